@@ -1,0 +1,53 @@
+/**
+ * What the core may do to the world, as plain objects that arrive as arguments. A function asks for the slice
+ * it uses (`{ exec, clock }`); only the doors (actions, cli) and the tests construct the real ones.
+ */
+
+export type ExecOptions = {
+  /** Written to standard input, which is closed afterwards; without it standard input is empty. */
+  input?: string | Uint8Array | NodeJS.ReadableStream
+  /** Added to the inherited environment; `undefined` removes a name. */
+  env?: Record<string, string | undefined>
+  /** The only names of the inherited environment that the program gets to see; without it, all of them. */
+  inherit?: readonly string[]
+  cwd?: string
+  timeoutMs?: number
+  signal?: AbortSignal
+  /** Called for every line of standard output and standard error, as it comes. */
+  onLine?: (line: string) => void
+  /** `false`: a non-zero exit status is a result, not an error. Default `true`. */
+  isChecked?: boolean
+}
+export type ExecResult = { exitCode: number; stdout: string; stderr: string }
+
+/**
+ * Runs a program: an argv array, never a shell string. A missing program rejects with code `missing-tool`, a
+ * non-zero exit status with `internal` and the last lines of standard error, an aborted signal with `cancelled`,
+ * a passed deadline with `timed-out`.
+ */
+export type Exec = {
+  (file: string, args: readonly string[], options?: ExecOptions): Promise<ExecResult>
+  /** The same, bound to another lifetime: what `forCleanup` uses when the first one was aborted. */
+  renewed?: (lifetime: AbortSignal) => Exec
+}
+
+export type Clock = {
+  /** Milliseconds since the epoch. */
+  now(): number
+  /** Resolves after `ms`; rejects with code `cancelled` when the signal aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+}
+
+export type Log = {
+  info(line: string): void
+  /** Shown only when asked for (`--verbose`, `RUNNER_DEBUG`). */
+  debug(line: string): void
+  warn(line: string): void
+  /**
+   * Shows that `title` runs, then how it ended and how long it took. `update` replaces the short detail beside
+   * the title. Steps may nest and may run side by side.
+   */
+  step<T>(title: string, run: (update: (detail: string) => void) => Promise<T>): Promise<T>
+}
+
+export type Effects = { exec: Exec; clock: Clock; log: Log; signal: AbortSignal }

@@ -1,0 +1,70 @@
+import { execa } from 'execa'
+import { SwarmlineError } from '../errors.ts'
+import type { Exec, ExecOptions, ExecResult } from './effects.ts'
+
+/** The real `Exec`. The signal given here ends every program that runs, whatever the call says. */
+export function createExec(lifetime: AbortSignal): Exec {
+  const exec: Exec = async (file, args, options = {}) => {
+    const signal = options.signal ? AbortSignal.any([lifetime, options.signal]) : lifetime
+    if (signal.aborted) throw new SwarmlineError('cancelled', 'cancelled')
+    const input = options.input
+    const child = execa(file, [...args], {
+      reject: false,
+      cancelSignal: signal,
+      forceKillAfterDelay: 5000,
+      all: options.onLine !== undefined,
+      maxBuffer: 64 * 1024 * 1024,
+      ...environment(options),
+      ...(options.cwd ? { cwd: options.cwd } : {}),
+      ...(options.timeoutMs ? { timeout: options.timeoutMs } : {}),
+      ...(input === undefined
+        ? { stdin: 'ignore' as const }
+        : typeof input === 'string' || input instanceof Uint8Array
+          ? { input }
+          : { stdin: 'pipe' as const })
+    })
+    if (input !== undefined && typeof input !== 'string' && !(input instanceof Uint8Array) && child.stdin)
+      input.pipe(child.stdin)
+    const lines = options.onLine
+    if (lines)
+      void (async () => {
+        for await (const line of child.iterable({ from: 'all' })) lines(String(line))
+      })().catch(() => undefined)
+    const r = await child
+    if (r.isCanceled) throw new SwarmlineError('cancelled', 'cancelled')
+    if (r.timedOut)
+      throw new SwarmlineError(
+        'timed-out',
+        `${file} did not finish within ${(options.timeoutMs ?? 0) / 1000} s`
+      )
+    // EACCES: a folder on the PATH that may not be read.
+    if ((r.code === 'ENOENT' || r.code === 'EACCES') && r.exitCode === undefined)
+      throw new SwarmlineError('missing-tool', `${file} is not installed`, { cause: r })
+    const result: ExecResult = {
+      exitCode: r.exitCode ?? 128,
+      stdout: String(r.stdout ?? ''),
+      stderr: String(r.stderr ?? '')
+    }
+    if (result.exitCode !== 0 && options.isChecked !== false) throw failed(file, args, result)
+    return result
+  }
+  exec.renewed = createExec
+  return exec
+}
+
+function environment({ env, inherit }: ExecOptions): {
+  env?: Record<string, string | undefined>
+  extendEnv?: false
+} {
+  if (!inherit) return env ? { env } : {}
+  const kept = Object.fromEntries(inherit.map(name => [name, process.env[name]]))
+  return { extendEnv: false, env: { ...kept, ...env } }
+}
+
+function failed(file: string, args: readonly string[], result: ExecResult): SwarmlineError {
+  const said = (result.stderr.trim() || result.stdout.trim()).split('\n').slice(-3).join('; ')
+  const what = [file.split('/').at(-1), args.find(a => /^[a-z-]+$/.test(a) && !a.startsWith('-'))]
+    .filter(Boolean)
+    .join(' ')
+  return new SwarmlineError('internal', `${what} failed (${result.exitCode})${said ? `: ${said}` : ''}`)
+}

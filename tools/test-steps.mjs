@@ -1,0 +1,36 @@
+// What bin/test runs, in order. A static step counts as one passed or one failed; a jest step counts its tests.
+
+/** @typedef {{name: string, in: string[], argv: string[]} & ({kind: 'static'} | {kind: 'jest'})} Step */
+
+const node = (...argv) => [process.execPath, ...argv]
+const fixed = (name, argv) => ({ name, in: ['all', 'static'], kind: 'static', argv })
+const jest = (name, suites, ...flags) => ({
+  name,
+  in: suites,
+  kind: 'jest',
+  argv: node(
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+    ...flags
+  )
+})
+
+/** @type {Step[]} */
+export const STEPS = [
+  fixed('lint', ['node_modules/.bin/biome', 'check', '--error-on-warnings', '.']),
+  fixed('types', ['node_modules/.bin/tsc']),
+  fixed('imports', node('tools/lint-imports.mjs')),
+  fixed('workflows', node('tools/lint-workflows.mjs')),
+  fixed('docs', node('tools/check-docs.mjs')),
+  fixed('dist', node('tools/build.mjs', '--check')),
+  fixed('shell', node('tools/lint-shell.mjs')),
+  jest('unit and contract', ['all'], '--maxWorkers=100%', 'test/unit/', 'test/contract/'),
+  jest('unit', ['unit'], '--maxWorkers=100%', 'test/unit/'),
+  jest('contract', ['contract'], '--maxWorkers=100%', 'test/contract/'),
+  jest('integration', ['all', 'integration'], '--runInBand', 'test/integration/'),
+  jest('e2e', ['all', 'e2e'], '--runInBand', 'test/e2e/'),
+  jest('soak', ['soak'], '--runInBand', 'test/soak/')
+]
+
+export const SUITES = ['unit', 'contract', 'integration', 'e2e', 'all', 'soak', 'static']
