@@ -1,0 +1,135 @@
+import http from 'node:http'
+import { SwarmlineError } from '../errors.ts'
+
+export type RequestOptions = {
+  query?: Record<string, string | number | boolean | undefined>
+  /** JSON when it is a plain object; bytes or a stream go as they are, with `contentType`. */
+  body?: unknown
+  contentType?: string
+  headers?: Record<string, string>
+  /** For the whole answer; default 30 s. `0` waits without end (streams). */
+  timeoutMs?: number
+  signal?: AbortSignal
+}
+
+/** A connection to one Engine API over a unix socket; remote engines are reached through a tunnelled socket. */
+export type EngineClient = {
+  readonly socketPath: string
+  /** The parsed JSON of a 2xx answer; `undefined` when the answer is empty. */
+  json<T>(method: string, path: string, options?: RequestOptions): Promise<T>
+  /** A 2xx answer as a stream: logs, events, build output. The caller destroys it. */
+  stream(method: string, path: string, options?: RequestOptions): Promise<http.IncomingMessage>
+  close(): void
+}
+
+/** An answer outside 2xx: the engine's own words and its status. */
+export class EngineAnswerError extends SwarmlineError {
+  readonly status: number
+  constructor(status: number, message: string) {
+    super('internal', message)
+    this.status = status
+  }
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000
+
+/** Opens nothing yet: the first request connects. Errors: `engine-lost` when the socket does not answer. */
+export function connectEngine(socketPath: string): EngineClient {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 16 })
+
+  const stream: EngineClient['stream'] = (method, path, options = {}) =>
+    new Promise((resolve, reject) => {
+      const payload = payloadOf(options)
+      const request = http.request(
+        {
+          socketPath,
+          agent,
+          method,
+          path: path + queryOf(options.query),
+          headers: { host: 'docker', ...payload.headers, ...options.headers },
+          ...(options.signal ? { signal: options.signal } : {})
+        },
+        response => {
+          const status = response.statusCode ?? 0
+          if (status >= 200 && status < 300) return resolve(response)
+          text(response).then(
+            body => reject(new EngineAnswerError(status, messageOf(body) || `the engine answered ${status}`)),
+            reject
+          )
+        }
+      )
+      const limit = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
+      if (limit > 0)
+        request.setTimeout(limit, () =>
+          request.destroy(
+            new SwarmlineError('timed-out', `the engine did not answer within ${limit / 1000} s`)
+          )
+        )
+      request.on('error', error => reject(lost(error, socketPath)))
+      if (payload.body && typeof payload.body === 'object' && 'pipe' in payload.body)
+        payload.body.pipe(request)
+      else request.end(payload.body)
+    })
+
+  return {
+    socketPath,
+    stream,
+    json: async (method, path, options) => {
+      const body = await text(await stream(method, path, options)).catch(error => {
+        throw lost(error, socketPath)
+      })
+      if (!body.trim()) return undefined as never
+      try {
+        return JSON.parse(body)
+      } catch (cause) {
+        throw new SwarmlineError('engine-lost', `the engine's answer to ${path} is not JSON`, { cause })
+      }
+    },
+    close: () => agent.destroy()
+  }
+}
+
+function payloadOf(options: RequestOptions): {
+  headers: Record<string, string>
+  body: string | Uint8Array | NodeJS.ReadableStream | undefined
+} {
+  const { body, contentType } = options
+  if (body === undefined) return { headers: {}, body: undefined }
+  if (contentType) return { headers: { 'content-type': contentType }, body: body as Uint8Array }
+  const json = JSON.stringify(body)
+  return {
+    headers: { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(json)) },
+    body: json
+  }
+}
+
+function queryOf(query: RequestOptions['query']): string {
+  const set = Object.entries(query ?? {}).filter(([, v]) => v !== undefined)
+  return set.length ? `?${new URLSearchParams(set.map(([k, v]): [string, string] => [k, String(v)]))}` : ''
+}
+
+async function text(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Buffer))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function messageOf(body: string): string {
+  try {
+    const parsed: unknown = JSON.parse(body)
+    const message = (parsed as { message?: unknown }).message
+    return typeof message === 'string' ? message : body.trim()
+  } catch {
+    return body.trim()
+  }
+}
+
+function lost(error: unknown, socketPath: string): SwarmlineError {
+  if (error instanceof SwarmlineError) return error
+  if ((error as { name?: string }).name === 'AbortError') return new SwarmlineError('cancelled', 'cancelled')
+  const said = error instanceof Error ? error.message : String(error)
+  return new SwarmlineError('engine-lost', `the engine at ${socketPath} does not answer: ${said}`, {
+    hint: 'see whether it still runs: swarmline ls',
+    cause: error
+  })
+}

@@ -1,0 +1,147 @@
+import { connectEngine } from '../docker/client.ts'
+import { SwarmlineError } from '../errors.ts'
+import type { Engine, EngineEffects, EngineState, HostFacts } from './engine.ts'
+import { DEFAULT_DOCKER_HOST, type Door, localDoor, openRemoteDoor, remoteDoor } from './host-door.ts'
+import { checkEngine, learn } from './host-facts.ts'
+import { VM_BRIDGE } from './kernel.ts'
+
+export type HostEngine = Engine & { readonly state: Extract<EngineState, { kind: 'host' }> }
+
+export type HostOptions = {
+  /** DOCKER_HOST as the user gave it; `undefined`: the machine's own socket. */
+  dockerHost: string | undefined
+  /** Folder for sockets and the ssh connection; short, because a socket's path must fit 103 bytes. */
+  runDir: string
+  /** Reference of a docker-in-docker image: what nodes are made from, unless the machine is a VM of ours. */
+  nodeImage: string
+}
+
+/**
+ * Opens an engine that exists: this machine's, or one behind ssh.
+ * @throws `no-engine` when it cannot be reached or is too old; `input` for an address that is not safe to use.
+ */
+export async function openHostEngine(options: HostOptions, fx: EngineEffects): Promise<HostEngine> {
+  const dockerHost = options.dockerHost || DEFAULT_DOCKER_HOST
+  const door = await openDoor(dockerHost, options.runDir, fx)
+  const client = connectEngine(door.socketPath)
+  try {
+    const { version } = await checkEngine(client, dockerHost)
+    const [{ machine, privileges }, socketGid] = await Promise.all([
+      learn(client, door, fx),
+      door.socketGid()
+    ])
+    const facts: HostFacts = {
+      title: `Docker Engine ${version} ${door.where}`,
+      version,
+      hasMesh: machine.hasIpvs && machine.hasVxlan,
+      nodeSource: machine.isOurVm ? { kind: 'usr' } : { kind: 'image', reference: options.nodeImage },
+      privileges,
+      bridge: machine.isOurVm ? VM_BRIDGE : undefined,
+      ...(socketGid ? { socketGid } : {})
+    }
+    return engineOf(dockerHost, door, facts)
+  } catch (error) {
+    await door.close()
+    throw error
+  } finally {
+    client.close()
+  }
+}
+
+/**
+ * The engine that an earlier command opened, at the price of one ping; a connection that broke is made again.
+ * @throws `no-engine` when it does not answer any more.
+ */
+export async function reattachHostEngine(
+  state: HostEngine['state'],
+  options: { runDir: string },
+  fx: EngineEffects
+): Promise<HostEngine> {
+  const door = state.tunnel
+    ? remoteDoor(
+        (await openRemoteDoor(state.dockerHost, options.runDir, fx)).tunnel ?? state.tunnel,
+        state.socketPath,
+        options.runDir,
+        fx
+      )
+    : localDoor(state.socketPath, fx)
+  const client = connectEngine(door.socketPath)
+  try {
+    await checkEngine(client, state.dockerHost)
+    return engineOf(state.dockerHost, door, state.facts)
+  } finally {
+    client.close()
+  }
+}
+
+/** What `doctor` says of an engine. Makes and removes one container that never runs. */
+export type HostDescription =
+  | {
+      isReachable: true
+      dockerHost: string
+      title: string
+      version: string
+      kernel: string
+      hasMesh: boolean
+    }
+  | { isReachable: false; dockerHost: string; reason: string; hint: string | undefined }
+
+export async function describeHost(
+  options: Omit<HostOptions, 'nodeImage'>,
+  fx: EngineEffects
+): Promise<HostDescription> {
+  const dockerHost = options.dockerHost || DEFAULT_DOCKER_HOST
+  try {
+    const door = await openDoor(dockerHost, options.runDir, fx)
+    const client = connectEngine(door.socketPath)
+    try {
+      const { version, kernel } = await checkEngine(client, dockerHost)
+      const { machine } = await learn(client, door, fx)
+      const title = `Docker Engine ${version} ${door.where}`
+      return {
+        isReachable: true,
+        dockerHost,
+        title,
+        version,
+        kernel,
+        hasMesh: machine.hasIpvs && machine.hasVxlan
+      }
+    } finally {
+      client.close()
+      await door.close()
+    }
+  } catch (error) {
+    if (!(error instanceof SwarmlineError) || error.code === 'cancelled') throw error
+    return { isReachable: false, dockerHost, reason: error.message, hint: error.hint }
+  }
+}
+
+async function openDoor(dockerHost: string, runDir: string, fx: EngineEffects): Promise<Door> {
+  const scheme = /^([a-z]+):\/\//.exec(dockerHost)?.[1]
+  if (scheme === 'unix') return localDoor(dockerHost.slice('unix://'.length), fx)
+  if (scheme === 'ssh') return openRemoteDoor(dockerHost, runDir, fx)
+  if (scheme === 'tcp' || scheme === 'http' || scheme === 'https')
+    throw new SwarmlineError(
+      'input',
+      `${dockerHost} is not used: without TLS it is open to everyone, and TLS is not supported yet`,
+      {
+        hint: 'use ssh://user@host, which needs no open port'
+      }
+    )
+  throw new SwarmlineError('input', `${dockerHost} is not an address of an engine`, {
+    hint: 'use unix:///path or ssh://user@host'
+  })
+}
+
+function engineOf(dockerHost: string, door: Door, facts: HostFacts): HostEngine {
+  const { socketPath, tunnel, openSocket, openPort, close } = door
+  return {
+    kind: 'host',
+    ...facts,
+    socketPath,
+    openSocket,
+    openPort,
+    close,
+    state: { kind: 'host', dockerHost, socketPath, tunnel, facts, isOwned: false }
+  }
+}

@@ -1,0 +1,113 @@
+import path from 'node:path'
+import { SwarmlineError } from '../errors.ts'
+import type { Engine, EngineChoice, EngineEffects, EngineState } from './engine.ts'
+import { type HostEngine, openHostEngine, reattachHostEngine } from './host.ts'
+import { probeAcceleration } from './vm/acceleration.ts'
+import { attachVm } from './vm/attach.ts'
+import { buildVm } from './vm/build.ts'
+import { checkpointVm } from './vm/checkpoint.ts'
+import { endVm } from './vm/end.ts'
+import type { VmFiles } from './vm/files.ts'
+import { startVm } from './vm/start.ts'
+import { requireTools } from './vm/tools.ts'
+
+export type OpenRequest = {
+  choice: EngineChoice
+  /** DOCKER_HOST as the user gave it. */
+  dockerHost: string | undefined
+  /** The cluster's folder. */
+  runDir: string
+  cacheDir: string
+  suite: string
+  /** What nodes are made from on an engine that is not a VM of ours. */
+  nodeImage: string
+  /** Take an engine whose kernel cannot carry a mesh all the same. */
+  isMeshOptional: boolean
+}
+
+/** An engine that is chosen: it answers already, or all is there to start it. */
+export type ChosenEngine =
+  | { kind: 'host'; engine: Engine; state: Extract<EngineState, { kind: 'host' }> }
+  | { kind: 'vm'; files: VmFiles; runDir: string; cacheDir: string }
+
+export type OpenedEngine = {
+  engine: Engine
+  state: EngineState
+  /** The engine woke from the snapshot of this key: what the key stands for is in it already. */
+  restoredKey: string | undefined
+}
+
+/**
+ * The engine that a cluster is to run on: the host's if it answers and its kernel can carry a mesh, else a VM,
+ * which is built here if it never was.
+ *
+ * @throws `no-engine` when `host` was asked for and does not do; what `buildVm` throws
+ */
+export async function chooseEngine(request: OpenRequest, fx: EngineEffects): Promise<ChosenEngine> {
+  const engine = request.choice === 'vm' ? undefined : await tryHost(request, fx)
+  if (engine) return { kind: 'host', engine, state: engine.state }
+  const { runDir, cacheDir } = request
+  await requireTools(fx, 'run')
+  const files = await buildVm(request, fx)
+  // Found out once and remembered: here, where other work goes on beside it.
+  await probeAcceleration({ files, cacheDir }, fx)
+  return { kind: 'vm', files, runDir: path.join(runDir, 'vm'), cacheDir }
+}
+
+/**
+ * Opens the chosen engine; a VM wakes from the snapshot of the first key that there is one of, or boots.
+ *
+ * @param onState told as soon as there is something that somebody else may have to take down
+ * @throws what `startVm` and `attachVm` throw
+ */
+export async function openEngine(
+  chosen: ChosenEngine,
+  snapshotKeys: readonly string[],
+  onState: (state: EngineState) => Promise<void>,
+  fx: EngineEffects
+): Promise<OpenedEngine> {
+  if (chosen.kind === 'host') {
+    await onState(chosen.state)
+    return { engine: chosen.engine, state: chosen.state, restoredKey: undefined }
+  }
+  const { state, restoredKey } = await startVm({ ...chosen, snapshotKeys }, fx)
+  await onState(state)
+  return { engine: await attachVm(state, fx), state, restoredKey }
+}
+
+/** The engine of an earlier command. @throws `engine-lost`, `no-engine` */
+export function attachEngine(state: EngineState, runDir: string, fx: EngineEffects): Promise<Engine> {
+  return state.kind === 'vm' ? attachVm(state, fx) : reattachHostEngine(state, { runDir }, fx)
+}
+
+/** Ends an engine that we started; leaves any other as it is. Idempotent. */
+export async function endEngine(state: EngineState, fx: EngineEffects): Promise<void> {
+  if (state.kind === 'vm') await endVm(state, fx)
+}
+
+/** Keeps what an engine of ours has in it under `key`, for the next start. Answers with the connection anew. */
+export async function keepEngine(opened: OpenedEngine, key: string, fx: EngineEffects): Promise<Engine> {
+  if (opened.state.kind !== 'vm') return opened.engine
+  await checkpointVm(opened.state, key, fx)
+  return attachVm(opened.state, fx)
+}
+
+async function tryHost(request: OpenRequest, fx: EngineEffects): Promise<HostEngine | undefined> {
+  try {
+    const engine = await openHostEngine(request, fx)
+    if (engine.hasMesh || request.isMeshOptional) return engine
+    await engine.close()
+    if (request.choice === 'host')
+      throw new SwarmlineError('no-engine', `the kernel under ${engine.title} has no IPVS: no routing mesh`, {
+        hint: 'use --engine vm, or --endpoint dnsrr for everything but the mesh'
+      })
+    fx.log.info(`${engine.title}: its kernel has no IPVS, so a VM carries the swarm`)
+  } catch (error) {
+    const isUnfit = error instanceof SwarmlineError && error.code === 'no-engine'
+    if (request.choice === 'host' || !isUnfit) throw error
+    // A DOCKER_HOST that was named and does not answer is a mistake to be told, not to be worked around.
+    if (request.dockerHost) throw error
+    fx.log.debug(`no engine on this machine: ${error.message}`)
+  }
+  return undefined
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { debianArchive, TARGET_FORMAT } from './apt-targets.rules.ts'
+import type { EngineEffects } from './engine.ts'
+import type { AptFinding } from './findings.ts'
+import { said } from './probe-programs.ts'
+
+/** apt's own downloader: it takes apt's proxies and every scheme that a source may have. */
+const APT_HELPER = '/usr/lib/apt/apt-helper'
+
+/** What apt can do here; `undefined` on a machine without it. */
+export async function probeApt(
+  scratchDir: string,
+  fx: Pick<EngineEffects, 'exec'>
+): Promise<AptFinding | undefined> {
+  const [targets, uris, privilege] = await Promise.all([
+    said(fx.exec, 'apt-get', ['indextargets', '--format', TARGET_FORMAT]),
+    said(fx.exec, 'apt-get', ['update', '--print-uris']),
+    privilegeOf(fx)
+  ])
+  if (targets === undefined) return undefined
+  const archive = debianArchive(targets, uris ?? '')
+  if (archive === undefined) return { privilege, archive: 'not-configured' }
+  const isReachable = await canDownload(`${archive}InRelease`, scratchDir, fx)
+  return { privilege, archive: isReachable ? 'reachable' : 'unreachable' }
+}
+
+export async function privilegeOf(fx: Pick<EngineEffects, 'exec'>): Promise<AptFinding['privilege']> {
+  if (process.getuid?.() === 0) return 'root'
+  return (await said(fx.exec, 'sudo', ['-n', 'true'])) === undefined ? 'none' : 'sudo'
+}
+
+async function canDownload(uri: string, folder: string, fx: Pick<EngineEffects, 'exec'>): Promise<boolean> {
+  const limits = [
+    'Acquire::Retries=0',
+    'Acquire::http::Timeout=10',
+    'Acquire::https::Timeout=10',
+    // apt downloads as a user of its own, who may not write into a folder of ours.
+    'APT::Sandbox::User='
+  ]
+  const args = [...limits.flatMap(limit => ['-o', limit]), 'download-file', uri, join(folder, 'InRelease')]
+  return (await said(fx.exec, APT_HELPER, args, 30_000)) !== undefined
+}

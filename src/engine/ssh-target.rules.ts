@@ -1,0 +1,112 @@
+import { SwarmlineError } from '../errors.ts'
+
+/** Where a tunnel leads. */
+export type SshTarget =
+  /** A machine of ours: its one host key and the one key that opens it are known beforehand. */
+  | {
+      kind: 'pinned'
+      /** The name that `ssh -F <config>` takes, and the name of the host key. */
+      alias: string
+      address: string
+      port: number
+      user: string
+      identityPath: string
+      /** `<type> <base64>`, as in a .pub file. */
+      hostKey: string
+    }
+  /** A machine of the user's: their own ssh configuration, known hosts and agent decide. */
+  | { kind: 'user'; host: string; user: string | undefined; port: number | undefined }
+
+/**
+ * Reads `ssh://[user@]host[:port]`, the form of DOCKER_HOST. A path is the engine's socket there.
+ *
+ * @throws `input` on anything else: a password in the address, a name that ssh would take for an option
+ */
+export function parseSshHost(dockerHost: string): { target: SshTarget; remoteSocket: string } {
+  const refuse = (why: string) =>
+    new SwarmlineError('input', `DOCKER_HOST: ${why}`, { hint: 'write it as ssh://[user@]host[:port]' })
+  let url: URL
+  try {
+    url = new URL(dockerHost)
+  } catch (cause) {
+    throw new SwarmlineError('input', 'DOCKER_HOST is not an address', {
+      hint: 'write it as ssh://[user@]host[:port]',
+      cause
+    })
+  }
+  if (url.protocol !== 'ssh:') throw refuse(`${url.protocol}// is not ssh://`)
+  if (url.password) throw refuse('a password does not belong into an address')
+  if (url.search || url.hash) throw refuse('nothing may follow host and port')
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  const user = url.username ? decodeURIComponent(url.username) : undefined
+  if (!/^[A-Za-z0-9_:][A-Za-z0-9_.:%-]*$/.test(host)) throw refuse('the host is missing or is no host name')
+  if (user !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9_.@\\-]*$/.test(user))
+    throw refuse('the user is no user name')
+  const remoteSocket =
+    url.pathname && url.pathname !== '/' ? decodeURIComponent(url.pathname) : '/var/run/docker.sock'
+  return { target: { kind: 'user', host, user, port: url.port ? Number(url.port) : undefined }, remoteSocket }
+}
+
+/** The name to give to `ssh -F <config>`. */
+export function sshHostOf(target: SshTarget): string {
+  return target.kind === 'pinned' ? target.alias : target.host
+}
+
+/** The line of known_hosts that pins a machine of ours. */
+export function knownHostsOf(target: Extract<SshTarget, { kind: 'pinned' }>): string {
+  return `${target.alias} ${target.hostKey.trim().split(/\s+/).slice(0, 2).join(' ')}\n`
+}
+
+/**
+ * An ssh_config for one target. ssh takes the first value that it finds, so ours stand before the user's.
+ * A host key is known beforehand or the connection is refused: nothing asks, nothing is learnt.
+ */
+export function renderSshConfig(target: SshTarget, paths: { control: string; knownHosts: string }): string {
+  const always = [
+    `ControlPath ${quoted(paths.control)}`,
+    'BatchMode yes',
+    'StrictHostKeyChecking yes',
+    'UpdateHostKeys no',
+    'ConnectTimeout 10',
+    'ServerAliveInterval 10',
+    'ServerAliveCountMax 3',
+    'ExitOnForwardFailure yes',
+    'StreamLocalBindUnlink yes',
+    'ForwardAgent no',
+    'ForwardX11 no',
+    'PermitLocalCommand no',
+    'RequestTTY no',
+    'LogLevel ERROR'
+  ]
+  if (target.kind === 'pinned')
+    return block(target.alias, [
+      `HostName ${target.address}`,
+      `HostKeyAlias ${target.alias}`,
+      `Port ${target.port}`,
+      `User ${target.user}`,
+      `IdentityFile ${quoted(target.identityPath)}`,
+      'IdentitiesOnly yes',
+      'IdentityAgent none',
+      `UserKnownHostsFile ${quoted(paths.knownHosts)}`,
+      'GlobalKnownHostsFile /dev/null',
+      // The cheapest for a machine without hardware acceleration of its own.
+      'Ciphers aes128-gcm@openssh.com,chacha20-poly1305@openssh.com',
+      ...always
+    ])
+  return block('*', [
+    ...(target.user ? [`User ${target.user}`] : []),
+    ...(target.port ? [`Port ${target.port}`] : []),
+    ...always,
+    'Include ~/.ssh/config',
+    'Include /etc/ssh/ssh_config'
+  ])
+}
+
+function block(pattern: string, lines: readonly string[]): string {
+  return `Host ${pattern}\n${lines.map(line => `  ${line}\n`).join('')}`
+}
+
+/** ssh_config knows double quotes and, inside them, `\"` and `\\`; % starts an expansion. */
+function quoted(path: string): string {
+  return `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('%', '%%')}"`
+}

@@ -1,0 +1,156 @@
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ExecOptions, ExecResult } from '../effects/effects.ts'
+import { SwarmlineError } from '../errors.ts'
+import type { EngineEffects, TunnelState } from './engine.ts'
+import { quoteCommand } from './shell-quote.rules.ts'
+import { checkSocketPath } from './socket-path.rules.ts'
+import { explainSsh } from './ssh-errors.rules.ts'
+import { knownHostsOf, renderSshConfig, type SshTarget, sshHostOf } from './ssh-target.rules.ts'
+
+/** ssh binds its control socket under a longer name first: a dot and 16 letters. */
+const CONTROL_SUFFIX_BYTES = 17
+const OPEN_DEADLINE_MS = 30_000
+const REQUEST_DEADLINE_MS = 15_000
+
+/**
+ * Opens one connection that stays in the background after this process has ended, so that separate commands
+ * share it: the state returned is all that is needed to use it or to end it. Idempotent: a connection that is
+ * alive under the same name is kept.
+ *
+ * @param options.name distinguishes the tunnels in `folder` (which is made with mode 0700)
+ * @throws `no-engine` when the machine cannot be reached, its key is unknown or changed, or the login is refused
+ */
+export async function openTunnel(
+  target: SshTarget,
+  options: { folder: string; name: string },
+  fx: EngineEffects
+): Promise<TunnelState> {
+  const { folder, name } = options
+  const tunnel: TunnelState = {
+    controlPath: checkSocketPath(join(folder, `${name}.ctl`), CONTROL_SUFFIX_BYTES),
+    configPath: join(folder, `${name}.ssh_config`),
+    host: sshHostOf(target)
+  }
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  if (await isTunnelAlive(tunnel, fx)) return tunnel
+  await rm(tunnel.controlPath, { force: true })
+  await writeConfig(target, tunnel)
+  // -f: ssh goes to the background by itself once the login has succeeded, detached from our terminal.
+  const opened = await fx.exec('ssh', ['-F', tunnel.configPath, '-f', '-N', '-M', '--', tunnel.host], {
+    isChecked: false,
+    timeoutMs: OPEN_DEADLINE_MS,
+    signal: fx.signal
+  })
+  if (opened.exitCode === 0 && (await isTunnelAlive(tunnel, fx))) return tunnel
+  await removeFiles(tunnel)
+  throw explainSsh(tunnel.host, opened.stderr)
+}
+
+/** Whether the connection in the background still answers. A broken one ends by itself within 30 s. */
+export async function isTunnelAlive(tunnel: TunnelState, fx: EngineEffects): Promise<boolean> {
+  const answer = await control(tunnel, ['-O', 'check'], fx).catch(error => {
+    if (error instanceof SwarmlineError && error.code === 'timed-out') return undefined
+    throw error
+  })
+  return answer?.exitCode === 0
+}
+
+/**
+ * Makes the socket at `remotePath` there answer at `localPath` here (mode 0600). A socket that is left over at
+ * `localPath` is replaced.
+ */
+export async function forwardSocket(
+  tunnel: TunnelState,
+  localPath: string,
+  remotePath: string,
+  fx: EngineEffects
+): Promise<void> {
+  await forward(tunnel, `${checkSocketPath(localPath)}:${remotePath}`, fx)
+}
+
+/** Makes `remoteHost:remotePort`, as the machine there sees it, answer at `localHost:localPort` here. */
+export async function forwardPort(tunnel: TunnelState, ports: PortForward, fx: EngineEffects): Promise<void> {
+  await forward(tunnel, specOf(ports), fx)
+}
+export type PortForward = { localHost: string; localPort: number; remoteHost: string; remotePort: number }
+
+/** Ends one forwarding. No error when there is none, or no connection any more. */
+export async function cancel(
+  tunnel: TunnelState,
+  what: PortForward | { localPath: string; remotePath: string },
+  fx: EngineEffects
+): Promise<void> {
+  const isSocket = 'localPath' in what
+  const spec = isSocket ? `${what.localPath}:${what.remotePath}` : specOf(what)
+  await control(tunnel, ['-O', 'cancel', '-L', spec], fx)
+  if (isSocket) await rm(what.localPath, { force: true })
+}
+
+/** Ends the connection with everything that it forwards, and removes its files. Idempotent. */
+export async function closeTunnel(tunnel: TunnelState, fx: EngineEffects): Promise<void> {
+  await control(tunnel, ['-O', 'exit'], fx)
+  await removeFiles(tunnel)
+}
+
+/**
+ * Runs a program there over the connection, each argument exactly as given. The exit status is the program's.
+ * Secrets go through `options.input`, never through `argv`.
+ */
+export async function run(
+  tunnel: TunnelState,
+  argv: readonly string[],
+  fx: EngineEffects,
+  options: ExecOptions = {}
+): Promise<ExecResult> {
+  return fx.exec('ssh', ['-F', tunnel.configPath, '--', tunnel.host, quoteCommand(argv)], {
+    signal: fx.signal,
+    ...options
+  })
+}
+
+async function forward(tunnel: TunnelState, spec: string, fx: EngineEffects): Promise<void> {
+  const answer = await control(tunnel, ['-O', 'forward', '-L', spec], fx)
+  if (answer.exitCode === 0) return
+  if (/port forwarding failed|Address already in use|cannot listen/i.test(answer.stderr))
+    throw new SwarmlineError('port-taken', `ssh cannot listen at ${spec.slice(0, spec.lastIndexOf(':'))}`, {
+      hint: 'stop what listens there, or remove what is left of it'
+    })
+  throw explainSsh(tunnel.host, answer.stderr)
+}
+
+/** A request to the connection in the background; it never opens one by itself. */
+function control(tunnel: TunnelState, request: readonly string[], fx: EngineEffects): Promise<ExecResult> {
+  return fx.exec('ssh', ['-F', tunnel.configPath, '-S', tunnel.controlPath, ...request, '--', tunnel.host], {
+    isChecked: false,
+    timeoutMs: REQUEST_DEADLINE_MS
+  })
+}
+
+async function writeConfig(target: SshTarget, tunnel: TunnelState): Promise<void> {
+  const knownHosts = knownHostsPath(tunnel)
+  if (target.kind === 'pinned') await writePrivate(knownHosts, knownHostsOf(target))
+  await writePrivate(tunnel.configPath, renderSshConfig(target, { control: tunnel.controlPath, knownHosts }))
+}
+
+async function writePrivate(path: string, text: string): Promise<void> {
+  await writeFile(path, text, { mode: 0o600 })
+  await chmod(path, 0o600)
+}
+
+async function removeFiles(tunnel: TunnelState): Promise<void> {
+  for (const path of [tunnel.controlPath, tunnel.configPath, knownHostsPath(tunnel)])
+    await rm(path, { force: true })
+}
+
+function knownHostsPath(tunnel: TunnelState): string {
+  return tunnel.configPath.replace(/ssh_config$/, 'known_hosts')
+}
+
+function specOf(p: PortForward): string {
+  return `${bracketed(p.localHost)}:${p.localPort}:${bracketed(p.remoteHost)}:${p.remotePort}`
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}

@@ -1,0 +1,61 @@
+/** One archive as apt on this machine names it: `apt-get indextargets` prints a record of `Field: value` lines. */
+type Target = Record<string, string>
+
+/**
+ * The sources for a suite of Debian, from the archive that this machine's own apt uses (so also through its
+ * local mirror), with the security archive where there is one.
+ *
+ * @param indexTargets what `apt-get indextargets` prints
+ * @param isHardened whether the suite has a security archive
+ * @returns lines of a sources.list; none when apt knows no Debian archive
+ */
+export function debianSources(indexTargets: string, suite: string, isHardened: boolean): string[] {
+  const targets = indexTargets
+    .split(/\n\s*\n/)
+    .map(parse)
+    .filter(t => t['Created-By'] === 'Packages' && t.Component === 'main')
+    // Before the first `apt-get update` the origin is unknown.
+    .filter(t => t.Origin === undefined || t.Origin === 'Debian')
+  const uriOf = (isWanted: (release: string) => boolean) =>
+    targets.find(t => isWanted(t.Release ?? '') && t['Repo-URI'])?.['Repo-URI']
+  const main = uriOf(release => !/-(security|updates|backports)|\/updates$/.test(release))
+  const security = uriOf(release => release.endsWith('-security'))
+  return [
+    ...(main ? [`deb ${main} ${suite} main`] : []),
+    ...(main && security && isHardened ? [`deb ${security} ${suite}-security main`] : [])
+  ]
+}
+
+/**
+ * The way to the archive that apt on this machine is told to take (proxies, time-outs), for an apt elsewhere.
+ *
+ * @param config what `apt-config dump --format '%F "%v";%n' Acquire` prints
+ */
+export function acquireOptions(config: string): string {
+  return config
+    .split('\n')
+    .filter(
+      line => /^Acquire::(https?|ForceIPv[46]|Retries|Check-|Queue)/i.test(line) && !line.endsWith(' "";')
+    )
+    .map(line => `${line}\n`)
+    .join('')
+}
+
+/** apt's own last word in what a run of mmdebstrap printed: its errors without mmdebstrap's own. */
+export function lastWordOfApt(output: string): string | undefined {
+  const errors = output
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => /^(E|Err|error):/i.test(line))
+  const own = /^E: (mmdebstrap|run_|setup|apt-get|env|chroot|hook|cat|failed|subprocess|extracting)/i
+  return (errors.findLast(line => !own.test(line)) ?? errors.at(-1))?.replace(/^\w+:\s*/, '')
+}
+
+function parse(record: string): Target {
+  return Object.fromEntries(
+    record.split('\n').flatMap(line => {
+      const at = line.indexOf(': ')
+      return at > 0 && line.slice(at + 2).trim() ? [[line.slice(0, at), line.slice(at + 2).trim()]] : []
+    })
+  )
+}

@@ -1,0 +1,102 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { connectEngine, type EngineClient } from '../../docker/client.ts'
+import type { ApiVersion } from '../../docker/types.ts'
+import { waitFor } from '../../effects/wait-for.ts'
+import { SwarmlineError } from '../../errors.ts'
+import type { Engine, EngineEffects, TunnelState } from '../engine.ts'
+import { isRunning } from '../process.ts'
+import { withQmp } from '../qmp.ts'
+import { forwardSocket, run as runThere } from '../ssh.ts'
+import { openVmPort } from './ports.ts'
+import { type RunFolder, runFolder, type VmState } from './run-folder.ts'
+import { closeVmTunnel, openVmTunnel } from './tunnel.ts'
+
+/** For an engine that hangs. Emulated it takes 7 s, beside much other work more than a minute. */
+const ENGINE_DEADLINE_MS = 240_000
+
+/**
+ * Connects to a VM that runs, from any process, and waits until its engine answers. Idempotent.
+ *
+ * @throws `engine-lost` when the VM has ended, `disk-full` when it stands still for lack of space, `timed-out`
+ */
+export async function attachVm(state: VmState, fx: EngineEffects): Promise<Engine> {
+  const run = runFolder(state.runDir)
+  await requireRunning(state, run, fx)
+  const tunnel = await openVmTunnel(run, fx)
+  const version = await untilEngine(state, run, tunnel, fx)
+  return {
+    kind: 'vm',
+    title: `Docker Engine ${version} in a VM (${state.acceleration.toUpperCase()})`,
+    version,
+    socketPath: run.engineSocket,
+    // Its kernel is Debian's, with IPVS and vxlan loaded at boot.
+    hasMesh: true,
+    nodeSource: { kind: 'usr' },
+    privileges: 'privileged',
+    bridge: 'br0',
+    openSocket: async (remotePath, name) => {
+      const local = join(run.folder, `${name}.sock`)
+      await forwardSocket(tunnel, local, remotePath, fx)
+      return local
+    },
+    openPort: (address, port) => openVmPort(run.qmp, address, port),
+    close: () => closeVmTunnel(run, fx)
+  }
+}
+
+async function requireRunning(state: VmState, run: RunFolder, fx: EngineEffects): Promise<void> {
+  if (!(await isRunning(state, fx)))
+    throw new SwarmlineError('engine-lost', 'the VM does not run any more', {
+      hint: 'end what is left of it and start anew: swarmline down, swarmline up'
+    })
+  const { status } = await withQmp(run.qmp, qmp => qmp.execute<{ status: string }>('query-status'))
+  if (status === 'io-error')
+    throw new SwarmlineError('disk-full', 'the VM stands still: no space left on the disk', {
+      hint: 'free some space, then: swarmline down, swarmline up'
+    })
+}
+
+async function untilEngine(
+  state: VmState,
+  run: RunFolder,
+  tunnel: TunnelState,
+  fx: EngineEffects
+): Promise<string> {
+  if (
+    !(await access(run.engineSocket).then(
+      () => true,
+      () => false
+    ))
+  )
+    await forwardSocket(tunnel, run.engineSocket, '/run/docker.sock', fx)
+  const client = connectEngine(run.engineSocket)
+  try {
+    return await waitFor("the VM's engine", () => versionOf(client, state, run, fx), {
+      clock: fx.clock,
+      deadlineMs: ENGINE_DEADLINE_MS,
+      everyMs: 100,
+      signal: fx.signal
+    })
+  } catch (error) {
+    if (!(error instanceof SwarmlineError && error.code === 'timed-out')) throw error
+    const said = await runThere(tunnel, ['tail', '-n', '1', '/var/log/dockerd.log'], fx, { isChecked: false })
+    throw new SwarmlineError('vm-failed', `${error.message}; it said last: ${said.stdout.trim()}`, {
+      cause: error
+    })
+  } finally {
+    client.close()
+  }
+}
+
+async function versionOf(
+  client: EngineClient,
+  state: VmState,
+  run: RunFolder,
+  fx: EngineEffects
+): Promise<string | undefined> {
+  const options = { timeoutMs: 5000, signal: fx.signal }
+  const answer = await client.json<ApiVersion>('GET', '/version', options).catch(() => undefined)
+  if (!answer && !(await isRunning(state, fx))) await requireRunning(state, run, fx)
+  return answer?.Version
+}

@@ -1,0 +1,95 @@
+import { expect, test } from '@jest/globals'
+import { checkSocketPath } from '../../../src/engine/socket-path.rules.ts'
+import { explainSsh } from '../../../src/engine/ssh-errors.rules.ts'
+import {
+  knownHostsOf,
+  parseSshHost,
+  renderSshConfig,
+  type SshTarget
+} from '../../../src/engine/ssh-target.rules.ts'
+
+const paths = { control: '/run/a b/x.ctl', knownHosts: '/run/a b/known' }
+const pinned: SshTarget = {
+  kind: 'pinned',
+  alias: 'swarmline-vm',
+  address: '127.77.0.2',
+  port: 2222,
+  user: 'root',
+  identityPath: '/run/100%/id',
+  hostKey: 'ssh-ed25519 AAAA comment\n'
+}
+
+test.each([
+  ['ssh://h', { host: 'h', user: undefined, port: undefined }, '/var/run/docker.sock'],
+  ['ssh://me@h.example:2200', { host: 'h.example', user: 'me', port: 2200 }, '/var/run/docker.sock'],
+  ['ssh://me@[::1]:22/run/d.sock', { host: '::1', user: 'me', port: 22 }, '/run/d.sock']
+])('%s', (text, target, remoteSocket) => {
+  expect(parseSshHost(text)).toEqual({ target: { kind: 'user', ...target }, remoteSocket })
+})
+
+test.each([
+  'tcp://h:2375',
+  'ssh://',
+  'ssh://-oProxyCommand=x',
+  'ssh://me:secret@h',
+  'ssh://-l@h',
+  'h',
+  'ssh://h?x=1'
+])('%s is refused, and no password is repeated', text => {
+  expect(() => parseSshHost(text)).toThrow(expect.objectContaining({ code: 'input' }))
+  expect(() => parseSshHost(text)).not.toThrow(/secret/)
+})
+
+test('a machine of ours: one key opens it, one host key is believed, no agent is asked', () => {
+  const config = renderSshConfig(pinned, paths)
+  for (const line of [
+    'Host swarmline-vm\n',
+    'HostKeyAlias swarmline-vm',
+    'StrictHostKeyChecking yes',
+    'UserKnownHostsFile "/run/a b/known"',
+    'GlobalKnownHostsFile /dev/null',
+    'IdentityFile "/run/100%%/id"',
+    'IdentitiesOnly yes',
+    'IdentityAgent none',
+    'BatchMode yes'
+  ])
+    expect(config).toContain(line)
+  expect(config).not.toContain('Include')
+  expect(knownHostsOf(pinned)).toBe('swarmline-vm ssh-ed25519 AAAA\n')
+})
+
+test("a user's machine: our rules first, then the user's own configuration", () => {
+  const config = renderSshConfig({ kind: 'user', host: 'h', user: 'me', port: 2200 }, paths)
+  const at = (text: string) => config.indexOf(text)
+  for (const ours of ['User me', 'Port 2200', 'StrictHostKeyChecking yes', 'BatchMode yes', 'ControlPath']) {
+    expect(at(ours)).toBeGreaterThan(0)
+    expect(at(ours)).toBeLessThan(at('Include ~/.ssh/config'))
+  }
+  expect(config).not.toMatch(/KnownHosts|IdentityFile|IdentityAgent/)
+})
+
+test.each([
+  ['No ED25519 host key is known for h and you have requested strict checking.', 'unknown', 'ssh h'],
+  [
+    '@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @\nHost key verification failed.',
+    'not the known',
+    'ssh-keygen -R h'
+  ],
+  ['me@h: Permission denied (publickey).', 'refuses the login', 'BatchMode'],
+  ['ssh: connect to host h port 22: Connection refused', 'does not answer', 'ssh h'],
+  ['something new', 'something new', 'ssh -v h']
+])('ssh says: %s', (stderr, message, hint) => {
+  expect(explainSsh('h', stderr)).toMatchObject({
+    code: 'no-engine',
+    message: expect.stringContaining(message),
+    hint: expect.stringContaining(hint)
+  })
+})
+
+test('a path that no socket can have is refused with the way out', () => {
+  expect(checkSocketPath(`/${'x'.repeat(102)}`)).toHaveLength(103)
+  const error = expect.objectContaining({ code: 'input', hint: expect.stringContaining('shorter') })
+  expect(() => checkSocketPath(`/${'x'.repeat(103)}`)).toThrow(error)
+  expect(() => checkSocketPath(`/${'x'.repeat(90)}`, 17)).toThrow(error)
+  expect(() => checkSocketPath('ü'.repeat(52))).toThrow(error)
+})

@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals'
+import { acquireOptions, debianSources, lastWordOfApt } from '../../../../src/engine/vm/apt-sources.rules.ts'
+
+const record = (release: string, uri: string, more: Record<string, string> = {}) =>
+  Object.entries({
+    'Created-By': 'Packages',
+    Component: 'main',
+    Origin: 'Debian',
+    Release: release,
+    'Repo-URI': uri,
+    ...more
+  })
+    .map(([k, v]) => `${k}: ${v}`)
+    .join('\n')
+
+const MAIN = record('bookworm', 'http://mirror.test/debian/')
+const UPDATES = record('bookworm-updates', 'http://mirror.test/updates/')
+const SECURITY = record('bookworm-security', 'http://mirror.test/security/')
+const FOREIGN = record('nodistro', 'http://other.test/', { Origin: '. nodistro' })
+
+test("another suite comes from this machine's own mirrors, with its security archive", () => {
+  expect(debianSources([FOREIGN, UPDATES, SECURITY, MAIN].join('\n\n'), 'trixie', true)).toEqual([
+    'deb http://mirror.test/debian/ trixie main',
+    'deb http://mirror.test/security/ trixie-security main'
+  ])
+})
+
+test('a suite without a security archive is not asked for one', () => {
+  expect(debianSources([MAIN, SECURITY].join('\n\n'), 'sid', false)).toEqual([
+    'deb http://mirror.test/debian/ sid main'
+  ])
+})
+
+test('before the first update apt does not know origins yet', () => {
+  const unread = MAIN.replace('Origin: Debian\n', '')
+  expect(debianSources(unread, 'trixie', true)).toEqual(['deb http://mirror.test/debian/ trixie main'])
+})
+
+test('another distribution gives no sources', () => {
+  expect(debianSources([FOREIGN, SECURITY].join('\n\n'), 'trixie', true)).toEqual([])
+  expect(debianSources('', 'trixie', true)).toEqual([])
+})
+
+test('proxies and time-outs go along, the rest of the configuration stays', () => {
+  const dump = [
+    'Acquire "";',
+    'Acquire::http "";',
+    'Acquire::http::Proxy "http://proxy.test:3128";',
+    'Acquire::Retries "3";',
+    'Acquire::Check-Valid-Until "false";',
+    'Acquire::GzipIndexes "true";',
+    'Acquire::Languages:: "none";'
+  ]
+  expect(acquireOptions(dump.join('\n'))).toBe(
+    'Acquire::http::Proxy "http://proxy.test:3128";\nAcquire::Retries "3";\nAcquire::Check-Valid-Until "false";\n'
+  )
+})
+
+test.each([
+  [
+    'I: running apt-get update...\nErr:1 http://m.test trixie InRelease\nE: The repository has no Release file.\nE: apt-get update failed: E: process exited with 100\nE: mmdebstrap failed',
+    'The repository has no Release file.'
+  ],
+  ['E: Unable to locate package docker-cli\nE: run_install failed', 'Unable to locate package docker-cli'],
+  ['E: mmdebstrap failed to run', 'mmdebstrap failed to run'],
+  ['I: done', undefined]
+])('the last word of apt', (output, expected) => {
+  expect(lastWordOfApt(output)).toBe(expected)
+})
