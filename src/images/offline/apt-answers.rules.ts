@@ -1,0 +1,31 @@
+/** One binary package at one version. */
+export type DebianPackage = { name: string; version: string; architecture: string }
+
+/** Reads what `apt-get -s install` would install, in apt's order: a package after what it depends on. */
+export function plannedPackages(simulation: string): DebianPackage[] {
+  const rows = simulation.matchAll(/^Inst (\S+) (?:\[[^\]]*\] )?\((\S+) [^)]*\[([^\]]+)\]\)/gm)
+  return [...rows].map(([, name = '', version = '', architecture = '']) => ({
+    name: name.split(':')[0] ?? name,
+    version,
+    architecture
+  }))
+}
+
+/** The file name that apt gives to a downloaded package. */
+export function debFileName({ name, version, architecture }: DebianPackage): string {
+  return `${name}_${version.replaceAll(':', '%3a')}_${architecture}.deb`
+}
+
+/** apt's last word on a refusal: its last `E:` line, else its last line, without the letter. */
+export function refusalOf(output: string): string {
+  const lines = output.split('\n').filter(line => line.trim() !== '')
+  const errors = lines.filter(line => line.startsWith('E:'))
+  return (errors.at(-1) ?? lines.at(-1) ?? 'no reason given').replace(/^[EW]:\s*/, '').trim()
+}
+
+/** apt, dpkg-deb and tar each say it in their own words. */
+export function isDiskFull(output: string): boolean {
+  return /no space left on device|not enough free space|don't have enough free space|disk quota exceeded/i.test(
+    output
+  )
+}

@@ -1,0 +1,91 @@
+import { connectEngine, type EngineClient } from '../docker/client.ts'
+import { type DockerCommand, runDocker } from '../docker/command.ts'
+import { SwarmlineError } from '../errors.ts'
+import type { ImageEffects, StoredImage } from './build.ts'
+import { explainPush } from './build-errors.rules.ts'
+import { parseReference } from './references.rules.ts'
+import { servedDigest } from './served-digest.ts'
+
+/** An image as the registry holds it. */
+export type PushedImage = {
+  name: string
+  reference: string
+  /** `sha256:…` of the manifest. */
+  digest: string
+  sizeBytes: number
+  /** Of building and pushing. */
+  durationMs: number
+}
+
+export type PushSpec = { docker: DockerCommand; socketPath: string; name: string; image: StoredImage }
+
+/**
+ * Pushes every tag of an image. The digest is the engine's record of what the registry took (RepoDigests), and
+ * where the registry answers, it must name the same one.
+ *
+ * @throws `push-failed`.
+ */
+export async function pushImage(spec: PushSpec, fx: ImageEffects): Promise<PushedImage> {
+  const startedAt = fx.clock.now()
+  const [reference] = spec.image.tags
+  if (!reference) throw new SwarmlineError('input', `${spec.name} has no tag to push`)
+  await fx.log.step(`Push ${spec.name}`, async update => {
+    for (const tag of spec.image.tags) await pushTag(spec, tag, fx, update)
+  })
+  const client = connectEngine(spec.socketPath)
+  try {
+    const digest = await digestOf(client, spec.docker, reference, fx)
+    const durationMs = spec.image.durationMs + fx.clock.now() - startedAt
+    return { name: spec.name, reference, digest, sizeBytes: spec.image.sizeBytes, durationMs }
+  } finally {
+    client.close()
+  }
+}
+
+async function pushTag(
+  { docker, socketPath }: PushSpec,
+  tag: string,
+  fx: ImageEffects,
+  update: (detail: string) => void
+): Promise<void> {
+  const result = await runDocker(fx.exec, docker, socketPath, ['push', tag], {
+    signal: fx.signal,
+    isChecked: false,
+    onLine: line => update(line.trim().slice(0, 100))
+  })
+  if (result.exitCode !== 0) throw explainPush(tag, result.stderr.trim() || result.stdout)
+}
+
+async function digestOf(
+  client: EngineClient,
+  docker: DockerCommand,
+  reference: string,
+  fx: ImageEffects
+): Promise<string> {
+  const image = await client.json<{ RepoDigests?: string[] | null }>('GET', `/images/${reference}/json`, {
+    signal: fx.signal
+  })
+  const recorded = digestsOf(image.RepoDigests ?? [], reference)
+  const served = await servedDigest(client, docker.configDir, reference, fx)
+  if (served === undefined) {
+    const last = recorded.at(-1)
+    if (last) return last
+    throw new SwarmlineError('push-failed', `the engine knows no digest of ${reference}`, {
+      hint: 'push it again'
+    })
+  }
+  if (recorded.length > 0 && !recorded.includes(served))
+    throw new SwarmlineError('push-failed', `the registry serves another ${reference} than the one pushed`, {
+      hint: 'somebody else pushed the same tag at the same time: use a tag of its own for every run'
+    })
+  return served
+}
+
+/** The digests that the engine has on record for an image in the repository of `reference`. */
+export function digestsOf(repoDigests: readonly string[], reference: string): string[] {
+  const { domain, repository } = parseReference(reference)
+  return repoDigests.flatMap(entry => {
+    const known = parseReference(entry)
+    return known.digest && known.domain === domain && known.repository === repository ? [known.digest] : []
+  })
+}
