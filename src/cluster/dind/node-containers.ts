@@ -1,0 +1,73 @@
+import type { EngineClient } from '../../docker/client.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { SwarmlineError } from '../../errors.ts'
+import type { PlannedNode } from '../addresses.rules.ts'
+import { LABEL } from '../cluster.ts'
+import { createContainer, inspectContainer, startContainer } from '../containers.ts'
+import { inParallel } from '../in-parallel.ts'
+import { nameOf } from '../labels.rules.ts'
+import { failIfStopped } from '../last-words.ts'
+import type { RaiseSpec } from '../raise.ts'
+import { prepareDataFolders } from './data-folders.ts'
+import { nodeContainer } from './node-container.rules.ts'
+import { prepareNodeImage } from './node-image.ts'
+
+/**
+ * Starts the containers of the nodes that are not there yet, all at once.
+ * @param made is told each node before its container is asked for: what a failure has to remove.
+ * @throws `cluster-failed` when a node's container has ended, does not start, or is another cluster's.
+ */
+export async function startNodeContainers(
+  client: EngineClient,
+  spec: RaiseSpec,
+  engine: Engine,
+  signal: AbortSignal,
+  made: (node: string) => void
+): Promise<void> {
+  const present = await inParallel(spec.addresses.nodes, signal, (node, s) => isThere(client, spec, node, s))
+  const missing = spec.addresses.nodes.filter((_, i) => !present[i])
+  if (missing.length === 0) return
+  const imageFor = await prepareNodeImage(client, engine.nodeSource, signal)
+  for (const node of missing) made(node.name)
+  if (engine.nodeSource.kind === 'usr')
+    await prepareDataFolders(
+      client,
+      missing.map(node => node.name),
+      spec.labels,
+      signal
+    )
+  await inParallel(missing, signal, async (node, s) => {
+    const name = nameOf.node(spec.cluster, node.name)
+    const what = `node ${node.name}`
+    const body = nodeContainer({
+      cluster: spec.cluster,
+      node,
+      labels: spec.labels,
+      image: imageFor(node.name),
+      engine,
+      gateway: spec.addresses.gateway,
+      registry: spec.registry,
+      isOffline: spec.isOffline
+    })
+    await createContainer(client, what, name, body, s)
+    await startContainer(client, what, name, s)
+  })
+}
+
+/** A node that runs is kept; one that has ended is not started over: its swarm may have given it up. */
+async function isThere(
+  client: EngineClient,
+  spec: RaiseSpec,
+  node: PlannedNode,
+  signal: AbortSignal
+): Promise<boolean> {
+  const name = nameOf.node(spec.cluster, node.name)
+  const existing = await inspectContainer(client, name, signal)
+  if (!existing) return false
+  if (existing.labels[LABEL.cluster] !== spec.cluster)
+    throw new SwarmlineError('cluster-failed', `a container ${name} exists that is not this cluster's`, {
+      hint: `remove it: docker rm -f ${name}`
+    })
+  await failIfStopped(client, name, `node ${node.name}`, signal)
+  return true
+}

@@ -1,0 +1,75 @@
+import { EngineAnswerError, type EngineClient } from '../docker/client.ts'
+import { SwarmlineError } from '../errors.ts'
+import type { AddressPlan } from './addresses.rules.ts'
+import { LABEL } from './cluster.ts'
+import { nameOf } from './labels.rules.ts'
+
+type NetworkSpec = {
+  cluster: string
+  labels: Record<string, string>
+  addresses: Pick<AddressPlan, 'subnet' | 'gateway'>
+  /** The engine's own bridge to use; `undefined`: docker makes one. */
+  bridge: string | undefined
+}
+
+/**
+ * The network that registry and nodes are in. One that is there already is kept when it is this cluster's.
+ * @returns whether it was made now.
+ * @throws `cluster-failed` when its name or its addresses belong to something else.
+ */
+export async function ensureNetwork(
+  client: EngineClient,
+  spec: NetworkSpec,
+  signal: AbortSignal
+): Promise<boolean> {
+  const name = nameOf.network(spec.cluster)
+  const existing = await inspectNetwork(client, name, signal)
+  if (existing) {
+    if (existing.Labels?.[LABEL.cluster] === spec.cluster && subnetOf(existing) === spec.addresses.subnet)
+      return false
+    throw new SwarmlineError('cluster-failed', `a network ${name} exists that is not this cluster's`, {
+      hint: `remove it: docker network rm ${name}`
+    })
+  }
+  try {
+    await client.json('POST', '/networks/create', { body: networkBody(name, spec), signal })
+    return true
+  } catch (error) {
+    if (error instanceof EngineAnswerError && /overlaps|conflicts with network/i.test(error.message))
+      throw new SwarmlineError(
+        'cluster-failed',
+        `the addresses ${spec.addresses.subnet} are in use by another network of this engine`,
+        { hint: 'take the other cluster down first: swarmline ls, swarmline down', cause: error }
+      )
+    throw error
+  }
+}
+
+type InspectedNetwork = { Labels?: Record<string, string>; IPAM: { Config?: { Subnet?: string }[] | null } }
+
+async function inspectNetwork(
+  client: EngineClient,
+  name: string,
+  signal: AbortSignal
+): Promise<InspectedNetwork | undefined> {
+  try {
+    return await client.json<InspectedNetwork>('GET', `/networks/${name}`, { signal })
+  } catch (error) {
+    if (error instanceof EngineAnswerError && error.status === 404) return undefined
+    throw error
+  }
+}
+
+const subnetOf = (network: InspectedNetwork): string | undefined => network.IPAM.Config?.[0]?.Subnet
+
+function networkBody(name: string, spec: NetworkSpec): unknown {
+  const { subnet, gateway } = spec.addresses
+  return {
+    Name: name,
+    CheckDuplicate: true,
+    Driver: 'bridge',
+    IPAM: { Config: [{ Subnet: subnet, Gateway: gateway }] },
+    ...(spec.bridge ? { Options: { 'com.docker.network.bridge.name': spec.bridge } } : {}),
+    Labels: spec.labels
+  }
+}

@@ -1,0 +1,82 @@
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { SwarmlineError } from '../errors.ts'
+import type { Cluster } from './cluster.ts'
+import { parseCluster } from './cluster-file.rules.ts'
+
+const FILE = 'cluster.json'
+
+/** `stateDir/NAME`: everything that belongs to one cluster on this machine. */
+export const clusterDir = (stateDir: string, name: string): string => path.join(stateDir, name)
+
+/** Whether `name` can be a cluster's: it becomes a folder, container names and a label. */
+export const isClusterName = (name: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?$/i.test(name)
+
+/** Whole or not at all: a reader never sees half a file. Mode 0600 in a folder of mode 0700. */
+export async function saveCluster(stateDir: string, cluster: Cluster): Promise<void> {
+  const folder = folderOf(stateDir, cluster.name)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await chmod(folder, 0o700)
+  const draft = path.join(folder, `.${FILE}.${process.pid}`)
+  try {
+    await writeFile(draft, `${JSON.stringify(cluster, null, 2)}\n`, { mode: 0o600 })
+    await rename(draft, path.join(folder, FILE))
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+/** @throws `not-found` when there is no such cluster; `input` when its file is damaged. */
+export async function readCluster(stateDir: string, name: string): Promise<Cluster> {
+  const cluster = await readClusterIfAny(stateDir, name)
+  if (cluster) return cluster
+  throw new SwarmlineError('not-found', `there is no cluster "${name}" here`, {
+    hint: 'make one with: swarmline up; or see what there is with: swarmline ls'
+  })
+}
+
+/** `undefined`: there is no such cluster. @throws `input` when its file is damaged. */
+export async function readClusterIfAny(stateDir: string, name: string): Promise<Cluster | undefined> {
+  const file = path.join(folderOf(stateDir, name), FILE)
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (text === undefined) return undefined
+  const cluster = parseCluster(text, file)
+  if (cluster.name !== name)
+    throw new SwarmlineError('input', `${file} is of another cluster: ${cluster.name}`)
+  return cluster
+}
+
+/** The clusters that `up` left here, by name; `damaged` are those whose file cannot be read, with the reason. */
+export async function listClusters(
+  stateDir: string
+): Promise<{ clusters: Cluster[]; damaged: { name: string; reason: string }[] }> {
+  const entries = await readdir(stateDir, { withFileTypes: true }).catch(() => [])
+  const clusters: Cluster[] = []
+  const damaged: { name: string; reason: string }[] = []
+  for (const entry of entries.filter(e => e.isDirectory() && isClusterName(e.name))) {
+    try {
+      // A folder without the file is an `up` that has not come so far, not a damaged cluster.
+      const cluster = await readClusterIfAny(stateDir, entry.name)
+      if (cluster) clusters.push(cluster)
+    } catch (error) {
+      damaged.push({ name: entry.name, reason: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return { clusters: clusters.sort((a, b) => a.name.localeCompare(b.name)), damaged }
+}
+
+/** Forgets a cluster: its whole folder, login included. Not an error when it is gone. */
+export async function removeCluster(stateDir: string, name: string): Promise<void> {
+  await rm(folderOf(stateDir, name), { recursive: true, force: true })
+}
+
+function folderOf(stateDir: string, name: string): string {
+  if (!isClusterName(name))
+    throw new SwarmlineError('input', `"${name}" cannot be a cluster's name`, {
+      hint: 'use at most 20 letters, digits and dashes'
+    })
+  return clusterDir(stateDir, name)
+}

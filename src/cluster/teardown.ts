@@ -1,0 +1,92 @@
+import { connectEngine, EngineAnswerError, type EngineClient } from '../docker/client.ts'
+import type { Effects } from '../effects/effects.ts'
+import { waitFor } from '../effects/wait-for.ts'
+import type { Engine } from '../engine/engine.ts'
+import { LABEL } from './cluster.ts'
+import { removeContainer } from './containers.ts'
+import { sweepFolders } from './dind/sweep.ts'
+import { inParallel } from './in-parallel.ts'
+import { nameOf } from './labels.rules.ts'
+import { type Leftover, listOurs } from './leftovers.ts'
+
+type TeardownEffects = Pick<Effects, 'clock' | 'signal' | 'log'>
+
+/**
+ * Removes what a cluster (or, without a name, every cluster of ours) has on an engine: containers with their
+ * anonymous volumes, folders on the engine's machine, networks, volumes. Only what carries our labels; a second
+ * run finds nothing. The engine itself and its connections stay.
+ * @returns what was removed.
+ */
+export async function removeNodes(
+  cluster: string | undefined,
+  engine: Engine,
+  fx: TeardownEffects
+): Promise<Leftover[]> {
+  const client = connectEngine(engine.socketPath)
+  try {
+    const found = await listOurs(client, cluster, fx.signal)
+    const clusters = cluster ? [cluster] : [...new Set(found.map(left => left.cluster))]
+    await removeAll(client, found, clusters, engine, fx)
+    return found
+  } finally {
+    client.close()
+  }
+}
+
+/** Removes what one `raiseNodes` made, and leaves what was there before it. */
+export async function removeMade(
+  made: { cluster: string; nodes: readonly string[]; isNetworkMade: boolean },
+  engine: Engine,
+  fx: TeardownEffects
+): Promise<void> {
+  if (made.nodes.length === 0 && !made.isNetworkMade) return
+  const client = connectEngine(engine.socketPath)
+  try {
+    const nodes = new Set(made.nodes.map(node => nameOf.node(made.cluster, node)))
+    const found = (await listOurs(client, made.cluster, fx.signal)).filter(
+      left => nodes.has(left.name) || (left.kind === 'network' && made.isNetworkMade)
+    )
+    await removeAll(client, found, [], engine, fx)
+  } finally {
+    client.close()
+  }
+}
+
+async function removeAll(
+  client: EngineClient,
+  found: readonly Leftover[],
+  clusters: readonly string[],
+  engine: Engine,
+  fx: TeardownEffects
+): Promise<void> {
+  const of = (kind: Leftover['kind']) => found.filter(left => left.kind === kind)
+  const nodes = of('container').filter(left => left.labels[LABEL.node] !== undefined)
+  const sweep = await sweepFolders(client, engine, { nodes, clusters }, fx)
+  await inParallel(of('container'), fx.signal, left => removeContainer(client, left.id))
+  await sweep()
+  await inParallel(of('network'), fx.signal, left => removeNetwork(client, left.id, fx))
+  await inParallel(of('volume'), fx.signal, left => gone(client.json('DELETE', `/volumes/${left.id}`)))
+}
+
+/** A network goes only when the last container has left it, which can be a moment after that was removed. */
+async function removeNetwork(client: EngineClient, id: string, fx: TeardownEffects): Promise<void> {
+  await waitFor(
+    `network ${id.slice(0, 12)} is removed`,
+    async () => {
+      try {
+        await gone(client.json('DELETE', `/networks/${id}`, { signal: fx.signal }))
+        return true
+      } catch (error) {
+        if (error instanceof EngineAnswerError && /active endpoints/i.test(error.message)) return undefined
+        throw error
+      }
+    },
+    { clock: fx.clock, signal: fx.signal, deadlineMs: 20_000 }
+  )
+}
+
+async function gone(removal: Promise<unknown>): Promise<void> {
+  await removal.catch(error => {
+    if (!(error instanceof EngineAnswerError && error.status === 404)) throw error
+  })
+}
