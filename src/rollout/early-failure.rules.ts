@@ -1,0 +1,106 @@
+import type { ApiService, ApiTask } from '../docker/types.ts'
+import { categorise } from './category.rules.ts'
+import type { FailureCategory } from './outcome.ts'
+import type { Phase, Symptom } from './service-state.ts'
+import { isOneShot, type Slot } from './slots.rules.ts'
+import type { Baseline } from './snapshot.ts'
+
+/** Failures of one slot after which nobody expects it to come up any more. */
+const FAILURES_ENOUGH = 3
+/** Fewer where each failure is already the end of many tries: a pull, a row of failed health checks. */
+const FAILURES_ENOUGH_OF: Partial<Record<FailureCategory, number>> = { image: 2, health: 2 }
+
+const NANOSECONDS_PER_MS = 1e6
+/** A node that comes back, a label that is set: what cannot be placed may be placed a moment later. */
+const PLACEMENT_GRACE_MS = 10_000
+const DEFAULT_STOP_GRACE_MS = 10_000
+/** The time that SwarmKit gets to answer a failure of its own update before we call it one. */
+const SWARM_ANSWERS_MS = 3_000
+
+/** A slot that failed again and again, or whose restarts are used up; `undefined` while there is hope. */
+export function earlyFailure(
+  service: ApiService,
+  slots: readonly Slot[],
+  baseline: Baseline
+): Phase | undefined {
+  for (const slot of slots) {
+    if (slot.isSatisfied) continue
+    const failures = slot.tasks.filter(t => isFailure(t, service))
+    const last = failures.at(-1)
+    if (!last) continue
+    const symptom = symptomOf(last)
+    if (slot.isExhausted && slot.task.ID === last.ID)
+      return verdict(service, { ...symptom, error: `${symptom.error} (its restarts are used up)` })
+    const fresh = failures.filter(t => !baseline.endedTaskIds.has(t.ID)).length
+    if (fresh >= (FAILURES_ENOUGH_OF[symptom.category] ?? FAILURES_ENOUGH)) return verdict(service, symptom)
+  }
+  return undefined
+}
+
+/**
+ * SwarmKit counts the failures of a running update against a ratio, then pauses it or rolls it back. That
+ * verdict, which may still be to come, says more than ours: with a ratio it is left to SwarmKit altogether,
+ * without one SwarmKit gets a moment, since failures later than `monitor` are none to it.
+ */
+function verdict(service: ApiService, symptom: Symptom): Phase | undefined {
+  const config = service.Spec.UpdateConfig
+  if (service.UpdateStatus?.State !== 'updating' || config?.FailureAction === 'continue')
+    return { kind: 'failed', symptom }
+  return (config?.MaxFailureRatio ?? 0) > 0
+    ? undefined
+    : { kind: 'stuck', symptom, graceMs: SWARM_ANSWERS_MS }
+}
+
+/** Tasks that nobody can place: SwarmKit keeps them pending without end, so time must tell. */
+export function placementTrouble(
+  service: ApiService,
+  slots: readonly Slot[],
+  wanted: number
+): Phase | undefined {
+  if (wanted === 0) {
+    const constraints = service.Spec.TaskTemplate.Placement?.Constraints ?? []
+    const error = `no node is eligible${constraints.length ? ` (${constraints.join(', ')})` : ''}`
+    return {
+      kind: 'stuck',
+      symptom: { category: 'placement', error, task: undefined },
+      graceMs: PLACEMENT_GRACE_MS
+    }
+  }
+  const waiting = slots.find(
+    slot => !slot.isSatisfied && ['new', 'pending'].includes(slot.task.Status.State) && slot.task.Status.Err
+  )
+  if (!waiting) return undefined
+  const symptom = symptomOf(waiting.task)
+  // A port or memory may be held by a task that is still stopping: its grace period comes on top.
+  const isHeld = symptom.category === 'port' || symptom.category === 'resources'
+  return { kind: 'stuck', symptom, graceMs: PLACEMENT_GRACE_MS + (isHeld ? stopGraceMs(service) : 0) }
+}
+
+function stopGraceMs(service: ApiService): number {
+  const nanoseconds = service.Spec.TaskTemplate.ContainerSpec?.StopGracePeriod
+  return nanoseconds === undefined ? DEFAULT_STOP_GRACE_MS : nanoseconds / NANOSECONDS_PER_MS
+}
+
+/** A task's error, or its last message where it has none. */
+export function symptomOf(task: ApiTask): Symptom {
+  const { State, Err, Message } = task.Status
+  if (State === 'complete') {
+    // One that is stopped as unhealthy, and ends with 0, looks no different.
+    const isChecked = (task.Spec.ContainerSpec?.Healthcheck?.Test?.[0] ?? 'NONE') !== 'NONE'
+    return isChecked
+      ? {
+          category: 'health',
+          error: 'the container ended (exit 0): it is unhealthy, or has nothing to do',
+          task
+        }
+      : { category: 'exit', error: 'the container ended by itself (exit 0)', task }
+  }
+  const error = Err || Message || `the task is ${State}`
+  return { category: categorise(error), error, task }
+}
+
+/** `complete` is a failure of a service that is meant to run on: it would be restarted for ever. */
+function isFailure(task: ApiTask, service: ApiService): boolean {
+  const state = task.Status.State
+  return state === 'failed' || state === 'rejected' || (state === 'complete' && !isOneShot(service))
+}

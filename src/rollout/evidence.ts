@@ -1,0 +1,85 @@
+import type { EngineClient } from '../docker/client.ts'
+import { demultiplex } from '../docker/container-logs.ts'
+import type { ApiTask } from '../docker/types.ts'
+import { symptomOf } from './early-failure.rules.ts'
+import type { Judgement } from './hold.rules.ts'
+import { cleanLine, presentable } from './log-lines.rules.ts'
+import type { TaskFailure } from './outcome.ts'
+import type { Symptom } from './service-state.ts'
+import { type Baseline, isEnded, type Snapshot } from './snapshot.ts'
+
+/** Why a service did not converge: its telling task, that task's own error, its node and its last lines. */
+export async function gatherEvidence(
+  client: EngineClient,
+  judgement: Judgement,
+  snapshot: Snapshot,
+  baseline: Baseline,
+  signal: AbortSignal
+): Promise<TaskFailure> {
+  const { state } = judgement
+  const { task, category, error } = tellingSymptom(judgement, snapshot, baseline)
+  const node = snapshot.nodes.find(n => n.ID === task?.NodeID)
+  return {
+    service: state.name,
+    task: task?.ID ?? '',
+    node: node?.Description.Hostname ?? '',
+    category,
+    error: cleanLine(error),
+    logLines: task?.Status.ContainerStatus?.ContainerID ? await lastLinesOf(client, task.ID, signal) : []
+  }
+}
+
+/** The symptom that the verdict rests on; else the task that SwarmKit blames; else the newest that is not well. */
+export function tellingSymptom(judgement: Judgement, snapshot: Snapshot, baseline: Baseline): Symptom {
+  if (judgement.symptom) return judgement.symptom
+  const { state, message } = judgement
+  const tasks = snapshot.tasks
+    .filter(t => t.ServiceID === state.id && !baseline.endedTaskIds.has(t.ID))
+    .toSorted((a, b) => Date.parse(b.CreatedAt) - Date.parse(a.CreatedAt))
+  const task =
+    tasks.find(t => message.includes(t.ID)) ??
+    tasks.find(t => hasFailed(t)) ??
+    tasks.find(t => !isEnded(t.DesiredState) && t.Status.State !== 'running') ??
+    tasks.find(t => isEnded(t.DesiredState) && t.Status.State === 'running')
+  if (!task)
+    return {
+      category: 'other',
+      error: message || `${state.running} of ${state.wanted} tasks run`,
+      task: undefined
+    }
+  return hasFailed(task) ? symptomOf(task) : { category: 'other', error: stillIn(task), task }
+}
+
+const hasFailed = (task: ApiTask): boolean =>
+  task.Status.State === 'failed' || task.Status.State === 'rejected'
+
+const stillIn = (task: ApiTask): string =>
+  isEnded(task.DesiredState)
+    ? 'a task that is to stop still runs'
+    : `the task is still ${task.Status.State}${task.Status.Message ? ` (${task.Status.Message})` : ''}`
+
+const LOG_TAIL = 20
+const LOG_TIMEOUT_MS = 5_000
+const LOG_MAX_BYTES = 256 * 1024
+
+/** A manager fetches a task's log from its node, which may be gone: an empty list is an answer too. */
+async function lastLinesOf(client: EngineClient, taskId: string, signal: AbortSignal): Promise<string[]> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(LOG_TIMEOUT_MS)])
+  const chunks: Buffer[] = []
+  try {
+    const stream = await client.stream('GET', `/tasks/${taskId}/logs`, {
+      query: { stdout: 1, stderr: 1, tail: LOG_TAIL },
+      timeoutMs: LOG_TIMEOUT_MS,
+      signal: limit
+    })
+    let size = 0
+    for await (const chunk of stream) {
+      chunks.push(Buffer.from(chunk as Uint8Array))
+      size += chunks.at(-1)?.length ?? 0
+      if (size > LOG_MAX_BYTES) break
+    }
+  } catch {
+    // What was read so far is shown.
+  }
+  return presentable(demultiplex(Buffer.concat(chunks)))
+}

@@ -1,0 +1,121 @@
+import type { ApiService } from '../docker/types.ts'
+import type { DeployOutcome } from './outcome.ts'
+import type { ServiceState, Symptom } from './service-state.ts'
+import type { Baseline } from './snapshot.ts'
+
+/** What must be remembered from look to look: since when a service has been whole, and since when it is stuck. */
+export type Memory = {
+  lookedAtMs: number | undefined
+  settled: ReadonlyMap<string, Since>
+  stuck: ReadonlyMap<string, Since>
+}
+/** The same thing (`what`: these tasks, this kind of trouble) since then. */
+type Since = { what: string; sinceMs: number }
+
+export const NO_MEMORY: Memory = { lookedAtMs: undefined, settled: new Map(), stuck: new Map() }
+
+/** A service's verdict; without an outcome it is still under way, and may be over at `againAtMs`. */
+export type Judgement = {
+  state: ServiceState
+  outcome: DeployOutcome | undefined
+  symptom: Symptom | undefined
+  message: string
+  againAtMs: number | undefined
+}
+
+const NANOSECONDS_PER_MS = 1e6
+/** SwarmKit's default `monitor` (api/defaults). */
+const DEFAULT_MONITOR_MS = 5_000
+
+/**
+ * Turns what one look shows into verdicts, with the memory of the looks before: `settled` must hold for
+ * `holdMs`, and a drop starts it anew; `stuck` must last for its grace.
+ */
+export function judge(
+  memory: Memory,
+  states: readonly ServiceState[],
+  holdMs: ReadonlyMap<string, number>,
+  nowMs: number
+): { memory: Memory; judgements: Judgement[] } {
+  const settled = new Map<string, Since>()
+  const stuck = new Map<string, Since>()
+  const judgements = states.map(state => {
+    const { id, phase } = state
+    if (phase.kind === 'settled') {
+      const what = state.countedTasks
+        .map(t => t.ID)
+        .toSorted()
+        .join()
+      const sinceMs = sinceOf(memory.settled.get(id), what) ?? settledAt(state, memory.lookedAtMs, nowMs)
+      settled.set(id, { what, sinceMs })
+      const dueMs = sinceMs + (holdMs.get(id) ?? DEFAULT_MONITOR_MS)
+      if (phase.isUpdating) return judged(state, undefined)
+      return nowMs >= dueMs ? judged(state, 'converged') : { ...judged(state, undefined), againAtMs: dueMs }
+    }
+    if (phase.kind === 'stuck') {
+      const what = phase.symptom.category
+      const sinceMs = sinceOf(memory.stuck.get(id), what) ?? nowMs
+      stuck.set(id, { what, sinceMs })
+      return judged(state, nowMs - sinceMs >= phase.graceMs ? 'failed' : undefined)
+    }
+    return judged(state, OUTCOME_AT_ONCE[phase.kind])
+  })
+  return { memory: { lookedAtMs: nowMs, settled, stuck }, judgements }
+}
+
+/** The phases that are what they are at the first look. */
+const OUTCOME_AT_ONCE = {
+  progressing: undefined,
+  'rolling-back': undefined,
+  complete: 'converged',
+  'rolled-back': 'rolled-back',
+  paused: 'paused',
+  failed: 'failed'
+} as const
+
+function judged(state: ServiceState, outcome: DeployOutcome | undefined): Judgement {
+  const { phase } = state
+  return {
+    state,
+    outcome,
+    symptom: 'symptom' in phase ? phase.symptom : undefined,
+    message: 'message' in phase ? phase.message : '',
+    againAtMs: undefined
+  }
+}
+
+const sinceOf = (before: Since | undefined, what: string): number | undefined =>
+  before?.what === what ? before.sinceMs : undefined
+
+/**
+ * When the last task came up, by the engine's word. Its clock may differ from ours, so it is believed only as
+ * far as it falls between the last look, which saw the service incomplete, and this one.
+ */
+function settledAt(state: ServiceState, lookedAtMs: number | undefined, nowMs: number): number {
+  const latest = Math.max(0, ...state.countedTasks.map(t => Date.parse(t.Status.Timestamp) || 0))
+  return Math.min(nowMs, Math.max(latest, lookedAtMs ?? nowMs))
+}
+
+/**
+ * How long a service must stay whole. Nothing for tasks that all ran before the deploy: it left them alone.
+ * After an update its `monitor`; on a first deploy, where nothing would roll back, no longer than the default.
+ */
+export function holdOf(service: ApiService, state: ServiceState, baseline: Baseline): number {
+  const monitor = service.Spec.UpdateConfig?.Monitor
+  const monitorMs = monitor ? monitor / NANOSECONDS_PER_MS : DEFAULT_MONITOR_MS
+  if (state.countedTasks.every(t => baseline.runningTaskIds.has(t.ID))) return 0
+  return service.UpdateStatus ? monitorMs : Math.min(monitorMs, DEFAULT_MONITOR_MS)
+}
+
+const WORST_FIRST: readonly DeployOutcome[] = [
+  'failed',
+  'timed-out',
+  'paused',
+  'rolled-back',
+  'cancelled',
+  'converged'
+]
+
+/** A stack is as good as its worst service; `failed` when it has none. */
+export const worst = (outcomes: readonly DeployOutcome[]): DeployOutcome =>
+  WORST_FIRST.find(outcome => outcomes.includes(outcome)) ?? 'failed'

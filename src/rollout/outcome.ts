@@ -1,0 +1,42 @@
+/** How a deploy ended. Only `converged` is a success. */
+export type DeployOutcome = 'converged' | 'rolled-back' | 'paused' | 'failed' | 'timed-out' | 'cancelled'
+
+export type FailureCategory =
+  | 'image'
+  | 'placement'
+  | 'port'
+  | 'exit'
+  | 'health'
+  | 'resources'
+  | 'network'
+  | 'secret'
+  | 'other'
+
+/** Why a service did not converge: the task's own words, where it happened, and what it printed last. */
+export type TaskFailure = {
+  service: string
+  task: string
+  node: string
+  category: FailureCategory
+  error: string
+  logLines: string[]
+}
+
+export type ServiceResult = {
+  name: string
+  /** Tasks of the current spec that run, of those wanted. */
+  running: number
+  wanted: number
+  outcome: DeployOutcome
+  /** The image that runs, with its digest. */
+  image: string
+}
+
+export type DeployResult = {
+  stack: string
+  outcome: DeployOutcome
+  services: ServiceResult[]
+  failures: TaskFailure[]
+  startedAt: string
+  durationMs: number
+}

@@ -1,0 +1,84 @@
+import type { EngineClient } from '../docker/client.ts'
+import type { ApiNode, ApiService, ApiTask } from '../docker/types.ts'
+
+/** What the engine says of a stack at one moment. */
+export type Snapshot = {
+  services: readonly ApiService[]
+  tasks: readonly ApiTask[]
+  /**
+   * Tasks that are of their service's current spec, as SwarmKit itself judges it. Comparing the two specs here
+   * would miss what the API does not show (the endpoint that a task was made with, the spec's version).
+   */
+  currentTaskIds: ReadonlySet<string>
+  nodes: readonly ApiNode[]
+}
+
+/** The stack before a deploy: what failed or ran already then is not the deploy's doing. */
+export type Baseline = { runningTaskIds: ReadonlySet<string>; endedTaskIds: ReadonlySet<string> }
+
+export const EMPTY_BASELINE: Baseline = { runningTaskIds: new Set(), endedTaskIds: new Set() }
+
+const ENDED = new Set(['complete', 'shutdown', 'failed', 'rejected', 'remove', 'orphaned'])
+
+/** Has the task come to its end? (Engine API, task states; all of them come after `running`.) */
+export const isEnded = (state: string): boolean => ENDED.has(state)
+
+/** The tasks of a stack that ran and that had ended before a deploy. Errors: those of the engine client. */
+export async function readBaseline(
+  client: EngineClient,
+  stack: string,
+  signal?: AbortSignal
+): Promise<Baseline> {
+  const tasks = await list<ApiTask>(client, '/tasks', stackFilter(stack), signal)
+  const idsOf = (isWanted: (state: string) => boolean): Set<string> =>
+    new Set(tasks.filter(t => isWanted(t.Status.State)).map(t => t.ID))
+  return { runningTaskIds: idsOf(state => state === 'running'), endedTaskIds: idsOf(isEnded) }
+}
+
+const NODES_EVERY_LOOKS = 5
+
+/**
+ * A reader of snapshots that spares the engine: two requests a look, a third when a service or a task is new
+ * (only then can the answer to "which are current?" have changed), and the nodes at every fifth look.
+ */
+export function createSnapshotReader(
+  client: EngineClient,
+  stack: string
+): (signal: AbortSignal) => Promise<Snapshot> {
+  let looks = 0
+  let nodes: readonly ApiNode[] = []
+  let current: { key: string; ids: ReadonlySet<string> } = { key: '', ids: new Set() }
+  return async signal => {
+    const filter = stackFilter(stack)
+    const [services, tasks] = await Promise.all([
+      list<ApiService>(client, '/services', filter, signal),
+      list<ApiTask>(client, '/tasks', filter, signal)
+    ])
+    const key = JSON.stringify([services.map(s => [s.ID, s.Version.Index]), tasks.map(t => t.ID)])
+    if (key !== current.key) {
+      const upToDate = await list<ApiTask>(client, '/tasks', { ...filter, '_up-to-date': ['true'] }, signal)
+      current = { key, ids: new Set(upToDate.map(t => t.ID)) }
+    }
+    if (looks++ % NODES_EVERY_LOOKS === 0) nodes = await list<ApiNode>(client, '/nodes', {}, signal)
+    return { services, tasks, currentTaskIds: current.ids, nodes }
+  }
+}
+
+const stackFilter = (stack: string): Record<string, string[]> => ({
+  label: [`com.docker.stack.namespace=${stack}`]
+})
+
+async function list<T>(
+  client: EngineClient,
+  path: string,
+  filters: Record<string, string[]>,
+  signal?: AbortSignal
+): Promise<T[]> {
+  const query = { filters: JSON.stringify(filters) }
+  const answer = await client.json<T[] | null>('GET', path, {
+    query,
+    timeoutMs: 10_000,
+    ...(signal ? { signal } : {})
+  })
+  return answer ?? []
+}

@@ -1,0 +1,34 @@
+import type { EngineClient } from '../docker/client.ts'
+import type { ApiService } from '../docker/types.ts'
+import { SwarmlineError } from '../errors.ts'
+import { portTaken } from './deploy-errors.rules.ts'
+import type { StackPlan } from './stack-plan.ts'
+
+/**
+ * Refuses a stack that publishes a port which another one's service has. The engine would say so too, but only
+ * when networks, secrets and some of the services are there already.
+ *
+ * @throws `port-taken` naming the other service.
+ */
+export async function requireFreePorts(
+  client: EngineClient,
+  stack: string,
+  plan: StackPlan,
+  signal: AbortSignal
+): Promise<void> {
+  const wanted = plan.services.flatMap(s => s.ports).filter(p => p.mode === 'ingress' && p.published)
+  if (wanted.length === 0) return
+  const services = (await client.json<ApiService[] | null>('GET', '/services', { signal })) ?? []
+  for (const service of services) {
+    if (service.Spec.Labels?.['com.docker.stack.namespace'] === stack) continue
+    for (const port of service.Endpoint?.Ports ?? []) {
+      const isTaken = wanted.some(
+        w =>
+          port.PublishMode === 'ingress' && w.published === port.PublishedPort && w.protocol === port.Protocol
+      )
+      if (!isTaken) continue
+      const { code, message, hint } = portTaken(String(port.PublishedPort), service.Spec.Name)
+      throw new SwarmlineError(code, `deploying ${stack}: ${message}`, { hint })
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/** A published port. `published` is undefined where the engine is to choose one. */
+export type PlannedPort = {
+  target: number
+  published: number | undefined
+  protocol: string
+  mode: 'ingress' | 'host'
+}
+
+export type PlannedService = {
+  /** As the file says: `backend`; in the swarm it is `<stack>_backend`. */
+  name: string
+  image: string
+  mode: 'replicated' | 'global' | 'replicated-job' | 'global-job'
+  ports: PlannedPort[]
+  /** Names in the file; a service that names none is on `default`. */
+  networks: string[]
+  secrets: string[]
+  configs: string[]
+}
+
+/** A secret or a config whose content is a file of this machine. */
+export type PlannedFile = { kind: 'secret' | 'config'; name: string; path: string }
+
+/** Something in a stack file that Swarm will not do as it is written. `file:line` is where. */
+export type StackWarning = { file: string; line: number; text: string }
+
+/** What a set of stack files asks for, once variables have their values and the files are laid over each other. */
+export type StackPlan = {
+  /** Absolute paths, in the order in which they override each other. */
+  composeFiles: string[]
+  /** The folder of the first file: relative paths start there. */
+  projectDir: string
+  /** `version:` of the files, where they have one: every file of a deploy must have the same. */
+  version: string | undefined
+  services: PlannedService[]
+  files: PlannedFile[]
+  /** Networks that the stack makes; not those that must be there already. */
+  networks: string[]
+  volumes: string[]
+  warnings: StackWarning[]
+}

@@ -1,0 +1,222 @@
+import { describe, expect, test } from '@jest/globals'
+import type { ApiService, ApiTask } from '../../../src/docker/types.ts'
+import { watchStack } from '../../../src/rollout/watch.ts'
+import {
+  answered,
+  type FakeEngine,
+  fakeClock,
+  fakeEffects,
+  fakeEngine,
+  lost
+} from '../../support/fake-engine.ts'
+import { aNode, aService, aTask } from '../../support/swarm-builders.ts'
+
+const START = Date.parse('2026-01-01T12:00:00Z')
+
+type World = { services: ApiService[]; tasks: ApiTask[]; current?: ApiTask[] }
+
+/** The swarm as it is `seconds` after the watch began. */
+function swarm(
+  world: (seconds: number) => World,
+  logs = ''
+): { engine: FakeEngine; fx: ReturnType<typeof fakeEffects> } {
+  const clock = fakeClock()
+  const engine = fakeEngine(({ path, filters }) => {
+    const now = world((clock.now() - START) / 1000)
+    if (path === '/services') return now.services
+    if (path === '/tasks') return filters['_up-to-date'] ? (now.current ?? now.tasks) : now.tasks
+    if (path === '/nodes') return [aNode('n1'), aNode('n2')]
+    if (path.endsWith('/logs')) return framed(logs)
+    throw answered(404, `no ${path}`)
+  })
+  return { engine, fx: fakeEffects({ clock }) }
+}
+
+function framed(text: string): Buffer {
+  const body = Buffer.from(text)
+  const header = Buffer.from([2, 0, 0, 0, 0, 0, 0, 0])
+  header.writeUInt32BE(body.length, 4)
+  return Buffer.concat([header, body])
+}
+
+const watch = (
+  { engine, fx }: ReturnType<typeof swarm>,
+  more: Partial<Parameters<typeof watchStack>[0]> = {}
+) => watchStack({ client: engine, stack: 's', timeoutMs: 60_000, ...more }, fx)
+
+const web = aService('s_web')
+const up = aTask('s_web', 'running', { atMs: START + 2000 })
+const starting = aTask('s_web', 'preparing')
+
+describe('a stack that comes up', () => {
+  const world = (seconds: number): World => ({ services: [web], tasks: [seconds < 2 ? starting : up] })
+
+  test('has converged when it has held, and says what runs', async () => {
+    const seen = swarm(world)
+    const result = await watch(seen)
+    expect(result).toEqual({
+      stack: 's',
+      outcome: 'converged',
+      services: [{ name: 's_web', running: 1, wanted: 1, outcome: 'converged', image: 'app:v1' }],
+      failures: [],
+      startedAt: '2026-01-01T12:00:00.000Z',
+      durationMs: 7000
+    })
+    expect(seen.fx.details[0]).toBe('web 0/1')
+    expect(seen.fx.details.at(-1)).toBe('web 1/1 ✓')
+  })
+
+  test('costs at most three requests a second', async () => {
+    const seen = swarm(world)
+    const { durationMs } = await watch(seen)
+    expect(seen.engine.requests.length / (durationMs / 1000)).toBeLessThan(3)
+  })
+
+  test('is asked again which tasks are current only when there is something new', async () => {
+    const seen = swarm(() => ({ services: [web], tasks: [up] }))
+    await watch(seen)
+    const lists = seen.engine.requests.filter(r => r === 'GET /tasks').length
+    expect(lists).toBe(seen.engine.requests.filter(r => r === 'GET /services').length + 1)
+  })
+})
+
+test('an old task that still runs holds the verdict up, until the deadline if need be', async () => {
+  const old = aTask('s_web', 'running', { desired: 'shutdown', node: 'n2' })
+  const result = await watch(
+    swarm(() => ({ services: [web], tasks: [old, up], current: [up] })),
+    { timeoutMs: 20_000 }
+  )
+  expect(result.outcome).toBe('timed-out')
+  expect(result.durationMs).toBe(20_000)
+  expect(result.failures).toMatchObject([
+    { service: 's_web', error: 'a task that is to stop still runs', node: 'host-n2' }
+  ])
+})
+
+describe('a crash loop', () => {
+  const crashed = [1, 2, 3].map(() =>
+    aTask('s_web', 'failed', {
+      desired: 'shutdown',
+      node: 'n2',
+      err: 'task: non-zero exit (1)',
+      Status: {
+        Timestamp: '2026-01-01T12:00:00Z',
+        State: 'failed',
+        Err: 'task: non-zero exit (1)',
+        ContainerStatus: { ContainerID: 'c' }
+      }
+    })
+  )
+  const next = aTask('s_web', 'ready', { desired: 'ready' })
+  const other = aTask('s_db', 'preparing')
+  const world = (seconds: number): World => ({
+    services: [web, aService('s_db')],
+    tasks: [...crashed.slice(0, Math.floor(seconds / 2)), next, other]
+  })
+
+  test("fails with the task's words, its node and its last lines; the others are given up soon after", async () => {
+    const result = await watch(swarm(world, 'boot\n\u001b[31mno database\u001b[0m\n'))
+    expect(result.services.map(s => [s.name, s.outcome])).toEqual([
+      ['s_db', 'cancelled'],
+      ['s_web', 'failed']
+    ])
+    expect(result.failures).toEqual([
+      {
+        service: 's_web',
+        task: crashed[2]?.ID,
+        node: 'host-n2',
+        category: 'exit',
+        error: 'task: non-zero exit (1)',
+        logLines: ['boot', 'no database']
+      }
+    ])
+    expect(result.durationMs).toBe(16_000)
+  })
+
+  test('of which the deploy is innocent is not counted', async () => {
+    const baseline = { runningTaskIds: new Set<string>(), endedTaskIds: new Set(crashed.map(t => t.ID)) }
+    expect((await watch(swarm(world), { baseline, timeoutMs: 20_000 })).outcome).toBe('timed-out')
+  })
+})
+
+test('a rollback is watched to its end, and the task that SwarmKit blames is the evidence', async () => {
+  const blamed = aTask('s_web', 'failed', { desired: 'shutdown', err: 'task: non-zero exit (7)' })
+  const innocent = aTask('s_web', 'failed', { desired: 'shutdown', err: 'task: non-zero exit (0)' })
+  const status = (State: string) => ({
+    State,
+    Message: `update rolled back due to failure of task ${blamed.ID}`
+  })
+  const result = await watch(
+    swarm(seconds => ({
+      services: [
+        aService('s_web', { UpdateStatus: status(seconds < 25 ? 'rollback_started' : 'rollback_completed') })
+      ],
+      tasks: [blamed, innocent, up],
+      current: [up]
+    }))
+  )
+  expect(result).toMatchObject({ outcome: 'rolled-back', durationMs: 25_000 })
+  expect(result.failures).toMatchObject([{ task: blamed.ID, error: 'task: non-zero exit (7)' }])
+})
+
+test('only the services that were asked for; one that is gone is a failure', async () => {
+  const world = swarm(() => ({ services: [web, aService('s_orphan')], tasks: [up] }))
+  expect((await watch(world, { services: ['s_web'] })).outcome).toBe('converged')
+  const result = await watch(
+    swarm(() => ({ services: [web], tasks: [up] })),
+    { services: ['s_web', 's_gone'] }
+  )
+  expect(result.services.map(s => s.outcome)).toEqual(['converged', 'failed'])
+  expect(result.failures[0]?.error).toContain('was it removed?')
+})
+
+test('a stack that is not there is not found', async () => {
+  await expect(watch(swarm(() => ({ services: [], tasks: [] })))).rejects.toMatchObject({ code: 'not-found' })
+})
+
+describe('an engine that is away', () => {
+  const world: World = { services: [web], tasks: [up] }
+  test.each([
+    ['the connection is cut', lost],
+    ['the swarm has no leader', () => answered(503, 'rpc error: The swarm does not have a leader')]
+  ])('for half a minute is waited for: %s', async (_, failure) => {
+    const result = await watch(
+      swarm(seconds => {
+        if (seconds > 1 && seconds < 31) throw failure()
+        return world
+      })
+    )
+    expect(result.outcome).toBe('converged')
+  })
+  test('for more than a minute is lost', async () => {
+    const failing = swarm(() => {
+      throw lost()
+    })
+    await expect(watch(failing, { timeoutMs: 600_000 })).rejects.toMatchObject({ code: 'engine-lost' })
+    expect(failing.fx.clock.now() - START).toBe(60_000)
+  })
+  test('that is no manager is told at once', async () => {
+    const failing = swarm(() => {
+      throw answered(503, 'This node is not a swarm manager. Worker nodes …')
+    })
+    await expect(watch(failing)).rejects.toMatchObject({
+      code: 'deploy-failed',
+      hint: expect.stringContaining('manager')
+    })
+    expect(failing.fx.clock.now()).toBe(START)
+  })
+})
+
+test('a cancelled watch ends with cancelled', async () => {
+  const stop = new AbortController()
+  const clock = fakeClock(now => {
+    if (now > START + 3000) stop.abort()
+  })
+  const engine = fakeEngine(({ path }) =>
+    path === '/services' ? [web] : path === '/nodes' ? [aNode('n1')] : [starting]
+  )
+  const fx = fakeEffects({ clock, signal: stop.signal })
+  await expect(watchStack({ client: engine, stack: 's', timeoutMs: 60_000 }, fx)).rejects.toMatchObject({
+    code: 'cancelled'
+  })
+})
