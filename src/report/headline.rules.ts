@@ -1,0 +1,50 @@
+import type { VerdictStatus } from '../verify/verdict.ts'
+import { answersMatrix } from './answers.rules.ts'
+import type { RunReport } from './run-report.ts'
+import { count, oneLine, whole } from './text.rules.ts'
+
+/** `Passed`, `Failed`: the run's status as a word. */
+export const STATUS_WORDS: Record<VerdictStatus, string> = {
+  pass: 'Passed',
+  fail: 'Failed',
+  inconclusive: 'Inconclusive',
+  skipped: 'Skipped'
+}
+
+/** What became of the run, in one sentence that claims no more than was measured. */
+export function headline(report: RunReport): string {
+  const { deploy, verify } = report
+  if (report.error) return oneLine(report.error)
+  if (verify) {
+    const open = verify.verdicts.filter(
+      verdict => verdict.status === 'fail' || verdict.status === 'inconclusive'
+    )
+    if (open.length > 0)
+      return `${count(open.length, 'check')} of ${verify.verdicts.length} did not pass: ${open.map(verdict => oneLine(verdict.title)).join('; ')}.`
+    const { answered, requests, replicas, rows } = answersMatrix(verify.nodes)
+    const way = report.engine.hasMesh ? 'through the routing mesh' : 'without a routing mesh'
+    const nodes = rows.length === 1 ? 'The node' : `All ${count(rows.length, 'node')}`
+    return `${nodes} answered ${way}: ${whole(answered)} of ${count(requests, 'request')}, from ${count(replicas.length, 'replica')}.`
+  }
+  if (deploy)
+    return `The stack ${oneLine(deploy.stack)} is deployed (${deploy.outcome}); it was not verified.`
+  return 'The run ended before anything was deployed.'
+}
+
+/** What a reader must know to judge the result: each a sentence, said in every rendering. */
+export function caveats(report: RunReport): string[] {
+  const said: string[] = []
+  if ((report.nodes.length > 0 || report.verify) && !report.engine.hasMesh)
+    said.push('The routing mesh was not tested: this engine’s kernel cannot carry one.')
+  if (report.standIns.length > 0)
+    said.push(
+      `${count(report.standIns.length, 'image')} under an official name ${report.standIns.length === 1 ? 'is a stand-in' : 'are stand-ins'}, made from Debian packages because no registry could be reached.`
+    )
+  return said
+}
+
+/** What is said of a swarm without stand-ins: their absence is a finding too. */
+export function noStandIns(report: Pick<RunReport, 'nodes' | 'standIns'>): string | undefined {
+  if (report.standIns.length > 0 || report.nodes.length === 0) return undefined
+  return 'No stand-ins: every image is the one that its name says.'
+}

@@ -1,0 +1,43 @@
+/** An engine that cannot be reached is `inconclusive`: never the learner's failure. */
+export type VerdictStatus = 'pass' | 'fail' | 'inconclusive' | 'skipped'
+
+/** The judgement of one check, with its evidence. */
+export type Verdict = {
+  id: string
+  /** The check's kind: `routing-mesh`, `counter`, `redis-auth` … */
+  kind: string
+  title: string
+  status: VerdictStatus
+  /** What must be true, for people. */
+  expected: string
+  /** What was measured, for people. */
+  observed: string
+  hint: string | undefined
+  durationMs: number
+  /** Measured figures, for programs. */
+  figures: Record<string, number | string | boolean>
+}
+
+/** Why a request has no usable answer. `refused`, `unreachable`: it never arrived; the others may have. */
+export type FailureKind = 'refused' | 'unreachable' | 'reset' | 'time-out' | 'status' | 'body'
+
+/** What one node answered while it was asked. */
+export type NodeAnswers = {
+  node: string
+  endpoint: string
+  requests: number
+  failed: number
+  /** The failed requests by kind; kinds that did not occur are absent. */
+  failedByKind: Partial<Record<FailureKind, number>>
+  /** Requests answered by each replica (its container's hostname). */
+  byReplica: Record<string, number>
+  /** Milliseconds from the request's start to its last byte. */
+  latencyMs: { p50: number; p95: number; max: number }
+}
+
+export type VerifyResult = {
+  verdicts: Verdict[]
+  nodes: NodeAnswers[]
+  status: VerdictStatus
+  durationMs: number
+}

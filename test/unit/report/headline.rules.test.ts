@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals'
+import { caveats, headline, noStandIns } from '../../../src/report/headline.rules.ts'
+import { abortedReport, failingReport, passingReport } from '../../support/sample-report.ts'
+
+describe('the one sentence', () => {
+  test.each([
+    [
+      'a pass',
+      passingReport(),
+      'All 3 nodes answered through the routing mesh: 300 of 300 requests, from 3 replicas.'
+    ],
+    [
+      'an error',
+      abortedReport(),
+      'no engine answers, and QEMU is not installed — install it with: apt-get install qemu-system-x86'
+    ],
+    [
+      'a deploy that was not verified',
+      { ...passingReport(), verify: undefined },
+      'The stack workshop is deployed (converged); it was not verified.'
+    ],
+    ['nothing', { ...abortedReport(), error: undefined }, 'The run ended before anything was deployed.']
+  ])('of %s', (_title, report, sentence) => {
+    expect(headline(report)).toBe(sentence)
+  })
+  test('of a failure names the checks, inconclusive ones too', () => {
+    expect(headline(failingReport())).toMatch(
+      /^3 checks of 5 did not pass: Every node .*; The visits counter/
+    )
+  })
+  test('of a run without a mesh does not claim one', () => {
+    const report = passingReport()
+    expect(headline({ ...report, engine: { ...report.engine, hasMesh: false } })).toContain(
+      'without a routing mesh'
+    )
+  })
+})
+
+describe('what must be known', () => {
+  test('stand-ins are counted, their absence is said', () => {
+    expect(caveats(passingReport())).toEqual([expect.stringMatching(/^5 images .* are stand-ins/)])
+    expect(noStandIns(passingReport())).toBeUndefined()
+    expect(caveats(failingReport())).toEqual([])
+    expect(noStandIns(failingReport())).toMatch(/^No stand-ins/)
+  })
+  test('an untested mesh is said, but not of a run that never had a swarm', () => {
+    const report = failingReport()
+    const engine = { ...report.engine, hasMesh: false }
+    expect(caveats({ ...report, engine })).toEqual([expect.stringMatching(/mesh was not tested/)])
+    expect(caveats({ ...report, engine, nodes: [] })).toHaveLength(1)
+    expect(caveats(abortedReport())).toEqual([])
+    expect(noStandIns(abortedReport())).toBeUndefined()
+  })
+})

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from '@jest/globals'
+import { renderHtml } from '../../../src/report/html.ts'
+import type { RunReport } from '../../../src/report/run-report.ts'
+import { abortedReport, failingReport, passingReport } from '../../support/sample-report.ts'
+import { hostileReport } from './hostile-report.ts'
+
+const FETCHING = /^(?:script|img|iframe|link|object|embed|form|a)$/
+const tags = (page: string) => [...page.matchAll(/<[a-z][^>]*>/g)].map(found => found[0])
+const tagNames = (page: string) => [...new Set(tags(page).map(tag => /[a-z0-9]+/.exec(tag)?.[0]))].toSorted()
+
+describe('the page stands alone', () => {
+  test.each([
+    ['pass', passingReport()],
+    ['fail', failingReport()],
+    ['nothing', abortedReport()],
+    ['hostile', hostileReport()]
+  ])('%s: no script, no request, no style but its own', (_title, report) => {
+    const page = renderHtml(report)
+    const names = tags(page).flatMap(tag =>
+      [...tag.replace(/"[^"]*"/g, '""').matchAll(/ ([a-z-]+)=/g)].map(found => found[1] ?? '')
+    )
+    for (const name of names) expect(name).not.toMatch(/^(?:src|href|style|on.*|srcset|action|data)$/)
+    expect(tagNames(page)).not.toEqual(expect.arrayContaining([expect.stringMatching(FETCHING)]))
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? ''
+    expect(style).not.toMatch(/url\(|@import/)
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(page.replaceAll('&#39;', "'")).toContain(`default-src 'none'; style-src 'sha256-${hash}'`)
+  })
+})
+
+describe('hostile text stays text', () => {
+  const page = renderHtml(hostileReport())
+  test('it opens no element that a sound report does not have', () => {
+    expect(tagNames(page)).toEqual(
+      tagNames(renderHtml({ ...failingReport(), standIns: passingReport().standIns }))
+    )
+  })
+  test('it ends no attribute', () => {
+    for (const tag of tags(page)) expect(tag).toMatch(/^<[a-z0-9]+(?: [a-z-]+(?:="[^"<]*")?)*\/?>$/i)
+  })
+  test('it brings no control characters', () => {
+    for (const sign of ['\u001b', '\u202e']) expect(page).not.toContain(sign)
+  })
+})
+
+describe('what it shows', () => {
+  const has = (report: RunReport, ...texts: string[]) => {
+    const page = renderHtml(report)
+    for (const text of texts) expect(page).toContain(text)
+  }
+  test('a pass: figures, picture, images, stand-ins', () => {
+    has(
+      passingReport(),
+      '<h1>Passed</h1>',
+      '5 of 5 passed',
+      'Who answered whom. manager1: 34 by 4be1d0c77a52',
+      'php8.4-cli, php-redis (trixie)',
+      '88.4 MB',
+      'data=persistent'
+    )
+  })
+  test('a failure: expected, observed, way out, log lines', () => {
+    has(
+      failingReport(),
+      '<h1>Failed</h1>',
+      '2 of 5 passed',
+      '<small class="kinds">14 refused</small>',
+      'Way out',
+      '<code>swarmline doctor</code>',
+      'PHP Fatal error',
+      'No stand-ins',
+      'Inconclusive'
+    )
+  })
+  test('a run without a swarm: its error, and no empty sections', () => {
+    has(abortedReport(), 'no engine answers')
+    expect(renderHtml(abortedReport())).not.toMatch(/id="(checks|answers|stack|swarm|images|stand-ins)"/)
+  })
+  test('an untested mesh', () => {
+    const report = passingReport()
+    has({ ...report, engine: { ...report.engine, hasMesh: false } }, 'not tested', 'without a routing mesh')
+  })
+  test('more replicas than a picture can hold: the table alone', () => {
+    const report = passingReport()
+    const [node] = report.verify?.nodes ?? []
+    if (!node || !report.verify) throw new Error('no nodes')
+    const many = {
+      ...node,
+      byReplica: Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`r${i}`, 9]))
+    }
+    const page = renderHtml({ ...report, verify: { ...report.verify, nodes: [many] } })
+    expect(page).not.toContain('<figure')
+    expect(page).toContain('<code>r10</code>')
+  })
+})
+
+test('headings and the sections that they name belong together', () => {
+  const page = renderHtml(passingReport())
+  const names = [...page.matchAll(/aria-labelledby="([^"]+)"/g)].map(found => found[1])
+  expect(names.length).toBeGreaterThan(5)
+  for (const name of names) expect(page).toContain(`<h2 id="${name}">`)
+})
