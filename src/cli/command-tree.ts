@@ -1,0 +1,45 @@
+import type { Command } from 'commander'
+
+/** The command line as plain data, for completion. */
+export type CommandTree = { name: string; options: OptionLeaf[]; commands: CommandLeaf[] }
+export type CommandLeaf = {
+  name: string
+  summary: string
+  options: OptionLeaf[]
+  /** What the first operand may be, when that is known. */
+  operands: string[]
+}
+export type OptionLeaf = {
+  long: string
+  short: string | undefined
+  description: string
+  /** `undefined`: the option takes no value. */
+  value: { kind: 'file' | 'folder' | 'text' } | { kind: 'choice'; choices: string[] } | undefined
+}
+
+export function commandTree(program: Command): CommandTree {
+  const help = { long: '--help', short: '-h', description: 'print this help', value: undefined }
+  return {
+    name: program.name(),
+    options: [...leaves(program), help],
+    commands: program.commands.map(command => ({
+      name: command.name(),
+      summary: command.summary(),
+      options: [...leaves(command), help],
+      operands: command.name() === 'completion' ? ['bash', 'zsh', 'fish'] : []
+    }))
+  }
+}
+
+function leaves(command: Command): OptionLeaf[] {
+  return command.options.flatMap(({ long, short, description, flags, argChoices }) =>
+    long ? [{ long, short, description, value: valueTaken(flags, argChoices) }] : []
+  )
+}
+
+function valueTaken(flags: string, choices: readonly string[] | undefined): OptionLeaf['value'] {
+  if (choices) return { kind: 'choice', choices: [...choices] }
+  const name = /<([^>]+)>/.exec(flags)?.[1]
+  if (name === undefined) return undefined
+  return { kind: name === 'file' || name === 'folder' ? name : 'text' }
+}

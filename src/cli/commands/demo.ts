@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Option } from 'commander'
+import type { Effects } from '../../effects/effects.ts'
+import { SwarmlineError } from '../../errors.ts'
+import type { RunReport } from '../../report/run-report.ts'
+import { type AddCommand, addCommand, onRun } from '../add-command.ts'
+import type { Door } from '../door.ts'
+import { dockerHostOption, ENGINES, engineOption, nameOption, outerDockerHost } from '../options.ts'
+import { collect, given, oneOf, wholeNumber } from '../reading.rules.ts'
+import { sentence } from '../sentence.rules.ts'
+import type { DemoRequest } from '../use-cases.ts'
+import { clusterName } from '../values.rules.ts'
+
+type Options = {
+  name: string
+  engine: string
+  dockerHost?: string
+  requests: string
+  keep?: true
+  reportDir: string
+  project: string
+  install?: true
+}
+
+export const addDemo: AddCommand = (program, door, exit) => {
+  const command = addCommand(program, 'demo', {
+    summary: 'everything at once: up, build, deploy, verify, report, down',
+    description:
+      'Raise a swarm, build and push the workload, deploy it, prove it through every node, write a report, and take ' +
+      'everything down again.',
+    examples: [
+      ['bin/demo', 'the same, after installing what is missing'],
+      ['swarmline demo --keep', 'leave the swarm up, and say how to reach it'],
+      ['swarmline demo --requests 1000 --report-dir /tmp/report', 'more requests, report elsewhere']
+    ]
+  })
+    .addOption(nameOption())
+    .addOption(engineOption())
+    .addOption(dockerHostOption('engine to use (default: DOCKER_HOST, else the socket of this machine)'))
+    .option('--requests <number>', 'requests to each node', '100')
+    .option('--keep', 'leave the swarm up afterwards')
+    .option('--report-dir <folder>', 'where report.json and index.html go', 'report')
+    .addOption(
+      new Option('--project <folder>', 'folder of docker-compose.yml').default(
+        door.ownFolder,
+        "swarmline's own"
+      )
+    )
+    .option('--install', 'first install missing packages with apt, as root or by sudo')
+
+  onRun(command, door, exit, () => {
+    const options = command.opts<Options>()
+    const request = demoRequest(options, door)
+    return {
+      undo: `swarmline down ${request.name}`,
+      work: async fx => {
+        await prepare(request, options.install ?? false, door, fx)
+        const report = await walk(request, door, fx)
+        const kept = request.isKept
+          ? await door.useCases.readCluster(request.name, door.home).catch(() => undefined)
+          : undefined
+        return {
+          json: report,
+          text: async look => (await import('../demo-text.ts')).demoText(report, request, kept, look),
+          exitCode: report.status === 'pass' ? 0 : 1
+        }
+      }
+    }
+  })
+}
+
+/** Looks at the machine, installs what is missing when that was asked for, and says what will be used. */
+async function prepare(request: DemoRequest, isInstalling: boolean, door: Door, fx: Effects): Promise<void> {
+  const { doctor, installMissing } = door.useCases
+  const look = () => doctor({ ...request, suite: 'trixie' }, door.home, fx)
+  let diagnosis = await fx.log.step('Look at this machine', look)
+  if (isInstalling && diagnosis.missing.length > 0) {
+    await installMissing(diagnosis, fx)
+    diagnosis = await fx.log.step('Look again', look)
+  }
+  const { canRun, verdict, wayOut, install } = diagnosis
+  if (!canRun)
+    throw new SwarmlineError('no-engine', verdict, {
+      hint: install
+        ? `install what is missing with: ${install}, or run bin/demo`
+        : (wayOut ?? 'see swarmline doctor')
+    })
+  fx.log.info(sentence(verdict))
+}
+
+/** The demo itself; after a failure it says what is there to be looked at. */
+async function walk(request: DemoRequest, door: Door, fx: Effects): Promise<RunReport> {
+  try {
+    return await door.useCases.demo(request, door.home, fx)
+  } catch (error) {
+    const page = join(request.reportDir, 'index.html')
+    if (!fx.signal.aborted && existsSync(page)) fx.log.info(`The report shows how far it came: ${page}`)
+    if (!fx.signal.aborted && request.isKept)
+      fx.log.info(`What is up stays up; remove it with: swarmline down ${request.name}`)
+    throw error
+  }
+}
+
+/** @throws `usage` that names every option with a wrong value. */
+export function demoRequest(options: Options, door: Pick<Door, 'cwd' | 'env' | 'home'>): DemoRequest {
+  return collect<DemoRequest>('demo', {
+    name: clusterName(options.name),
+    engine: oneOf('--engine', options.engine, ENGINES),
+    dockerHost: outerDockerHost(options.dockerHost, door),
+    requestsPerNode: wholeNumber('--requests', options.requests, 1, 1_000_000),
+    isKept: given(options.keep ?? false),
+    reportDir: given(resolve(door.cwd, options.reportDir)),
+    projectDir: given(resolve(door.cwd, options.project))
+  })
+}

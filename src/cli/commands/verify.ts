@@ -1,0 +1,61 @@
+import type { VerifyRequest } from '../../usecases/requests.ts'
+import { type AddCommand, addCommand, onRun } from '../add-command.ts'
+import { addTarget, DEFAULTS, type TargetOptions, targetOf } from '../options.ts'
+import { collect, fraction, given, wholeNumber } from '../reading.rules.ts'
+import { serviceName, stackName } from '../values.rules.ts'
+
+type Options = TargetOptions & {
+  service: string
+  port: string
+  requests: string
+  minShare: string
+  redis: string | false
+}
+
+export const addVerify: AddCommand = (program, door, exit) => {
+  const command = addCommand(program, 'verify', {
+    summary: 'prove that the stack does what it should',
+    description:
+      'Ask every node through the routing mesh: all requests answered, spread over all replicas, the visits counted ' +
+      'exactly; and a Redis client without the password is refused. Ends with status 1 unless every check passes.',
+    examples: [
+      ['swarmline verify', '100 requests to each node'],
+      ['swarmline verify --requests 1000 --json', 'more of them; figures as JSON'],
+      ['swarmline verify shop --service web --port 8080 --no-redis', 'a stack of yours']
+    ]
+  }).argument('[stack]', "the stack's name", DEFAULTS.stack)
+  addTarget(command)
+    .option('--service <name>', 'service that answers on the port and names its replica', 'backend')
+    .option('--port <port>', 'published port', '80')
+    .option('--requests <number>', 'requests to each node', '100')
+    .option('--min-share <share>', 'least share of the requests that each replica must answer', '0.2')
+    .option('--redis <service>', 'service that must refuse a client without the password', 'redis')
+    .option('--no-redis', 'leave that check out')
+
+  onRun(command, door, exit, () => {
+    const request = verifyRequest(command.processedArgs[0], command.opts<Options>())
+    return {
+      work: async fx => {
+        const result = await door.useCases.verify(request, door.home, fx)
+        return {
+          json: result,
+          text: async look => (await import('../result-text.ts')).verifyText(result, look),
+          exitCode: result.status === 'pass' ? 0 : 1
+        }
+      }
+    }
+  })
+}
+
+/** @throws `usage` that names every option with a wrong value. */
+export function verifyRequest(stack: string, options: Options): VerifyRequest {
+  return collect<VerifyRequest>('verify', {
+    target: targetOf(options),
+    stack: stackName(stack),
+    service: serviceName('--service', options.service),
+    publishedPort: wholeNumber('--port', options.port, 1, 65_535),
+    requestsPerNode: wholeNumber('--requests', options.requests, 1, 1_000_000),
+    minShare: fraction('--min-share', options.minShare),
+    redisService: options.redis === false ? given(undefined) : serviceName('--redis', options.redis)
+  })
+}

@@ -1,0 +1,55 @@
+import { stripVTControlCharacters } from 'node:util'
+
+/**
+ * Text from elsewhere (task errors, container logs, engines) may hold escape sequences that move the cursor,
+ * rename the window or, by direction overrides, make a line read as something else. What is left of them is shown.
+ */
+export function neutralized(text: string): string {
+  return stripVTControlCharacters(text)
+    .replace(/\r?\n/g, ' ')
+    .replace(/\t/g, ' ')
+    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, shown)
+}
+
+function shown(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16)}`
+}
+
+// Made on first use: it takes 10 ms, and most of what is shown is ASCII.
+let segmenter: Intl.Segmenter | undefined
+function graphemes(text: string): string[] {
+  if (/^[\x20-\x7e]*$/.test(text)) return [...text]
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
+
+const WIDE =
+  /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6])/u
+const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u
+
+/** The columns that plain text takes on a terminal (Unicode's East Asian Width, its wide and fullwidth classes). */
+export function columnsOf(text: string): number {
+  let columns = 0
+  for (const grapheme of graphemes(text)) columns += columnsOfGrapheme(grapheme)
+  return columns
+}
+
+function columnsOfGrapheme(grapheme: string): number {
+  if (INVISIBLE.test(grapheme)) return 0
+  return WIDE.test(grapheme) ? 2 : 1
+}
+
+/** Plain text cut to `width` columns, with a mark where something was cut. */
+export function cut(text: string, width: number, mark = '…'): string {
+  if (!(columnsOf(text) > width)) return text
+  if (width < mark.length) return ''
+  let kept = ''
+  let columns = mark.length
+  for (const grapheme of graphemes(text)) {
+    columns += columnsOfGrapheme(grapheme)
+    if (columns > width) break
+    kept += grapheme
+  }
+  return kept + mark
+}

@@ -1,0 +1,65 @@
+import type { BuiltImage } from '../report/run-report.ts'
+import { answersTable, verdictsTable } from '../report/terminal.ts'
+import type { DeployResult, TaskFailure } from '../rollout/outcome.ts'
+import type { VerifyResult } from '../verify/verdict.ts'
+import { neutralized } from './foreign-text.rules.ts'
+import type { Look } from './look.rules.ts'
+import { seconds } from './step-tree.rules.ts'
+import { table } from './table.ts'
+
+export function imagesText(images: readonly BuiltImage[], look: Look): string {
+  const rows = images.map(image => [
+    image.reference,
+    image.digest.slice(0, 'sha256:'.length + 12),
+    `${(image.sizeBytes / 1e6).toFixed(1)} MB`,
+    seconds(image.durationMs)
+  ])
+  return table(['image', 'digest', 'size', 'took'], rows, look)
+}
+
+const IS_GOOD: Record<DeployResult['outcome'], boolean> = {
+  converged: true,
+  'rolled-back': false,
+  paused: false,
+  failed: false,
+  'timed-out': false,
+  cancelled: false
+}
+
+export function deployText(result: DeployResult, look: Look): string {
+  const rows = result.services.map(service => [
+    service.name,
+    `${service.running}/${service.wanted}`,
+    { text: service.outcome, style: IS_GOOD[service.outcome] ? 'green' : 'red' } as const,
+    service.image.replace(/@sha256:.*/, '')
+  ])
+  const verdict = `The stack ${result.stack} ${OUTCOME[result.outcome]} (${seconds(result.durationMs)}).`
+  return [
+    table(['service', 'tasks', 'outcome', 'image'], rows, look),
+    '',
+    verdict,
+    ...result.failures.flatMap(failure)
+  ].join('\n')
+}
+
+const OUTCOME: Record<DeployResult['outcome'], string> = {
+  converged: 'runs as its file says',
+  'rolled-back': 'was rolled back: the old version runs',
+  paused: 'is paused in mid-update: deploy a corrected file, or roll back with docker service rollback',
+  failed: 'failed',
+  'timed-out': 'did not converge in time',
+  cancelled: 'was cancelled'
+}
+
+function failure({ service, task, node, error, logLines }: TaskFailure): string[] {
+  const where = [task, node].filter(Boolean).join(' on ')
+  return [
+    `  ${service}${where ? ` (${where})` : ''}: ${neutralized(error)}`,
+    ...logLines.map(line => `    │ ${neutralized(line)}`)
+  ]
+}
+
+/** How each node answered, and what was judged. */
+export function verifyText(result: VerifyResult, look: Look): string {
+  return [answersTable(result.nodes, look), verdictsTable(result.verdicts, look)].join('\n\n')
+}

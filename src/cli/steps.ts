@@ -1,0 +1,63 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Log } from '../effects/effects.ts'
+import type { ProgressOptions } from './progress.ts'
+
+/** A step of the run, as the displays see it. */
+export type Step = {
+  readonly title: string
+  detail: string
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number
+  readonly parent: Step | undefined
+  readonly children: Step[]
+  end: StepEnd | undefined
+}
+export type StepEnd = { how: 'done' | 'failed' | 'cancelled'; at: number }
+
+/** What a display does when something happens to a step. */
+export type StepDisplay = {
+  started(step: Step): void
+  changed(step: Step): void
+  ended(step: Step, end: StepEnd): void
+}
+
+/**
+ * `Log.step` and the tree that it grows. A step that is started within another's `run` is its child, also when
+ * several run side by side: the parent travels with the asynchronous call.
+ */
+export function trackSteps(
+  { clock, signal }: Pick<ProgressOptions, 'clock' | 'signal'>,
+  display: StepDisplay
+): { step: Log['step']; roots: Step[] } {
+  const current = new AsyncLocalStorage<Step>()
+  const roots: Step[] = []
+
+  const step: Log['step'] = async (title, run) => {
+    const parent = current.getStore()
+    const mine: Step = { title, detail: '', startedAt: clock.now(), parent, children: [], end: undefined }
+    const siblings = parent ? parent.children : roots
+    siblings.push(mine)
+    display.started(mine)
+    const finish = (how: StepEnd['how']) => {
+      mine.end = { how, at: clock.now() }
+      if (!parent) roots.splice(roots.indexOf(mine), 1)
+      display.ended(mine, mine.end)
+    }
+    try {
+      const result = await current.run(mine, () =>
+        run(detail => {
+          if (mine.end || detail === mine.detail) return
+          mine.detail = detail
+          display.changed(mine)
+        })
+      )
+      finish('done')
+      return result
+    } catch (error) {
+      // Ctrl-C reaches the programs that run, too: whatever they died of, the cause is the signal.
+      finish(signal.aborted ? 'cancelled' : 'failed')
+      throw error
+    }
+  }
+  return { step, roots }
+}

@@ -1,0 +1,48 @@
+import type { Cluster } from '../cluster/cluster.ts'
+import type { Effects } from '../effects/effects.ts'
+import type { Diagnosis } from '../engine/doctor.rules.ts'
+import type { BuiltImage, RunReport } from '../report/run-report.ts'
+import type { DeployResult } from '../rollout/outcome.ts'
+import type { DemoRequest } from '../usecases/demo.ts'
+import type { DoctorRequest } from '../usecases/doctor.ts'
+import type { ClusterLine } from '../usecases/list.ts'
+import type {
+  BuildRequest,
+  DeployRequest,
+  DownRequest,
+  Home,
+  UpRequest,
+  VerifyRequest
+} from '../usecases/requests.ts'
+import type { VerifyResult } from '../verify/verdict.ts'
+
+export type { ClusterLine, DemoRequest, DoctorRequest }
+
+/** Everything that the command line asks of the core. */
+export type UseCases = {
+  up(request: UpRequest, home: Home, fx: Effects): Promise<Cluster>
+  build(request: BuildRequest, home: Home, fx: Effects): Promise<BuiltImage[]>
+  deploy(request: DeployRequest, home: Home, fx: Effects): Promise<DeployResult>
+  verify(request: VerifyRequest, home: Home, fx: Effects): Promise<VerifyResult>
+  down(request: DownRequest, home: Home, fx: Effects): Promise<{ removed: string[] }>
+  list(home: Home, fx: Effects): Promise<ClusterLine[]>
+  readCluster(name: string, home: Home): Promise<Cluster>
+  demo(request: DemoRequest, home: Home, fx: Effects): Promise<RunReport>
+  doctor(request: DoctorRequest, home: Home, fx: Effects): Promise<Diagnosis>
+  /** Installs the packages that the diagnosis misses. Throws `missing-tool` when nobody here may do that. */
+  installMissing(diagnosis: Diagnosis, fx: Effects): Promise<void>
+}
+
+/** The real ones. Each is loaded when it is called: `swarmline --help` reads none of them. */
+export const useCases: UseCases = {
+  up: async (...args) => (await import('../usecases/up.ts')).up(...args),
+  build: async (...args) => (await import('../usecases/build.ts')).build(...args),
+  deploy: async (...args) => (await import('../usecases/deploy.ts')).deploy(...args),
+  verify: async (...args) => (await import('../usecases/verify.ts')).verify(...args),
+  down: async (...args) => (await import('../usecases/down.ts')).down(...args),
+  list: async (...args) => (await import('../usecases/list.ts')).list(...args),
+  readCluster: async (...args) => (await import('../usecases/list.ts')).readCluster(...args),
+  demo: async (...args) => (await import('../usecases/demo.ts')).demo(...args),
+  doctor: async (...args) => (await import('../usecases/doctor.ts')).doctor(...args),
+  installMissing: async (...args) => (await import('../usecases/doctor.ts')).installMissing(...args)
+}

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { basesOfDockerfile, formatReference, HUB, parseReference } from '../images/references.rules.ts'
+import { readComposeFile } from '../stack/compose-file.ts'
+import type { UpRequest } from './requests.ts'
+
+/**
+ * The images of docker.io that a run will ask for: what the Dockerfiles start from, and what the stack names by
+ * itself. An image whose name holds a variable is one that the run builds.
+ *
+ * @throws `input` for a file that cannot be read, with its line
+ */
+export async function neededBases(
+  request: Pick<UpRequest, 'buildContexts' | 'composeFiles'>
+): Promise<string[]> {
+  const found = await Promise.all([
+    ...request.buildContexts.map(async context =>
+      basesOfDockerfile(await readFile(path.join(context, 'Dockerfile'), 'utf8'))
+    ),
+    ...request.composeFiles.map(imagesOf)
+  ])
+  const ofHub = found.flat().filter(reference => parseReference(reference).domain === HUB)
+  const byName = new Map(ofHub.map(reference => [formatReference(parseReference(reference)), reference]))
+  return [...byName.values()].sort()
+}
+
+async function imagesOf(file: string): Promise<string[]> {
+  const model = (await readComposeFile(file)).document.toJS() as { services?: Record<string, unknown> } | null
+  return Object.values(model?.services ?? {}).flatMap(service => {
+    const image = (service as { image?: unknown } | null)?.image
+    return typeof image === 'string' && !image.includes('$') ? [image] : []
+  })
+}

@@ -1,0 +1,48 @@
+import { rm } from 'node:fs/promises'
+import type { Cluster } from '../cluster/cluster.ts'
+import { withLock } from '../cluster/lock.ts'
+import { listClusters, readClusterIfAny } from '../cluster/state.ts'
+import { removeNodes } from '../cluster/teardown.ts'
+import type { Effects } from '../effects/effects.ts'
+import { attachEngine, endEngine } from '../engine/open.ts'
+import { explain, SwarmlineError } from '../errors.ts'
+import { clusterDir } from './folders.ts'
+import type { DownRequest, Home } from './requests.ts'
+
+/**
+ * Takes down one cluster, or all of ours. Idempotent: what is gone already is no error. Only what carries our
+ * labels is removed; an engine is ended only when we started it.
+ */
+export async function down(request: DownRequest, home: Home, fx: Effects): Promise<{ removed: string[] }> {
+  const names = request.isAllOfOurs
+    ? (await listClusters(home.stateDir)).clusters.map(cluster => cluster.name)
+    : [request.name]
+  const removed: string[] = []
+  for (const name of names)
+    removed.push(...(await withLock(home.stateDir, name, () => takeDown(name, home, fx))))
+  return { removed }
+}
+
+/** As `down`, for one cluster, by whoever holds its lock. Answers with the names of what was removed. */
+export async function takeDown(name: string, home: Home, fx: Effects): Promise<string[]> {
+  const dir = clusterDir(home, name)
+  const cluster = await readClusterIfAny(home.stateDir, name)
+  if (cluster) await empty(cluster, dir, fx)
+  await rm(dir, { recursive: true, force: true })
+  return cluster ? [...cluster.nodes.map(node => node.name), `cluster ${name}`] : []
+}
+
+async function empty(cluster: Cluster, dir: string, fx: Effects): Promise<void> {
+  const { engine: state, name } = cluster
+  // What runs in a VM of ours goes with the VM: nothing needs to be taken apart inside it first.
+  if (state.isOwned) return endEngine(state, fx)
+  try {
+    const engine = await attachEngine(state, dir, fx)
+    await removeNodes(name, engine, fx).finally(() => engine.close())
+  } catch (error) {
+    if (!(error instanceof SwarmlineError && error.code === 'no-engine')) throw error
+    fx.log.warn(
+      `the engine of ${name} does not answer, so what it holds of ours stays there: ${explain(error)}`
+    )
+  }
+}

@@ -1,0 +1,13 @@
+import { envLines, type Shell, shellOf, unsetLines } from '../cluster/env.rules.ts'
+
+/**
+ * Lines for `eval` that point a docker client at the engine behind `socketPath`, or back at its own when there is
+ * none. Without `shell` it is the one that SHELL names.
+ */
+export function dockerEnv(
+  socketPath: string | undefined,
+  { shell, shellPath }: { shell: Shell | undefined; shellPath: string | undefined }
+): string[] {
+  const words = shell ?? shellOf(shellPath)
+  return socketPath === undefined ? unsetLines(words) : envLines(words, socketPath)
+}

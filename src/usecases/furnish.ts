@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import type { AddressPlan } from '../cluster/addresses.rules.ts'
+import type { StandIn } from '../cluster/cluster.ts'
+import { makeTemplate } from '../cluster/dind/template.ts'
+import { ensureNetwork } from '../cluster/network.ts'
+import { openRegistry, rotateLogin } from '../cluster/registry.ts'
+import { readLogin } from '../cluster/registry-login.ts'
+import { connectEngine } from '../docker/client.ts'
+import { readProgress } from '../docker/progress.ts'
+import type { Effects } from '../effects/effects.ts'
+import type { Engine } from '../engine/engine.ts'
+import { keepEngine, type OpenedEngine } from '../engine/open.ts'
+import type { LocalImage } from '../images/local-image.ts'
+import { imageArchive } from '../images/offline/archive.ts'
+import { pushImage } from '../images/offline/push.ts'
+import { parseReference } from '../images/references.rules.ts'
+
+/** What an engine must have in it before nodes are raised on it. */
+export type Furnishing = {
+  cluster: string
+  addresses: AddressPlan
+  labels: Record<string, string>
+  dockerConfigDir: string
+  pluginsDir: string
+  /** The images that the mirror answers for. */
+  bases: readonly LocalImage[]
+  registryImage: LocalImage
+  /** `undefined` where nodes are not made from an image. */
+  nodeImage: LocalImage | undefined
+}
+
+/** Names what a furnished engine has in it: another content is another snapshot. */
+export function furnishingKey(f: Pick<Furnishing, 'cluster' | 'bases' | 'registryImage'>): string {
+  const content = [f.cluster, f.registryImage.digest, ...f.bases.map(b => `${b.reference} ${b.digest}`)]
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)
+}
+
+/**
+ * Puts a registry with two doors on an engine, and behind them the base images; on a VM of ours also into the
+ * store that its nodes begin with, and then keeps the VM as it is for the next start. An engine that woke with
+ * all this in it gets a new login and nothing else.
+ */
+export async function furnish(f: Furnishing, opened: OpenedEngine, fx: Effects): Promise<Engine> {
+  const spec = {
+    cluster: f.cluster,
+    labels: f.labels,
+    image: f.registryImage.reference,
+    addresses: f.addresses,
+    dockerConfigDir: f.dockerConfigDir,
+    cliPluginsExtraDirs: [f.pluginsDir]
+  }
+  if (opened.restoredKey) {
+    await fx.log.step('New login for the registry', () => rotateLogin(spec, opened.engine, fx))
+    return opened.engine
+  }
+  const { engine } = opened
+  await fx.log.step('Start the registry', async () => {
+    await loadImages(engine, [f.registryImage, ...(f.nodeImage ? [f.nodeImage] : [])], fx)
+    const client = connectEngine(engine.socketPath)
+    try {
+      await ensureNetwork(client, { ...f, bridge: engine.bridge }, fx.signal)
+    } finally {
+      client.close()
+    }
+    await openRegistry(spec, engine, fx)
+  })
+  await fx.log.step('Fill the mirror', () => seed(f, engine, fx))
+  if (opened.state.kind !== 'vm') return engine
+  const references = f.bases.map(base => base.reference)
+  const doors = { reference: f.addresses.registry, mirror: f.addresses.mirror }
+  await fx.log.step('Fill the store that nodes begin with', () =>
+    makeTemplate({ ...f, registry: doors, isOffline: true }, references, engine, fx)
+  )
+  return keepEngine(opened, furnishingKey(f), fx)
+}
+
+async function loadImages(engine: Engine, images: readonly LocalImage[], fx: Effects): Promise<void> {
+  const client = connectEngine(engine.socketPath)
+  try {
+    const answer = await client.stream('POST', '/images/load', {
+      query: { quiet: true },
+      body: imageArchive(images),
+      contentType: 'application/x-tar',
+      timeoutMs: 300_000,
+      signal: fx.signal
+    })
+    await readProgress('loading images', answer)
+  } finally {
+    client.close()
+  }
+}
+
+async function seed(f: Furnishing, engine: Engine, fx: Effects): Promise<void> {
+  const [address = '', port] = f.addresses.registry.split(':')
+  const endpoint = await engine.openPort(address, Number(port))
+  const login = await readLogin(f.dockerConfigDir, f.addresses.registry)
+  for (const base of f.bases) {
+    const { repository, tag = 'latest' } = parseReference(base.reference)
+    await pushImage({ endpoint, login }, base, repository, tag, fx)
+  }
+}
+
+/** The bases that are not the official ones, as reports name them. */
+export const standInsOf = (bases: readonly LocalImage[]): StandIn[] =>
+  bases.flatMap(({ reference, madeFrom, digest }) => (madeFrom ? [{ reference, madeFrom, digest }] : []))
+
+/** Where a cluster's docker client keeps its login. */
+export const dockerConfigDirOf = (clusterFolder: string): string => path.join(clusterFolder, 'docker')

@@ -1,0 +1,47 @@
+import type { Cluster } from '../cluster/cluster.ts'
+import { listClusters, readCluster as read } from '../cluster/state.ts'
+import { connectEngine } from '../docker/client.ts'
+import type { Effects } from '../effects/effects.ts'
+import type { Home } from './requests.ts'
+
+/** A swarm that `up` made. `isRunning`: one of its managers answers now. */
+export type ClusterLine = {
+  name: string
+  engine: string
+  nodes: number
+  isRunning: boolean
+  expiresAt: string
+}
+
+/** The clusters that `up` left on this machine; one whose file is damaged is warned about and left out. */
+export async function list(home: Home, fx: Pick<Effects, 'log'>): Promise<ClusterLine[]> {
+  const { clusters, damaged } = await listClusters(home.stateDir)
+  for (const { name, reason } of damaged) fx.log.warn(`cluster ${name}: ${reason}`)
+  return Promise.all(
+    clusters.map(async cluster => ({
+      name: cluster.name,
+      engine: cluster.engineTitle,
+      nodes: cluster.nodes.length,
+      isRunning: await answers(cluster),
+      expiresAt: cluster.expiresAt
+    }))
+  )
+}
+
+/** @throws `not-found` when there is no such cluster; `input` when its file is damaged */
+export const readCluster = (name: string, home: Home): Promise<Cluster> => read(home.stateDir, name)
+
+async function answers(cluster: Cluster): Promise<boolean> {
+  const manager = cluster.nodes.find(node => node.role === 'manager')
+  if (!manager) return false
+  const client = connectEngine(manager.socketPath)
+  try {
+    // The answer is plain text, so it is read as a stream.
+    ;(await client.stream('GET', '/_ping', { timeoutMs: 3000 })).destroy()
+    return true
+  } catch {
+    return false
+  } finally {
+    client.close()
+  }
+}

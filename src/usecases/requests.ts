@@ -1,0 +1,77 @@
+import type { EngineChoice } from '../engine/engine.ts'
+
+/**
+ * What the doors (command line, actions) ask of the core. Every field is validated and complete: defaults are
+ * the doors' business, so that a use case never reads an environment variable.
+ */
+
+/** Folders on this machine. `cacheDir` may be deleted at any time; `stateDir` is what `down` needs. */
+export type Home = { cacheDir: string; stateDir: string }
+
+export type UpRequest = {
+  /** The cluster's name: letters, digits, dashes; at most 20 characters. */
+  name: string
+  engine: EngineChoice
+  /** DOCKER_HOST of the engine to use when `engine` is not `vm`; `undefined`: the machine's own socket. */
+  dockerHost: string | undefined
+  managers: number
+  workers: number
+  /** node name → labels. */
+  labels: Record<string, Record<string, string>>
+  ttlHours: number
+  owner: string
+  /** Debian suite that the VM and the stand-ins are made from: `trixie` unless asked otherwise. */
+  suite: string
+  /** Dockerfiles and stack files whose base images must be there: folders and files. */
+  buildContexts: string[]
+  composeFiles: string[]
+  /** Use IPVS-less kernels all the same (`endpoint: dnsrr`); the report then says that no mesh was tested. */
+  endpoint: 'mesh' | 'dnsrr'
+}
+
+/** `context` and `dockerfile` are absolute. */
+export type ImageRequest = { name: string; context: string; dockerfile: string }
+
+export type BuildRequest = {
+  target: SwarmTarget
+  images: ImageRequest[]
+  /** `registry/namespace/prefix-`: what stands before an image's name. */
+  registry: string
+  namespace: string
+  prefix: string
+  tags: string[]
+  buildArgs: Record<string, string>
+  isPushed: boolean
+}
+
+/** Which swarm: one that `up` made (by name), or one that exists (by DOCKER_HOST). */
+export type SwarmTarget =
+  | { kind: 'cluster'; name: string }
+  | { kind: 'existing'; dockerHost: string | undefined; dockerConfigDir: string | undefined }
+
+export type DeployRequest = {
+  target: SwarmTarget
+  stack: string
+  composeFiles: string[]
+  /** Variables for `${NAME}` in the compose files: the whole environment that interpolation sees. */
+  variables: Record<string, string>
+  /** Deadline for convergence. */
+  timeoutMs: number
+  withRegistryAuth: boolean
+  isPruning: boolean
+}
+
+export type VerifyRequest = {
+  target: SwarmTarget
+  stack: string
+  /** The service that answers on `publishedPort` and names its replica. */
+  service: string
+  publishedPort: number
+  requestsPerNode: number
+  /** Least share of the requests that each replica must answer: 0.2 is a fifth. */
+  minShare: number
+  /** The service whose unauthenticated client must be refused; `undefined` leaves the check out. */
+  redisService: string | undefined
+}
+
+export type DownRequest = { name: string; isAllOfOurs: boolean }

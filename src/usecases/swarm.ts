@@ -1,0 +1,101 @@
+import type { Cluster, SwarmNode } from '../cluster/cluster.ts'
+import { readCluster } from '../cluster/state.ts'
+import { connectEngine, type EngineClient } from '../docker/client.ts'
+import type { ApiInfo, ApiNode } from '../docker/types.ts'
+import type { Effects } from '../effects/effects.ts'
+import type { Endpoint } from '../engine/engine.ts'
+import { attachEngine } from '../engine/open.ts'
+import { SwarmlineError } from '../errors.ts'
+import { clusterDir } from './folders.ts'
+import type { Home, SwarmTarget } from './requests.ts'
+
+/** A node of a swarm that is open. `client` is a manager's where the node's own engine is out of reach from here. */
+export type OpenNode = Pick<SwarmNode, 'id' | 'name' | 'role' | 'labels' | 'address'> & {
+  client: EngineClient
+}
+
+/** A swarm that answers: what deploy and verify work on, whoever made it. */
+export type OpenSwarm = {
+  manager: EngineClient
+  nodes: OpenNode[]
+  hasMesh: boolean
+  /** Folder of the docker client's configuration, when the swarm has one of its own. */
+  dockerConfigDir: string | undefined
+  cluster: Cluster | undefined
+  openPort(address: string, port: number): Promise<Endpoint>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the swarm that a request names. `isSwarmNeeded: false` also takes an engine that is in no swarm: it can
+ * build.
+ *
+ * @throws `not-found` for an unknown cluster, `no-engine` where nothing answers or no manager does.
+ */
+export async function openSwarm(
+  target: SwarmTarget,
+  home: Home,
+  fx: Effects,
+  options: { isSwarmNeeded: boolean } = { isSwarmNeeded: true }
+): Promise<OpenSwarm> {
+  return target.kind === 'cluster'
+    ? openCluster(target.name, home, fx)
+    : openExisting(target, options, home, fx)
+}
+
+async function openCluster(name: string, home: Home, fx: Effects): Promise<OpenSwarm> {
+  const cluster = await readCluster(home.stateDir, name)
+  const engine = await attachEngine(cluster.engine, clusterDir(home, name), fx)
+  const nodes = cluster.nodes.map(node => ({ ...node, client: connectEngine(node.socketPath) }))
+  const manager = nodes.find(node => node.role === 'manager')?.client
+  if (!manager) throw new SwarmlineError('not-found', `the cluster ${name} has no manager`)
+  return {
+    manager,
+    nodes,
+    hasMesh: cluster.hasMesh,
+    dockerConfigDir: cluster.registry.dockerConfigDir,
+    cluster,
+    openPort: (address, port) => engine.openPort(address, port),
+    // The connection to the engine stays for the next command; only ours to the nodes end.
+    close: async () => {
+      for (const node of nodes) node.client.close()
+    }
+  }
+}
+
+async function openExisting(
+  target: Extract<SwarmTarget, { kind: 'existing' }>,
+  { isSwarmNeeded }: { isSwarmNeeded: boolean },
+  home: Home,
+  fx: Effects
+): Promise<OpenSwarm> {
+  const { openHostEngine } = await import('../engine/host.ts')
+  const runDir = clusterDir(home, 'existing')
+  const engine = await openHostEngine({ dockerHost: target.dockerHost, runDir, nodeImage: '' }, fx)
+  const manager = connectEngine(engine.socketPath)
+  const info = await manager.json<ApiInfo>('GET', '/info')
+  if (!info.Swarm.ControlAvailable && isSwarmNeeded)
+    throw new SwarmlineError('no-engine', `${engine.title} is not a manager of a swarm`, {
+      hint: 'point DOCKER_HOST at a manager, or make a swarm: swarmline up'
+    })
+  const nodes = info.Swarm.ControlAvailable ? await manager.json<ApiNode[]>('GET', '/nodes') : []
+  return {
+    manager,
+    nodes: nodes.map(node => ({
+      id: node.ID,
+      name: node.Description.Hostname,
+      role: node.Spec.Role,
+      labels: node.Spec.Labels ?? {},
+      address: node.Status.Addr,
+      client: manager
+    })),
+    hasMesh: engine.hasMesh,
+    dockerConfigDir: target.dockerConfigDir,
+    cluster: undefined,
+    openPort: async (address, port) => ({ host: address, port }),
+    close: async () => {
+      manager.close()
+      await engine.close()
+    }
+  }
+}

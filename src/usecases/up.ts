@@ -1,0 +1,208 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type AddressPlan, noteOnManagers, planAddresses } from '../cluster/addresses.rules.ts'
+import type { Cluster, SwarmNode } from '../cluster/cluster.ts'
+import { socketOf } from '../cluster/dind/node-container.rules.ts'
+import { expiryOf, ownLabels } from '../cluster/labels.rules.ts'
+import { withLock } from '../cluster/lock.ts'
+import { raiseNodes } from '../cluster/raise.ts'
+import { readClusterIfAny, saveCluster } from '../cluster/state.ts'
+import { connectEngine } from '../docker/client.ts'
+import { forCleanup } from '../effects/cleanup.ts'
+import type { Effects } from '../effects/effects.ts'
+import { together } from '../effects/together.ts'
+import type { Engine } from '../engine/engine.ts'
+import { type ChosenEngine, chooseEngine, keepEngine, openEngine } from '../engine/open.ts'
+import { explain, SwarmlineError } from '../errors.ts'
+import { dockerTools } from '../images/tools.ts'
+import { baseImages } from './base-images.ts'
+import { neededBases } from './bases.ts'
+import { takeDown } from './down.ts'
+import { clusterDir } from './folders.ts'
+import { dockerConfigDirOf, type Furnishing, furnish, furnishingKey, standInsOf } from './furnish.ts'
+import type { Home, UpRequest } from './requests.ts'
+
+const REGISTRY_IMAGE = 'registry:2'
+const NODE_IMAGE = 'docker:dind'
+
+/**
+ * Raises a cluster: an engine, a registry with the base images behind it, nodes, one swarm. A cluster of that name
+ * which runs is left as it is; one whose engine is gone is cleared away and raised anew. When it fails or is
+ * cancelled, nothing of it is left.
+ *
+ * @throws `cluster-failed`, `vm-failed`, `no-engine`, `missing-tool`, `packages-refused`, `disk-full`, `timed-out`
+ */
+export async function up(request: UpRequest, home: Home, fx: Effects): Promise<Cluster> {
+  const addresses = planAddresses(request)
+  checkLabels(request, addresses.nodes)
+  const note = noteOnManagers(request.managers)
+  if (note) fx.log.debug(note)
+  return withLock(home.stateDir, request.name, async () => {
+    const running = await runningCluster(request, home, fx)
+    if (running) return running
+    try {
+      return await raise(request, addresses, home, fx)
+    } catch (error) {
+      await takeDown(request.name, home, forCleanup(fx)).catch(left =>
+        fx.log.warn(`not everything could be taken down: ${explain(left)}`)
+      )
+      throw error
+    }
+  })
+}
+
+async function raise(request: UpRequest, addresses: AddressPlan, home: Home, fx: Effects): Promise<Cluster> {
+  const { name, ttlHours, owner } = request
+  const dir = clusterDir(home, name)
+  const createdAt = fx.clock.now()
+  const labels = ownLabels({ cluster: name, owner, run: randomUUID(), createdAt, ttlHours })
+  const { chosen, furnishing, isOffline } = await prepare(
+    request,
+    { addresses, labels, dir, cacheDir: home.cacheDir },
+    fx
+  )
+  const { registry: reference, mirror } = addresses
+  const registry = { reference, mirror, dockerConfigDir: furnishing.dockerConfigDir }
+  const cluster: Omit<Cluster, 'engine' | 'engineTitle' | 'hasMesh'> = {
+    schema: 1,
+    name,
+    provider: 'dind',
+    createdAt: new Date(createdAt).toISOString(),
+    expiresAt: expiryOf({ createdAt, ttlHours }),
+    nodes: [],
+    registry,
+    standIns: standInsOf(furnishing.bases)
+  }
+  const raisedKey = raisedKeyOf(request, furnishing, createdAt)
+  const opened = await openEngine(
+    chosen,
+    [raisedKey, furnishingKey(furnishing)],
+    // Written down at once: a run that is killed from here on can still be taken down.
+    engine => saveCluster(home.stateDir, { ...cluster, engine, engineTitle: engine.kind, hasMesh: false }),
+    fx
+  )
+  let engine = await furnish(furnishing, opened, fx)
+  // On an engine that woke with its nodes in it this only looks that they are there.
+  let nodes = await raiseNodes(
+    { cluster: name, addresses, labels, nodeLabels: request.labels, registry, isOffline },
+    engine,
+    fx
+  )
+  if (opened.state.kind === 'vm' && opened.restoredKey !== raisedKey) {
+    engine = await keepEngine(opened, raisedKey, fx)
+    nodes = await reopenSockets(name, nodes, engine)
+  }
+  const { title: engineTitle, hasMesh } = engine
+  const done: Cluster = { ...cluster, engine: opened.state, engineTitle, hasMesh, nodes }
+  await saveCluster(home.stateDir, done)
+  return done
+}
+
+/** All that an engine needs before it starts: the engine itself, the images, the client. Made side by side. */
+async function prepare(
+  request: UpRequest,
+  place: { addresses: AddressPlan; labels: Record<string, string>; dir: string; cacheDir: string },
+  fx: Effects
+): Promise<{ chosen: ChosenEngine; furnishing: Furnishing; isOffline: boolean }> {
+  const { name, suite, dockerHost } = request
+  const { dir, cacheDir, addresses, labels } = place
+  const references = await neededBases(request)
+  const [chosen, { images, isOffline }, tools] = await together(fx, within => [
+    chooseEngine(
+      {
+        choice: request.engine,
+        dockerHost,
+        runDir: dir,
+        cacheDir,
+        suite,
+        nodeImage: NODE_IMAGE,
+        isMeshOptional: request.endpoint === 'dnsrr'
+      },
+      within
+    ),
+    baseImages({ references: [...references, REGISTRY_IMAGE], suite, cacheDir }, within),
+    dockerTools({ cacheDir, suite }, within)
+  ])
+  const isNodeImageNeeded = chosen.kind === 'host' && chosen.engine.nodeSource.kind === 'image'
+  const [nodeImage] = isNodeImageNeeded
+    ? (await baseImages({ references: [NODE_IMAGE], suite, cacheDir }, fx)).images
+    : []
+  const registryImage = images.find(image => image.reference === REGISTRY_IMAGE)
+  if (!registryImage) throw new SwarmlineError('not-found', `the image ${REGISTRY_IMAGE} is not there`)
+  const bases = images.filter(image => references.includes(image.reference))
+  const dockerConfigDir = dockerConfigDirOf(dir)
+  const { pluginsDir } = tools
+  return {
+    chosen,
+    // A VM of ours has no way out, whatever this machine has.
+    isOffline: isOffline || chosen.kind === 'vm',
+    furnishing: {
+      cluster: name,
+      addresses,
+      labels,
+      dockerConfigDir,
+      pluginsDir,
+      bases,
+      registryImage,
+      nodeImage
+    }
+  }
+}
+
+/**
+ * Names an engine with nodes raised on it. Their certificates are good for 90 days, so none is used that is older
+ * than a month.
+ */
+function raisedKeyOf(request: UpRequest, furnishing: Furnishing, nowMs: number): string {
+  const month = new Date(nowMs).toISOString().slice(0, 7)
+  const { managers, workers, labels } = request
+  const content = [furnishingKey(furnishing), managers, workers, labels, month]
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)
+}
+
+const reopenSockets = (cluster: string, nodes: readonly SwarmNode[], engine: Engine): Promise<SwarmNode[]> =>
+  Promise.all(
+    nodes.map(async node => ({
+      ...node,
+      socketPath: await engine.openSocket(socketOf(cluster, node.name), node.name)
+    }))
+  )
+
+function checkLabels(request: UpRequest, nodes: readonly { name: string }[]): void {
+  const unknown = Object.keys(request.labels).filter(name => !nodes.some(node => node.name === name))
+  if (unknown.length > 0)
+    throw new SwarmlineError('usage', `there is no node ${unknown.join(', ')} to label`, {
+      hint: `the nodes are ${nodes.map(node => node.name).join(', ')}`
+    })
+}
+
+/** The cluster of that name when it is whole and answers; one that is not is taken down first. */
+async function runningCluster(request: UpRequest, home: Home, fx: Effects): Promise<Cluster | undefined> {
+  const cluster = await readClusterIfAny(home.stateDir, request.name)
+  if (!cluster) return undefined
+  if (cluster.nodes.length > 0 && (await answers(cluster))) {
+    if (cluster.nodes.length !== request.managers + request.workers)
+      throw new SwarmlineError('input', `${request.name} runs already, with ${cluster.nodes.length} nodes`, {
+        hint: `take it down first: swarmline down ${request.name}`
+      })
+    fx.log.info(`${request.name} is up already`)
+    return cluster
+  }
+  fx.log.info(`what is left of ${request.name} is cleared away first`)
+  await takeDown(request.name, home, fx)
+  return undefined
+}
+
+async function answers(cluster: Cluster): Promise<boolean> {
+  const pings = cluster.nodes.map(async node => {
+    const client = connectEngine(node.socketPath)
+    try {
+      await client.json('GET', '/info', { timeoutMs: 5000 })
+      return true
+    } catch {
+      return false
+    } finally {
+      client.close()
+    }
+  })
+  return (await Promise.all(pings)).every(Boolean)
+}

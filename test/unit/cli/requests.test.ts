@@ -1,0 +1,115 @@
+import { expect, test } from '@jest/globals'
+import { run } from '../../../src/cli/run.ts'
+import type { UseCases } from '../../../src/cli/use-cases.ts'
+import { SwarmlineError } from '../../../src/errors.ts'
+import { fakeDoor } from './fake-door.ts'
+
+/** The request that a command line makes of a use case. */
+async function requestOf<K extends keyof UseCases>(
+  name: K,
+  argv: string[],
+  given: Parameters<typeof fakeDoor>[1] = {}
+): Promise<Parameters<UseCases[K]>[0]> {
+  const requests: Parameters<UseCases[K]>[0][] = []
+  const taken = async (request: Parameters<UseCases[K]>[0]) => {
+    requests.push(request)
+    throw new SwarmlineError('internal', 'enough')
+  }
+  const door = fakeDoor({ [name]: taken }, given)
+  await run(argv, door)
+  if (requests.length !== 1) throw new Error(door.stderr.text())
+  return requests[0] as Parameters<UseCases[K]>[0]
+}
+
+test('up needs no option at all', async () => {
+  expect(await requestOf('up', ['up'])).toEqual({
+    name: 'swarmline',
+    engine: 'auto',
+    dockerHost: undefined,
+    managers: 1,
+    workers: 2,
+    labels: { worker1: { data: 'persistent' } },
+    ttlHours: 24,
+    owner: 'somebody',
+    suite: 'trixie',
+    buildContexts: ['/project/backend', '/project/redis'],
+    composeFiles: ['/project/docker-compose.yml'],
+    endpoint: 'mesh'
+  })
+})
+
+test('the label goes to the manager where there is no worker, and given ones replace it', async () => {
+  const alone = await requestOf('up', ['up', '--workers', '0'])
+  expect(alone.labels).toEqual({ manager1: { data: 'persistent' } })
+  const given = await requestOf('up', ['up', '--label', 'worker2:a=1', '--label', 'worker2:b=x=y'])
+  expect(given.labels).toEqual({ worker2: { a: '1', b: 'x=y' } })
+})
+
+test('up takes DOCKER_HOST, but not one that points into a swarm of ours', async () => {
+  const host = { DOCKER_HOST: 'ssh://me@there' }
+  expect((await requestOf('up', ['up'], { env: host })).dockerHost).toBe('ssh://me@there')
+  const argv = ['up', '--docker-host', 'unix:///x.sock']
+  expect((await requestOf('up', argv, { env: host })).dockerHost).toBe('unix:///x.sock')
+  const ours = { DOCKER_HOST: 'unix:///home/somebody/.local/state/swarmline/swarmline/worker1.sock' }
+  expect((await requestOf('up', ['up'], { env: ours })).dockerHost).toBeUndefined()
+})
+
+test('build makes full names and paths', async () => {
+  expect(await requestOf('build', ['build'])).toEqual({
+    target: { kind: 'cluster', name: 'swarmline' },
+    images: [
+      { name: 'backend', context: '/project/backend', dockerfile: '/project/backend/Dockerfile' },
+      { name: 'redis', context: '/project/redis', dockerfile: '/project/redis/Dockerfile' }
+    ],
+    registry: '10.79.0.5:5000',
+    namespace: 'swarmline',
+    prefix: 'docker-swarm-workshop-',
+    tags: ['latest'],
+    buildArgs: {},
+    isPushed: true
+  })
+  const argv = ['build', '--image', 'web=./w,../Web.dockerfile', '--tag', 'v1', '--tag', 'v2', '--no-push']
+  expect(await requestOf('build', [...argv, '--build-arg', 'A=b=c'])).toMatchObject({
+    images: [{ name: 'web', context: '/project/w', dockerfile: '/project/Web.dockerfile' }],
+    tags: ['v1', 'v2'],
+    isPushed: false,
+    buildArgs: { A: 'b=c' }
+  })
+})
+
+test('deploy interpolates with the environment, and what is given stands above it', async () => {
+  const request = await requestOf('deploy', ['deploy', 'shop', '--env', 'TAG=v2', '--timeout', '90s'], {
+    env: { TAG: 'v1', HOME: '/home/somebody' }
+  })
+  expect(request).toEqual({
+    target: { kind: 'cluster', name: 'swarmline' },
+    stack: 'shop',
+    composeFiles: ['/project/docker-compose.yml'],
+    variables: { TAG: 'v2', HOME: '/home/somebody' },
+    timeoutMs: 90_000,
+    withRegistryAuth: true,
+    isPruning: false
+  })
+})
+
+test('a swarm that exists is a target, too', async () => {
+  const argv = ['verify', '--docker-host', 'ssh://ops@swarm', '--docker-config', '/c', '--no-redis']
+  expect(await requestOf('verify', argv)).toEqual({
+    target: { kind: 'existing', dockerHost: 'ssh://ops@swarm', dockerConfigDir: '/c' },
+    stack: 'workshop',
+    service: 'backend',
+    publishedPort: 80,
+    requestsPerNode: 100,
+    minShare: 0.2,
+    redisService: undefined
+  })
+})
+
+test('down takes a name either way', async () => {
+  expect(await requestOf('down', ['down'])).toEqual({ name: 'swarmline', isAllOfOurs: false })
+  expect(await requestOf('down', ['down', 'big'])).toEqual({ name: 'big', isAllOfOurs: false })
+  expect(await requestOf('down', ['down', '--name', 'big', '--all'])).toEqual({
+    name: 'big',
+    isAllOfOurs: true
+  })
+})
