@@ -1,0 +1,143 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
+import {
+  runMain
+} from "./chunks/chunk-OW7XH5CV.js";
+import "./chunks/chunk-W6ZGOJFS.js";
+import {
+  SwarmlineError
+} from "./chunks/chunk-H3HAWWYR.js";
+import {
+  __name
+} from "./chunks/chunk-TLGIOUIF.js";
+
+// src/actions/swarm-up.ts
+import path from "node:path";
+
+// src/actions/input.rules.ts
+var input = /* @__PURE__ */ __name((name, read, isSecret = false) => ({
+  name,
+  isSecret,
+  read
+}), "input");
+var shown = /* @__PURE__ */ __name((text) => text === "" ? "an empty text" : `\u201C${text}\u201D`, "shown");
+var optional = /* @__PURE__ */ __name((name) => input(name, (text) => ({ value: text || void 0 })), "optional");
+var secret = /* @__PURE__ */ __name((name) => input(name, (text) => ({ value: text || void 0 }), true), "secret");
+var matching = /* @__PURE__ */ __name((name, pattern, what) => input(name, (text) => pattern.test(text) ? { value: text } : { fault: `takes ${what}, not ${shown(text)}` }), "matching");
+var optionalMatching = /* @__PURE__ */ __name((name, pattern, what) => input(
+  name,
+  (text) => text === "" ? { value: void 0 } : matching(name, pattern, what).read(text)
+), "optionalMatching");
+var oneOf = /* @__PURE__ */ __name((name, choices) => input(name, (text) => {
+  const value = choices.find((choice) => choice === text);
+  return value ? { value } : { fault: `takes ${choices.join(", ")}, not ${shown(text)}` };
+}), "oneOf");
+var flag = /* @__PURE__ */ __name((name) => input(
+  name,
+  (text) => /^(?:true|false)$/i.test(text) ? { value: text.toLowerCase() === "true" } : { fault: `takes true or false, not ${shown(text)}` }
+), "flag");
+var wholeNumber = /* @__PURE__ */ __name((name, min, max) => input(name, (text) => {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= min && value <= max ? { value } : { fault: `takes a whole number from ${min} to ${max}, not ${shown(text)}` };
+}), "wholeNumber");
+var lines = /* @__PURE__ */ __name((name) => input(name, (text) => ({ value: linesOf(text) })), "lines");
+var entries = /* @__PURE__ */ __name((name, form, parse) => input(name, (text) => {
+  const parsed = linesOf(text).map((line) => ({ line, entry: parse(line) }));
+  const wrong = parsed.filter(({ entry }) => entry === void 0).map(({ line }) => shown(line));
+  if (wrong.length > 0) return { fault: `takes ${form} on each line, not ${wrong.join(", ")}` };
+  return { value: Object.fromEntries(parsed.flatMap(({ entry }) => entry ? [entry] : [])) };
+}), "entries");
+function linesOf(text) {
+  return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
+__name(linesOf, "linesOf");
+
+// src/actions/target.rules.ts
+var CLUSTER_NAME = /^[A-Za-z](?:[A-Za-z0-9-]{0,18}[A-Za-z0-9])?$/;
+var CLUSTER_NAME_FORM = "at most 20 letters, digits and dashes that begin with a letter";
+var targetInputs = {
+  cluster: optionalMatching("cluster", CLUSTER_NAME, CLUSTER_NAME_FORM),
+  dockerHost: optionalMatching(
+    "docker-host",
+    /^(?:unix:\/\/\/|ssh:\/\/.|tcp:\/\/.)/,
+    "unix://, ssh:// or tcp://"
+  )
+};
+var loginInputs = {
+  registry: optionalMatching(
+    "registry",
+    /^[a-zA-Z0-9.-]+(?::\d+)?$/,
+    "a registry's host name, with a port or not"
+  ),
+  username: optional("username"),
+  password: secret("password")
+};
+
+// src/actions/swarm-up.ts
+var inputs = {
+  name: matching("name", CLUSTER_NAME, CLUSTER_NAME_FORM),
+  engine: oneOf("engine", ["auto", "host", "vm"]),
+  managers: wholeNumber("managers", 1, 7),
+  workers: wholeNumber("workers", 0, 19),
+  labels: entries("labels", "NODE:KEY=VALUE", (line) => {
+    const [, node, key, value] = /^([a-z][a-z0-9-]*):([^=\s]+)=(.*)$/.exec(line) ?? [];
+    return node && key && value !== void 0 ? [`${node}:${key}`, { node, key, value }] : void 0;
+  }),
+  ttlHours: wholeNumber("ttl-hours", 1, 8760),
+  suite: matching("suite", /^[a-z]{3,20}$/, "the name of a Debian suite"),
+  endpoint: oneOf("endpoint", ["mesh", "dnsrr"]),
+  buildContexts: lines("build-contexts"),
+  composeFiles: lines("compose-files"),
+  keep: flag("keep")
+};
+var swarmUpForm = {
+  inputs,
+  faultsOf: /* @__PURE__ */ __name(({ labels, managers, workers }) => {
+    const isThere = /* @__PURE__ */ __name((node) => {
+      const [, role, number] = /^(manager|worker)([1-9]\d*)$/.exec(node) ?? [];
+      return Number(number) <= (role === "manager" ? managers : workers);
+    }, "isThere");
+    const strangers = new Set(
+      Object.values(labels).map((l) => l.node).filter((node) => !isThere(node))
+    );
+    return [...strangers].map(
+      (node) => `labels names ${node}, but there will be ${managers} managers and ${workers} workers`
+    );
+  }, "faultsOf")
+};
+function upRequest(values, around) {
+  const labels = {};
+  for (const { node, key, value } of Object.values(values.labels))
+    labels[node] = { ...labels[node], [key]: value };
+  const { name, engine, managers, workers, ttlHours, suite, endpoint } = values;
+  const inWorkspace = /* @__PURE__ */ __name((file) => path.resolve(around.workspace, file), "inWorkspace");
+  return {
+    ...{ name, engine, managers, workers, ttlHours, suite, endpoint, labels },
+    dockerHost: around.dockerHost,
+    owner: around.owner,
+    buildContexts: values.buildContexts.map(inWorkspace),
+    composeFiles: values.composeFiles.map(inWorkspace)
+  };
+}
+__name(upRequest, "upRequest");
+function swarmUpOutputs(cluster) {
+  const manager = cluster.nodes.find((node) => node.role === "manager");
+  if (!manager) throw new SwarmlineError("internal", `the cluster ${cluster.name} has no manager`);
+  return {
+    name: cluster.name,
+    "docker-host": `unix://${manager.socketPath}`,
+    registry: cluster.registry.reference,
+    addresses: JSON.stringify(Object.fromEntries(cluster.nodes.map((node) => [node.name, node.address]))),
+    engine: cluster.engineTitle,
+    "has-mesh": String(cluster.hasMesh)
+  };
+}
+__name(swarmUpOutputs, "swarmUpOutputs");
+
+// actions/swarm-up/main.ts
+await runMain(swarmUpForm, async (values, door) => {
+  const { up } = await import("./chunks/up-7MU77Z4D.js");
+  const { workspace, dockerHost } = door;
+  if (!values.keep) door.saveState("cluster", values.name);
+  const request = upRequest(values, { workspace, dockerHost, owner: await door.owner() });
+  door.setOutputs(swarmUpOutputs(await up(request, door.home, door.effects)));
+});

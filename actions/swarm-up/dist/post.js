@@ -1,0 +1,15 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
+import {
+  runPost
+} from "./chunks/chunk-OW7XH5CV.js";
+import "./chunks/chunk-W6ZGOJFS.js";
+import "./chunks/chunk-H3HAWWYR.js";
+import "./chunks/chunk-TLGIOUIF.js";
+
+// actions/swarm-up/post.ts
+await runPost(async (door) => {
+  const name = door.savedState("cluster");
+  if (!name) return;
+  const { down } = await import("./chunks/down-UUFCFD4V.js");
+  await down({ name, isAllOfOurs: false }, door.home, door.effects);
+});

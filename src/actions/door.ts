@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises'
+import { homedir, tmpdir, userInfo } from 'node:os'
+import path from 'node:path'
+import {
+  debug,
+  endGroup,
+  getState,
+  info,
+  saveState,
+  setOutput,
+  startGroup,
+  summary,
+  warning
+} from '@actions/core'
+import { systemClock } from '../effects/clock.ts'
+import type { Effects } from '../effects/effects.ts'
+import { createExec } from '../effects/exec.ts'
+import type { Home } from '../usecases/requests.ts'
+import { createActionLog } from './log.ts'
+
+/** What an action may use, once its inputs are good. */
+export type Door = {
+  effects: Effects
+  home: Home
+  /** Paths in inputs count from here. */
+  workspace: string
+  /** A folder that the runner empties after the job. */
+  tempDir: string
+  /** The engine that the workflow's environment names. */
+  dockerHost: string | undefined
+  /** Whose work this is: the repository and the run, or a user elsewhere. */
+  owner(): Promise<string>
+  setOutputs(outputs: Readonly<Record<string, string>>): void
+  /** Kept for the post step of the same action. */
+  saveState(name: string, value: string): void
+  savedState(name: string): string
+  addSummary(markdown: string): Promise<void>
+}
+
+/** The real one. SIGINT and SIGTERM, with which the runner cancels, abort what runs. */
+export async function openDoor(): Promise<Door> {
+  const cancel = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort())
+  const { env } = process
+  const log = createActionLog({ info, debug, warning, startGroup, endGroup }, systemClock)
+  const effects = { exec: createExec(cancel.signal), clock: systemClock, log, signal: cancel.signal }
+  return {
+    effects,
+    home: homeOf(env),
+    workspace: env.GITHUB_WORKSPACE || process.cwd(),
+    tempDir: await folder(path.join(env.RUNNER_TEMP || tmpdir(), 'swarmline')),
+    dockerHost: env.DOCKER_HOST || undefined,
+    owner: async () => {
+      if (!env.GITHUB_REPOSITORY) return userInfo().username
+      return (await import('./workflow-run.ts')).ownerOfRun()
+    },
+    setOutputs: outputs => {
+      for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+    },
+    saveState,
+    savedState: getState,
+    addSummary: async markdown => {
+      if (env.GITHUB_STEP_SUMMARY) await summary.addRaw(markdown, true).write()
+    }
+  }
+}
+
+/** The folders of the command line, so that `swarmline` in a later step finds what an action made. */
+function homeOf(env: NodeJS.ProcessEnv): Home {
+  const place = (own: string | undefined, xdg: string | undefined, fallback: string): string =>
+    own ? path.resolve(own) : path.join(xdg || path.join(homedir(), fallback), 'swarmline')
+  return {
+    cacheDir: place(env.SWARMLINE_CACHE, env.XDG_CACHE_HOME, '.cache'),
+    stateDir: place(env.SWARMLINE_STATE, env.XDG_STATE_HOME, '.local/state')
+  }
+}
+
+async function folder(dir: string): Promise<string> {
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  return dir
+}

@@ -1,0 +1,9 @@
+import { readCluster } from '../usecases/list.ts'
+import type { Home } from '../usecases/requests.ts'
+import type { LoginValues, TargetValues } from './target.rules.ts'
+
+/** Where images go when the workflow does not say: to the cluster's registry, without a cluster to Docker Hub. */
+export async function registryOf(values: LoginValues & TargetValues, home: Home): Promise<string> {
+  if (values.registry) return values.registry
+  return values.cluster ? (await readCluster(values.cluster, home)).registry.reference : 'docker.io'
+}

@@ -1,0 +1,43 @@
+import { error as annotateError, warning as annotateWarning, getInput, setSecret } from '@actions/core'
+import { exitCodeOf, explain } from '../errors.ts'
+import type { Door } from './door.ts'
+import type { Inputs, Values } from './input.rules.ts'
+import { type Form, readInputs } from './read-inputs.ts'
+
+/**
+ * The main step of an action, and the one place that decides how it fails: one `::error::` line that ends with
+ * the way out, and a status that is not 0. Everything that takes time to load waits until the inputs are good.
+ */
+export async function runMain<I extends Inputs>(
+  form: Form<I>,
+  action: (values: Values<I>, door: Door) => Promise<void>
+): Promise<void> {
+  process.on('uncaughtException', thrown => {
+    fail(thrown)
+    process.exit()
+  })
+  try {
+    const values = readInputs(form, getInput, setSecret)
+    const [{ openDoor }, { showDocker }] = await Promise.all([import('./door.ts'), import('./preflight.ts')])
+    const door = await openDoor()
+    await showDocker(door.effects.log)
+    await action(values, door)
+  } catch (thrown) {
+    fail(thrown)
+  }
+}
+
+/** The post step of an action. The work is done by then: what goes wrong here is a warning and fails nothing. */
+export async function runPost(action: (door: Door) => Promise<void>): Promise<void> {
+  try {
+    const { openDoor } = await import('./door.ts')
+    await action(await openDoor())
+  } catch (thrown) {
+    annotateWarning(explain(thrown))
+  }
+}
+
+function fail(thrown: unknown): void {
+  annotateError(explain(thrown))
+  process.exitCode = exitCodeOf(thrown)
+}

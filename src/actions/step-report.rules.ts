@@ -1,0 +1,48 @@
+import type { Cluster } from '../cluster/cluster.ts'
+import { explain, type SwarmlineError } from '../errors.ts'
+import type { RunReport } from '../report/run-report.ts'
+import type { DeployResult } from '../rollout/outcome.ts'
+import type { VerifyResult } from '../verify/verdict.ts'
+import { version } from '../version.ts'
+
+/** What one step found out, and why it fails, when it does. */
+export type StepFindings = { fault: SwarmlineError | undefined } & (
+  | { kind: 'deploy'; result: DeployResult }
+  | { kind: 'verify'; result: VerifyResult }
+)
+
+const PHASES: Record<StepFindings['kind'], string> = {
+  deploy: 'Deploy the stack',
+  verify: 'Verify through every node'
+}
+
+/**
+ * The report of one step, which knows of the run only what it did itself.
+ *
+ * @param swarm ours, with its nodes and stand-ins; or, of another, a title for people
+ */
+export function stepReport(found: StepFindings, swarm: Cluster | string, endedAtMs: number): RunReport {
+  const cluster = typeof swarm === 'string' ? undefined : swarm
+  const title = typeof swarm === 'string' ? swarm : swarm.engineTitle
+  const { kind, result, fault } = found
+  return {
+    schema: 1,
+    tool: { name: 'swarmline', version },
+    startedAt: new Date(endedAtMs - result.durationMs).toISOString(),
+    durationMs: result.durationMs,
+    status: fault ? 'fail' : 'pass',
+    engine: {
+      kind: cluster?.engine.kind ?? 'host',
+      title,
+      version: /\d+(?:\.\d+)+/.exec(cluster ? title : '')?.[0] ?? '',
+      hasMesh: cluster?.hasMesh ?? true
+    },
+    nodes: (cluster?.nodes ?? []).map(({ name, role, address, labels }) => ({ name, role, address, labels })),
+    images: [],
+    standIns: cluster?.standIns ?? [],
+    deploy: kind === 'deploy' ? result : undefined,
+    verify: kind === 'verify' ? result : undefined,
+    phases: [{ title: PHASES[kind], durationMs: result.durationMs, status: fault ? 'failed' : 'done' }],
+    error: fault && explain(fault)
+  }
+}

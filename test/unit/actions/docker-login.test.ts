@@ -1,0 +1,51 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { forgetLogin, writeLogin } from '../../../src/actions/docker-login.ts'
+
+let tempDir: string
+let state: Record<string, string>
+const door = () => ({
+  tempDir,
+  saveState: (name: string, value: string) => {
+    state[name] = value
+  },
+  savedState: (name: string) => state[name] ?? ''
+})
+beforeEach(async () => {
+  tempDir = await mkdtemp(path.join(tmpdir(), 'login-test-'))
+  state = {}
+})
+afterEach(() => rm(tempDir, { recursive: true }))
+
+test('the login is in a file that only its owner reads, and is gone after the post step', async () => {
+  const dir = await writeLogin({ registry: 'ghcr.io', username: 'u', password: 'p:w' }, door())
+  const file = path.join(dir ?? '', 'config.json')
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  expect((await stat(dir ?? '')).mode & 0o777).toBe(0o700)
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
+    auths: { 'ghcr.io': { auth: Buffer.from('u:p:w').toString('base64') } }
+  })
+  await forgetLogin(door())
+  expect(await readdir(tempDir)).toEqual([])
+})
+
+test.each([undefined, 'docker.io'])('Docker Hub (%s) has a key of its own', async registry => {
+  const dir = await writeLogin({ registry, username: 'u', password: 'p' }, door())
+  const { auths } = JSON.parse(await readFile(path.join(dir ?? '', 'config.json'), 'utf8'))
+  expect(Object.keys(auths)).toEqual(['https://index.docker.io/v1/'])
+})
+
+test('without credentials nothing is written, and nothing is removed', async () => {
+  expect(
+    await writeLogin({ registry: undefined, username: undefined, password: undefined }, door())
+  ).toBeUndefined()
+  await forgetLogin(door())
+  expect(await readdir(tempDir)).toEqual([])
+})
+
+test('only a folder of ours is removed', async () => {
+  state['docker-config'] = '/etc'
+  await expect(forgetLogin(door())).rejects.toThrow('/etc is not where it was put')
+})

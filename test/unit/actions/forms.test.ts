@@ -1,0 +1,174 @@
+import { describe, expect, test } from '@jest/globals'
+import { buildPushForm, buildRequest } from '../../../src/actions/build-push.ts'
+import { deployRequest, deployStackForm } from '../../../src/actions/deploy-stack.ts'
+import type { Inputs } from '../../../src/actions/input.rules.ts'
+import { type Form, readInputs } from '../../../src/actions/read-inputs.ts'
+import { swarmUpForm, swarmUpOutputs, upRequest } from '../../../src/actions/swarm-up.ts'
+import { targetOf } from '../../../src/actions/target.rules.ts'
+import { downRequest, teardownForm } from '../../../src/actions/teardown.ts'
+import { verifyForm, verifyRequest } from '../../../src/actions/verify.ts'
+import { explain } from '../../../src/errors.ts'
+import { readAction } from '../../support/action.ts'
+import { sampleCluster } from '../../support/action-samples.ts'
+
+/** The values of an action's inputs, with the defaults of its action.yml. */
+function valuesOf<I extends Inputs>(action: string, form: Form<I>, given: Record<string, string>) {
+  const declared = readAction(`actions/${action}`).inputs ?? {}
+  const text = (name: string) => given[name] ?? String(declared[name]?.default ?? '')
+  return readInputs(form, text, () => {})
+}
+function faultOf<I extends Inputs>(action: string, form: Form<I>, given: Record<string, string>): string {
+  try {
+    valuesOf(action, form, given)
+  } catch (error) {
+    return explain(error).replace(/ — .*/, '')
+  }
+  return ''
+}
+
+describe('swarm-up', () => {
+  const around = { workspace: '/w', dockerHost: undefined, owner: 'octo/swarm run 1.1' }
+
+  test('its defaults are a cluster of three', () => {
+    expect(upRequest(valuesOf('swarm-up', swarmUpForm, {}), around)).toEqual({
+      name: 'swarmline',
+      engine: 'auto',
+      dockerHost: undefined,
+      managers: 1,
+      workers: 2,
+      labels: { worker1: { data: 'persistent' } },
+      ttlHours: 24,
+      owner: 'octo/swarm run 1.1',
+      suite: 'trixie',
+      buildContexts: [],
+      composeFiles: [],
+      endpoint: 'mesh'
+    })
+  })
+
+  test('several labels of one node, and paths that count from the workspace', () => {
+    const given = { labels: 'worker2:a=1\nworker2:b=\nmanager1:a=2', 'build-contexts': 'backend\n/abs' }
+    const request = upRequest(valuesOf('swarm-up', swarmUpForm, given), around)
+    expect(request.labels).toEqual({ worker2: { a: '1', b: '' }, manager1: { a: '2' } })
+    expect(request.buildContexts).toEqual(['/w/backend', '/abs'])
+  })
+
+  test('a label of a node that will not be there', () => {
+    expect(faultOf('swarm-up', swarmUpForm, { labels: 'worker3:a=1\nmanager1:a=1' })).toBe(
+      'labels names worker3, but there will be 1 managers and 2 workers'
+    )
+  })
+
+  test('the outputs lead to the first manager, wherever it stands among the nodes', () => {
+    expect(swarmUpOutputs(sampleCluster)).toMatchObject({
+      'docker-host': 'unix:///s/m1.sock',
+      addresses: '{"worker1":"10.79.0.12","manager1":"10.79.0.11"}'
+    })
+  })
+})
+
+describe('build-push', () => {
+  const request = (given: Record<string, string>) => {
+    const values = valuesOf('build-push', buildPushForm, given)
+    return buildRequest(values, {
+      target: targetOf(values, undefined),
+      registry: '10.79.0.5:5000',
+      workspace: '/w'
+    })
+  }
+
+  test('images are built in the cluster, or by the engine that DOCKER_HOST names', () => {
+    expect(request({ cluster: 'c', images: 'backend=./backend\nredis=r,Dockerfile.debian' })).toMatchObject({
+      target: { kind: 'cluster', name: 'c' },
+      images: [
+        { name: 'backend', context: '/w/backend', dockerfile: '/w/backend/Dockerfile' },
+        { name: 'redis', context: '/w/r', dockerfile: '/w/r/Dockerfile.debian' }
+      ],
+      registry: '10.79.0.5:5000',
+      tags: ['latest'],
+      isPushed: true
+    })
+    expect(request({ images: 'backend=b' })).toMatchObject({ target: { kind: 'existing' } })
+  })
+
+  test.each([
+    [{ images: '' }, 'images is empty: give NAME=FOLDER lines'],
+    [{ images: 'a=b', tags: 'v 1' }, 'tags takes one tag on each line, not “v 1”'],
+    [{ images: 'a=b', username: 'u' }, 'password is missing beside the other'],
+    [
+      { images: 'a=b', username: 'u', password: 'p', cluster: 'c' },
+      'username and password are not for a cluster of ours, whose registry has its own login'
+    ],
+    [{ images: 'a' }, 'images takes NAME=FOLDER or NAME=FOLDER,DOCKERFILE on each line, not “a”']
+  ])('%j is refused', (given, fault) => {
+    expect(faultOf('build-push', buildPushForm, given)).toBe(fault)
+  })
+
+  test('a password never stands in an error', () => {
+    expect(faultOf('build-push', buildPushForm, { images: 'a=b', password: 'hunter2' })).not.toContain(
+      'hunter2'
+    )
+  })
+})
+
+describe('deploy-stack', () => {
+  test('a deploy sends the login along when there is one', () => {
+    const values = valuesOf('deploy-stack', deployStackForm, {
+      'docker-host': 'ssh://a@b',
+      stack: 's',
+      variables: 'TAG=1'
+    })
+    const withAuth = (dir: string | undefined) => deployRequest(values, targetOf(values, dir), '/w')
+    expect(withAuth(undefined)).toEqual({
+      target: { kind: 'existing', dockerHost: 'ssh://a@b', dockerConfigDir: undefined },
+      stack: 's',
+      composeFiles: ['/w/docker-compose.yml'],
+      variables: { TAG: '1' },
+      timeoutMs: 300_000,
+      withRegistryAuth: false,
+      isPruning: false
+    })
+    expect(withAuth('/login').withRegistryAuth).toBe(true)
+    const ours = valuesOf('deploy-stack', deployStackForm, { cluster: 'c', stack: 's' })
+    expect(deployRequest(ours, targetOf(ours, undefined), '/w').withRegistryAuth).toBe(true)
+  })
+
+  test.each([
+    [{ stack: 's' }, 'cluster or docker-host must say which swarm'],
+    [
+      { stack: 's', cluster: 'c', 'docker-host': 'ssh://h' },
+      'cluster and docker-host name two swarms: give one'
+    ],
+    [{ cluster: 'c' }, 'stack takes letters, digits, _ . and -, not an empty text']
+  ])('%j is refused', (given, fault) => {
+    expect(faultOf('deploy-stack', deployStackForm, given)).toBe(fault)
+  })
+})
+
+test('verify asks a hundred times and wants a fifth', () => {
+  const values = valuesOf('verify', verifyForm, { cluster: 'c', stack: 's', 'redis-service': '' })
+  expect(verifyRequest(values, targetOf(values, undefined))).toEqual({
+    target: { kind: 'cluster', name: 'c' },
+    stack: 's',
+    service: 'backend',
+    publishedPort: 80,
+    requestsPerNode: 100,
+    minShare: 0.2,
+    redisService: undefined
+  })
+})
+
+test('teardown takes one or all', () => {
+  expect(downRequest(valuesOf('teardown', teardownForm, { name: 'c' }))).toEqual({
+    name: 'c',
+    isAllOfOurs: false
+  })
+  expect(downRequest(valuesOf('teardown', teardownForm, { all: 'true' }))).toEqual({
+    name: '',
+    isAllOfOurs: true
+  })
+  expect(faultOf('teardown', teardownForm, {})).toBe('name must say which cluster, or all must be true')
+  expect(faultOf('teardown', teardownForm, { name: 'c', all: 'true' })).toBe(
+    'name and all exclude each other: give one'
+  )
+})

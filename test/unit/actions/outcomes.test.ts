@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals'
+import { deployFault, deployStackOutputs } from '../../../src/actions/deploy-stack.ts'
+import { verifyFault, verifyOutputs } from '../../../src/actions/verify.ts'
+import { explain, type SwarmlineError } from '../../../src/errors.ts'
+import { sampleDeploy, sampleVerify } from '../../support/action-samples.ts'
+
+const said = (fault: SwarmlineError | undefined): string => (fault ? explain(fault) : '')
+
+test('a converged stack passes', () => {
+  expect(said(deployFault(sampleDeploy('converged')))).toBe('')
+  expect(deployStackOutputs(sampleDeploy('converged')).failure).toBe('')
+})
+
+test("a stack that did not converge fails with the task's own error and the way out", () => {
+  const result = sampleDeploy('rolled-back', 'task: non-zero exit (1)')
+  expect(said(deployFault(result))).toBe(
+    'the stack workshop was rolled back: backend on worker1: task: non-zero exit (1)' +
+      ' — the previous version runs; mend what failed and deploy again'
+  )
+  expect(deployStackOutputs(result)).toMatchObject({
+    outcome: 'rolled-back',
+    'duration-ms': '1235',
+    failure: 'the stack workshop was rolled back: backend on worker1: task: non-zero exit (1)'
+  })
+})
+
+test('without a task error the services that are behind are named', () => {
+  expect(said(deployFault(sampleDeploy('timed-out')))).toMatch(
+    /^the stack workshop did not converge in time: backend —/
+  )
+})
+
+test('verdicts: skipped checks do not fail, failed ones are told with what was expected and seen', () => {
+  expect(said(verifyFault(sampleVerify('pass', 'skipped')))).toBe('')
+  expect(said(verifyFault(sampleVerify('pass', 'fail', 'inconclusive')))).toBe(
+    '1 of 3 checks failed; Check 1: expected 300 visits, saw 299 visits — look at redis'
+  )
+})
+
+test('what proves nothing does not pass', () => {
+  expect(said(verifyFault(sampleVerify('inconclusive')))).toMatch(/^nothing was proven; Check 0/)
+  expect(said(verifyFault(sampleVerify('skipped')))).toMatch(/^nothing was proven/)
+})
+
+test('the outputs count what passed and what failed', () => {
+  expect(verifyOutputs(sampleVerify('pass', 'pass', 'fail'), '/r.json')).toEqual({
+    status: 'fail',
+    passed: '2',
+    failed: '1',
+    'report-path': '/r.json'
+  })
+})
