@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { ACTIONS } from '../support/action-forms.ts'
+import { runWorkflow, type WorkflowRun } from '../support/workflow.ts'
+import type { Options, Stub } from '../support/workflow-model.ts'
+
+const scratch: string[] = []
+afterEach(() => {
+  for (const dir of scratch.splice(0)) rmSync(dir, { recursive: true })
+})
+function folder(): string {
+  const dir = mkdtempSync(path.join(tmpdir(), 'workflows-'))
+  scratch.push(dir)
+  return dir
+}
+
+describe('the linter', () => {
+  const lint = (root: string): string => {
+    const argv = ['tools/lint-workflows.mjs', root]
+    return spawnSync(process.execPath, argv, { encoding: 'utf8' }).stdout
+  }
+  const copy = (): string => {
+    const root = folder()
+    cpSync('.github', path.join(root, '.github'), { recursive: true })
+    for (const name of Object.keys(ACTIONS))
+      cpSync(`actions/${name}/action.yml`, path.join(root, `actions/${name}/action.yml`))
+    return root
+  }
+
+  test('finds what is wrong, and nothing in our own', () => {
+    const root = copy()
+    const file = path.join(root, '.github/workflows/deploy.yml')
+    const seeded = readFileSync(file, 'utf8')
+      .replace(/actions\/checkout@\w+/, 'actions/checkout@v7')
+      .replace('persist-credentials: false', 'persist-credentials: true')
+      .replace('          keep:', '          kept:')
+      .replace('steps.swarm.outputs.registry', 'steps.swarm.outputs.registri')
+      .replace('printf \'%s\' "$DB_PASSWORD"', 'echo ${{ github.event.head_commit.message }} $HOME')
+      .replace('    timeout-minutes: 45\n', '')
+      .replace(/^permissions:\n.*\n/m, '')
+    writeFileSync(file, seeded)
+    const found = lint(root)
+    const rules = [...found.matchAll(/^(\S+?):.*\[(\S+)\]$/gm)].map(([, where, rule]) => `${where} ${rule}`)
+    expect([...new Set(rules)].sort()).toEqual(
+      [
+        'artipacked',
+        'actionlint/expression',
+        'excessive-permissions',
+        'languageservice',
+        'shellcheck',
+        'template-injection',
+        'timeout',
+        'unknown-output',
+        'unpinned-uses'
+      ]
+        .map(rule => `.github/workflows/deploy.yml ${rule}`)
+        .sort()
+    )
+    expect(found).toContain('swarm has no output registri')
+  })
+})
+
+describe('deploy.yml and verify.yml', () => {
+  /** The actions' own reading of what the workflow gives them; the outputs are those of samples. */
+  const stubs = (given: Record<string, Record<string, string>>): Record<string, Stub> => ({
+    'actions/checkout': () => ({}),
+    'actions/upload-artifact': inputs => {
+      given.upload = inputs
+      return {}
+    },
+    ...Object.fromEntries(
+      Object.entries(ACTIONS).map(([name, code]): [string, Stub] => [
+        `./actions/${name}`,
+        inputs => {
+          code.read(inputs)
+          given[name] = inputs
+          return { outputs: code.outputs }
+        }
+      ])
+    )
+  })
+  const run = async (
+    file: string,
+    options: Partial<Options> = {}
+  ): Promise<{ given: Record<string, Record<string, string>>; root: string } & WorkflowRun> => {
+    const given: Record<string, Record<string, string>> = {}
+    const root = folder()
+    cpSync('.github', path.join(root, '.github'), { recursive: true })
+    const ran = await runWorkflow(`.github/workflows/${file}`, { root, stubs: stubs(given), ...options })
+    return { ...ran, given, root }
+  }
+
+  test('a push is built, deployed with what was built, and verified in the same swarm', async () => {
+    const secrets = { DB_PASSWORD: 's3cret' }
+    const { result, given, root, jobs } = await run('deploy.yml', { secrets })
+    expect(result).toBe('success')
+    expect(jobs.deploy?.environment).toEqual({ name: 'production' })
+    expect(readFileSync(path.join(root, 'db_password.txt'), 'utf8')).toBe('s3cret')
+    expect(given['swarm-up']).toMatchObject({ name: 'production', keep: 'false' })
+    expect(given['build-push']).toMatchObject({ cluster: 'swarmline', tags: '0'.repeat(40) })
+    expect(given['deploy-stack']?.variables).toBe(`REGISTRY=10.79.0.5:5000\nTAG=${'0'.repeat(40)}\n`)
+    expect(given.verify).toMatchObject({ cluster: 'swarmline', stack: 'workshop' })
+    expect(given.upload).toMatchObject({ path: '/report' })
+  })
+
+  test('on a runner of your own the swarm stays up', async () => {
+    const { given } = await run('deploy.yml', { vars: { SWARM_RUNNER: 'mine' } })
+    expect(given['swarm-up']).toMatchObject({ keep: 'true' })
+  })
+
+  test('a stack that does not converge is not verified', async () => {
+    const given: Record<string, Record<string, string>> = {}
+    const failing = { ...stubs(given), './actions/deploy-stack': () => ({ exitCode: 1 }) }
+    const { result } = await run('deploy.yml', { stubs: failing })
+    expect(result).toBe('failure')
+    expect(given.verify).toBeUndefined()
+  })
+
+  test('a pull request gets no secret and makes its own password', async () => {
+    const { result, root, given } = await run('verify.yml', {
+      event: 'pull_request',
+      payload: { pull_request: { number: 7 } }
+    })
+    expect(result).toBe('success')
+    expect(readFileSync(path.join(root, 'db_password.txt'), 'utf8')).toMatch(/^[0-9a-f]{48}\n$/)
+    expect(readFileSync('.github/workflows/verify.yml', 'utf8')).not.toContain('secrets.')
+    expect(given.verify).toMatchObject({ stack: 'workshop' })
+  })
+
+  test.each([
+    [{}, { SWARM_RUNNER: 'mine' }, { name: '', all: 'true' }],
+    [{ name: 'old' }, { SWARM_RUNNER: 'mine' }, { name: 'old', all: 'false' }],
+    [{}, {}, undefined]
+  ])('teardown with inputs %j and variables %j', async (inputs, vars, expected) => {
+    const event = { event: 'workflow_dispatch', inputs: { name: '', ...inputs }, vars }
+    expect((await run('teardown.yml', event)).given.teardown).toEqual(expected)
+  })
+})

@@ -1,0 +1,117 @@
+// `endpoint dnsrr`: the fast way, on the host's own engine, where the kernel has no IPVS. Everything but the mesh is
+// tested, and the result says that the mesh was not.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { DeployResult } from '../../src/rollout/outcome.ts'
+import type { VerifyResult } from '../../src/verify/verdict.ts'
+import { type CliResult, expectSuccess, root, run } from '../support/cli.ts'
+import { type PrivateDockerd, startDockerd, whyNoDockerd } from '../support/dockerd.ts'
+import { engineContents } from '../support/engine-contents.ts'
+import { type Footprint, footprint, leftBehind } from '../support/leftovers.ts'
+import { describeIf } from '../support/requires.ts'
+
+const MINUTE = 60_000
+const base = mkdtempSync('/tmp/sl-')
+const stateDir = path.join(base, 's')
+const project = path.join(base, 'project')
+let dockerd: PrivateDockerd
+let before: Footprint
+let heldBefore: string[]
+let env: Record<string, string | undefined>
+
+const reason = whyNoDockerd()
+describeIf(reason === undefined, reason ?? '', 'without a mesh', () => {
+  beforeAll(async () => {
+    dockerd = await startDockerd()
+    env = { SWARMLINE_STATE: stateDir, DOCKER_HOST: `unix://${dockerd.socketPath}` }
+    for (const name of ['backend', 'redis', 'prometheus', 'docker-compose.yml'])
+      cpSync(path.join(root, name), path.join(project, name), { recursive: true })
+    writeFileSync(path.join(project, 'db_password.txt'), 'koekje "with" \\ and #\n', { mode: 0o600 })
+    before = footprint(stateDir)
+    heldBefore = await engineContents(dockerd.socketPath)
+  }, MINUTE)
+  afterAll(async () => {
+    await run('swarmline', ['down'], { env })
+    await dockerd.stop()
+    rmSync(base, { recursive: true, force: true })
+  }, MINUTE)
+
+  const good = (result: CliResult): CliResult => {
+    expectSuccess(result)
+    return result
+  }
+
+  test(
+    'is refused where a mesh is asked for, with both ways out',
+    async () => {
+      const result = await run('swarmline', ['up', '--engine', 'host'], { env, cwd: project })
+      expect(result.exitCode).toBe(1)
+      expect(result.stderr).toMatch(/no IPVS.*--engine vm.*--endpoint dnsrr/)
+      expect(leftBehind(before, footprint(stateDir))).toEqual([])
+    },
+    5 * MINUTE
+  )
+
+  test(
+    'the stack comes up and passes, and the mesh is skipped with its reason',
+    async () => {
+      good(await run('swarmline', ['up', '--engine', 'host', '--endpoint', 'dnsrr'], { env, cwd: project }))
+      good(await run('swarmline', ['build'], { env, cwd: project }))
+      const deployed = good(await run('swarmline', ['deploy', '--json'], { env, cwd: project }))
+      expect(JSON.parse(deployed.stdout) as DeployResult).toMatchObject({ outcome: 'converged' })
+      const verified = await run('swarmline', ['verify', '--json'], { env, cwd: project })
+      const { verdicts } = JSON.parse(verified.stdout) as VerifyResult
+      expect(Object.fromEntries(verdicts.map(verdict => [verdict.kind, verdict.status]))).toEqual({
+        nodes: 'pass',
+        'routing-mesh': 'skipped',
+        spread: 'pass',
+        counter: 'pass',
+        'redis-auth': 'pass'
+      })
+      expect(verdicts.find(verdict => verdict.kind === 'routing-mesh')?.observed).toMatch(
+        /without a routing mesh/
+      )
+    },
+    10 * MINUTE
+  )
+
+  test(
+    'the password is in no argument and no environment of any process here, nor in any log',
+    async () => {
+      const cluster = JSON.parse(readFileSync(path.join(stateDir, 'swarmline/cluster.json'), 'utf8'))
+      expect(JSON.stringify(cluster)).not.toContain('koekje')
+      expect(processesWith('koekje')).toEqual([])
+    },
+    MINUTE
+  )
+
+  test(
+    'teardown leaves nothing',
+    async () => {
+      good(await run('swarmline', ['down'], { env, cwd: project }))
+      expect(await engineContents(dockerd.socketPath)).toEqual(heldBefore)
+      expect(leftBehind(before, footprint(stateDir))).toEqual([])
+    },
+    MINUTE
+  )
+})
+
+/** The containers' processes are processes of this machine: all of them can be looked at from here. */
+function processesWith(secret: string): string[] {
+  const found: string[] = []
+  for (const pid of pids())
+    for (const file of ['cmdline', 'environ'])
+      if (read(`/proc/${pid}/${file}`).includes(secret)) found.push(`${pid}/${file}`)
+  return found
+}
+
+const pids = (): string[] => readdirSync('/proc').filter(name => /^\d+$/.test(name))
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return '' // the process ended while we looked
+  }
+}

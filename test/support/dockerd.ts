@@ -1,0 +1,147 @@
+// A docker engine of a test's own: Debian's docker.io on a unix socket, everything it makes under one folder.
+// It is ended by its process id, and nothing of it is left: no file, mount, bridge, cgroup or iptables rule.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { existsSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { connectEngine } from '../../src/docker/client.ts'
+import { removeCgroups, removeFirewallTraces } from './dockerd-traces.ts'
+
+export type PrivateDockerd = {
+  socketPath: string
+  /** Its folder: data, run time state, log. */
+  folder: string
+  /** Ends it and removes everything of it. Idempotent. */
+  stop(): Promise<void>
+}
+
+/** Why a dockerd cannot run here; `undefined` when it can. */
+export function whyNoDockerd(): string | undefined {
+  if (process.getuid?.() !== 0) return 'a private dockerd needs root'
+  if (!existsSync(DOCKERD)) return 'dockerd is not installed: apt-get install docker.io'
+  return undefined
+}
+
+const DOCKERD = '/usr/sbin/dockerd'
+/** What an engine in swarm mode adds beside its own bridge. */
+const GATEWAY_BRIDGE = 'docker_gwbridge'
+
+/** @param flags more for dockerd: `--insecure-registry=…`. */
+export async function startDockerd(flags: readonly string[] = []): Promise<PrivateDockerd> {
+  const folder = await mkdtemp('/tmp/sl-dockerd-')
+  const bridge = `sl${path.basename(folder).slice(-6).toLowerCase()}`
+  const octet = freeOctet()
+  const hadGateway = interfaces().includes(GATEWAY_BRIDGE)
+  execFileSync('ip', ['link', 'add', bridge, 'type', 'bridge'])
+  execFileSync('ip', ['addr', 'add', `10.213.${octet}.1/24`, 'dev', bridge])
+  const log = openSync(path.join(folder, 'log'), 'w')
+  const child = spawn(
+    DOCKERD,
+    [
+      `--host=unix://${folder}/docker.sock`,
+      `--data-root=${folder}/data`,
+      `--exec-root=${folder}/exec`,
+      `--pidfile=${folder}/pid`,
+      `--bridge=${bridge}`,
+      `--cgroup-parent=/${path.basename(folder)}`,
+      '--ip6tables=false',
+      '--userland-proxy=false',
+      '--storage-driver=overlay2',
+      ...flags
+    ],
+    { stdio: ['ignore', log, log], detached: true }
+  )
+  const engine = {
+    socketPath: path.join(folder, 'docker.sock'),
+    folder,
+    stop: () => stop(child, folder, bridge, hadGateway)
+  }
+  try {
+    await answers(engine.socketPath, child, folder)
+    return engine
+  } catch (error) {
+    await engine.stop()
+    throw error
+  }
+}
+
+/** Other tests' engines run at the same time: each takes a /24 that no interface has. */
+function freeOctet(): number {
+  const taken = execFileSync('ip', ['-4', '-o', 'addr'], { encoding: 'utf8' })
+  const free = Array.from({ length: 254 }, (_, i) => i + 1).filter(o => !taken.includes(` 10.213.${o}.`))
+  const octet = free[Math.floor(Math.random() * free.length)]
+  if (octet === undefined) throw new Error('no address range is free for a private dockerd')
+  return octet
+}
+
+async function answers(socketPath: string, child: ChildProcess, folder: string): Promise<void> {
+  const client = connectEngine(socketPath)
+  try {
+    for (let tries = 0; tries < 300; tries++) {
+      if (child.exitCode !== null) break
+      const version = await client.json('GET', '/version', { timeoutMs: 2000 }).catch(() => undefined)
+      if (version) return
+      await delay(100)
+    }
+  } finally {
+    client.close()
+  }
+  throw new Error(`dockerd does not answer:\n${readFileSync(path.join(folder, 'log'), 'utf8').slice(-2000)}`)
+}
+
+async function stop(child: ChildProcess, folder: string, bridge: string, hadGateway: boolean): Promise<void> {
+  await empty(path.join(folder, 'docker.sock'))
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise(resolve => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await Promise.race([ended, delay(20_000, undefined, { ref: false })])
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+    await ended
+  }
+  removeFirewallTraces(bridge)
+  removeCgroups(path.basename(folder))
+  for (const mount of mountsUnder(folder)) execFileSync('umount', ['-l', mount])
+  rmSync(folder, { recursive: true, force: true })
+  for (const one of [bridge, ...(hadGateway ? [] : [GATEWAY_BRIDGE])]) removeUnusedBridge(one)
+}
+
+/** So that no shim, and no bridge, outlives the engine. */
+async function empty(socketPath: string): Promise<void> {
+  const client = connectEngine(socketPath)
+  try {
+    await client.json('POST', '/swarm/leave', { query: { force: true } }).catch(() => undefined)
+    const all = await client.json<{ Id: string }[]>('GET', '/containers/json', { query: { all: true } })
+    await Promise.all(
+      all.map(c =>
+        client
+          .json('DELETE', `/containers/${c.Id}`, { query: { force: true, v: true } })
+          .catch(() => undefined)
+      )
+    )
+    const networks = await client.json<{ Id: string; Name: string }[]>('GET', '/networks')
+    for (const n of networks.filter(one => !['bridge', 'host', 'none'].includes(one.Name)))
+      await client.json('DELETE', `/networks/${n.Id}`).catch(() => undefined)
+  } catch {
+    // it does not answer any more: what it left is removed below
+  } finally {
+    client.close()
+  }
+}
+
+const interfaces = (): string[] => readdirSync('/sys/class/net')
+
+/** One that still has a port is in use by another test's engine. */
+function removeUnusedBridge(name: string): void {
+  if (interfaces().includes(name) && readdirSync(`/sys/class/net/${name}/brif`).length === 0)
+    execFileSync('ip', ['link', 'del', name])
+}
+
+/** Deepest first. */
+export function mountsUnder(folder: string): string[] {
+  return readFileSync('/proc/self/mounts', 'utf8')
+    .split('\n')
+    .map(line => line.split(' ')[1] ?? '')
+    .filter(target => target === folder || target.startsWith(`${folder}/`))
+    .sort((a, b) => b.length - a.length)
+}

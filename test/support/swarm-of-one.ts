@@ -1,0 +1,33 @@
+// A real swarm of one node on a private engine, with images that need no registry.
+import { connectEngine, type EngineClient } from '../../src/docker/client.ts'
+import type { DockerCommand } from '../../src/docker/command.ts'
+import { startDockerd } from './dockerd.ts'
+import { importTinyImage } from './tiny-image.ts'
+
+export { realEffects } from './real-effects.ts'
+
+export type SwarmOfOne = { client: EngineClient; docker: DockerCommand; stop(): Promise<void> }
+
+/** Its tasks use the images that are there and pull nothing; ports other tests do not use. */
+export async function startSwarmOfOne(images: readonly string[]): Promise<SwarmOfOne> {
+  process.env.DOCKER_SERVICE_PREFER_OFFLINE_IMAGE = '1'
+  const engine = await startDockerd()
+  const client = connectEngine(engine.socketPath)
+  const stop = async (): Promise<void> => {
+    client.close()
+    await engine.stop()
+  }
+  try {
+    const port = 20_000 + (process.pid % 10_000)
+    const address = `127.0.0.1:${port}`
+    await client.json('POST', '/swarm/init', {
+      body: { ListenAddr: address, AdvertiseAddr: address, DataPathPort: port + 10_000 },
+      timeoutMs: 60_000
+    })
+    for (const image of images) await importTinyImage(client, image)
+    return { client, docker: { file: 'docker', configDir: engine.folder, env: {} }, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
