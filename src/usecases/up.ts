@@ -13,6 +13,7 @@ import { together } from '../effects/together.ts'
 import type { Engine } from '../engine/engine.ts'
 import { type ChosenEngine, chooseEngine, keepEngine, openEngine } from '../engine/open.ts'
 import { explain, SwarmlineError } from '../errors.ts'
+import type { LocalImage } from '../images/local-image.ts'
 import { dockerTools } from '../images/tools.ts'
 import { baseImages } from './base-images.ts'
 import { neededBases } from './bases.ts'
@@ -70,7 +71,7 @@ async function raise(request: UpRequest, addresses: AddressPlan, home: Home, fx:
     expiresAt: expiryOf({ createdAt, ttlHours }),
     nodes: [],
     registry,
-    standIns: standInsOf(furnishing.bases)
+    standIns: standInsOf(allImages(furnishing))
   }
   const raisedKey = raisedKeyOf(request, furnishing, createdAt)
   const opened = await openEngine(
@@ -147,6 +148,13 @@ async function prepare(
     }
   }
 }
+
+/** Every image that was put there, the swarm's own machinery among them: each may be a stand-in. */
+const allImages = ({ bases, registryImage, nodeImage }: Furnishing): LocalImage[] => [
+  ...bases,
+  registryImage,
+  ...(nodeImage ? [nodeImage] : [])
+]
 
 /**
  * Names an engine with nodes raised on it. Their certificates are good for 90 days, so none is used that is older

@@ -84,6 +84,8 @@ describe('bin/demo', () => {
     const reported = new Set(report.standIns.map(standIn => standIn.madeFrom))
     expect([...labelled].filter(madeFrom => !reported.has(madeFrom))).toEqual([])
     expect(labelled.size).toBeGreaterThan(0)
+    // On no node, but made here all the same.
+    expect(report.standIns.map(standIn => standIn.reference)).toContain('registry:2')
     expect(readFileSync(path.join(reportDir, 'index.html'), 'utf8')).toContain('redis:alpine')
   })
 
