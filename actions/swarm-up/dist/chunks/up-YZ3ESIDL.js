@@ -12139,7 +12139,7 @@ async function raise(request, addresses, home, fx) {
     expiresAt: expiryOf({ createdAt, ttlHours }),
     nodes: [],
     registry: registry2,
-    standIns: standInsOf(furnishing.bases)
+    standIns: standInsOf(allImages(furnishing))
   };
   const raisedKey = raisedKeyOf(request, furnishing, createdAt);
   const opened = await openEngine(
@@ -12209,6 +12209,11 @@ async function prepare(request, place, fx) {
   };
 }
 __name(prepare, "prepare");
+var allImages = /* @__PURE__ */ __name(({ bases, registryImage, nodeImage }) => [
+  ...bases,
+  registryImage,
+  ...nodeImage ? [nodeImage] : []
+], "allImages");
 function raisedKeyOf(request, furnishing, nowMs) {
   const month = new Date(nowMs).toISOString().slice(0, 7);
   const { managers, workers, labels } = request;
