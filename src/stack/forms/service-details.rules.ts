@@ -38,7 +38,7 @@ export const portDetails: ServiceForm = (service, { name, origins, found }) => {
           'warning',
           'published-address',
           origins.of(port, 'host_ip'),
-          `port ${inLine(own(port, 'published') ?? own(port, 'target'))}: the address ${inLine(address)} is ignored in a swarm, and the port answers on every address`,
+          `port ${inLine(own(port, 'published') ?? own(port, 'target'))}: the address ${String(address)} is ignored in a swarm, and the port answers on every address`,
           { service: name, hint: 'do not publish what only this machine may reach' }
         )
       delete port.host_ip

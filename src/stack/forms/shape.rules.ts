@@ -16,6 +16,8 @@ export type Shape = { since?: number } & (
   | {
       kind: 'record'
       of: Readonly<Record<string, Shape>>
+      /** What it is for people, where it has a short form that did not parse. */
+      name?: string
       required?: readonly string[]
       /** Keys of the Compose Specification without a meaning in a swarm, and what to say of each. */
       ignored?: Readonly<Record<string, string>>
@@ -66,17 +68,9 @@ function fitted(
     case 'any':
       return value
     case 'list':
-      if (!Array.isArray(value)) return wrong(value, 'a list', path, place, request)
-      return value.flatMap((item, i) => {
-        const result = fitted(
-          item,
-          shape.of,
-          [...path, String(i)],
-          request.origins.of(value, i) ?? place,
-          request
-        )
-        return result === DROP ? [] : [result]
-      })
+      return Array.isArray(value)
+        ? fittedList(value, shape.of, path, place, request)
+        : wrong(value, 'a list', path, place, request)
     case 'words':
       return fitted(
         value,
@@ -94,7 +88,7 @@ function fitted(
       return value
     case 'record':
       if (shape.short && !isMapping(value)) return fitted(value, shape.short, path, place, request)
-      if (!isMapping(value)) return wrong(value, 'a mapping', path, place, request)
+      if (!isMapping(value)) return wrong(value, shape.name ?? 'a mapping', path, place, request)
       return fitRecord(value, shape, path, place, request)
     case 'choice':
       return typeof value === 'string' && shape.of.includes(value)
@@ -103,6 +97,24 @@ function fitted(
     default:
       return fitScalar(value, shape.kind, path, place, request)
   }
+}
+
+function fittedList(
+  value: readonly unknown[],
+  shape: Shape,
+  path: readonly string[],
+  place: Place | undefined,
+  request: ShapeRequest
+): unknown[] {
+  const { origins } = request
+  const made: unknown[] = []
+  for (const [i, item] of value.entries()) {
+    const result = fitted(item, shape, [...path, String(i)], origins.of(value, i) ?? place, request)
+    if (result === DROP) continue
+    origins.copy(value, i, made, made.length)
+    made.push(result)
+  }
+  return made
 }
 
 function fitScalar(

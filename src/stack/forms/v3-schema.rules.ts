@@ -85,6 +85,7 @@ const granted = list({
 
 const mount: Shape = {
   kind: 'record',
+  name: 'a mount, such as data:/data or ./file:/file:ro',
   of: {
     type: choice('bind', 'volume', 'tmpfs', 'cluster', 'npipe', 'image'),
     source: text,
@@ -166,6 +167,7 @@ export const SERVICE: Shape & { kind: 'record' } = {
     oom_score_adj: { kind: 'integer', since: 13 },
     ports: list({
       kind: 'record',
+      name: 'a port, such as 8080:80 or 53:53/udp',
       of: {
         mode: choice('ingress', 'host'),
         target: integer,

@@ -9,11 +9,13 @@ const BARE_NAME = /^(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*(?:#.*)?$/
 /**
  * The variables of a dotenv file, as Compose reads it: `KEY=VALUE`, comments, `export `, values in single quotes
  * (as they are) or in double quotes (with `\n`, `\t`, `\"`, `\\`, `\$` and variables), either over several
- * lines, and plain ones that end at ` #`. `known` are variables that values may use, besides the earlier ones.
+ * lines, and plain ones that end at ` #`. Values may use the variables above them, and those of `given`, which win,
+ * and of `earlier` files, which do not.
  */
 export function parseEnvFile(
   text: string,
-  known: Variables
+  given: Variables,
+  earlier: Variables = {}
 ): { variables: Record<string, string>; faults: EnvFault[] } {
   const variables: Record<string, string> = Object.create(null)
   const faults: EnvFault[] = []
@@ -34,7 +36,7 @@ export function parseEnvFile(
     if (problem) faults.push({ line: first, what: `${name}: ${problem}` })
     else if (isLiteral) variables[name] = raw
     else {
-      const { value, faults: found } = interpolate(raw, { ...variables, ...known })
+      const { value, faults: found } = interpolate(raw, { ...earlier, ...variables, ...given })
       variables[name] = value
       faults.push(...found.map(fault => ({ line: first, what: `${name}: ${inWords(fault)}` })))
     }

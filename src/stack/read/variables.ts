@@ -20,7 +20,7 @@ export async function readVariables(
       found.add('error', 'missing-file', { file, line: 1 }, why, { hint: 'correct --env-file' })
       return ''
     })
-    const { variables: read, faults } = parseEnvFile(text, { ...variables, ...given })
+    const { variables: read, faults } = parseEnvFile(text, given, variables)
     for (const { line, what } of faults)
       found.add('error', 'bad-env-file', { file, line }, what, { hint: 'write KEY=VALUE, one on a line' })
     variables = { ...variables, ...read }

@@ -1,33 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { explain } from '../../../src/errors.ts'
 import { loadStack } from '../../../src/stack/load.ts'
 import { fakeEffects } from '../../support/fake-engine.ts'
+import { noDocker as docker, type StackFolder, stackFolder } from '../../support/stack-folder.ts'
 
 let folder: string
+let stacks: StackFolder
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'load-test-'))
+  stacks = stackFolder()
+  folder = stacks.path
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** No such client: the files are read without Compose's help, and nothing is started. */
-const docker = { file: '/nonexistent/docker', configDir: undefined, env: {} }
-
-async function load(text: string | string[], variables: Record<string, string> = {}, fx = fakeEffects()) {
-  const files = [text].flat().map((content, i) => {
-    const file = path.join(folder, `stack${i}.yml`)
-    writeFileSync(file, content)
-    return file
-  })
-  return loadStack({ composeFiles: files, variables, docker }, fx)
-}
-const refusal = async (text: string | string[], variables?: Record<string, string>): Promise<string> =>
-  load(text, variables).then(
-    () => 'accepted',
-    error => explain(error).replaceAll(folder, '.')
-  )
+afterAll(() => stacks.remove())
+const load: StackFolder['load'] = (...args) => stacks.load(...args)
+const refusal: StackFolder['refusal'] = (...args) => stacks.refusal(...args)
 
 test('a plan: services, files, networks, volumes', async () => {
   writeFileSync(path.join(folder, 'pw.txt'), 'x')
