@@ -90,6 +90,7 @@ describe('docker refuses it, and takes our translation:', () => {
     ['cpus: 0.25', { deploy: { resources: { limits: { cpus: '0.25' } } } }],
     ['mem_reservation: 1gb', { deploy: { resources: { reservations: { memory: '1073741824' } } } }],
     ['pids_limit: 50', { deploy: { resources: { limits: { pids: 50 } } } }],
+    ['pids_limit: -1', {}],
     ['scale: 2', { deploy: { replicas: 2 } }],
     [
       'env_file: [{path: ./there.env}, {path: ./not.env, required: false}]',

@@ -18,6 +18,11 @@ export const movedKeys: ServiceForm = (service, { name, origins, found }) => {
     const place = origins.of(service, key)
     delete service[key]
     if (value === null) continue
+    // Compose's words for no limit, which a swarm has by default.
+    if (key !== 'scale' && ['0', '-1'].includes(String(value))) {
+      found.translate(place, `${key}: ${inLine(value)}`, '')
+      continue
+    }
     const target = path.slice(0, -1).reduce((at, step) => child(at, step), service)
     const last = path.at(-1) ?? ''
     const there = own(target, last)

@@ -3,11 +3,9 @@ import fc from 'fast-check'
 import { SwarmlineError } from '../../../src/errors.ts'
 import { type StackFolder, stackFolder } from '../../support/stack-folder.ts'
 
-let _folder: string
 let stacks: StackFolder
 beforeAll(() => {
   stacks = stackFolder()
-  _folder = stacks.path
 })
 afterAll(() => stacks.remove())
 const load: StackFolder['load'] = (...args) => stacks.load(...args)

@@ -112,6 +112,12 @@ describe('extends and include', () => {
     expect(model.services).toMatchObject({ db: { env_file: [path.join(folder, 'inc', 'e')] } })
     expect(volumes).toEqual(['v'])
   })
+  test('a service that both the file and an included one have is refused', async () => {
+    writeFileSync(path.join(folder, 'twice.yml'), 'services: {web: {image: y}}')
+    expect(await refusal('include: [twice.yml]\nservices:\n  web: {image: x}')).toMatch(
+      /stack0\.yml:3: service web: an included file has a service of this name too/
+    )
+  })
   test.each([
     ['services: {web: {image: x, extends: web}}', /web leads back to itself/],
     ['services: {a: {image: x, extends: b}, b: {image: x, extends: a}}', /leads back to itself/],
