@@ -6,34 +6,89 @@ export type Fault =
   | { kind: 'required'; name: string; message: string }
   | { kind: 'malformed'; text: string }
 
-/**
- * docker/cli's grammar (cli/compose/template): `$$`, `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME-default}`,
- * `${NAME:?message}`, `${NAME?message}`; anything else after a `$` is an error.
- */
-const PATTERN =
-  /\$(?:(?<escaped>\$)|(?<named>[_a-z][_a-z0-9]*)|\{(?<braced>[_a-z][_a-z0-9]*)(?<operation>:?[-?][^}]*)?\}|(?<invalid>))/gi
+const NAME = /[_a-z][_a-z0-9]*/iy
+const OPERATION = /:?[-?+]/y
+/** A default may hold another variable; nobody means more than a few. */
+const MAX_DEPTH = 20
 
 /**
- * Puts the values of variables into a text, as `docker stack deploy` will. Unlike it, a variable that has neither
- * a value nor a default is a fault, and not an empty string.
+ * Puts the values of variables into a text: `$$`, `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME-default}`,
+ * `${NAME:?message}`, `${NAME?message}`, `${NAME:+other}`, `${NAME+other}`, where default and other may hold
+ * variables again (compose-spec, interpolation). Anything else after a `$` is an error. Unlike docker, a variable
+ * that has neither a value nor a default is a fault, and not an empty string.
  */
 export function interpolate(text: string, variables: Variables): { value: string; faults: Fault[] } {
+  return replace(text, variables, 0)
+}
+
+function replace(text: string, variables: Variables, depth: number): { value: string; faults: Fault[] } {
   const faults: Fault[] = []
-  const value = text.replace(PATTERN, (...args: unknown[]) => {
-    const { escaped, named, braced, operation = '' } = args.at(-1) as Record<string, string | undefined>
-    if (escaped) return '$'
-    const name = named ?? braced
-    if (name === undefined) {
-      faults.push({ kind: 'malformed', text })
-      return ''
+  let value = ''
+  let at = 0
+  while (at < text.length) {
+    const dollar = text.indexOf('$', at)
+    if (dollar === -1) break
+    value += text.slice(at, dollar)
+    const found = depth < MAX_DEPTH ? expression(text, dollar + 1) : undefined
+    if (!found) return { value: '', faults: [...faults, { kind: 'malformed', text }] }
+    at = found.end
+    if (found.name === undefined) {
+      value += '$'
+      continue
     }
-    const given = Object.hasOwn(variables, name) ? variables[name] : undefined
-    const isMissing = given === undefined || (given === '' && operation.startsWith(':'))
-    if (!isMissing) return given
-    const [, sign, rest = ''] = /^:?([-?])(.*)$/s.exec(operation) ?? []
-    if (sign === '-') return rest
-    faults.push(sign === '?' ? { kind: 'required', name, message: rest } : { kind: 'unset', name })
-    return ''
-  })
-  return { value, faults }
+    const result = resolve({ ...found, name: found.name }, variables, depth)
+    value += result.value
+    faults.push(...result.faults)
+  }
+  return { value: value + text.slice(at), faults }
+}
+
+type Expression = { name: string | undefined; operation: string; rest: string; end: number }
+
+/** What stands after a dollar sign; without a name it is a second one. */
+function expression(text: string, start: number): Expression | undefined {
+  if (text[start] === '$') return { name: undefined, operation: '', rest: '', end: start + 1 }
+  const isBraced = text[start] === '{'
+  const name = matchAt(NAME, text, isBraced ? start + 1 : start)
+  if (name === undefined) return undefined
+  if (!isBraced) return { name, operation: '', rest: '', end: start + name.length }
+  const after = start + 1 + name.length
+  if (text[after] === '}') return { name, operation: '', rest: '', end: after + 1 }
+  const operation = matchAt(OPERATION, text, after)
+  if (operation === undefined) return undefined
+  const from = after + operation.length
+  const close = closingBrace(text, from)
+  return close === -1 ? undefined : { name, operation, rest: text.slice(from, close), end: close + 1 }
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0]
+}
+
+/** The brace that ends an expression, past those of the variables inside it. */
+function closingBrace(text: string, from: number): number {
+  let open = 0
+  for (let i = from; i < text.length; i++) {
+    if (text[i] === '$' && text[i + 1] === '{') open++
+    else if (text[i] === '}' && open-- === 0) return i
+  }
+  return -1
+}
+
+function resolve(
+  { name, operation, rest }: Expression & { name: string },
+  variables: Variables,
+  depth: number
+): { value: string; faults: Fault[] } {
+  const given = Object.hasOwn(variables, name) ? variables[name] : undefined
+  const isMissing = given === undefined || (given === '' && operation.startsWith(':'))
+  const sign = operation.at(-1)
+  if (sign === '+') return isMissing ? { value: '', faults: [] } : replace(rest, variables, depth + 1)
+  if (!isMissing) return { value: given, faults: [] }
+  if (sign === '-') return replace(rest, variables, depth + 1)
+  return {
+    value: '',
+    faults: [sign === '?' ? { kind: 'required', name, message: rest } : { kind: 'unset', name }]
+  }
 }

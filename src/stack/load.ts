@@ -1,142 +1,143 @@
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Node } from 'yaml'
 import type { DockerCommand } from '../docker/command.ts'
 import type { Effects } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
-import { type ComposeFile, entriesAt, readComposeFile } from './compose-file.ts'
+import { collectFindings, type Finding, type Findings, inOrder, requireNoErrors } from './findings.rules.ts'
+import { environmentValues } from './forms/environment.rules.ts'
+import { toV3 } from './forms/to-v3.rules.ts'
 import type { Variables } from './interpolate.rules.ts'
-import { fileSources, type Model, overlay, ownNames, servicesOf } from './model.rules.ts'
+import { type LintSource, lintStack } from './lint/lint-stack.rules.ts'
+import { silencesIn, unsilenced } from './lint/silences.rules.ts'
+import { ownNames, servicesOf } from './model.rules.ts'
+import { existingFiles, plannedFiles } from './named-files.ts'
 import { normalForm } from './normal-form.ts'
-import type { PlannedFile, StackPlan, StackWarning } from './stack-plan.ts'
-import { verdictOnKey } from './unsupported.rules.ts'
-import { interpolateFiles } from './variables.ts'
+import { Origins } from './origins.rules.ts'
+import { isMapping, type Model, mapping, own } from './plain.rules.ts'
+import { applyProfiles } from './read/profiles.rules.ts'
+import { readFiles } from './read/read-files.ts'
+import { readVariables } from './read/variables.ts'
+import type { StackPlan, StackWarning } from './stack-plan.ts'
 
 export type LoadRequest = {
   /** At least one; later files override earlier ones. */
   composeFiles: readonly string[]
-  /** All the variables there are: nothing comes from the environment. */
+  /** Variables by hand: they win over those of the env files. Nothing comes from the environment. */
   variables: Variables
-  /** A client whose compose plugin, where it has one, gives the files' normal form. */
+  /** dotenv files; later ones win over earlier ones. */
+  envFiles?: readonly string[]
+  /** Services that belong to other profiles only are left out. `*` is all. */
+  profiles?: readonly string[]
+  /** Whether a key that a swarm ignores is an error. */
+  isStrict?: boolean
+  /** A client whose compose plugin, where it has one, is asked for its opinion of the files. */
   docker: DockerCommand
 }
 
+type LoadEffects = Pick<Effects, 'clock' | 'log' | 'signal'>
+
 /**
- * Reads the stack files as `docker stack deploy` will, and finds before it what it would say late or not at all.
+ * Reads the stack files into one model that `docker stack deploy` takes, and finds before it what it would say late
+ * or not at all.
  *
- * @throws `input`: bad YAML (file, line, column), an unset variable, a refused key, a service without an image, a
- *   secret's or a config's file that is not there (file and line, and the way out).
+ * @throws `usage` without a file; `input` once for everything that is wrong: bad YAML (file, line, column), an unset
+ *   variable, a refused key, a service without an image, a secret's or a config's file that is not there, a lint rule
+ *   that is an error (file and line, and the way out)
  */
-export async function loadStack(
-  request: LoadRequest,
-  fx: Pick<Effects, 'clock' | 'log' | 'signal'>
-): Promise<StackPlan> {
-  const files = await Promise.all(request.composeFiles.map(readComposeFile))
-  const [first] = files
-  if (!first)
+export async function loadStack(request: LoadRequest, fx: LoadEffects): Promise<StackPlan> {
+  const { plan, variables } = await inspect(request)
+  requireNoErrors(plan.findings)
+  const { composeFiles, projectDir } = plan
+  await normalForm({ docker: request.docker, composeFiles, projectDir, variables }, fx)
+  return plan
+}
+
+/**
+ * As `loadStack`, with the errors among the findings; the model is then as good as it could be made. It asks no
+ * program.
+ *
+ * @throws `usage` without a file, `input` for files that are not there or no YAML
+ */
+export async function inspectStack(request: Omit<LoadRequest, 'docker'>): Promise<StackPlan> {
+  return (await inspect(request)).plan
+}
+
+async function inspect(
+  request: Omit<LoadRequest, 'docker'>
+): Promise<{ plan: StackPlan; variables: Variables }> {
+  const [first, ...rest] = request.composeFiles
+  if (first === undefined)
     throw new SwarmlineError('usage', 'no stack file is given', { hint: 'name one with --compose-file' })
-  interpolateFiles(files, request.variables)
-  const warnings = inspectKeys(files)
-  const projectDir = path.dirname(first.path)
-  const composeFiles = files.map(file => file.path)
-  const ours = files
-    .map(file => file.document.toJS() as Model)
-    .reduce((base, top) => overlay(base, top) as Model)
-  const model = (await normalForm({ ...request, composeFiles, projectDir }, fx)) ?? ours
-  const services = inOrderOf(servicesOf(ours), servicesOf(model))
-  requireServices(services, first)
+  const origins = new Origins()
+  const found = collectFindings(first)
+  const variables = await readVariables(request.envFiles ?? [], request.variables, found)
+  const { files, model, declared } = await readFiles([first, ...rest], { variables, origins, found })
+  applyProfiles(model, request.profiles ?? [], origins, found)
+  for (const [name, service] of Object.entries(mapping(own(model, 'services'))))
+    if (isMapping(service)) environmentValues(variables)(service, { name, origins, found })
+  const existing = await existingFiles(model)
+  toV3(model, { origins, found, isThere: file => existing.has(file) })
+  requireServices(model, origins, found)
+  const planned = await plannedFiles(model, origins, found)
+  const source = { files, origins }
+  const findings = judged(found, source, lintStack(model, source), request.isStrict ?? false)
   return {
-    composeFiles,
-    projectDir,
-    version:
-      typeof ours.version === 'string' || typeof ours.version === 'number' ? String(ours.version) : undefined,
-    services,
-    files: await requireFiles(model, projectDir, files),
-    networks: ownNames(model, 'networks'),
-    volumes: ownNames(model, 'volumes'),
-    warnings
+    variables,
+    plan: {
+      composeFiles: request.composeFiles.map(file => path.resolve(file)),
+      projectDir: path.dirname(path.resolve(first)),
+      version: typeof declared === 'string' || typeof declared === 'number' ? String(declared) : undefined,
+      services: servicesOf(model),
+      files: planned,
+      networks: ownNames(model, 'networks'),
+      volumes: ownNames(model, 'volumes'),
+      warnings: findings.filter(({ severity }) => severity === 'warning').map(asWarning),
+      model,
+      findings,
+      translations: found.translations,
+      source
+    }
   }
 }
 
-/** Compose sorts by name; people know the order in which they wrote. */
-function inOrderOf(written: StackPlan['services'], services: StackPlan['services']): StackPlan['services'] {
-  const place = new Map(written.map(({ name }, i) => [name, i]))
-  return services.toSorted((a, b) => (place.get(a.name) ?? 0) - (place.get(b.name) ?? 0))
-}
-
-/** Warns of keys that a swarm ignores; refuses, all at once, those that it refuses. */
-function inspectKeys(files: readonly ComposeFile[]): StackWarning[] {
-  const found = files.flatMap(file =>
-    entriesAt(file, ['services']).flatMap(({ key: service }) =>
-      entriesAt(file, ['services', service]).flatMap(({ key, keyNode }) => {
-        const verdict = verdictOnKey(key)
-        if (!verdict) return []
-        const text = `service ${service}: ${verdict.text}`
-        return [{ file: file.shownAs, line: file.lineOf(keyNode), text, isRefused: verdict.isRefused }]
-      })
-    )
+/** What was found in reading and in linting, without what is silenced; strict, what a swarm ignores is an error. */
+function judged(
+  found: Findings,
+  { files }: LintSource,
+  linted: readonly Finding[],
+  isStrict: boolean
+): Finding[] {
+  // Their comments were looked at once already, by the lint.
+  const silences = files.flatMap(file => silencesIn(file, collectFindings('')))
+  const all = [...unsilenced(found.findings, silences), ...linted]
+  const severe = all.map(finding =>
+    isStrict && STRICT.includes(finding.rule) ? { ...finding, severity: 'error' as const } : finding
   )
-  const refused = found.filter(each => each.isRefused)
-  if (refused.length > 0)
-    throw new SwarmlineError(
-      'input',
-      refused.map(each => `${each.file}:${each.line}: ${each.text}`).join('; ')
-    )
-  return found.map(({ file, line, text }) => ({ file, line, text }))
+  return inOrder(
+    severe,
+    files.map(file => file.shownAs)
+  )
 }
 
-function requireServices(services: StackPlan['services'], file: ComposeFile): void {
-  if (services.length === 0)
-    throw new SwarmlineError('input', `${file.shownAs}: no services`, { hint: 'a stack needs at least one' })
-  for (const { name, image } of services)
+/** What a swarm does not do as it is written. */
+const STRICT = ['ignored-key', 'published-address']
+
+const asWarning = ({ file, line, service, text }: Finding): StackWarning => ({
+  file,
+  line,
+  text: service === undefined ? text : `service ${service}: ${text}`
+})
+
+function requireServices(model: Model, origins: Origins, found: Findings): void {
+  const services = mapping(own(model, 'services'))
+  const hasNoServices = Object.keys(services).length === 0
+  if (hasNoServices && !found.findings.some(({ severity }) => severity === 'error'))
+    found.add('error', 'no-services', origins.of(model, 'services'), 'no services', {
+      hint: 'a stack needs at least one'
+    })
+  for (const { name, image } of servicesOf(model))
     if (image === '')
-      throw new SwarmlineError(
-        'input',
-        `${whereIs(name, 'services', [file])}: service ${name} has no image`,
-        {
-          hint: 'a swarm runs images only: build it, push it, and name it with image:'
-        }
-      )
-}
-
-async function requireFiles(
-  model: Model,
-  projectDir: string,
-  files: readonly ComposeFile[]
-): Promise<PlannedFile[]> {
-  const planned = (['secret', 'config'] as const).flatMap(kind =>
-    fileSources(model, `${kind}s`).map(({ name, path: file }) => ({
-      kind,
-      name,
-      path: path.resolve(projectDir, file)
-    }))
-  )
-  for (const { kind, name, path: file } of planned) {
-    const isThere = await stat(file).then(
-      found => found.isFile(),
-      () => false
-    )
-    if (isThere) continue
-    const hint =
-      kind === 'secret'
-        ? `create it: (umask 077; openssl rand -hex 24 > ${file})`
-        : 'create it, or correct file:'
-    throw new SwarmlineError(
-      'input',
-      `${whereIs(name, `${kind}s`, files)}: ${kind} ${name}: there is no ${file}`,
-      {
-        hint
-      }
-    )
-  }
-  return planned
-}
-
-/** `file:line` of a name in a section, in the last file that has it. */
-function whereIs(name: string, section: string, files: readonly ComposeFile[]): string {
-  for (const file of files.toReversed()) {
-    const entry = entriesAt(file, [section]).find(({ key }) => key === name)
-    if (entry) return file.at(entry.keyNode as Node)
-  }
-  return files[0]?.shownAs ?? ''
+      found.add('error', 'no-image', origins.of(services, name), 'it has no image', {
+        service: name,
+        hint: 'a swarm runs images only: build it, push it, and name it with image:'
+      })
 }

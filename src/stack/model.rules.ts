@@ -1,31 +1,6 @@
+import { isMapping, type Model, mapping, sequence } from './plain.rules.ts'
 import { parsePort } from './ports.rules.ts'
 import type { PlannedService } from './stack-plan.ts'
-
-/** A compose model as YAML or JSON gives it, in the short or in the long (normal) form. */
-export type Model = Record<string, unknown>
-
-type Mapping = Record<string, unknown>
-
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {})
-const sequence = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-
-/**
- * Lays one model over another: mappings are merged key by key, lists are joined, anything else is replaced. It is
- * enough for the names, images, ports and files that the plan is made of.
- */
-export function overlay(base: unknown, top: unknown): unknown {
-  if (isMapping(base) && isMapping(top)) {
-    const keys = [...new Set([...Object.keys(base), ...Object.keys(top)])]
-    return Object.fromEntries(keys.map(key => [key, key in top ? overlay(base[key], top[key]) : base[key]]))
-  }
-  if (Array.isArray(base) && Array.isArray(top)) {
-    const known = new Set(base.map(item => JSON.stringify(item)))
-    return [...base, ...top.filter(item => !known.has(JSON.stringify(item)))]
-  }
-  return top ?? base
-}
 
 /** The services of a model. */
 export function servicesOf(model: Model): PlannedService[] {

@@ -3,7 +3,7 @@ import { clientEnvironment, type DockerCommand } from '../docker/command.ts'
 import type { Effects } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
 import type { Variables } from './interpolate.rules.ts'
-import type { Model } from './model.rules.ts'
+import type { Model } from './plain.rules.ts'
 
 /** Where a program is looked for when the client needs another one: the package below takes a whole environment. */
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
@@ -12,8 +12,8 @@ const NO_PLUGIN = /is not a docker command|unknown (shorthand )?flag|unknown com
 
 /**
  * The stack files in Compose's normal form, from `docker compose config`; `undefined` where the client has no
- * compose plugin or the plugin refuses what `docker stack deploy` may accept: that is then said in a warning,
- * and the files are read without it.
+ * compose plugin or the plugin refuses what `docker stack deploy` may accept: that is then said in a warning.
+ * Nothing is made of it: a stack has to be the same on machines with and without the plugin.
  */
 export async function normalForm(
   request: {

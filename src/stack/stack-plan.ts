@@ -1,3 +1,7 @@
+import type { Finding, Translation } from './findings.rules.ts'
+import type { LintSource } from './lint/lint-stack.rules.ts'
+import type { Model } from './plain.rules.ts'
+
 /** A published port. `published` is undefined where the engine is to choose one. */
 export type PlannedPort = {
   target: number
@@ -26,16 +30,29 @@ export type StackWarning = { file: string; line: number; text: string }
 
 /** What a set of stack files asks for, once variables have their values and the files are laid over each other. */
 export type StackPlan = {
-  /** Absolute paths, in the order in which they override each other. */
+  /** Absolute paths of the files that were given, in the order in which they override each other. */
   composeFiles: string[]
   /** The folder of the first file: relative paths start there. */
   projectDir: string
-  /** `version:` of the files, where they have one: every file of a deploy must have the same. */
+  /** `version:` as the files have it, where they do; the model has its own. */
   version: string | undefined
   services: PlannedService[]
   files: PlannedFile[]
   /** Networks that the stack makes; not those that must be there already. */
   networks: string[]
   volumes: string[]
+  /** The findings that are warnings, for a log. */
   warnings: StackWarning[]
+  /**
+   * The files in one, as plain data: merged, variables replaced, paths absolute, only what the v3 schema takes
+   * (save for secrets and configs by `environment` and `content`, which have to become files), with the lowest
+   * `version` that will do. Dollar signs are single: whoever writes it down for docker doubles them.
+   */
+  model: Model
+  /** By file and line; silenced ones are not among them. */
+  findings: Finding[]
+  /** What the model says in another way than the files do. */
+  translations: Translation[]
+  /** For linting again, when more is known of the images. */
+  source?: LintSource
 }

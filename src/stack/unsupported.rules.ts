@@ -12,42 +12,67 @@ const IGNORED = new Set([
   'network_mode',
   'pid',
   'privileged',
-  'restart',
   'security_opt',
   'shm_size',
   'userns_mode'
 ])
 
-/** Keys with no effect in a swarm, and what stands in their place (DeprecatedProperties, and depends_on). */
+/** Keys with no effect in a swarm, and why: docker's DeprecatedProperties, and those for a single machine. */
 const WITHOUT_EFFECT: Record<string, string> = {
   container_name: 'a swarm names the containers',
   expose: 'services on one network reach every port of each other',
-  depends_on: 'a swarm starts all services at once: let the service retry'
+  attach: 'a deploy attaches to no output',
+  develop: 'it is for docker compose watch',
+  pull_policy: 'a node pulls an image that it does not have',
+  platform: 'the image says for which platforms it is; a placement constraint chooses nodes',
+  annotations: 'use labels'
 }
 
-/** Keys that `docker stack deploy` refuses (ForbiddenProperties), and the way out. */
+const RESOURCES = 'use deploy.resources'
+const NO_WAY = 'a swarm has nothing for it: take it out'
+
+/** Keys that `docker stack deploy` refuses, and the way out. */
 const REFUSED: Record<string, string> = {
-  extends: 'write the service out, or use a YAML anchor',
   volume_driver: 'name the driver in the top-level volumes:',
   volumes_from: 'share a volume of the top-level volumes:',
-  cpu_quota: 'use deploy.resources',
-  cpu_shares: 'use deploy.resources',
-  cpuset: 'use deploy.resources',
-  mem_limit: 'use deploy.resources',
-  memswap_limit: 'use deploy.resources'
+  cpu_quota: RESOURCES,
+  cpu_period: RESOURCES,
+  cpu_shares: RESOURCES,
+  cpu_count: RESOURCES,
+  cpu_percent: RESOURCES,
+  cpuset: RESOURCES,
+  memswap_limit: RESOURCES,
+  mem_swappiness: NO_WAY,
+  oom_kill_disable: NO_WAY,
+  gpus: 'use deploy.resources.reservations.generic_resources',
+  group_add: 'set the groups in the image, or use user: uid:gid',
+  dns_opt: 'set it in the image, or in the daemon of each node',
+  label_file: 'write the labels under labels:',
+  storage_opt: 'set it in the daemon of each node',
+  runtime: 'set the default runtime in the daemon of each node',
+  uts: NO_WAY,
+  cgroup: NO_WAY,
+  blkio_config: NO_WAY,
+  device_cgroup_rules: NO_WAY,
+  use_api_socket: NO_WAY,
+  provider: NO_WAY,
+  models: NO_WAY,
+  post_start: 'let the entrypoint of the image do it',
+  pre_stop: 'let the image handle its stop signal'
 }
 
 const INSTEAD: Record<string, string> = {
-  restart: ' (use deploy.restart_policy)',
   build: ' (the image must be pushed before)',
-  privileged: ' (use cap_add)'
+  privileged: ' (use cap_add)',
+  network_mode: ' (name a network under networks:; host is {external: true, name: host})',
+  shm_size: ' (mount a tmpfs at /dev/shm)'
 }
 
 /** What a swarm makes of a key of a service; `undefined`: what it says. */
-export function verdictOnKey(key: string): { isRefused: boolean; text: string } | undefined {
+export function verdictOnKey(key: string): { isRefused: boolean; text: string; hint?: string } | undefined {
   if (IGNORED.has(key)) return { isRefused: false, text: `${key} is ignored in a swarm${INSTEAD[key] ?? ''}` }
-  const reason = WITHOUT_EFFECT[key]
+  const reason = Object.hasOwn(WITHOUT_EFFECT, key) ? WITHOUT_EFFECT[key] : undefined
   if (reason) return { isRefused: false, text: `${key} has no effect: ${reason}` }
-  const wayOut = REFUSED[key]
-  return wayOut ? { isRefused: true, text: `${key} is refused in a swarm: ${wayOut}` } : undefined
+  const wayOut = Object.hasOwn(REFUSED, key) ? REFUSED[key] : undefined
+  return wayOut ? { isRefused: true, text: `${key} is refused in a swarm`, hint: wayOut } : undefined
 }

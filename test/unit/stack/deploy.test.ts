@@ -25,7 +25,10 @@ const plan: StackPlan = {
   files: [],
   networks: [],
   volumes: [],
-  warnings: [{ file: 'docker-compose.yml', line: 7, text: 'restart is ignored' }]
+  warnings: [{ file: 'docker-compose.yml', line: 7, text: 'restart is ignored' }],
+  model: {},
+  findings: [],
+  translations: []
 }
 
 type Call = { args: string[]; options: ExecOptions; override: string }

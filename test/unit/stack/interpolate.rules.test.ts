@@ -19,6 +19,12 @@ describe('a value is put in as docker does', () => {
     ['${EMPTY}', ''],
     ['${NAME:?must be there}', 'value'],
     ['${NONE:-a:-b?c}', 'a:-b?c'],
+    ['${NAME:+x}', 'x'],
+    ['${NONE:+x}', ''],
+    ['${EMPTY:+x}', ''],
+    ['${EMPTY+x$NAME}', 'xvalue'],
+    ['${NONE:-${NAME}/b}', 'value/b'],
+    ['${NONE:-${EMPTY:-${lower}}}c', 'lowc'],
     ['$$NAME', '$NAME'],
     ['$$$NAME', '$value'],
     ['{{.Node.ID}}', '{{.Node.ID}}']
@@ -37,7 +43,9 @@ describe('a fault', () => {
     ['50 $', { kind: 'malformed', text: '50 $' }],
     ['${}', { kind: 'malformed', text: '${}' }],
     ['${1}', { kind: 'malformed', text: '${1}' }],
-    ['${NAME:+x}', { kind: 'malformed', text: '${NAME:+x}' }]
+    ['${NAME:=x}', { kind: 'malformed', text: '${NAME:=x}' }],
+    ['${NAME', { kind: 'malformed', text: '${NAME' }],
+    ['${NONE:-${NEITHER}}', { kind: 'unset', name: 'NEITHER' }]
   ])('%s', (text, fault) => expect(interpolate(text, variables).faults).toEqual([fault]))
 
   test('a name of every object is no variable', () => {
@@ -51,4 +59,13 @@ test('with every $ doubled any text stays what it is', () => {
       expect(interpolate(text.replaceAll('$', '$$$$'), {})).toEqual({ value: text, faults: [] })
     })
   )
+})
+
+test('no text makes it throw, and no nesting makes it slow', () => {
+  void fc.assert(
+    fc.property(fc.stringMatching(/^[${}:?+a-]{0,40}$/), text => void interpolate(text, { a: 'x' })),
+    { numRuns: 500 }
+  )
+  const deep = '${a:-'.repeat(5_000)
+  expect(interpolate(`${deep}${'}'.repeat(5_000)}`, {}).faults).toHaveLength(1)
 })

@@ -1,33 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { explain } from '../../../src/errors.ts'
 import { loadStack } from '../../../src/stack/load.ts'
 import { fakeEffects } from '../../support/fake-engine.ts'
+import { noDocker as docker, type StackFolder, stackFolder } from '../../support/stack-folder.ts'
 
 let folder: string
+let stacks: StackFolder
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'load-test-'))
+  stacks = stackFolder()
+  folder = stacks.path
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** No such client: the files are read without Compose's help, and nothing is started. */
-const docker = { file: '/nonexistent/docker', configDir: undefined, env: {} }
-
-async function load(text: string | string[], variables: Record<string, string> = {}, fx = fakeEffects()) {
-  const files = [text].flat().map((content, i) => {
-    const file = path.join(folder, `stack${i}.yml`)
-    writeFileSync(file, content)
-    return file
-  })
-  return loadStack({ composeFiles: files, variables, docker }, fx)
-}
-const refusal = async (text: string | string[], variables?: Record<string, string>): Promise<string> =>
-  load(text, variables).then(
-    () => 'accepted',
-    error => explain(error).replaceAll(folder, '.')
-  )
+afterAll(() => stacks.remove())
+const load: StackFolder['load'] = (...args) => stacks.load(...args)
+const refusal: StackFolder['refusal'] = (...args) => stacks.refusal(...args)
 
 test('a plan: services, files, networks, volumes', async () => {
   writeFileSync(path.join(folder, 'pw.txt'), 'x')
@@ -46,8 +32,7 @@ secrets: {pw: {file: ./pw.txt}}`,
     services: [{ name: 'web', image: 'hub/web:v1', ports: [{ published: 80 }], secrets: ['pw'] }],
     files: [{ kind: 'secret', name: 'pw', path: path.join(folder, 'pw.txt') }],
     networks: ['front'],
-    volumes: ['data'],
-    warnings: []
+    volumes: ['data']
   })
 })
 
@@ -95,12 +80,12 @@ describe('is refused with file and line:', () => {
   })
   test('a service without an image', async () => {
     expect(await refusal('services:\n  web:\n    build: .')).toMatch(
-      /^\.\/stack0\.yml:2: service web has no image/
+      /^\.\/stack0\.yml:2: service web: it has no image/
     )
   })
   test('keys that a swarm refuses', async () => {
-    expect(await refusal('services:\n  web:\n    image: x\n    mem_limit: 5m\n    extends: y')).toMatch(
-      /:4: service web: mem_limit is refused.*:5: service web: extends is refused/
+    expect(await refusal('services:\n  web:\n    image: x\n    cpu_shares: 5\n    extends: y')).toMatch(
+      /:5: service web: extends: .*has no service y.*:4: service web: cpu_shares is refused|:4: service web: cpu_shares is refused.*:5: service web: extends: .* has no service y/
     )
   })
   test('a file that is not there', async () => {
@@ -115,10 +100,10 @@ describe('is refused with file and line:', () => {
 
 test('keys without effect are warnings, with their line', async () => {
   const { warnings } = await load(
-    'services:\n  web:\n    image: x\n    restart: always\n    depends_on: [db]\n  db: {image: y}'
+    'services:\n  web:\n    image: x\n    privileged: true\n    depends_on: [db]\n  db:\n    image: y'
   )
-  expect(warnings.map(w => [w.line, w.text])).toEqual([
-    [4, 'service web: restart is ignored in a swarm (use deploy.restart_policy)'],
+  expect(warnings.filter(w => [4, 5].includes(w.line)).map(w => [w.line, w.text])).toEqual([
+    [4, 'service web: privileged is ignored in a swarm (use cap_add)'],
     [5, 'service web: depends_on has no effect: a swarm starts all services at once: let the service retry']
   ])
 })

@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
-import { fileSources, overlay, ownNames, servicesOf } from '../../../src/stack/model.rules.ts'
+import { expect, test } from '@jest/globals'
+import { fileSources, ownNames, servicesOf } from '../../../src/stack/model.rules.ts'
 
 const short = {
   services: {
@@ -52,19 +52,6 @@ test('only files, and only what the stack makes', () => {
   expect(fileSources(short, 'secrets')).toEqual([{ name: 'pw', path: './pw.txt' }])
   expect(fileSources(short, 'configs')).toEqual([])
   expect(ownNames(short, 'networks')).toEqual(['front', 'bare'])
-})
-
-describe('laying one file over another', () => {
-  test('merges mappings, joins lists, replaces the rest', () => {
-    expect(overlay({ a: { x: 1, y: [1, 2] }, b: 1 }, { a: { x: 2, y: [2, 3] }, c: 3 })).toEqual({
-      a: { x: 2, y: [1, 2, 3] },
-      b: 1,
-      c: 3
-    })
-  })
-  test('a key without a value overrides nothing', () => {
-    expect(overlay({ a: { x: 1 } }, { a: null })).toEqual({ a: { x: 1 } })
-  })
 })
 
 test('what is no mapping gives nothing and throws nothing', () => {

@@ -19,7 +19,10 @@ const plan = (images: Record<string, string>, version?: string): StackPlan => ({
   files: [],
   networks: [],
   volumes: [],
-  warnings: []
+  warnings: [],
+  model: {},
+  findings: [],
+  translations: []
 })
 const digest = `sha256:${'a'.repeat(64)}`
 const override = (p: StackPlan, digests: Record<string, string>, labels: Record<string, string> = {}) => {

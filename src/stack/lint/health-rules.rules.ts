@@ -1,0 +1,126 @@
+import { isMapping, mapping, own } from '../plain.rules.ts'
+import type { LintedService, LintRule } from './lint-rule.ts'
+
+const healthOf = ({ service }: LintedService) => own(service, 'healthcheck')
+const isOff = (check: unknown): boolean =>
+  isMapping(check) &&
+  (check.disable === true || (Array.isArray(check.test) && check.test[0] === 'NONE') || check.test === 'NONE')
+const hasTest = (check: unknown): boolean => isMapping(check) && check.test !== undefined && !isOff(check)
+
+/** Without a healthcheck a task gets requests as soon as it is started, ready or not. */
+export const publishedWithoutHealthcheck: LintRule = {
+  name: 'published-without-healthcheck',
+  severity: 'warning',
+  check: linted => {
+    const check = healthOf(linted)
+    if (linted.planned.ports.length === 0 || hasTest(check)) return []
+    const ofImage = linted.image?.hasHealthcheck
+    if (!isOff(check) && ofImage === true) return []
+    const isUnknown = !isOff(check) && ofImage === undefined
+    return [
+      {
+        path: isOff(check) ? ['healthcheck'] : ['ports'],
+        text: isUnknown
+          ? 'it is published and has no healthcheck here: unless its image has one, a task gets requests before it can answer'
+          : 'it is published and has no healthcheck: a task gets requests before it can answer',
+        hint: 'add healthcheck:, or HEALTHCHECK to its Dockerfile'
+      }
+    ]
+  }
+}
+
+/** The engine looks at start_interval during start_period only, and that is none by default. */
+export const startIntervalWithoutStartPeriod: LintRule = {
+  name: 'start-interval-without-start-period',
+  severity: 'warning',
+  check: linted => {
+    const { start_interval, start_period } = mapping(healthOf(linted))
+    const hasPeriod = typeof start_period === 'string' && seconds(start_period) > 0
+    return start_interval === undefined || hasPeriod
+      ? []
+      : [
+          {
+            path: ['healthcheck', 'start_interval'],
+            text: 'start_interval has no effect without a start_period',
+            hint: 'add start_period:'
+          }
+        ]
+  }
+}
+
+const UNITS: Record<string, number> = {
+  ns: 1e-9,
+  us: 1e-6,
+  µs: 1e-6,
+  μs: 1e-6,
+  ms: 1e-3,
+  s: 1,
+  m: 60,
+  h: 3600
+}
+
+/** Seconds of a duration as Go writes it. */
+export function seconds(duration: string): number {
+  let sum = 0
+  for (const [, amount, unit = ''] of duration.matchAll(/([\d.]+)(ns|us|µs|μs|ms|s|m|h)/g))
+    sum += Number(amount) * (UNITS[unit] ?? 0)
+  return sum
+}
+
+/** A task that fails later than monitor after its start fails unseen: the update goes on to the next one. */
+export const monitorShorterThanStart: LintRule = {
+  name: 'monitor-shorter-than-start',
+  severity: 'info',
+  check: linted => {
+    const update = mapping(own(mapping(own(linted.service, 'deploy')), 'update_config'))
+    const { interval = '30s', retries = 3 } = mapping(healthOf(linted))
+    if (!hasTest(healthOf(linted)) || update.monitor === undefined || update.failure_action !== 'rollback')
+      return []
+    const unhealthyAfter = seconds(String(interval)) * Number(retries)
+    return seconds(String(update.monitor)) >= unhealthyAfter
+      ? []
+      : [
+          {
+            path: ['deploy', 'update_config', 'monitor'],
+            text: `a task that falls ill is found out after ${unhealthyAfter} s (interval × retries), and monitor is over by then`,
+            hint: 'make monitor longer, or interval shorter'
+          }
+        ]
+  }
+}
+
+/** Names of programs that, as process 1, do nothing on SIGTERM. */
+const DEAF = /^(sleep|tail|cat|sh|bash|ash|php|python3?|ruby|perl|yes|watch)$/
+
+/** Process 1 has no default for SIGTERM: unless it handles it, it is killed when the grace is over. */
+export const noStopSignal: LintRule = {
+  name: 'no-stop-signal',
+  severity: 'warning',
+  check: ({ service, image }) => {
+    if (own(service, 'init') === true || own(service, 'stop_signal') !== undefined) return []
+    if (image?.stopSignal !== undefined && image.stopSignal !== 'SIGTERM' && image.stopSignal !== '15')
+      return []
+    const written = processOne(service)
+    const words = written ?? image?.command
+    const program = words?.[0]?.split('/').at(-1) ?? ''
+    // `sh -c 'exec server'` leaves the place to the server.
+    if (!DEAF.test(program) || (words?.[1] === '-c' && /\bexec\s/.test(words.slice(2).join(' ')))) return []
+    return [
+      {
+        ...(written ? { path: [own(service, 'entrypoint') === undefined ? 'command' : 'entrypoint'] } : {}),
+        text: `${program} as process 1 ignores SIGTERM: every stop takes the whole grace period, and ends in a kill`,
+        hint: 'say init: true, or a stop_signal that it heeds'
+      }
+    ]
+  }
+}
+
+/** The words of process 1, as far as the file says them: an image's entrypoint may stand before a command. */
+function processOne(service: Readonly<Record<string, unknown>>): string[] | undefined {
+  for (const key of ['entrypoint', 'command']) {
+    const value = own(service, key)
+    if (typeof value === 'string' && value.trim() !== '') return value.trim().split(/\s+/)
+    if (Array.isArray(value) && value.length > 0) return value.map(String)
+  }
+  return undefined
+}

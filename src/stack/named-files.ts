@@ -1,0 +1,45 @@
+import { stat } from 'node:fs/promises'
+import type { Findings } from './findings.rules.ts'
+import { envFilePaths } from './forms/env-files.rules.ts'
+import { fileSources } from './model.rules.ts'
+import type { Origins } from './origins.rules.ts'
+import { type Model, mapping, own } from './plain.rules.ts'
+import type { PlannedFile } from './stack-plan.ts'
+
+/** Of the files that the `env_file` of services name, those that are there. */
+export async function existingFiles(model: Model): Promise<ReadonlySet<string>> {
+  const named = Object.values(mapping(own(model, 'services'))).flatMap(service =>
+    envFilePaths(mapping(service))
+  )
+  const there = await Promise.all(named.map(async file => ((await isFile(file)) ? [file] : [])))
+  return new Set(there.flat())
+}
+
+/** The files of secrets and configs; one that is not there is an error finding. */
+export async function plannedFiles(model: Model, origins: Origins, found: Findings): Promise<PlannedFile[]> {
+  const planned = (['secret', 'config'] as const).flatMap(kind =>
+    fileSources(model, `${kind}s`).map(({ name, path }) => ({ kind, name, path }))
+  )
+  for (const { kind, name, path } of planned) {
+    if (await isFile(path)) continue
+    found.add(
+      'error',
+      `missing-${kind}`,
+      origins.of(mapping(own(model, `${kind}s`)), name),
+      `${kind} ${name}: there is no ${path}`,
+      {
+        hint:
+          kind === 'secret'
+            ? `create it: (umask 077; openssl rand -hex 24 > ${path})`
+            : 'create it, or correct file:'
+      }
+    )
+  }
+  return planned
+}
+
+const isFile = (file: string): Promise<boolean> =>
+  stat(file).then(
+    found => found.isFile(),
+    () => false
+  )

@@ -1,0 +1,86 @@
+import { type Fault, interpolate, type Variables } from '../interpolate.rules.ts'
+
+/** `line` is the first line of the entry. `what` never holds a value: such files are full of secrets. */
+export type EnvFault = { line: number; what: string }
+
+const ASSIGNMENT = /^(?:export[ \t]+)?(?<name>[A-Za-z_][\w.-]*)[ \t]*(?:=|:(?=[ \t]))[ \t]*/
+const BARE_NAME = /^(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*(?:#.*)?$/
+
+/**
+ * The variables of a dotenv file, as Compose reads it: `KEY=VALUE`, comments, `export `, values in single quotes
+ * (as they are) or in double quotes (with `\n`, `\t`, `\"`, `\\`, `\$` and variables), either over several
+ * lines, and plain ones that end at ` #`. Values may use the variables above them, and those of `given`, which win,
+ * and of `earlier` files, which do not.
+ */
+export function parseEnvFile(
+  text: string,
+  given: Variables,
+  earlier: Variables = {}
+): { variables: Record<string, string>; faults: EnvFault[] } {
+  const variables: Record<string, string> = Object.create(null)
+  const faults: EnvFault[] = []
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  for (let i = 0; i < lines.length; i++) {
+    const first = i + 1
+    const line = (lines[i] ?? '').trimStart()
+    // A name alone takes its value from the caller's variables, where it is one already.
+    if (line === '' || line.startsWith('#') || BARE_NAME.test(line)) continue
+    const match = ASSIGNMENT.exec(line)
+    const name = match?.groups?.name
+    if (!match || name === undefined) {
+      faults.push({ line: first, what: 'it is no KEY=VALUE' })
+      continue
+    }
+    const { raw, isLiteral, used, problem } = valueFrom(line.slice(match[0].length), lines.slice(i + 1))
+    i += used
+    if (problem) faults.push({ line: first, what: `${name}: ${problem}` })
+    else if (isLiteral) variables[name] = raw
+    else {
+      const { value, faults: found } = interpolate(raw, { ...earlier, ...variables, ...given })
+      variables[name] = value
+      faults.push(...found.map(fault => ({ line: first, what: `${name}: ${inWords(fault)}` })))
+    }
+  }
+  return { variables: { ...variables }, faults }
+}
+
+type Value = { raw: string; isLiteral: boolean; used: number; problem?: string }
+
+/** @param following the lines after it, for quotes that go on; `used` is how many of them did */
+function valueFrom(rest: string, following: readonly string[]): Value {
+  const quote = rest[0]
+  if (quote !== '"' && quote !== "'")
+    return { raw: rest.replace(/(^|\s)#.*$/, '').trim(), isLiteral: false, used: 0 }
+  let body = rest.slice(1)
+  for (let used = 0; ; used++) {
+    const end = closingQuote(body, quote)
+    if (end !== -1) {
+      if (!/^\s*(#.*)?$/.test(body.slice(end + 1)))
+        return { raw: '', isLiteral: true, used, problem: 'something follows the closing quote' }
+      const inner = body.slice(0, end)
+      return { raw: quote === '"' ? unescaped(inner) : inner, isLiteral: quote === "'", used }
+    }
+    const next = following[used]
+    if (next === undefined) return { raw: '', isLiteral: true, used: 0, problem: 'the quote is not closed' }
+    body += `\n${next}`
+  }
+}
+
+function closingQuote(text: string, quote: string): number {
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '\\' && quote === '"') i++
+    else if (text[i] === quote) return i
+  }
+  return -1
+}
+
+const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\', $: '$$' }
+const unescaped = (text: string): string =>
+  text.replace(/\\([nrt"\\$])/g, (_, letter: string) => ESCAPES[letter] ?? '')
+
+function inWords(fault: Fault): string {
+  if (fault.kind === 'malformed') return 'a $ in it begins no variable (write it in single quotes)'
+  return fault.kind === 'unset'
+    ? `the variable ${fault.name} is not set`
+    : `the variable ${fault.name} is required`
+}

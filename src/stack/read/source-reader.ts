@@ -1,0 +1,145 @@
+import path from 'node:path'
+import type { ComposeFile } from '../compose-document.rules.ts'
+import { readComposeFile } from '../compose-file.ts'
+import type { Findings } from '../findings.rules.ts'
+import type { Fault, Variables } from '../interpolate.rules.ts'
+import type { Origins } from '../origins.rules.ts'
+import { inLine, isMapping, type Model, mapping, own, sequence } from '../plain.rules.ts'
+import { canonicalise } from './canonical.rules.ts'
+import { withBases } from './extends.ts'
+import { merge } from './merge.rules.ts'
+import { plainModel } from './plain-model.rules.ts'
+
+/** A file and, in `model`, what it says in canonical form, with what it includes and extends. */
+export type Source = { file: ComposeFile; model: Model }
+
+const MAX_FILES = 100
+
+/** Reads stack files and those that they include or extend, each once for each folder that its paths start from. */
+export class SourceReader {
+  /** Every file that was read. */
+  readonly files: ComposeFile[] = []
+  readonly #known = new Map<string, Promise<Source>>()
+  readonly variables: Variables
+  readonly origins: Origins
+  readonly found: Findings
+
+  constructor(variables: Variables, origins: Origins, found: Findings) {
+    this.variables = variables
+    this.origins = origins
+    this.found = found
+  }
+
+  /**
+   * @param shownAs the path from the working folder
+   * @param baseDir where its relative paths start; the file's own folder if it is not given
+   * @param trail the files that led to it, for the circle to be seen
+   * @throws `input` for a file that cannot be read or parsed
+   */
+  read(
+    shownAs: string,
+    baseDir = path.dirname(path.resolve(shownAs)),
+    trail: readonly string[] = []
+  ): Promise<Source> {
+    const key = `${path.resolve(shownAs)}\0${baseDir}`
+    const reading = this.#known.get(key) ?? this.#read(shownAs, baseDir, trail)
+    this.#known.set(key, reading)
+    return reading
+  }
+
+  async #read(shownAs: string, baseDir: string, trail: readonly string[]): Promise<Source> {
+    const { variables, origins, found } = this
+    const file = await readComposeFile(shownAs)
+    if (!this.files.some(each => each.shownAs === file.shownAs)) this.files.push(file)
+    const { model, faults, problem } = plainModel(file, variables, origins)
+    if (problem) found.add('error', 'too-large', { file: shownAs, line: 1 }, problem)
+    for (const { fault, place } of faults)
+      found.add('error', `variable-${fault.kind}`, place, inWords(fault), { hint: wayOut(fault) })
+    canonicalise(model, { baseDir, origins, found })
+    const source = { file, model }
+    await withBases(source, this, [...trail, file.path])
+    return { file, model: await this.#withIncluded(source, [...trail, file.path]) }
+  }
+
+  /** Lays a file over what it includes. A service that both have is an error: neither is meant to win. */
+  async #withIncluded({ file, model }: Source, trail: readonly string[]): Promise<Model> {
+    const included = own(model, 'include')
+    delete model.include
+    if (included === undefined || included === null) return model
+    let base: Model = {}
+    for (const [i, item] of sequence(included).entries()) {
+      const place = this.origins.of(sequence(included), i)
+      const refuse = (text: string, hint: string) =>
+        this.found.add('error', 'refused-key', place, `include: ${text}`, { hint })
+      const given = isMapping(item) ? own(item, 'path') : item
+      const paths = (Array.isArray(given) ? given : [given]).filter(each => typeof each === 'string')
+      if (paths.length === 0 || paths.some(each => /^[a-z]+:|^git@/i.test(each)))
+        refuse('only files of this machine can be included', 'give a path')
+      else if (isMapping(item) && own(item, 'env_file') != null)
+        refuse('env_file is not read', 'give it with --env-file')
+      else {
+        const dir = isMapping(item) ? own(item, 'project_directory') : undefined
+        const start = path.resolve(
+          path.dirname(file.path),
+          typeof dir === 'string' ? dir : path.dirname(paths[0] ?? '')
+        )
+        let one: Model = {}
+        for (const each of paths) {
+          const shownAs = this.beside(file, each)
+          if (this.#isCircle(shownAs, trail))
+            refuse(`${each} leads back to itself`, 'take one of the includes out')
+          else one = merge(one, (await this.read(shownAs, start, trail)).model, this.origins) as Model
+        }
+        this.found.translate(place, `include: ${inLine(item)}`, '')
+        this.#refuseTwice(base, one)
+        base = merge(base, one, this.origins) as Model
+      }
+    }
+    if (!Array.isArray(included))
+      this.found.add('error', 'wrong-type', this.origins.of(model, 'include'), 'include must be a list')
+    this.#refuseTwice(base, model)
+    return merge(base, model, this.origins) as Model
+  }
+
+  #refuseTwice(base: Model, top: Model): void {
+    const services = mapping(own(top, 'services'))
+    for (const name of Object.keys(services))
+      if (Object.hasOwn(mapping(own(base, 'services')), name))
+        this.found.add(
+          'error',
+          'contradiction',
+          this.origins.of(services, name),
+          'an included file has a service of this name too',
+          {
+            service: name,
+            hint: 'use extends, or give both files with --compose-file'
+          }
+        )
+  }
+
+  #isCircle(shownAs: string, trail: readonly string[]): boolean {
+    return trail.includes(path.resolve(shownAs)) || this.files.length > MAX_FILES
+  }
+
+  /** A path that a file names, from where the file is shown. */
+  beside(file: ComposeFile, given: string): string {
+    return path.isAbsolute(given) ? given : path.join(path.dirname(file.shownAs), given)
+  }
+}
+
+function inWords(fault: Fault): string {
+  switch (fault.kind) {
+    case 'unset':
+      return `the variable ${fault.name} is not set`
+    case 'required':
+      return `the variable ${fault.name} is required${fault.message ? `: ${fault.message}` : ''}`
+    case 'malformed':
+      // The text itself may be a password.
+      return 'a $ that begins no variable'
+  }
+}
+
+const wayOut = (fault: Fault): string =>
+  fault.kind === 'malformed'
+    ? 'write a plain dollar sign as $$'
+    : `set it (--env ${fault.name}=…), or give a default in the file: \${${fault.name}:-default}`
