@@ -4,7 +4,7 @@ const SECRET_NAME =
 /** Where a secret lies is no secret. */
 const PLACE_NAME = /(?:_file|_path|_dir|-file|-path)$/i
 const WITH_VALUES =
-  /^(?:environment|labels|deploy\.labels|logging\.options|volumes\..*\.driver_opts|networks\..*\.driver_opts)\./
+  /^(?:environment|labels|deploy\.labels|logging\.options|volumes\..*\.driver_opts|(?:networks\..*\.)?driver_opts)\./
 /** `--password=x`, `password: x`, `"--token" "x"`, `username=u,password=x`. */
 const INLINE =
   /((?:pass(?:word|wd|phrase)?|secret|token|credential|api_?-?key)[\w-]*["']?(?:\s*[=:]\s*|\s+)["']?)([^\s"',&]+)/gi

@@ -53,7 +53,7 @@ const viewOfDefinition = (definition: Mapping): ServiceView =>
     subnets: sequence(mapping(definition.ipam).config)
       .map(config => text(mapping(config).subnet))
       .join(', '),
-    ...allOf('networks.x.driver_opts', stringRecord(definition.driver_opts)),
+    ...allOf('driver_opts', stringRecord(definition.driver_opts)),
     ...allOf('labels', stringRecord(definition.labels))
   })
 
@@ -68,7 +68,7 @@ function viewOfNetwork(live: CurrentNetwork, definition: Mapping): ServiceView {
     internal: live.Internal ? 'true' : '',
     attachable: live.Attachable ? 'true' : '',
     subnets: hasSubnets ? (live.IPAM?.Config ?? []).map(({ Subnet }) => Subnet ?? '').join(', ') : '',
-    ...allOf('networks.x.driver_opts', Object.fromEntries(options)),
+    ...allOf('driver_opts', Object.fromEntries(options)),
     ...allOf('labels', Object.fromEntries(labels))
   })
 }
