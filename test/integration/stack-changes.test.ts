@@ -16,6 +16,8 @@ import type { Model } from '../../src/stack/model.rules.ts'
 import { overlay } from '../../src/stack/model.rules.ts'
 import { pruneServices } from '../../src/stack/prune-services.ts'
 import { renderStack, withServiceLabels } from '../../src/stack/render.rules.ts'
+import { modelOfStage } from '../../src/stack/stages/part-of-model.rules.ts'
+import { stagesOf } from '../../src/stack/stages/stages.rules.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
 import { realEffects } from '../support/real-effects.ts'
 import { describeIf } from '../support/requires.ts'
@@ -129,7 +131,9 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
       'secret shop_db_password created',
       'volume shop_redis-data created'
     ])
-    await hand('shop', model)
+    const stages = stagesOf(model, { redis: '1', backend: '2' })
+    expect(stages.map(({ services }) => services.length)).toEqual([1, 1, 3])
+    for (const stage of stages) await hand('shop', modelOfStage(model, stage))
     // The next run's labels are no change.
     const again = await plan('shop', withServiceLabels(model, { 'io.swarmline.run': '2' }))
     expect(again).toMatchObject({ isUnchanged: true, objects: [] })

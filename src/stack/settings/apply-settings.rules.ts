@@ -35,8 +35,8 @@ export function applySettings(
     }
     const isJob = text(mapping(service.deploy).mode).endsWith('-job')
     if (isJob) {
-      // What is said for all is not said of jobs; what is said of a job by name is a mistake worth a word.
-      if (own) notes.push({ service: name, hasEffect: false, text: 'a job is not updated in steps' })
+      const isAsked = [...Object.values(wanted.update), ...Object.values(wanted.rollback)].length > 0
+      if (isAsked) notes.push({ service: name, hasEffect: false, text: 'a job is not updated in steps' })
       return service
     }
     const result = withSettings(service, wanted)

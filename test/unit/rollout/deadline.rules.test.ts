@@ -101,6 +101,11 @@ describe('the deadline', () => {
   test('no services, no more than the pulls', () => {
     expect(deadlineOf([], options)).toEqual({ timeoutMs: 60_000, slowest: undefined, isCapped: false })
   })
+  test('a monitor that is a little longer than the delay is no shorter than one that is equal', () => {
+    const timed = (monitor: number) =>
+      deadlineOf([spec({ update: { Delay: 5 * SECOND, Monitor: monitor * SECOND } })], options).timeoutMs
+    expect(timed(5.5)).toBeGreaterThanOrEqual(timed(5))
+  })
   test('never falls when replicas, delay or monitor grow, and is never less than the least time', () => {
     const seconds = fc.integer({ min: 0, max: 60_000 }).map(ms => ms * 1e6)
     const any = fc.record({

@@ -31,11 +31,10 @@ test('every service that is not there is named, with the nearest one', () => {
 
 test('a job takes no update settings, since docker refuses them', () => {
   const job = { deploy: { mode: 'replicated-job' } }
-  const all = apply({ job }, 'delay=1s')
-  expect(all).toEqual({ model: model({ job }), notes: [] })
-  expect(apply({ job }, 'job.delay=1s').notes).toEqual([
-    { service: 'job', hasEffect: false, text: 'a job is not updated in steps' }
-  ])
+  const told = [{ service: 'job', hasEffect: false, text: 'a job is not updated in steps' }]
+  expect(apply({ job }, 'delay=1s')).toEqual({ model: model({ job }), notes: told })
+  expect(apply({ job }, 'job.rollback-delay=1s').notes).toEqual(told)
+  expect(apply({ job, web: {} }, 'web.order=start-first').notes).toEqual([])
 })
 
 describe('what does not do what it seems to say', () => {
