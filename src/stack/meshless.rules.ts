@@ -1,4 +1,4 @@
-import type { Model } from './model.rules.ts'
+import type { Model } from './model-values.rules.ts'
 import { type Mapping, mapping, mapServices, sequence, withDeploy } from './model-values.rules.ts'
 import { parsePort } from './ports.rules.ts'
 

@@ -1,5 +1,7 @@
 import type { Model } from './model.rules.ts'
 
+export type { Model } from './model.rules.ts'
+
 /** Reading a model whose shape nothing has promised: what is not there is empty. */
 
 export type Mapping = Record<string, unknown>

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { Model } from './model.rules.ts'
+import type { Model } from './model-values.rules.ts'
 import { isMapping, type Mapping, mapping, mapServices, record, withDeploy } from './model-values.rules.ts'
 
 /** Keys that people expect first; the others follow by name. */

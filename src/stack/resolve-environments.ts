@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { SwarmlineError } from '../errors.ts'
 import { parseEnvFile, withEnvironment } from './env-files.rules.ts'
 import type { Variables } from './interpolate.rules.ts'
-import type { Model } from './model.rules.ts'
+import type { Model } from './model-values.rules.ts'
 import { mapServices, serviceEntries, texts } from './model-values.rules.ts'
 
 /**

@@ -12,8 +12,7 @@ import type { ServiceChange } from '../../src/stack/changes/stack-changes.ts'
 import { changesInWords } from '../../src/stack/changes/words.rules.ts'
 import { interpolate } from '../../src/stack/interpolate.rules.ts'
 import { applyMeshless } from '../../src/stack/meshless.rules.ts'
-import type { Model } from '../../src/stack/model.rules.ts'
-import { overlay } from '../../src/stack/model.rules.ts'
+import type { Model } from '../../src/stack/model-values.rules.ts'
 import { pruneServices } from '../../src/stack/prune-services.ts'
 import { renderStack, withServiceLabels } from '../../src/stack/render.rules.ts'
 import { modelOfStage } from '../../src/stack/stages/part-of-model.rules.ts'
@@ -21,7 +20,7 @@ import { stagesOf } from '../../src/stack/stages/stages.rules.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
 import { realEffects } from '../support/real-effects.ts'
 import { describeIf } from '../support/requires.ts'
-import { FIELD_CHANGES, richModel } from '../support/rich-stack.ts'
+import { FIELD_CHANGES, laidOver, richModel } from '../support/rich-stack.ts'
 import { type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
 
 const reason = whyNoDockerd()
@@ -97,7 +96,7 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
     const said: unknown[] = []
     const wanted: unknown[] = []
     for (const [field, over] of FIELD_CHANGES) {
-      model = overlay(model, over) as Model
+      model = laidOver(model, over) as Model
       const { services } = await plan('rich', model)
       const before = await tasksOf('rich_web')
       await hand('rich', model)
@@ -117,7 +116,7 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
     const values = parse(text, (_, value) =>
       typeof value === 'string' ? interpolate(value, {}).value : value
     ) as Model
-    const model = overlay(withServiceLabels(applyMeshless(values), { 'io.swarmline.run': '1' }), {
+    const model = laidOver(withServiceLabels(applyMeshless(values), { 'io.swarmline.run': '1' }), {
       secrets: { db_password: { file: file('pw', 'x') } },
       configs: { prometheus: { file: file('prometheus.yml', '#') } }
     }) as Model
@@ -183,7 +182,7 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
     await hand('jobs', model)
     expect(await iteration()).toBeGreaterThan(before)
 
-    const other = overlay(model, { services: { job: { deploy: { mode: 'replicated' } } } }) as Model
+    const other = laidOver(model, { services: { job: { deploy: { mode: 'replicated' } } } }) as Model
     expect((await plan('jobs', other)).services[0]?.refusal).toContain('never changes the mode')
     await expect(hand('jobs', other)).rejects.toThrow(/mode change is not allowed/)
   }, 60_000)

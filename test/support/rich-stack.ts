@@ -1,5 +1,5 @@
 // A stack with one service that uses what a stack file can say, and changes of one field each.
-import type { Model } from '../../src/stack/model.rules.ts'
+import { isMapping, type Model } from '../../src/stack/model-values.rules.ts'
 
 /**
  * A model that says something in nearly every field. @param file writes a file and gives its path
@@ -110,3 +110,14 @@ export const FIELD_CHANGES: readonly [field: string, over: Model][] = [
   ['deploy.restart_policy.condition', deploy({ restart_policy: { condition: 'on-failure' } })],
   ['deploy.restart_policy.max_attempts', deploy({ restart_policy: { max_attempts: 0 } })]
 ]
+
+/** The model with another one laid over it: mappings key by key, lists joined, anything else replaced. */
+export function laidOver(base: unknown, top: unknown): unknown {
+  if (Array.isArray(base) && Array.isArray(top)) return [...base, ...top]
+  if (!isMapping(base) || !isMapping(top)) return top
+  const over = Object.entries(top).map(([key, value]) => [
+    key,
+    key in base ? laidOver(base[key], value) : value
+  ])
+  return { ...base, ...Object.fromEntries(over) }
+}

@@ -1,5 +1,5 @@
 import { durationMs } from '../durations.rules.ts'
-import type { Model } from '../model.rules.ts'
+import type { Model } from '../model-values.rules.ts'
 import { isMapping, type Mapping, mapping, record, sequence, text, texts } from '../model-values.rules.ts'
 import { bytesOf, showBytes } from './compose-scalars.rules.ts'
 import type { Attachment, FileReference, Mount, RollingParts } from './view.ts'

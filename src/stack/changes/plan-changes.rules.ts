@@ -1,6 +1,6 @@
 import type { ApiService } from '../../docker/types.ts'
 import { isPinned, withoutDigest } from '../digests/reference.rules.ts'
-import type { Model } from '../model.rules.ts'
+import type { Model } from '../model-values.rules.ts'
 import { serviceEntries } from '../model-values.rules.ts'
 import { differences, effectOnTasks, forShowing } from './compare-views.rules.ts'
 import type { CurrentStack } from './current.ts'

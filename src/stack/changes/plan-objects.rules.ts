@@ -1,4 +1,4 @@
-import type { Model } from '../model.rules.ts'
+import type { Model } from '../model-values.rules.ts'
 import { type Mapping, mapping, sequence, serviceEntries, text } from '../model-values.rules.ts'
 import { differences, forShowing } from './compare-views.rules.ts'
 import type { CurrentNetwork, CurrentStack } from './current.ts'

@@ -1,6 +1,6 @@
 import { familiar } from '../digests/reference.rules.ts'
 import { durationMs, showDuration } from '../durations.rules.ts'
-import type { Model } from '../model.rules.ts'
+import type { Model } from '../model-values.rules.ts'
 import { isMapping, type Mapping, mapping, record, sequence, text, texts } from '../model-values.rules.ts'
 import { parsePort } from '../ports.rules.ts'
 import { bytesOf, shellWords } from './compose-scalars.rules.ts'

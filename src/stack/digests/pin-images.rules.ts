@@ -1,5 +1,5 @@
 import { SwarmlineError } from '../../errors.ts'
-import type { Model } from '../model.rules.ts'
+import type { Model } from '../model-values.rules.ts'
 import { mapServices, serviceEntries, text } from '../model-values.rules.ts'
 import { familiar, isPinned } from './reference.rules.ts'
 

@@ -1,4 +1,4 @@
-import type { Model } from '../model.rules.ts'
+import type { Model } from '../model-values.rules.ts'
 import { type DigestAnswer, imagesToResolve } from './pin-images.rules.ts'
 import { familiar } from './reference.rules.ts'
 

@@ -1,7 +1,7 @@
 import { nearest } from '../../effects/nearest.rules.ts'
 import { SwarmlineError } from '../../errors.ts'
 import { showDuration } from '../durations.rules.ts'
-import type { Model } from '../model.rules.ts'
+import type { Model } from '../model-values.rules.ts'
 import {
   type Mapping,
   mapping,

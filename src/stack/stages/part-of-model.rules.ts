@@ -1,4 +1,4 @@
-import type { Model } from '../model.rules.ts'
+import type { Model } from '../model-values.rules.ts'
 import { isMapping, type Mapping, mapping, sequence, serviceEntries, text } from '../model-values.rules.ts'
 import type { Stage } from './stages.rules.ts'
 

@@ -1,6 +1,6 @@
 import { nearest } from '../../effects/nearest.rules.ts'
 import { SwarmlineError } from '../../errors.ts'
-import type { Model } from '../model.rules.ts'
+import type { Model } from '../model-values.rules.ts'
 import { type Mapping, mapping, record, serviceEntries, text } from '../model-values.rules.ts'
 
 /** Services that are deployed together; each stage converges before the next one begins. */

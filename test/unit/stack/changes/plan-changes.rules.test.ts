@@ -5,7 +5,7 @@ import { concealed } from '../../../../src/stack/changes/conceal.rules.ts'
 import type { CurrentStack } from '../../../../src/stack/changes/current.ts'
 import { type PlanOptions, planChanges } from '../../../../src/stack/changes/plan-changes.rules.ts'
 import { changesInWords } from '../../../../src/stack/changes/words.rules.ts'
-import type { Model } from '../../../../src/stack/model.rules.ts'
+import type { Model } from '../../../../src/stack/model-values.rules.ts'
 import { aService } from '../../../support/swarm-builders.ts'
 
 const A = `sha256:${'a'.repeat(64)}`
