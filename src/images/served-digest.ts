@@ -1,20 +1,24 @@
-import type { EngineClient } from '../docker/client.ts'
+import { EngineAnswerError, type EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
 import { registryLogin } from './registry-login.ts'
 
+/** A tag's digest, or why it is not known: in the registry's words, as the engine hands them on. */
+export type ServedDigest = { digest: string } | { why: string }
+
 /**
- * What the registry answers for a tag, asked by the engine; `undefined` when it cannot be asked.
+ * What the registry answers for a tag, asked by the engine. A registry that refuses or is not there is an answer.
  * @param configDir the docker client's configuration folder, which holds the login
+ * @throws `cancelled`; `engine-lost` when it is the engine that does not answer
  */
-export async function servedDigest(
+export async function askRegistry(
   client: EngineClient,
   configDir: string | undefined,
   reference: string,
-  fx: Pick<Effects, 'log' | 'signal'>
-): Promise<string | undefined> {
+  fx: Pick<Effects, 'signal'>
+): Promise<ServedDigest> {
   const login = await registryLogin(configDir, reference)
   try {
-    const answer = await client.json<{ Descriptor?: { digest?: string } }>(
+    const answer = await client.json<{ Descriptor?: { digest?: string } } | undefined>(
       'GET',
       `/distribution/${reference}/json`,
       {
@@ -23,10 +27,31 @@ export async function servedDigest(
         ...(login ? { headers: { 'x-registry-auth': login } } : {})
       }
     )
-    return answer.Descriptor?.digest
+    const digest = answer?.Descriptor?.digest
+    return digest ? { digest } : { why: 'the registry names no digest' }
+  } catch (error) {
+    if (fx.signal.aborted) throw error
+    if (error instanceof EngineAnswerError) return { why: error.message }
+    if ((error as { code?: unknown }).code === 'timed-out')
+      return { why: 'the registry did not answer within 10 s' }
+    throw error
+  }
+}
+
+/** As `askRegistry`; `undefined` when the registry cannot be asked, for whatever reason. */
+export async function servedDigest(
+  client: EngineClient,
+  configDir: string | undefined,
+  reference: string,
+  fx: Pick<Effects, 'log' | 'signal'>
+): Promise<string | undefined> {
+  try {
+    const answer = await askRegistry(client, configDir, reference, fx)
+    if ('digest' in answer) return answer.digest
+    fx.log.debug(`the registry could not be asked for ${reference}: ${answer.why}`)
   } catch (error) {
     if (fx.signal.aborted) throw error
     fx.log.debug(`the registry could not be asked for ${reference}: ${String(error)}`)
-    return undefined
   }
+  return undefined
 }

@@ -1,0 +1,46 @@
+/** One field of a service or of a network; `undefined`: not set. What may be a secret is hidden already. */
+export type FieldChange = { field: string; from: string | undefined; to: string | undefined }
+
+export type ServiceChange = {
+  /** As the stack file says: `backend`. */
+  name: string
+  /** In the swarm: `workshop_backend`. */
+  fullName: string
+  /**
+   * `removed`: the files no longer name it, and pruning takes it away; `orphaned`: it stays, since nobody asked to
+   * prune.
+   */
+  kind: 'created' | 'updated' | 'unchanged' | 'removed' | 'orphaned'
+  /** What an update changes. */
+  fields: FieldChange[]
+  /**
+   * Will the deploy replace the tasks that run? Not for replicas, update settings and labels of the service. A job
+   * runs again by being deployed, even unchanged: leave it out of the deploy if it is not to.
+   */
+  restartsTasks: boolean
+  /** Only the placement constraints change: tasks whose node does not meet them move, the others go on. */
+  mayMoveTasks: boolean
+  /** Why the swarm will refuse the update, and the way out. */
+  refusal: string | undefined
+}
+
+export type ObjectChange = {
+  kind: 'network' | 'secret' | 'config' | 'volume'
+  /** In the swarm: `workshop_data`. */
+  name: string
+  /**
+   * `drifted`: it is other than the files say, and docker leaves it so (moby#37901); `unused`: it is the stack's,
+   * and no longer named.
+   */
+  change: 'created' | 'drifted' | 'unused'
+  fields: FieldChange[]
+}
+
+export type StackChanges = {
+  stack: string
+  /** In the order of the files, then those that only the swarm has. */
+  services: ServiceChange[]
+  objects: ObjectChange[]
+  /** Nothing is created, updated or removed, and no job runs again. */
+  isUnchanged: boolean
+}

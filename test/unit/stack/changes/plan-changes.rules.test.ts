@@ -1,0 +1,252 @@
+import { describe, expect, test } from '@jest/globals'
+import type { ApiService, ApiServiceSpec } from '../../../../src/docker/types.ts'
+import { differences, effectOnTasks } from '../../../../src/stack/changes/compare-views.rules.ts'
+import { concealed } from '../../../../src/stack/changes/conceal.rules.ts'
+import type { CurrentStack } from '../../../../src/stack/changes/current.ts'
+import { type PlanOptions, planChanges } from '../../../../src/stack/changes/plan-changes.rules.ts'
+import { changesInWords } from '../../../../src/stack/changes/words.rules.ts'
+import type { Model } from '../../../../src/stack/model-values.rules.ts'
+import { aService } from '../../../support/swarm-builders.ts'
+
+const A = `sha256:${'a'.repeat(64)}`
+const B = `sha256:${'b'.repeat(64)}`
+
+/** A service as docker makes it of `{image, networks: [n]}`. */
+function live(name: string, container: object = {}, spec: object = {}, task: object = {}): ApiService {
+  const made = aService(`s_${name}`)
+  const whole = {
+    ...made.Spec,
+    Labels: { 'com.docker.stack.namespace': 's', 'com.docker.stack.image': 'app' },
+    TaskTemplate: {
+      ContainerSpec: {
+        Image: `app:v1@${A}`,
+        Labels: { 'com.docker.stack.namespace': 's' },
+        Isolation: 'default',
+        DNSConfig: {},
+        Privileges: { CredentialSpec: null, SELinuxContext: null },
+        ...container
+      },
+      Resources: {},
+      Placement: {},
+      Networks: [{ Target: 'id-n', Aliases: [name] }],
+      ForceUpdate: 3,
+      Runtime: 'container',
+      ...task
+    },
+    EndpointSpec: { Mode: 'vip' },
+    ...spec
+  }
+  return { ...made, Spec: whole as unknown as ApiServiceSpec }
+}
+const current = (services: ApiService[], over: Partial<CurrentStack> = {}): CurrentStack => ({
+  services,
+  networks: [
+    {
+      Id: 'id-n',
+      Name: 's_n',
+      Driver: 'overlay',
+      Scope: 'swarm',
+      Labels: { 'com.docker.stack.namespace': 's' }
+    },
+    { Id: 'id-i', Name: 'ingress', Driver: 'overlay', Scope: 'swarm' }
+  ],
+  secrets: [],
+  configs: [],
+  apiVersion: '1.51',
+  ...over
+})
+const web = { image: `app:v1@${A}`, networks: ['n'] }
+const model = (services: Record<string, object>, over: object = {}): Model => ({
+  services,
+  networks: { n: {} },
+  ...over
+})
+const plan = (wanted: Model, now: CurrentStack, options: Partial<PlanOptions> = {}) =>
+  planChanges(wanted, 's', now, { isPruning: false, ...options })
+const fieldsOf = (
+  service: object,
+  now: ApiService,
+  options: Partial<PlanOptions> = {},
+  apiVersion = '1.51'
+) => plan(model({ web: service }), current([now], { apiVersion }), options).services[0]?.fields
+
+describe('services', () => {
+  test('created, updated, unchanged, and left over', () => {
+    const now = current([live('web'), live('api'), live('old')])
+    const wanted = model({ web, api: { ...web, user: '5' }, new: web })
+    const kinds = (isPruning: boolean) =>
+      plan(wanted, now, { isPruning }).services.map(({ name, kind }) => `${name} ${kind}`)
+    expect(kinds(false)).toEqual(['web unchanged', 'api updated', 'new created', 'old orphaned'])
+    expect(kinds(true)).toEqual(['web unchanged', 'api updated', 'new created', 'old removed'])
+    expect(plan(wanted, now).isUnchanged).toBe(false)
+    expect(plan(model({ web, api: web }), now)).toMatchObject({ isUnchanged: true })
+    expect(plan(model({ web, api: web }), now, { isPruning: true }).isUnchanged).toBe(false)
+  })
+
+  test('an image is compared by its digest; without one, docker keeps what is there', () => {
+    expect(fieldsOf({ ...web, image: `app:v1@${B}` }, live('web'))).toEqual([
+      { field: 'image', from: `app:v1@${A}`, to: `app:v1@${B}` }
+    ])
+    expect(fieldsOf({ ...web, image: 'app:v1' }, live('web'))).toEqual([])
+    expect(fieldsOf({ ...web, image: 'app:v2' }, live('web'))).toHaveLength(1)
+  })
+
+  test('platforms that the client once asked for are lost when it asks no more, which restarts the tasks', () => {
+    const now = live('web', {}, {}, { Placement: { Platforms: [{ OS: 'linux', Architecture: 'amd64' }] } })
+    expect(fieldsOf(web, now)).toEqual([
+      { field: 'deploy.placement.platforms', from: 'linux/amd64', to: undefined }
+    ])
+    expect(fieldsOf(web, now, { isResolving: true })).toEqual([])
+  })
+
+  test('what an old engine does not know is no change', () => {
+    const service = { ...web, healthcheck: { test: 'x', start_interval: '1s' }, oom_score_adj: 5 }
+    const now = live('web', { Healthcheck: { Test: ['CMD-SHELL', 'x'] } })
+    const names = (version: string) => fieldsOf(service, now, {}, version)?.map(({ field }) => field)
+    expect(names('1.41')).toEqual([])
+    expect(names('1.44')).toEqual(['healthcheck.start_interval'])
+    expect(names('1.46')).toEqual(['healthcheck.start_interval', 'oom_score_adj'])
+  })
+
+  test('what was changed by hand is set back', () => {
+    const now = live('web', { Env: ['DEBUG=1'] }, { Mode: { Replicated: { Replicas: 7 } } })
+    expect(fieldsOf(web, now)).toEqual([
+      { field: 'deploy.replicas', from: '7', to: '1' },
+      { field: 'environment.DEBUG', from: '1', to: undefined }
+    ])
+  })
+
+  test('a mode never changes, and the plan says so before the swarm does', () => {
+    const [service] = plan(
+      model({ web: { ...web, deploy: { mode: 'global' } } }),
+      current([live('web')])
+    ).services
+    expect(service?.refusal).toContain('(replicated to global): remove it first (docker service rm s_web)')
+  })
+})
+
+test('which changes reach the tasks', () => {
+  const effect = (...fields: string[]) =>
+    effectOnTasks(fields.map(field => ({ field, from: undefined, to: 'x' })))
+  const none = { restarts: false, mayMove: false }
+  expect(effect('deploy.replicas', 'deploy.labels.a', 'deploy.update_config.delay')).toEqual(none)
+  expect(effect('deploy.rollback_config.order')).toEqual(none)
+  expect(effect('deploy.replicas', 'deploy.placement.constraints')).toEqual({
+    restarts: false,
+    mayMove: true
+  })
+  expect(effect('deploy.placement.constraints', 'image')).toEqual({ restarts: true, mayMove: false })
+  for (const field of ['labels.a', 'ports.80/tcp', 'deploy.endpoint_mode', 'deploy.restart_policy.delay'])
+    expect(effect(field)).toEqual({ restarts: true, mayMove: false })
+})
+
+test('another order of mounts is told only when it is all that changed', () => {
+  const order = { 'volumes (order)': '/a, /b', 'volumes./a': 'volume' }
+  const names = (to: Record<string, string>) => differences(order, to).map(({ field }) => field)
+  expect(names({ ...order, 'volumes (order)': '/b, /a' })).toEqual(['volumes (order)'])
+  expect(names({ 'volumes (order)': '/b, /a', 'volumes./a': 'bind' })).toEqual(['volumes./a'])
+})
+
+describe('objects', () => {
+  const wanted = model(
+    { web: { ...web, networks: ['n', 'fresh', 'shared'], volumes: ['data:/d', 'shared:/e'] } },
+    {
+      networks: {
+        n: { internal: true, driver_opts: { x: '1' } },
+        fresh: {},
+        shared: { external: true },
+        idle: {}
+      },
+      volumes: { data: {}, shared: { external: true } },
+      secrets: { kept: {}, fresh: { name: 'fresh-1' }, shared: { external: true } },
+      configs: {}
+    }
+  )
+  const now = current([live('web', { Mounts: [{ Type: 'volume', Source: 's_gone', Target: '/d' }] })], {
+    networks: [
+      ...current([]).networks,
+      {
+        Id: 'i',
+        Name: 's_left',
+        Driver: 'overlay',
+        Scope: 'swarm',
+        Labels: { 'com.docker.stack.namespace': 's' }
+      }
+    ],
+    secrets: [{ ID: '1', Spec: { Name: 's_kept' } }],
+    configs: [{ ID: '2', Spec: { Name: 's_left' } }]
+  })
+  test('created, drifted and no longer named', () => {
+    const said = plan(wanted, now).objects.map(({ kind, name, change }) => `${kind} ${name} ${change}`)
+    expect(said).toEqual([
+      'network s_n drifted',
+      'network s_fresh created',
+      'network s_left unused',
+      'secret fresh-1 created',
+      'config s_left unused',
+      'volume s_data created',
+      'volume s_gone unused'
+    ])
+    expect(plan(wanted, now).objects[0]?.fields.map(({ field }) => field)).toEqual([
+      'driver_opts.x',
+      'internal'
+    ])
+  })
+})
+
+describe('what may be a secret is hidden', () => {
+  test.each([
+    ['environment.DB_PASSWORD', 'hunter2', '(hidden)'],
+    ['environment.API_KEY', 'k', '(hidden)'],
+    ['environment.AUTH_TOKEN', 't', '(hidden)'],
+    ['environment.REDIS_PASSWORD_FILE', '/run/secrets/x', '/run/secrets/x'],
+    ['environment.KEYBOARD', 'de', 'de'],
+    ['environment.DB', 'mysql://root:hunter2@db/x', 'mysql://root:(hidden)@db/x'],
+    ['deploy.labels.http.basicauth', 'u:p', '(hidden)'],
+    ['logging.options.splunk-token', 't', '(hidden)'],
+    ['volumes./d.driver_opts.o', 'username=u,password=hunter2,vers=3', 'username=u,password=(hidden),vers=3'],
+    ['driver_opts.password', 'x', '(hidden)'],
+    ['networks.s_n.driver_opts.token', 'x', '(hidden)'],
+    ['command', 'redis-server --requirepass hunter2', 'redis-server --requirepass (hidden)'],
+    ['command', 'x --password=hunter2 y', 'x --password=(hidden) y'],
+    [
+      'healthcheck.test',
+      'CMD-SHELL "curl -H \'Authorization: Bearer abcdefgh1\'"',
+      'CMD-SHELL "curl -H \'Authorization: Bearer (hidden)\'"'
+    ],
+    ['secrets.db_password', 's_db_password-1', 's_db_password-1'],
+    ['stop_grace_period', '10s', '10s']
+  ])('%s %s', (field, value, shown) => {
+    expect(concealed(field, value)).toBe(shown)
+  })
+  test('and still told as a change', () => {
+    const service = { ...web, environment: { PASSWORD: 'new' } }
+    expect(fieldsOf(service, live('web', { Env: ['PASSWORD=old'] }))).toEqual([
+      { field: 'environment.PASSWORD', from: '(hidden)', to: '(hidden)' }
+    ])
+  })
+})
+
+test('in words', () => {
+  const wanted = model({
+    web: { ...web, user: '5', environment: { A: 'x\u001b[31m\ny', B: 'z'.repeat(200) } },
+    moved: { ...web, deploy: { placement: { constraints: ['node.role == worker'] } } },
+    scaled: { ...web, deploy: { replicas: 3 } },
+    fresh: { ...web, networks: ['other'] }
+  })
+  const now = current([live('web', { User: '1' }), live('moved'), live('scaled'), live('old')])
+  expect(changesInWords(plan({ ...wanted, networks: { n: {}, other: {} } }, now))).toEqual([
+    's: services: 1 created, 3 updated, 1 orphaned; 1 more created',
+    '~ service web: updated, its tasks are replaced',
+    '  environment.A: x [31m y (new)',
+    `  environment.B: ${'z'.repeat(80)}… (200 characters) (new)`,
+    '  user: 1 → 5',
+    '~ service moved: updated, tasks move where their node no longer fits',
+    '  deploy.placement.constraints: node.role == worker (new)',
+    '~ service scaled: updated, its tasks go on',
+    '  deploy.replicas: 1 → 3',
+    '+ service fresh: created',
+    '? service old: orphaned, the files no longer name it: deploy with pruning to remove it',
+    '+ network s_other: created'
+  ])
+})
