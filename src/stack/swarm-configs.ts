@@ -20,7 +20,11 @@ export type NewConfig = {
   labels: Readonly<Record<string, string>>
   /** At least one byte, and less than 1,024,000 of them (SwarmKit's control API, measured on engine 20.10). */
   data: string | Uint8Array
+  /** Tells this making of it from every other; random unless the caller wants to know it. */
+  token?: string
 }
+
+export const newToken = (): string => randomBytes(8).toString('hex')
 
 /**
  * Makes a config object of ours. Its name is unique in the swarm, so of two who make it one wins.
@@ -29,10 +33,9 @@ export type NewConfig = {
  */
 export async function createConfig(
   client: EngineClient,
-  { name, kind, labels, data }: NewConfig,
+  { name, kind, labels, data, token = newToken() }: NewConfig,
   fx: PersistEffects
 ): Promise<string | undefined> {
-  const token = randomBytes(8).toString('hex')
   const body = {
     Name: name,
     Labels: { ...labels, [OUR_LABEL.kind]: kind, [OUR_LABEL.token]: token },

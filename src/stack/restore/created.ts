@@ -1,0 +1,76 @@
+import { EngineAnswerError, type EngineClient } from '../../docker/client.ts'
+import type { ApiService } from '../../docker/types.ts'
+import { isBook } from '../labels.rules.ts'
+import { isGone, persist } from '../persist.ts'
+import { usesOf } from '../service-uses.rules.ts'
+import { stackObjects } from '../stack-objects.ts'
+import type { RestoreEffects } from './restore.ts'
+import type { StackSnapshot } from './snapshot.ts'
+
+const AGAIN_MS = 300
+
+type Created = { kind: 'network' | 'secret' | 'config'; id: string; name: string }
+
+/**
+ * Removes the networks, secrets and configs that a stack has and did not have in the snapshot. To be called when the
+ * restored services have converged, since SwarmKit may yet go back to the spec that names them. A network is free
+ * only when the last task on it has ended, so it is asked again until `deadlineMs` has passed. What any service's
+ * spec in force names stays.
+ *
+ * @returns the names of what was removed, and of what is left because something uses it
+ */
+export async function removeCreated(
+  { client, snapshot, deadlineMs }: { client: EngineClient; snapshot: StackSnapshot; deadlineMs: number },
+  fx: RestoreEffects
+): Promise<{ removed: string[]; left: string[] }> {
+  const untilMs = fx.clock.now() + deadlineMs
+  const removed: string[] = []
+  for (;;) {
+    const created = await createdSince(client, snapshot, fx)
+    for (const object of created) if (await remove(client, object, fx)) removed.push(object.name)
+    const left = created.map(({ name }) => name).filter(name => !removed.includes(name))
+    const used = await inForce(client, fx)
+    const isHopeless = created.every(({ id, name }) => removed.includes(name) || used.has(id))
+    if (left.length === 0 || isHopeless || fx.clock.now() >= untilMs) return { removed, left }
+    await fx.clock.sleep(AGAIN_MS, fx.signal)
+  }
+}
+
+async function createdSince(
+  client: EngineClient,
+  snapshot: StackSnapshot,
+  fx: RestoreEffects
+): Promise<Created[]> {
+  const now = await persist(() => stackObjects(client, snapshot.stack, fx.signal), fx)
+  const all: Created[] = [
+    ...now.secrets.map(s => ({ kind: 'secret' as const, id: s.ID, name: s.Spec.Name })),
+    ...now.configs
+      .filter(c => !isBook(c.Spec.Labels))
+      .map(c => ({ kind: 'config' as const, id: c.ID, name: c.Spec.Name })),
+    ...now.networks.map(n => ({ kind: 'network' as const, id: n.Id, name: n.Name }))
+  ]
+  const before = new Set([...snapshot.networkIds, ...snapshot.secretIds, ...snapshot.configIds])
+  return all.filter(({ id }) => !before.has(id))
+}
+
+async function inForce(client: EngineClient, fx: RestoreEffects): Promise<Set<string>> {
+  const ask = () => client.json<ApiService[] | null>('GET', '/services', { signal: fx.signal })
+  const services = (await persist(ask, fx)) ?? []
+  return new Set(
+    services
+      .map(({ Spec }) => usesOf(Spec))
+      .flatMap(({ secrets, configs, networks }) => [...secrets, ...configs, ...networks])
+  )
+}
+
+/** `false`: something still uses it. */
+async function remove(client: EngineClient, { kind, id }: Created, fx: RestoreEffects): Promise<boolean> {
+  try {
+    await persist(() => client.json('DELETE', `/${kind}s/${id}`, { signal: fx.signal }), fx)
+    return true
+  } catch (error) {
+    if (isGone(error)) return true
+    if (error instanceof EngineAnswerError) return false
+    throw error
+  }
+}
