@@ -24,6 +24,9 @@ export type UndoRequest = {
   registryAuth?: RegistryAuth
 }
 
+/** How long the last tasks of the failed deploy may take to let go of their networks. */
+const FREE_MS = 60_000
+
 /** What became of the stack after a deploy that failed. */
 export type Undone =
   | { kind: 'kept' }
@@ -71,7 +74,7 @@ export async function undoDeploy(request: UndoRequest, fx: Effects): Promise<Und
       const isOld = result ? result.outcome === 'converged' : services.every(one => one.action !== 'failed')
       // Of a stack that is not what it was, nothing is removed: its services may yet go back to it.
       const { removed, left } = isOld
-        ? await removeCreated({ client, snapshot, deadlineMs: timeoutMs }, fx)
+        ? await removeCreated({ client, snapshot, deadlineMs: Math.min(timeoutMs, FREE_MS) }, fx)
         : { removed: [], left: [] }
       return { kind: 'restored', services, result, removed, left, isComplete: isOld && left.length === 0 }
     }

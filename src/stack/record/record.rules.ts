@@ -76,6 +76,10 @@ export function recordsOf(configs: readonly ApiConfig[]): StoredRecord[] {
     .toSorted((a, b) => b.seq - a.seq)
 }
 
+/** The highest number that any object bears, a part without its record included; 0 where there is none. */
+export const lastSeq = (configs: readonly ApiConfig[]): number =>
+  Math.max(0, ...configs.map(seqOf).filter(Number.isSafeInteger))
+
 /** Parts whose record is not there. */
 export function strayParts(configs: readonly ApiConfig[], records: readonly StoredRecord[]): ApiConfig[] {
   const held = new Set(records.flatMap(record => record.parts.map(part => part.ID)))

@@ -7,7 +7,7 @@ import { persist } from '../persist.ts'
 import { stackObjects } from '../stack-objects.ts'
 import { createConfig, labelConfig, listConfigs, removeConfig } from '../swarm-configs.ts'
 import { packSpecs } from './pack.ts'
-import { outdatedRecords, PENDING, RECORD_LABEL, recordsOf, strayParts } from './record.rules.ts'
+import { lastSeq, outdatedRecords, PENDING, RECORD_LABEL, recordsOf, strayParts } from './record.rules.ts'
 
 type RecordEffects = Pick<Effects, 'clock' | 'log' | 'signal'>
 
@@ -44,8 +44,8 @@ const SUFFIX_LENGTH = 10
 export async function beginRecord(request: RecordRequest, fx: RecordEffects): Promise<OpenRecord> {
   const { client, stack, owner, version, rollbackTo } = request
   const base = bookName('deploy', stack, SUFFIX_LENGTH)
-  const [newest] = recordsOf(await listConfigs(client, `${STACK_LABEL}=${stack}`, fx))
-  for (let seq = (newest?.seq ?? 0) + 1, tries = 0; tries < NAME_TRIES; seq++, tries++) {
+  const last = lastSeq(await listConfigs(client, `${STACK_LABEL}=${stack}`, fx))
+  for (let seq = last + 1, tries = 0; tries < NAME_TRIES; seq++, tries++) {
     const labels = { [STACK_LABEL]: stack, [RECORD_LABEL.seq]: String(seq) }
     const id = await createConfig(
       client,
@@ -111,12 +111,11 @@ async function capture(
     fx.log.warn(`${stack} is too large to be recorded in the swarm: there is no way back to this deploy`)
     return
   }
-  for (const [i, data] of parts.entries())
-    await createConfig(
-      client,
-      { name: `${header.name}.${i + 1}`, kind: 'deploy-part', labels: header.labels, data },
-      fx
-    )
+  for (const [i, data] of parts.entries()) {
+    const name = `${header.name}.${i + 1}`
+    const id = await createConfig(client, { name, kind: 'deploy-part', labels: header.labels, data }, fx)
+    if (id === undefined) throw new SwarmlineError('deploy-failed', `there is a config ${name} already`)
+  }
   await labelConfig(client, header.id, { [RECORD_LABEL.parts]: String(parts.length) }, fx)
 }
 

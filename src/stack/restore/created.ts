@@ -24,14 +24,17 @@ export async function removeCreated(
   fx: RestoreEffects
 ): Promise<{ removed: string[]; left: string[] }> {
   const untilMs = fx.clock.now() + deadlineMs
-  const removed: string[] = []
+  const removed = new Set<string>()
   for (;;) {
     const created = await createdSince(client, snapshot, fx)
-    for (const object of created) if (await remove(client, object, fx)) removed.push(object.name)
-    const left = created.map(({ name }) => name).filter(name => !removed.includes(name))
-    const used = await inForce(client, fx)
-    const isHopeless = created.every(({ id, name }) => removed.includes(name) || used.has(id))
-    if (left.length === 0 || isHopeless || fx.clock.now() >= untilMs) return { removed, left }
+    const used = created.length > 0 ? await inForce(client, fx) : new Set()
+    const unused = created.filter(({ id }) => !used.has(id))
+    if (unused.length === 0 || fx.clock.now() >= untilMs) {
+      const left = created.map(({ name }) => name)
+      return { removed: [...removed].filter(name => !left.includes(name)), left }
+    }
+    // A network is on its nodes for a while after the manager has let go of it: it is listed until it is gone.
+    for (const object of unused) if (await remove(client, object, fx)) removed.add(object.name)
     await fx.clock.sleep(AGAIN_MS, fx.signal)
   }
 }
