@@ -62,14 +62,15 @@ describeIf(
       deploy: {
         endpoint_mode: 'dnsrr',
         restart_policy: { delay: '200ms' },
-        update_config: { monitor: '500ms', failure_action: 'pause' }
+        update_config: { monitor: '300ms', failure_action: 'pause', order: 'start-first' }
       },
       ...more
     })
     const modelOf = (services: object, more: object = {}): Model => ({
       version: '3.8',
       services,
-      networks: { n: { driver: 'overlay' } },
+      // The host's network: a task starts and stops seconds sooner than on an overlay.
+      networks: { n: { external: true, name: 'host' } },
       secrets: { db_password: { environment: 'DB_PASSWORD' } },
       ...more
     })
@@ -165,14 +166,14 @@ describeIf(
           added: wants('two', { networks: ['m'], secrets: ['db_password', 'token'] })
         },
         {
-          networks: { n: { driver: 'overlay' }, m: { driver: 'overlay' } },
+          networks: { n: { external: true, name: 'host' }, m: { driver: 'overlay' } },
           secrets: { db_password: { environment: 'DB_PASSWORD' }, token: { environment: 'DB_PASSWORD' } }
         }
       )
       const failed = await deploy('r', broken, 'two')
       expect(failed.outcome).toBe('paused')
       const made = await objects('r')
-      expect(made.networks.length).toBe(2)
+      expect(made.networks.map(network => network.Name)).toEqual(['r_m'])
 
       const request = { docker, client, nodes: [client], snapshot, timeoutMs: 30_000 }
       expect(await undoDeploy({ ...request, onFailure: 'keep' }, fx)).toEqual({ kind: 'kept' })
