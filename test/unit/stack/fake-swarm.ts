@@ -106,7 +106,7 @@ export function fakeSwarm(leaderMs = 0, onSleep?: (nowMs: number) => void): Fake
     verb: string | undefined,
     { body, query }: { body?: unknown; query?: Record<string, unknown> }
   ): unknown {
-    if (id === '') return swarm.services
+    if (id === '') return structuredClone(swarm.services)
     const spec = body as ApiServiceSpec
     if (id === 'create') {
       swarm.services.push({ ...aFake(spec), ID: `new-${spec.Name}` })
