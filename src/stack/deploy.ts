@@ -7,6 +7,7 @@ import { forCleanup } from '../effects/cleanup.ts'
 import { explain } from '../errors.ts'
 import { explainDeploy, isDetachUnknown, isWorthRetrying } from './deploy-errors.rules.ts'
 import type { Variables } from './interpolate.rules.ts'
+import { isBook } from './labels.rules.ts'
 import { overrideFile, unpinned } from './override.rules.ts'
 import { requireFreePorts } from './published-ports.ts'
 import { removeStack, type StackEffects } from './remove.ts'
@@ -53,7 +54,9 @@ export async function deployStack(request: DeployStackRequest, fx: StackEffects)
   const { client, stack, plan } = request
   for (const { file, line, text } of plan.warnings) fx.log.warn(`${file}:${line}: ${text}`)
   await requireFreePorts(client, stack, plan, fx.signal)
-  const isFirst = inWords({ ...(await stackObjects(client, stack, fx.signal)), tasks: [] }) === ''
+  const there = await stackObjects(client, stack, fx.signal)
+  const configs = there.configs.filter(config => !isBook(config.Spec.Labels))
+  const isFirst = inWords({ ...there, tasks: [], configs }) === ''
   const folder = await mkdtemp(path.join(tmpdir(), 'swarmline-deploy-'))
   try {
     const composeFiles = [...plan.composeFiles, ...(await writeOverride(folder, request))]

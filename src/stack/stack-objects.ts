@@ -1,8 +1,6 @@
 import type { EngineClient } from '../docker/client.ts'
 import type { ApiNetwork, ApiService, ApiTask } from '../docker/types.ts'
-
-/** The label by which docker knows what belongs to a stack. */
-const STACK_LABEL = 'com.docker.stack.namespace'
+import { STACK_LABEL } from './labels.rules.ts'
 
 /** The engine's filter for what belongs to a stack. */
 export const ofStack = (stack: string): Record<string, string> => ({
@@ -13,8 +11,9 @@ export type StackObjects = {
   services: ApiService[]
   tasks: ApiTask[]
   networks: ApiNetwork[]
-  secrets: { ID: string; Spec: { Name: string } }[]
-  configs: { ID: string; Spec: { Name: string } }[]
+  secrets: { ID: string; Spec: { Name: string; Labels?: Record<string, string> | null } }[]
+  /** Our own books among them: see `isBook`. */
+  configs: { ID: string; Spec: { Name: string; Labels?: Record<string, string> | null } }[]
 }
 
 /** Everything in the swarm that belongs to a stack. Errors: those of the engine client. */

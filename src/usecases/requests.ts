@@ -1,4 +1,5 @@
 import type { EngineChoice } from '../engine/engine.ts'
+import type { LockOwner } from '../stack/lock/lease.rules.ts'
 
 /**
  * What the doors (command line, actions) ask of the core. Every field is validated and complete: defaults are
@@ -60,6 +61,24 @@ export type DeployRequest = {
   withRegistryAuth: boolean
   isPruning: boolean
 }
+
+export type RollbackRequest = {
+  target: SwarmTarget
+  stack: string
+  /** The recorded deploy to go back to; `undefined`: the newest that converged and is not what runs now. */
+  to: number | undefined
+  /** Deadline for convergence. */
+  timeoutMs: number
+  /** Whom the lock and the record name. */
+  owner: LockOwner
+  /** How many milliseconds to wait for another deploy of the stack; `refuse`: not at all. */
+  lockWait: number | 'refuse'
+  /** How many deploys the swarm remembers. */
+  keepRecords: number
+  withRegistryAuth: boolean
+}
+
+export type StatusRequest = { target: SwarmTarget; stack: string }
 
 export type VerifyRequest = {
   target: SwarmTarget

@@ -1,0 +1,75 @@
+import { createHmac } from 'node:crypto'
+import { OUR_LABEL } from '../labels.rules.ts'
+import type { Model } from '../model.rules.ts'
+import { taggedName } from '../object-names.rules.ts'
+import type { Content } from './content.ts'
+import { entriesOf } from './sources.rules.ts'
+
+/** The hexadecimal digits of the hash that a name carries. */
+const TAG_DIGITS = 12
+
+/** A content under the name that it has in the swarm, and the file that docker is to read it from. */
+export type NamedContent = Pick<Content, 'kind' | 'name'> & { swarmName: string; path: string }
+
+/**
+ * `<stack>_<name>-<12 hex>`: the same content has the same name, so deploying it again changes nothing, and a
+ * changed one is a new object, since a swarm lets no content be changed.
+ *
+ * @param key see `contentKey`
+ * @param templateDriver part of what a swarm cannot change later
+ */
+export function swarmNameOf(
+  stack: string,
+  { kind, name, bytes }: Content,
+  key: Uint8Array,
+  templateDriver = ''
+): string {
+  const tag = createHmac('sha256', key)
+    .update([kind, stack, name, templateDriver, ''].join('\0'))
+    .update(bytes)
+    .digest('hex')
+    .slice(0, TAG_DIGITS)
+  return taggedName(`${stack}_${name}`, tag)
+}
+
+/** The name in the swarm of each content of a model. */
+export function swarmNames(
+  stack: string,
+  model: Model,
+  contents: readonly Content[],
+  key: Uint8Array
+): (Content & { swarmName: string })[] {
+  return contents.map(content => {
+    const driver = entriesOf(entriesOf(model[`${content.kind}s`])[content.name]).template_driver
+    return {
+      ...content,
+      swarmName: swarmNameOf(stack, content, key, typeof driver === 'string' ? driver : '')
+    }
+  })
+}
+
+/**
+ * The model with every content as a file under its name in the swarm. Services are left as they are: docker goes
+ * on mounting by the name in the stack file (`/run/secrets/db_password`). A `name:` of the file's is replaced.
+ */
+export function withContents(model: Model, contents: readonly NamedContent[]): Model {
+  const changed: Model = { ...model }
+  for (const { kind, name, swarmName, path } of contents) {
+    const section = entriesOf(changed[`${kind}s`])
+    const { environment: _, content: __, ...entry } = entriesOf(section[name])
+    const labels = { ...labelsOf(entry.labels), [OUR_LABEL.logicalName]: name }
+    changed[`${kind}s`] = { ...section, [name]: { ...entry, name: swarmName, file: path, labels } }
+  }
+  return changed
+}
+
+/** `[a=b, c]` and `{a: b, c: }` are the same labels. */
+function labelsOf(labels: unknown): Record<string, unknown> {
+  if (!Array.isArray(labels)) return entriesOf(labels)
+  return Object.fromEntries(
+    labels.map(String).map(label => {
+      const at = label.indexOf('=')
+      return at < 0 ? [label, ''] : [label.slice(0, at), label.slice(at + 1)]
+    })
+  )
+}

@@ -1,0 +1,20 @@
+/** The label by which docker knows what belongs to a stack: `docker stack rm` removes what carries it. */
+export const STACK_LABEL = 'com.docker.stack.namespace'
+
+/** What our own objects in the swarm are labelled with. No label ever holds a secret or a part of one. */
+export const OUR_LABEL = {
+  /** What the object is for: only on objects that no service uses. */
+  kind: 'io.swarmline.kind',
+  /** Random: tells an object that we made, in a request whose answer was lost, from somebody else's. */
+  token: 'io.swarmline.token',
+  /** On a secret or a config of a stack: its name in the stack file. */
+  logicalName: 'io.swarmline.logical-name',
+  owner: 'io.swarmline.owner'
+} as const
+
+export type BookKind = 'deploy' | 'deploy-part' | 'content-key' | 'lock' | 'clock'
+
+type Labels = Readonly<Record<string, string>> | null | undefined
+
+/** Is this config one of our own books (records, the key of the content hashes) and nothing that a service uses? */
+export const isBook = (labels: Labels): boolean => labels?.[OUR_LABEL.kind] !== undefined

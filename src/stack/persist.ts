@@ -1,0 +1,49 @@
+import { EngineAnswerError } from '../docker/client.ts'
+import type { Effects } from '../effects/effects.ts'
+import { SwarmlineError } from '../errors.ts'
+
+export type PersistEffects = Pick<Effects, 'clock' | 'signal'>
+
+const SEQUENCE_TRIES = 30
+const SEQUENCE_AGAIN_MS = 100
+/** How long an engine may be away: a leader is elected, a tunnel is opened again. */
+const AWAY_MS = 60_000
+const AWAY_AGAIN_MS = 1_000
+
+const isOutOfSequence = (error: unknown): boolean =>
+  error instanceof EngineAnswerError && /out of sequence/i.test(error.message)
+
+/** Does the engine say that the object is not there? */
+export const isGone = (error: unknown): boolean => error instanceof EngineAnswerError && error.status === 404
+
+/** Would the same request, a little later, be answered otherwise? */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof EngineAnswerError)
+    return error.status >= 500 && !/not a swarm manager|not part of a swarm/i.test(error.message)
+  return error instanceof SwarmlineError && (error.code === 'engine-lost' || error.code === 'timed-out')
+}
+
+/**
+ * Runs `work` again while somebody else's write was quicker (`update out of sequence`, moby#39891), and for a
+ * minute while the engine is away. `work` reads before it writes, and may find that an earlier try has succeeded.
+ */
+export async function persist<T>(work: () => Promise<T>, { clock, signal }: PersistEffects): Promise<T> {
+  let tries = 0
+  let awaySinceMs: number | undefined
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (signal.aborted) throw new SwarmlineError('cancelled', 'cancelled', { cause: error })
+      if (isOutOfSequence(error)) {
+        if (++tries >= SEQUENCE_TRIES) throw error
+        await clock.sleep(SEQUENCE_AGAIN_MS, signal)
+        continue
+      }
+      if (!isPassing(error)) throw error
+      awaySinceMs ??= clock.now()
+      if (clock.now() - awaySinceMs >= AWAY_MS) throw error
+    }
+    await clock.sleep(AWAY_AGAIN_MS, signal)
+  }
+}

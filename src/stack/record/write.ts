@@ -1,0 +1,127 @@
+import type { EngineClient } from '../../docker/client.ts'
+import type { Effects } from '../../effects/effects.ts'
+import { explain, SwarmlineError } from '../../errors.ts'
+import { isBook, OUR_LABEL, STACK_LABEL } from '../labels.rules.ts'
+import { bookName } from '../object-names.rules.ts'
+import { persist } from '../persist.ts'
+import { stackObjects } from '../stack-objects.ts'
+import { createConfig, labelConfig, listConfigs, removeConfig } from '../swarm-configs.ts'
+import { packSpecs } from './pack.ts'
+import { lastSeq, outdatedRecords, PENDING, RECORD_LABEL, recordsOf, strayParts } from './record.rules.ts'
+
+type RecordEffects = Pick<Effects, 'clock' | 'log' | 'signal'>
+
+export type RecordRequest = {
+  client: EngineClient
+  stack: string
+  /** Who deploys, for people: `octocat, run 17`. */
+  owner: string
+  /** The version of this product. */
+  version: string
+  /** For a rollback: the seq that it goes back to. */
+  rollbackTo?: number
+}
+
+/** A deploy that is being recorded. Neither function throws, but for a cancellation: a deploy does not fail by it. */
+export type OpenRecord = {
+  seq: number
+  /** Writes down what the swarm was asked for: to be called as soon as it was. */
+  capture(fx: RecordEffects): Promise<void>
+  /** Writes down how it ended, and forgets all but the newest `keep` deploys. After a cancellation: `forCleanup`. */
+  finish(outcome: string, keep: number, fx: RecordEffects): Promise<void>
+}
+
+const NAME_TRIES = 20
+/** `-1234567.8` */
+const SUFFIX_LENGTH = 10
+
+/**
+ * Writes down in the swarm that a deploy begins. The record is a config object with the stack's label, so that
+ * `docker stack rm` takes it away with the stack; `docker stack deploy --prune` leaves configs alone.
+ *
+ * @throws those of the engine client
+ */
+export async function beginRecord(request: RecordRequest, fx: RecordEffects): Promise<OpenRecord> {
+  const { client, stack, owner, version, rollbackTo } = request
+  const base = bookName('deploy', stack, SUFFIX_LENGTH)
+  const last = lastSeq(await listConfigs(client, `${STACK_LABEL}=${stack}`, fx))
+  for (let seq = last + 1, tries = 0; tries < NAME_TRIES; seq++, tries++) {
+    const labels = { [STACK_LABEL]: stack, [RECORD_LABEL.seq]: String(seq) }
+    const id = await createConfig(
+      client,
+      {
+        name: `${base}-${seq}`,
+        kind: 'deploy',
+        labels: {
+          ...labels,
+          [OUR_LABEL.owner]: owner,
+          [RECORD_LABEL.version]: version,
+          [RECORD_LABEL.outcome]: PENDING,
+          ...(rollbackTo === undefined ? {} : { [RECORD_LABEL.rollbackTo]: String(rollbackTo) })
+        },
+        data: JSON.stringify({ schema: 1, stack, seq })
+      },
+      fx
+    )
+    if (id === undefined) continue
+    return {
+      seq,
+      capture: within =>
+        quietly('what was deployed', within, () =>
+          capture(client, stack, { id, seq, name: `${base}-${seq}`, labels }, within)
+        ),
+      finish: (outcome, keep, within) =>
+        quietly('how the deploy ended', within, async () => {
+          await labelConfig(client, id, { [RECORD_LABEL.outcome]: outcome }, within)
+          await prune(client, stack, keep, within)
+        })
+    }
+  }
+  throw new SwarmlineError('deploy-failed', `no name is free for the record of a deploy of ${stack}`, {
+    hint: `remove what holds them: docker config ls --filter name=${base}`
+  })
+}
+
+async function quietly(what: string, fx: RecordEffects, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (fx.signal.aborted) throw error
+    fx.log.warn(`${what} could not be recorded in the swarm: ${explain(error)}`)
+  }
+}
+
+async function capture(
+  client: EngineClient,
+  stack: string,
+  header: { id: string; seq: number; name: string; labels: Record<string, string> },
+  fx: RecordEffects
+): Promise<void> {
+  const objects = await persist(() => stackObjects(client, stack, fx.signal), fx)
+  const parts = packSpecs({
+    schema: 1,
+    stack,
+    seq: header.seq,
+    services: objects.services.map(service => service.Spec),
+    networks: objects.networks.map(network => network.Name),
+    secrets: objects.secrets.map(secret => secret.Spec.Name),
+    configs: objects.configs.filter(c => !isBook(c.Spec.Labels)).map(config => config.Spec.Name)
+  })
+  if (!parts) {
+    fx.log.warn(`${stack} is too large to be recorded in the swarm: there is no way back to this deploy`)
+    return
+  }
+  for (const [i, data] of parts.entries()) {
+    const name = `${header.name}.${i + 1}`
+    const id = await createConfig(client, { name, kind: 'deploy-part', labels: header.labels, data }, fx)
+    if (id === undefined) throw new SwarmlineError('deploy-failed', `there is a config ${name} already`)
+  }
+  await labelConfig(client, header.id, { [RECORD_LABEL.parts]: String(parts.length) }, fx)
+}
+
+async function prune(client: EngineClient, stack: string, keep: number, fx: RecordEffects): Promise<void> {
+  const configs = await listConfigs(client, `${STACK_LABEL}=${stack}`, fx)
+  const records = recordsOf(configs)
+  const doomed = outdatedRecords(records, keep).flatMap(record => [record.header, ...record.parts])
+  for (const { ID } of [...doomed, ...strayParts(configs, records)]) await removeConfig(client, ID, fx)
+}

@@ -1,0 +1,125 @@
+import { forCleanup } from '../effects/cleanup.ts'
+import type { Effects } from '../effects/effects.ts'
+import { registryLogin } from '../images/registry-login.ts'
+import type { DeployResult } from '../rollout/outcome.ts'
+import { readBaseline } from '../rollout/snapshot.ts'
+import { watchStack } from '../rollout/watch.ts'
+import { holderInWords } from '../stack/lock/lease.rules.ts'
+import { withStackLock } from '../stack/lock/lock.ts'
+import { chooseRecord } from '../stack/record/choose.rules.ts'
+import { readRecords, readSpecs } from '../stack/record/read.ts'
+import type { RecordedSpecs } from '../stack/record/record.rules.ts'
+import { beginRecord } from '../stack/record/write.ts'
+import { restoreStack, type ServiceRestored } from '../stack/restore/restore.ts'
+import { type StackSnapshot, takeSnapshot } from '../stack/restore/snapshot.ts'
+import { version } from '../version.ts'
+import type { Home, RollbackRequest } from './requests.ts'
+import { type OpenSwarm, openSwarm } from './swarm.ts'
+
+export type RollbackResult = {
+  /** The recorded deploy that the stack went back to. */
+  to: number
+  /** The rollback is a deploy as well: its own number. */
+  seq: number
+  services: ServiceRestored[]
+  result: DeployResult
+}
+
+/**
+ * Goes back to a recorded deploy: every service gets the spec that it had then, those that came later are removed.
+ * It is watched like a deploy and recorded as one. Every outcome is a result.
+ *
+ * @throws what `openSwarm`, `withStackLock` and `chooseRecord` throw; `engine-lost`, `cancelled`
+ */
+export async function rollback(request: RollbackRequest, home: Home, fx: Effects): Promise<RollbackResult> {
+  const { target, stack, owner, lockWait } = request
+  const swarm = await openSwarm(target, home, fx)
+  try {
+    return await withStackLock({ client: swarm.manager, stack, owner, wait: lockWait }, fx, within =>
+      goBack(request, swarm, within)
+    )
+  } finally {
+    await swarm.close()
+  }
+}
+
+async function goBack(
+  { stack, to, owner, timeoutMs, keepRecords, withRegistryAuth }: RollbackRequest,
+  { manager: client, dockerConfigDir }: OpenSwarm,
+  fx: Effects
+): Promise<RollbackResult> {
+  const records = (await readRecords(client, stack, fx)).map(record => ({
+    ...record,
+    specs: readSpecs(record)
+  }))
+  const before = await takeSnapshot(client, stack, fx)
+  const chosen = chooseRecord(
+    stack,
+    records,
+    to,
+    before.services.map(service => service.spec)
+  )
+  const record = await beginRecord(
+    { client, stack, owner: holderInWords(owner), version, rollbackTo: chosen.seq },
+    fx
+  )
+  let outcome = 'cancelled'
+  try {
+    const baseline = await readBaseline(client, stack, fx.signal)
+    const auths = withRegistryAuth ? await logins(chosen.specs, dockerConfigDir) : new Map<string, string>()
+    const services = await fx.log.step(`Take ${stack} back to deploy ${chosen.seq}`, () =>
+      restoreStack(
+        { client, snapshot: asSnapshot(chosen.specs), registryAuth: image => auths.get(image) },
+        fx
+      )
+    )
+    await record.capture(fx)
+    const names = chosen.specs.services.map(spec => spec.Name)
+    const watched = await watchStack({ client, stack, services: names, baseline, timeoutMs }, fx)
+    const result = withFailures(watched, services)
+    outcome = result.outcome
+    return { to: chosen.seq, seq: record.seq, services, result }
+  } catch (error) {
+    if (!fx.signal.aborted) outcome = 'failed'
+    throw error
+  } finally {
+    await record.finish(outcome, keepRecords, forCleanup(fx))
+  }
+}
+
+/** A record knows no ids of objects, and needs none: what a rollback leaves unused, pruning removes. */
+const asSnapshot = ({ stack, services }: RecordedSpecs): StackSnapshot => ({
+  stack,
+  services: services.map(spec => ({ id: undefined, spec })),
+  networkIds: [],
+  secretIds: [],
+  configIds: []
+})
+
+async function logins(specs: RecordedSpecs, configDir: string | undefined): Promise<Map<string, string>> {
+  const images = specs.services.flatMap(spec => spec.TaskTemplate.ContainerSpec?.Image ?? [])
+  const found = await Promise.all(
+    images.map(async image => [image, await registryLogin(configDir, image)] as const)
+  )
+  return new Map(found.flatMap(([image, login]) => (login === undefined ? [] : [[image, login] as const])))
+}
+
+/** A service that could not be given its old spec may run well: with the wrong one. */
+export function withFailures(watched: DeployResult, services: readonly ServiceRestored[]): DeployResult {
+  const failures = services.flatMap(one =>
+    one.action === 'failed'
+      ? [
+          {
+            service: one.service,
+            task: '',
+            node: '',
+            category: 'other' as const,
+            error: one.why,
+            logLines: []
+          }
+        ]
+      : []
+  )
+  if (failures.length === 0) return watched
+  return { ...watched, outcome: 'failed', failures: [...failures, ...watched.failures] }
+}

@@ -1,0 +1,82 @@
+import type { EngineClient } from '../docker/client.ts'
+import type { DockerCommand } from '../docker/command.ts'
+import type { Effects } from '../effects/effects.ts'
+import type { DeployResult } from '../rollout/outcome.ts'
+import { readBaseline } from '../rollout/snapshot.ts'
+import { watchStack } from '../rollout/watch.ts'
+import { removeStack } from '../stack/remove.ts'
+import { removeCreated } from '../stack/restore/created.ts'
+import { type RegistryAuth, restoreStack, type ServiceRestored } from '../stack/restore/restore.ts'
+import type { StackSnapshot } from '../stack/restore/snapshot.ts'
+import { withFailures } from './rollback.ts'
+
+export type OnFailure = 'rollback' | 'keep' | 'remove'
+
+export type UndoRequest = {
+  docker: DockerCommand
+  client: EngineClient
+  /** The engines of all nodes that can be asked. */
+  nodes: readonly EngineClient[]
+  /** The stack before the deploy. */
+  snapshot: StackSnapshot
+  onFailure: OnFailure
+  timeoutMs: number
+  registryAuth?: RegistryAuth
+}
+
+/** How long the last tasks of the failed deploy may take to let go of their networks. */
+const FREE_MS = 60_000
+
+/** What became of the stack after a deploy that failed. */
+export type Undone =
+  | { kind: 'kept' }
+  | { kind: 'removed' }
+  | {
+      kind: 'restored'
+      services: ServiceRestored[]
+      /** How the old services fared; `undefined` where there were none: the stack was new. */
+      result: DeployResult | undefined
+      /** Networks, secrets and configs of the failed deploy that are gone, and those that something still uses. */
+      removed: string[]
+      left: string[]
+      /** The stack is what it was: nothing failed, nothing is left. */
+      isComplete: boolean
+    }
+
+/**
+ * Acts on a whole stack after a deploy that failed: takes every service back to what it was and watches that, leaves
+ * it, or removes the stack. After a cancellation it wants effects from `forCleanup`.
+ *
+ * @throws what `removeStack`, `restoreStack` and `watchStack` throw
+ */
+export async function undoDeploy(request: UndoRequest, fx: Effects): Promise<Undone> {
+  const { docker, client, nodes, snapshot, onFailure, timeoutMs, registryAuth } = request
+  const { stack } = snapshot
+  switch (onFailure) {
+    case 'keep':
+      return { kind: 'kept' }
+    case 'remove':
+      await removeStack({ docker, client, stack, nodes, timeoutMs }, fx)
+      return { kind: 'removed' }
+    case 'rollback': {
+      const baseline = await readBaseline(client, stack, fx.signal)
+      const services = await fx.log.step(`Take ${stack} back to what it was`, () =>
+        restoreStack({ client, snapshot, ...(registryAuth ? { registryAuth } : {}) }, fx)
+      )
+      const names = snapshot.services.map(service => service.spec.Name)
+      const result =
+        names.length === 0
+          ? undefined
+          : withFailures(
+              await watchStack({ client, stack, services: names, baseline, timeoutMs }, fx),
+              services
+            )
+      const isOld = result ? result.outcome === 'converged' : services.every(one => one.action !== 'failed')
+      // Of a stack that is not what it was, nothing is removed: its services may yet go back to it.
+      const { removed, left } = isOld
+        ? await removeCreated({ client, snapshot, deadlineMs: Math.min(timeoutMs, FREE_MS) }, fx)
+        : { removed: [], left: [] }
+      return { kind: 'restored', services, result, removed, left, isComplete: isOld && left.length === 0 }
+    }
+  }
+}
