@@ -56,12 +56,10 @@ export function connect(
       }
     }
   })
-  socket.on('end', () => {
-    if (!isOver) handle(reader.end(), true)
-  })
   socket.on('error', (error: NodeJS.ErrnoException) => {
     if (!isOver) finish(outcomeOfError(error), false)
   })
+  // An end from the server closes our side too, since half-open connections are not allowed.
   socket.on('close', () => {
     if (!isOver) handle(reader.end(), true)
   })

@@ -30,11 +30,12 @@ describe('the schedule', () => {
   })
 
   test('senders share the one schedule', () => {
-    const numbers = [0, 1, 2, 3].flatMap(sender => {
-      const each = { ...schedule, sender, senders: 4 }
-      return Array.from({ length: shareOf(each) }, (_, i) => dueMs(each, i) / 5)
+    const requests = [0, 1].flatMap(sender => {
+      const each = { ...schedule, sender, senders: 2 }
+      return Array.from({ length: shareOf(each) }, (_, i) => [dueMs(each, i) / 5, targetOf(each, i)])
     })
-    expect(numbers.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+    const inOrder = requests.toSorted(([a = 0], [b = 0]) => a - b)
+    expect(inOrder).toEqual(Array.from({ length: 10 }, (_, k) => [k, k % 3]))
   })
 
   test('without a count it has no end', () => {
