@@ -49,6 +49,7 @@ describe('the generator', () => {
     const result = await generate(loadOf(targets, { connections }), fx())
     expect(Object.fromEntries(result.targets.map(each => [each.name, each.failedByKind]))).toEqual({
       '/good': {},
+      '/until-end': {},
       '/wrong-status': { status: 3 },
       '/wrong-body': { body: 3 },
       '/no-http': { body: 3 },
@@ -61,10 +62,10 @@ describe('the generator', () => {
       dead: { refused: 3 }
     })
     expect(result.replicas.map(each => [each.name, each.answered, each.failedByKind])).toEqual([
-      ['r1', 3, {}],
+      ['r1', 6, {}],
       ['r2', 0, { status: 3 }]
     ])
-    expect(result).toMatchObject({ planned: 33, answered: 3, failed: 30, notSent: 0, isVoid: false })
+    expect(result).toMatchObject({ planned: 36, answered: 6, failed: 30, notSent: 0, isVoid: false })
     const words = result.firstFailures.map(each => each.detail)
     expect(words).toContain('HTTP 503: ::error::\u{fffd}[31mno The responding server is: r2')
     expect(words.join('')).not.toMatch(/\p{Cc}/u)

@@ -3,6 +3,8 @@ import net, { type AddressInfo } from 'node:net'
 /** What the server does with a request for the path of this name. */
 export const FAULTS = {
   '/good': socket => respond(socket, 'I am the backend server\nThe responding server is: r1\n'),
+  '/until-end': socket =>
+    socket.end('HTTP/1.1 200 OK\r\n\r\nI am the backend server\nThe responding server is: r1\n'),
   '/wrong-status': socket =>
     respond(socket, '::error::\u001b[31mno\nThe responding server is: r2\n', '503 No'),
   '/wrong-body': socket => respond(socket, 'something else'),
