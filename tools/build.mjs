@@ -4,6 +4,7 @@ import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, wri
 import path from 'node:path'
 import { build } from 'esbuild'
 import { licenceText } from './licences.mjs'
+import { workersAsData } from './workers-as-data.mjs'
 
 // Bundled CommonJS code calls require('net') and the like: without this an ESM bundle dies with
 // `Dynamic require of "net" is not supported`.
@@ -51,7 +52,7 @@ async function bundle({ entries, dist }) {
     keepNames: true,
     legalComments: 'none',
     banner: { js: banner },
-    plugins: [toolkitHasNoSideEffects],
+    plugins: [toolkitHasNoSideEffects, workersAsData],
     write: false,
     metafile: true,
     logLevel: 'warning'

@@ -1,11 +1,13 @@
 // Who may import whom, and what names and lengths may be. Plain tables and functions of text: no I/O.
 // The rooms stand in the order of a run (docs: "The way through the house"): a feature takes plain types from
-// its left, and functions from nobody but the engine client and the effects.
+// its left, and functions from nobody but the engine client, the effects and, where it sends some, the traffic.
 import path from 'node:path'
 import { withoutComments } from './purity-rules.mjs'
 
 const FEATURES = ['engine', 'images', 'cluster', 'stack', 'rollout', 'verify']
-const ROOMS = ['effects', 'docker', ...FEATURES, 'report', 'github', 'usecases']
+const ROOMS = ['effects', 'docker', 'traffic', ...FEATURES, 'report', 'github', 'usecases']
+/** Features that send traffic of their own: while a stack is rolled out, and when it is checked. */
+const SENDERS = ['rollout', 'verify']
 /** Files of their own at the top of src that everyone may import. */
 const FOR_ALL = ['src/errors.ts', 'src/version.ts']
 const leftOf = room => ROOMS.slice(0, ROOMS.indexOf(room))
@@ -14,7 +16,16 @@ const leftOf = room => ROOMS.slice(0, ROOMS.indexOf(room))
 export const MAY_IMPORT = {
   effects: { values: [], types: [] },
   docker: { values: ['effects'], types: ['effects'] },
-  ...Object.fromEntries(FEATURES.map(room => [room, { values: ['effects', 'docker'], types: leftOf(room) }])),
+  traffic: { values: ['effects'], types: ['effects'] },
+  ...Object.fromEntries(
+    FEATURES.map(room => [
+      room,
+      {
+        values: ['effects', 'docker', ...(SENDERS.includes(room) ? ['traffic'] : [])],
+        types: leftOf(room)
+      }
+    ])
+  ),
   report: { values: [], types: leftOf('report') },
   github: { values: [], types: leftOf('github') },
   usecases: { values: leftOf('usecases'), types: leftOf('usecases') },
