@@ -31,6 +31,7 @@ function assessService(service: ApiService, snapshot: Snapshot, baseline: Baseli
     running: countedTasks.length,
     wanted,
     countedTasks,
+    changedAtMs: Math.max(0, ...tasks.filter(hasComeUp).map(t => Date.parse(t.Status.Timestamp) || 0)),
     phase: phaseOf(service, statusOf(service, baseline), isWhole, countedTasks, trouble)
   }
 }
@@ -72,6 +73,7 @@ function phaseOf(
   }
 }
 
+const hasComeUp = (task: ApiTask): boolean => task.Status.State === 'running' || isEnded(task.Status.State)
 const isComplete = (task: ApiTask): boolean => task.Status.State === 'complete'
 
 function troubleOf(

@@ -107,12 +107,12 @@ const sinceOf = (before: Since | undefined, what: string): number | undefined =>
   before?.what === what ? before.sinceMs : undefined
 
 /**
- * When the last task came up, by the engine's word. Its clock may differ from ours, so it is believed only as
- * far as it falls between the last look, which saw the service incomplete, and this one.
+ * When the last task came up, or the last one that had to go was gone, by the engine's word. Its clock may differ
+ * from ours, so it is believed only as far as it falls between the last look, which saw the service incomplete, and
+ * this one.
  */
 function settledAt(state: ServiceState, lookedAtMs: number | undefined, nowMs: number): number {
-  const latest = Math.max(0, ...state.countedTasks.map(t => Date.parse(t.Status.Timestamp) || 0))
-  return Math.min(nowMs, Math.max(latest, lookedAtMs ?? nowMs))
+  return Math.min(nowMs, Math.max(state.changedAtMs, lookedAtMs ?? nowMs))
 }
 
 /**

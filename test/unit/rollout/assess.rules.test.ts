@@ -238,6 +238,59 @@ describe('jobs and one-shots', () => {
       '3/3 complete'
     ],
     [
+      'a task of a job that failed, which SwarmKit has not come to yet',
+      {
+        services: job(1, 1),
+        tasks: [{ ...done(0, 1), Status: { Timestamp: '', State: 'failed', Err: 'exit' } }]
+      },
+      '0/1 progressing'
+    ],
+    [
+      'one that failed and has a successor',
+      {
+        services: job(1, 1),
+        tasks: [
+          {
+            ...done(0, 1),
+            DesiredState: 'shutdown',
+            Status: { Timestamp: '', State: 'failed', Err: 'exit' }
+          },
+          aTask('web', 'starting', { slot: 0, desired: 'complete', JobIteration: { Index: 1 } })
+        ]
+      },
+      '0/1 progressing'
+    ],
+    [
+      'one that failed and has none: its restarts are used up',
+      {
+        services: job(1, 1),
+        tasks: [
+          { ...done(0, 1), DesiredState: 'shutdown', Status: { Timestamp: '', State: 'failed', Err: 'exit' } }
+        ]
+      },
+      '0/1 failed'
+    ],
+    [
+      'a global job that no node may run',
+      {
+        services: [
+          aService('agent', {
+            Spec: { Mode: { GlobalJob: {} }, TaskTemplate: { Placement: { Constraints: ['node.role==x'] } } },
+            JobStatus: {}
+          })
+        ]
+      },
+      '0/0 stuck'
+    ],
+    [
+      'a task of an older iteration that still runs',
+      {
+        services: job(2, 1),
+        tasks: [done(0, 2), aTask('web', 'running', { slot: 0, JobIteration: { Index: 1 } })]
+      },
+      '1/1 progressing'
+    ],
+    [
       'a one-shot that ended well',
       { services: once('on-failure'), tasks: [aTask('web', 'complete', { desired: 'shutdown' })] },
       '1/1 complete'

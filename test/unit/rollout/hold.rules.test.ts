@@ -18,6 +18,7 @@ const state = (phase: Phase, tasks = [aTask('web', 'running', { atMs: 0 })]): Se
   running: 1,
   wanted: 1,
   countedTasks: tasks,
+  changedAtMs: Math.max(...tasks.map(task => Date.parse(task.Status.Timestamp))),
   phase
 })
 
