@@ -23,7 +23,8 @@ const SERVICES = ['cache', 'backend', 'worker', 'proxy']
 const MONITOR_MS = 5_000
 const FOREVER = "trap 'exit 0' TERM; sleep 3600 & wait"
 
-type Run = { wallMs: number; lagMs: number; callsPerSecond: number }
+/** `handedMs`: until the swarm had it and the waiting began. */
+type Run = { wallMs: number; handedMs: number; lagMs: number; callsPerSecond: number }
 /** `update`: a new version of one of the services, which is what most deploys are; `updateAll`: of every one. */
 const PHASES = ['first', 'update', 'updateAll'] as const
 type Phase = (typeof PHASES)[number]
@@ -99,6 +100,7 @@ async function ours(swarm: SwarmOfOne, stack: string, file: string): Promise<Run
     throw new Error(`our deploy ended ${result.outcome}: ${JSON.stringify(result.failures)}`)
   return {
     wallMs: verdictAt - startedAt,
+    handedMs: waitsFrom - startedAt,
     lagMs: verdictAt - (await trueConvergence(client, stack)),
     callsPerSecond: calls() / ((verdictAt - waitsFrom) / 1000)
   }
@@ -114,6 +116,7 @@ async function theirs(swarm: SwarmOfOne, stack: string, file: string, socketPath
   const verdictAt = Date.now()
   return {
     wallMs: verdictAt - startedAt,
+    handedMs: Number.NaN,
     lagMs: verdictAt - (await trueConvergence(swarm.client, stack)),
     callsPerSecond: Number.NaN
   }
@@ -151,16 +154,21 @@ async function bench(): Promise<void> {
         const { client, docker } = swarm
         await removeStack({ docker, client, stack, nodes: [client], timeoutMs: 60_000 }, realEffects())
       }
+    report(runs)
   } finally {
     await swarm.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function report(runs: Record<'ours' | 'theirs', Record<Phase, Run[]>>): void {
   const of = (who: keyof typeof runs, phase: Phase, what: keyof Run): number =>
     median(runs[who][phase].map(run => run[what]))
   const phases = Object.fromEntries(
     PHASES.map(phase => [
       phase,
       {
+        handedMs: round(of('ours', phase, 'handedMs')),
         ourMs: round(of('ours', phase, 'wallMs')),
         stackDeployMs: round(of('theirs', phase, 'wallMs')),
         overStackDeploy: round(of('ours', phase, 'wallMs') / of('theirs', phase, 'wallMs')),

@@ -11,6 +11,8 @@ export type Limits = {
 }
 
 const LOOK_EVERY_MS = 1_000
+/** The least time between two looks, however many events there are. */
+const LOOK_LEAST_MS = 400
 /** While all that is left is to hold: what is replaced meanwhile is another task, so nothing can be missed. */
 const LOOK_HOLDING_EVERY_MS = 2_500
 
@@ -30,14 +32,33 @@ export function endOf(
   return isLate ? 'timed-out' : 'cancelled'
 }
 
-/** When to look again if no event comes first: milliseconds since the epoch, `nowMs` or later. */
-export function nextLookMs(judgements: readonly Judgement[], limits: Limits, nowMs: number): number {
+/** The next look: milliseconds from now. */
+export type NextLook = {
+  /** If no event comes first. */
+  inMs: number
+  /** Not before that, whatever comes. */
+  leastMs: number
+  /** It is likely to be the last one. */
+  isLast: boolean
+}
+
+/**
+ * When to look again. An event brings the next look forward where SwarmKit's own word on an update is what is
+ * waited for; else it has nothing to tell that a look a second would miss.
+ */
+export function nextLook(judgements: readonly Judgement[], limits: Limits, nowMs: number): NextLook {
   const open = judgements.filter(judgement => judgement.outcome === undefined)
   const dueMs = open.flatMap(judgement => judgement.againAtMs ?? [])
   const isHolding = open.length > 0 && dueMs.length === open.length
   const endsMs = [limits.deadlineMs, limits.rollbackUntilMs, limits.lingerUntilMs].filter(ms => ms > nowMs)
-  return Math.max(
-    nowMs,
-    Math.min(nowMs + (isHolding ? LOOK_HOLDING_EVERY_MS : LOOK_EVERY_MS), ...dueMs, ...endsMs)
-  )
+  const everyMs = isHolding ? LOOK_HOLDING_EVERY_MS : LOOK_EVERY_MS
+  const inMs = Math.max(0, Math.min(nowMs + everyMs, ...dueMs, ...endsMs) - nowMs)
+  return {
+    inMs,
+    leastMs: open.some(isUpToSwarmKit) ? LOOK_LEAST_MS : LOOK_EVERY_MS,
+    isLast: isHolding && nowMs + inMs >= Math.max(...dueMs)
+  }
 }
+
+const isUpToSwarmKit = ({ state: { phase } }: Judgement): boolean =>
+  phase.kind === 'rolling-back' || (phase.kind === 'settled' && phase.isUpdating)

@@ -6,7 +6,7 @@ import { leftBehind } from './left-behind.rules.ts'
 import { liveRows } from './live-rows.rules.ts'
 import { look, type Seen, type Watched } from './look.rules.ts'
 import type { DeployOutcome, DeployResult, TaskFailure } from './outcome.ts'
-import { endOf, type Limits, nextLookMs } from './pace.rules.ts'
+import { endOf, type Limits, nextLook } from './pace.rules.ts'
 import { patiently } from './patience.ts'
 import { progressLine } from './progress.rules.ts'
 import { type Baseline, createSnapshotReader, EMPTY_BASELINE, type SnapshotReader } from './snapshot.ts'
@@ -26,8 +26,6 @@ export type WatchRequest = {
 
 export type WatchEffects = Pick<Effects, 'clock' | 'log' | 'signal'>
 
-/** The least time between two looks, however many events there are. */
-const LOOK_LEAST_MS = 400
 const LINGER_MS = 10_000
 const ROLLBACK_EXTRA_MS = 60_000
 const LAST_LOOK_MS = 5_000
@@ -88,12 +86,13 @@ async function watch(
         areNodesFresh = true
         continue
       }
-      areNodesFresh = false
       if (undecided) {
         const failures = await evidenceFor(request, seen, watched, undecided, fx.signal)
         return resultOf(watched, seen, undecided, failures, startedAtMs, fx.clock.now())
       }
-      await wake.sleep(nextLookMs(judgements, limits, nowMs) - nowMs, LOOK_LEAST_MS)
+      const next = nextLook(judgements, limits, nowMs)
+      areNodesFresh = next.isLast
+      await wake.sleep(next.inMs, next.leastMs)
     }
   } catch (error) {
     if (!fx.signal.aborted || !seen) throw error
