@@ -51,12 +51,14 @@ export function nextLook(judgements: readonly Judgement[], limits: Limits, nowMs
   const dueMs = open.flatMap(judgement => judgement.againAtMs ?? [])
   const isHolding = open.length > 0 && dueMs.length === open.length
   const endsMs = [limits.deadlineMs, limits.rollbackUntilMs, limits.lingerUntilMs].filter(ms => ms > nowMs)
+  // The stack's verdict comes with the last of them: the others have theirs then, too.
+  const lastMs = isHolding ? Math.max(...dueMs) : Number.POSITIVE_INFINITY
   const everyMs = isHolding ? LOOK_HOLDING_EVERY_MS : LOOK_EVERY_MS
-  const inMs = Math.max(0, Math.min(nowMs + everyMs, ...dueMs, ...endsMs) - nowMs)
+  const inMs = Math.max(0, Math.min(nowMs + everyMs, lastMs, ...endsMs) - nowMs)
   return {
     inMs,
     leastMs: open.some(isUpToSwarmKit) ? LOOK_LEAST_MS : LOOK_EVERY_MS,
-    isLast: isHolding && nowMs + inMs >= Math.max(...dueMs)
+    isLast: nowMs + inMs >= lastMs
   }
 }
 

@@ -21,11 +21,11 @@ describe('the next look', () => {
       isLast: false
     })
   })
-  test('while all that is left holds: seldom, and when the first of them is due', () => {
+  test('while all that is left holds: seldom, and when the last of them is due', () => {
     expect(nextLook([holding(9000), done], limits, 1000)).toMatchObject({ inMs: 2500, isLast: false })
     expect(nextLook([holding(2000), holding(3000)], limits, 1000)).toMatchObject({
-      inMs: 1000,
-      isLast: false
+      inMs: 2000,
+      isLast: true
     })
     expect(nextLook([holding(2000), done], limits, 1000)).toMatchObject({ inMs: 1000, isLast: true })
     expect(nextLook([holding(9000), judgement('progressing')], limits, 1000)).toMatchObject({ inMs: 1000 })
