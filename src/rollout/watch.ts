@@ -37,7 +37,7 @@ const LAST_LOOK_MS = 5_000
  * the outcome is `cancelled` and `leftBehind` says what runs.
  *
  * @throws `not-found` for a stack without services, `engine-lost` after a minute without an answer, `cancelled`
- *   when the signal aborts before anything was seen.
+ *   when the signal aborts and the engine does not answer.
  */
 export function watchStack(request: WatchRequest, fx: WatchEffects): Promise<DeployResult> {
   return fx.log.step(`Wait for ${request.stack} to converge`, async update => {
@@ -95,8 +95,9 @@ async function watch(
       await wake.sleep(next.inMs, next.leastMs)
     }
   } catch (error) {
-    if (!fx.signal.aborted || !seen) throw error
-    return cutShort(watched, await lastLook(read, seen, watched, fx), startedAtMs, fx)
+    const last = fx.signal.aborted ? await lastLook(read, seen, watched, fx) : undefined
+    if (!last) throw error
+    return cutShort(watched, last, startedAtMs, fx)
   }
 }
 
@@ -120,7 +121,12 @@ async function evidenceFor(
 }
 
 /** The signal has ended everything else: one look more has a lifetime of its own. */
-async function lastLook(read: SnapshotReader, seen: Seen, watched: Watched, fx: WatchEffects): Promise<Seen> {
+async function lastLook(
+  read: SnapshotReader,
+  seen: Seen | undefined,
+  watched: Watched,
+  fx: WatchEffects
+): Promise<Seen | undefined> {
   try {
     return look(seen, await read(AbortSignal.timeout(LAST_LOOK_MS), true), watched, fx.clock.now())
   } catch {

@@ -47,6 +47,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
       image: 'app:v1',
       command: ['/bin/sh', '-c', command],
       networks: ['n'],
+      stop_grace_period: '1s',
       deploy: {
         endpoint_mode: 'dnsrr',
         restart_policy: { delay: '300ms' },

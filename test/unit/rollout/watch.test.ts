@@ -221,7 +221,12 @@ describe('a watch that is cancelled', () => {
       if (now > START + ms) stop.abort()
     })
     const engine = fakeEngine(({ path }) => {
-      if (isAway || (stop.signal.aborted && path === '/never')) throw lost()
+      if (isAway) throw lost()
+      // The first request itself meets the cancellation.
+      if (ms < 0 && !stop.signal.aborted) {
+        stop.abort()
+        throw lost()
+      }
       return path === '/services' ? [web] : path === '/nodes' ? [aNode('n1')] : [starting]
     })
     return watchStack(
@@ -236,7 +241,10 @@ describe('a watch that is cancelled', () => {
       leftBehind: ['s_web: new, but of its 1 tasks none runs yet']
     })
   })
-  test('before it saw anything is an error', async () => {
+  test('says so at once, too', async () => {
+    expect((await cancelledAfter(-1)).leftBehind).toHaveLength(1)
+  })
+  test('while the engine is away, before it saw anything, is an error', async () => {
     await expect(cancelledAfter(3000, true)).rejects.toMatchObject({ code: 'cancelled' })
   })
 })
