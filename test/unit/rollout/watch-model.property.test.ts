@@ -87,3 +87,23 @@ test('and it does converge: without a fault, with one long past, and by a rollba
     )['rolled-back']
   ).toBeGreaterThan(3)
 })
+
+test('an old task that goes out of sight with its node is no task that ended long ago', () => {
+  const given: Settings = {
+    replicas: 1,
+    parallelism: 1,
+    order: 'start-first',
+    failureAction: 'pause',
+    monitorMs: 1000,
+    stopTicks: 3
+  }
+  play(
+    given,
+    [
+      [1, 'deploy'],
+      [7, 'node-up'],
+      [1, 'node-down']
+    ],
+    [4, 7]
+  )
+})
