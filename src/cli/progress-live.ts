@@ -1,6 +1,7 @@
 import { createLogUpdate } from 'log-update'
 import { neutralized } from './foreign-text.rules.ts'
 import { type FrameLine, frameLine, frameOf } from './frame.rules.ts'
+import { type TableLine, tablesBelow } from './live-table.rules.ts'
 import { paint } from './paint.ts'
 import type { Progress, ProgressOptions } from './progress.ts'
 import { pathOf, running } from './step-tree.rules.ts'
@@ -34,10 +35,22 @@ export function liveProgress(options: ProgressOptions): Progress {
     const detail = line.detail ? `  ${color.dim(line.detail)}` : ''
     return `${line.indent}${mark} ${line.title}  ${color.dim(line.time)}${detail}`
   }
+  const drawnRow = ({ tone, text }: TableLine): string =>
+    ({
+      head: color.dim,
+      good: color.green,
+      bad: color.red,
+      busy: color.cyan,
+      old: color.dim,
+      plain: (plain: string) => plain
+    })[tone](text)
   const draw = () => {
     isUsed = true
     const { width, rows } = size()
-    region(frameOf(roots, clock.now(), width, rows).map(drawn).join('\n'))
+    const steps = frameOf(roots, clock.now(), width, rows)
+    const ellipsis = look.hasUnicode ? '…' : '...'
+    const below = tablesBelow(roots, { width, rows: rows - steps.length, ellipsis })
+    region([...steps.map(drawn), ...below.map(drawnRow)].join('\n'))
   }
   const keep = (text: string, style = (plain: string) => plain) => {
     isUsed = true

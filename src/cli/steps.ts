@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Log } from '../effects/effects.ts'
+import type { LiveTable, Log } from '../effects/effects.ts'
 import type { ProgressOptions } from './progress.ts'
 
 /** A step of the run, as the displays see it. */
 export type Step = {
   readonly title: string
   detail: string
+  /** Rows that belong to it, for a display that has room. */
+  table?: LiveTable
   /** Milliseconds since the epoch. */
   readonly startedAt: number
   readonly parent: Step | undefined
@@ -45,9 +47,10 @@ export function trackSteps(
     }
     try {
       const result = await current.run(mine, () =>
-        run(detail => {
-          if (mine.end || detail === mine.detail) return
+        run((detail, table) => {
+          if (mine.end || (detail === mine.detail && table === mine.table)) return
           mine.detail = detail
+          if (table) mine.table = table
           display.changed(mine)
         })
       )

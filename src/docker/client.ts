@@ -33,11 +33,38 @@ export class EngineAnswerError extends SwarmlineError {
 
 const DEFAULT_TIMEOUT_MS = 30_000
 
-/** Opens nothing yet: the first request connects. Errors: `engine-lost` when the socket does not answer. */
-export function connectEngine(socketPath: string): EngineClient {
+/**
+ * Opens nothing yet: the first request connects. Errors: `engine-lost` when the socket does not answer.
+ *
+ * @param revive makes the way to the engine anew. It is called, once at a time, when nothing answers at the socket;
+ *   the request still fails, or, where it only reads, is made once more.
+ */
+export function connectEngine(socketPath: string, revive?: () => Promise<void>): EngineClient {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 16 })
+  let reviving: Promise<boolean> | undefined
+  const isRevived = (): Promise<boolean> => {
+    reviving ??= (revive?.() ?? Promise.reject(new Error('there is no way to make anew')))
+      .then(
+        () => true,
+        () => false
+      )
+      .finally(() => {
+        reviving = undefined
+      })
+    return reviving
+  }
 
-  const stream: EngineClient['stream'] = (method, path, options = {}) =>
+  const stream: EngineClient['stream'] = async (method, path, options = {}) => {
+    try {
+      return await once(method, path, options)
+    } catch (error) {
+      const isLost = error instanceof SwarmlineError && error.code === 'engine-lost'
+      if (!isLost || !revive || !(await isRevived()) || method !== 'GET') throw error
+      return once(method, path, options)
+    }
+  }
+
+  const once: EngineClient['stream'] = (method, path, options = {}) =>
     new Promise((resolve, reject) => {
       const payload = payloadOf(options)
       const request = http.request(

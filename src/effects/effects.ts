@@ -38,6 +38,12 @@ export type Clock = {
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 
+/** Rows that belong to a step, for a display that has room for them. Cells are plain text, from wherever. */
+export type LiveTable = {
+  head: readonly string[]
+  rows: readonly { tone: 'good' | 'busy' | 'bad' | 'old' | 'plain'; cells: readonly string[] }[]
+}
+
 export type Log = {
   info(line: string): void
   /** Shown only when asked for (`--verbose`, `RUNNER_DEBUG`). */
@@ -45,9 +51,10 @@ export type Log = {
   warn(line: string): void
   /**
    * Shows that `title` runs, then how it ended and how long it took. `update` replaces the short detail beside
-   * the title. Steps may nest and may run side by side.
+   * the title; a `table` with it is shown below the step on a terminal, and nowhere else. Steps may nest and may
+   * run side by side.
    */
-  step<T>(title: string, run: (update: (detail: string) => void) => Promise<T>): Promise<T>
+  step<T>(title: string, run: (update: (detail: string, table?: LiveTable) => void) => Promise<T>): Promise<T>
 }
 
 export type Effects = { exec: Exec; clock: Clock; log: Log; signal: AbortSignal }

@@ -25,6 +25,8 @@ export type Engine = {
   openSocket(remotePath: string, name: string): Promise<string>
   /** Makes `address:port` (inside the engine's networks) answer on this machine, and says where. Idempotent. */
   openPort(address: string, port: number): Promise<Endpoint>
+  /** Makes a connection that broke anew; what is not there (an engine of this machine) cannot break. */
+  revive?(): Promise<void>
   /** Ends the forwardings made by openSocket and openPort, and the connection. The engine goes on running. */
   close(): Promise<void>
 }

@@ -3,8 +3,10 @@ import path from 'node:path'
 import type { Exec } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
 import type { Endpoint, EngineEffects, TunnelState } from './engine.ts'
+import { createForwards } from './forwards.ts'
 import * as ssh from './ssh.ts'
-import { parseSshHost } from './ssh-target.rules.ts'
+import { parseHostKey, parseSshHost } from './ssh-target.rules.ts'
+import { checkTls, openTlsForwarder, type TlsTarget } from './tls-forwarder.ts'
 
 /** The way to an engine's machine: its socket as a path here, its other sockets and addresses, its programs. */
 export type Door = {
@@ -18,6 +20,8 @@ export type Door = {
   exec: Exec
   /** The group that owns the engine's socket there; `undefined` when it cannot be seen. */
   socketGid(): Promise<number | undefined>
+  /** Makes a connection that broke anew, with all that went through it; nothing where there is none to break. */
+  revive(): Promise<void>
   close(): Promise<void>
 }
 
@@ -33,13 +37,50 @@ export function localDoor(socketPath: string, fx: EngineEffects): Door {
     openPort: async (host, port) => ({ host, port }),
     exec: fx.exec,
     socketGid: async () => (await stat(socketPath).catch(() => undefined))?.gid,
+    revive: async () => undefined,
     close: async () => undefined
   }
 }
 
-/** Opens the connection to another machine and its engine's socket. */
-export async function openRemoteDoor(dockerHost: string, runDir: string, fx: EngineEffects): Promise<Door> {
-  const { target, remoteSocket } = parseSshHost(dockerHost)
+/** An engine behind TLS: its API answers here, and nothing else of its machine does. */
+export async function openTlsDoor(target: TlsTarget, runDir: string): Promise<Door> {
+  await checkTls(target)
+  const socketPath = path.join(runDir, 'docker.sock')
+  const forwarder = await openTlsForwarder(target, socketPath)
+  const outOfReach = (what: string) =>
+    new SwarmlineError('input', `${what} on ${target.host} cannot be reached over TLS`, {
+      hint: 'use ssh://user@host'
+    })
+  return {
+    socketPath,
+    tunnel: undefined,
+    where: `on ${target.host}`,
+    openSocket: async remotePath => {
+      throw outOfReach(`the socket ${remotePath}`)
+    },
+    openPort: async (host, port) => ({ host, port }),
+    exec: async file => {
+      throw new SwarmlineError('missing-tool', `${file} cannot be run on ${target.host} over TLS`)
+    },
+    socketGid: async () => undefined,
+    revive: async () => undefined,
+    close: () => forwarder.close()
+  }
+}
+
+/**
+ * Opens the connection to another machine and its engine's socket.
+ *
+ * @param hostKey the one host key to believe; without it the user's known hosts decide
+ */
+export async function openRemoteDoor(
+  dockerHost: string,
+  options: { runDir: string; hostKey?: string | undefined },
+  fx: EngineEffects
+): Promise<Door> {
+  const { runDir, hostKey } = options
+  const { target: address, remoteSocket } = parseSshHost(dockerHost)
+  const target = hostKey === undefined ? address : { ...address, hostKey: parseHostKey(hostKey) }
   const tunnel = await ssh.openTunnel(target, { folder: runDir, name: 'engine' }, fx)
   const socketPath = path.join(runDir, 'docker.sock')
   try {
@@ -48,53 +89,39 @@ export async function openRemoteDoor(dockerHost: string, runDir: string, fx: Eng
     await ssh.closeTunnel(tunnel, fx)
     throw error
   }
+  const forwards = createForwards(tunnel, runDir, fx)
   return {
-    ...remoteDoor(tunnel, socketPath, runDir, fx),
+    ...remoteDoor(tunnel, socketPath, runDir, fx, forwards),
     socketGid: async () => {
       const said = await ssh.run(tunnel, ['stat', '-L', '-c', '%g', remoteSocket], fx, { isChecked: false })
       return /^\d+$/.test(said.stdout.trim()) ? Number(said.stdout) : undefined
+    },
+    revive: async () => {
+      if (await ssh.isTunnelAlive(tunnel, fx)) return
+      await ssh.openTunnel(target, { folder: runDir, name: 'engine' }, fx)
+      await ssh.forwardSocket(tunnel, socketPath, remoteSocket, fx)
+      await forwards.again()
     }
   }
 }
 
 /** A connection that an earlier command opened. */
-export function remoteDoor(tunnel: TunnelState, socketPath: string, runDir: string, fx: EngineEffects): Door {
+export function remoteDoor(
+  tunnel: TunnelState,
+  socketPath: string,
+  runDir: string,
+  fx: EngineEffects,
+  forwards = createForwards(tunnel, runDir, fx)
+): Door {
   return {
     socketPath,
     tunnel,
     where: `on ${tunnel.host}`,
-    openSocket: async (remotePath, name) => {
-      const localPath = path.join(runDir, `${name}.sock`)
-      await ssh.forwardSocket(tunnel, localPath, remotePath, fx)
-      return localPath
-    },
-    openPort: (address, port) => openPort(tunnel, address, port, fx),
+    openSocket: (remotePath, name) => forwards.openSocket(remotePath, name),
+    openPort: (address, port) => forwards.openPort(address, port),
     exec: (file, args, options) => ssh.run(tunnel, [file, ...args], fx, options),
     socketGid: async () => undefined,
+    revive: async () => undefined,
     close: () => ssh.closeTunnel(tunnel, fx)
   }
-}
-
-/** Added to a port that is taken, or that only root may listen on. */
-const PORT_STEPS = [0, 20_000, 30_000]
-
-/** ssh answers the repetition of a forwarding that it has with success, so this may be asked again. */
-async function openPort(
-  tunnel: TunnelState,
-  address: string,
-  port: number,
-  fx: EngineEffects
-): Promise<Endpoint> {
-  const host = `127.77.0.${address.split('.').at(-1)}`
-  for (const localPort of PORT_STEPS.map(step => port + step).filter(p => p < 65_536)) {
-    try {
-      await ssh.forwardPort(tunnel, { localHost: host, localPort, remoteHost: address, remotePort: port }, fx)
-      return { host, port: localPort }
-    } catch (error) {
-      if (!(error instanceof SwarmlineError) || error.code !== 'port-taken') throw error
-    }
-  }
-  throw new SwarmlineError('port-taken', `no port is free on ${host} for ${address}:${port}`, {
-    hint: 'stop what listens there'
-  })
 }

@@ -1,9 +1,17 @@
 import { connectEngine } from '../docker/client.ts'
 import { SwarmlineError } from '../errors.ts'
 import type { Engine, EngineEffects, EngineState, HostFacts } from './engine.ts'
-import { DEFAULT_DOCKER_HOST, type Door, localDoor, openRemoteDoor, remoteDoor } from './host-door.ts'
+import {
+  DEFAULT_DOCKER_HOST,
+  type Door,
+  localDoor,
+  openRemoteDoor,
+  openTlsDoor,
+  remoteDoor
+} from './host-door.ts'
 import { checkEngine, learn } from './host-facts.ts'
 import { VM_BRIDGE } from './kernel.ts'
+import { parseTcpHost } from './tcp-target.rules.ts'
 
 export type HostEngine = Engine & { readonly state: Extract<EngineState, { kind: 'host' }> }
 
@@ -14,15 +22,19 @@ export type HostOptions = {
   runDir: string
   /** Reference of a docker-in-docker image: what nodes are made from, unless the machine is a VM of ours. */
   nodeImage: string
+  /** The one host key to believe of a machine behind ssh: a line of known_hosts. */
+  hostKey?: string | undefined
+  /** DOCKER_CERT_PATH where DOCKER_TLS_VERIFY is set: a folder with ca.pem, cert.pem and key.pem, for tcp://. */
+  certDir?: string | undefined
 }
 
 /**
- * Opens an engine that exists: this machine's, or one behind ssh.
+ * Opens an engine that exists: this machine's, or one behind ssh or TLS.
  * @throws `no-engine` when it cannot be reached or is too old; `input` for an address that is not safe to use.
  */
 export async function openHostEngine(options: HostOptions, fx: EngineEffects): Promise<HostEngine> {
   const dockerHost = options.dockerHost || DEFAULT_DOCKER_HOST
-  const door = await openDoor(dockerHost, options.runDir, fx)
+  const door = await openDoor(dockerHost, options, fx)
   const client = connectEngine(door.socketPath)
   try {
     const { version } = await checkEngine(client, dockerHost)
@@ -59,7 +71,7 @@ export async function reattachHostEngine(
 ): Promise<HostEngine> {
   const door = state.tunnel
     ? remoteDoor(
-        (await openRemoteDoor(state.dockerHost, options.runDir, fx)).tunnel ?? state.tunnel,
+        (await openRemoteDoor(state.dockerHost, options, fx)).tunnel ?? state.tunnel,
         state.socketPath,
         options.runDir,
         fx
@@ -92,7 +104,7 @@ export async function describeHost(
 ): Promise<HostDescription> {
   const dockerHost = options.dockerHost || DEFAULT_DOCKER_HOST
   try {
-    const door = await openDoor(dockerHost, options.runDir, fx)
+    const door = await openDoor(dockerHost, options, fx)
     const client = connectEngine(door.socketPath)
     try {
       const { version, kernel } = await checkEngine(client, dockerHost)
@@ -116,31 +128,28 @@ export async function describeHost(
   }
 }
 
-async function openDoor(dockerHost: string, runDir: string, fx: EngineEffects): Promise<Door> {
+async function openDoor(
+  dockerHost: string,
+  options: Pick<HostOptions, 'runDir' | 'hostKey' | 'certDir'>,
+  fx: EngineEffects
+): Promise<Door> {
   const scheme = /^([a-z]+):\/\//.exec(dockerHost)?.[1]
   if (scheme === 'unix') return localDoor(dockerHost.slice('unix://'.length), fx)
-  if (scheme === 'ssh') return openRemoteDoor(dockerHost, runDir, fx)
-  if (scheme === 'tcp' || scheme === 'http' || scheme === 'https')
-    throw new SwarmlineError(
-      'input',
-      `${dockerHost} is not used: without TLS it is open to everyone, and TLS is not supported yet`,
-      {
-        hint: 'use ssh://user@host, which needs no open port'
-      }
-    )
-  throw new SwarmlineError('input', `${dockerHost} is not an address of an engine`, {
-    hint: 'use unix:///path or ssh://user@host'
-  })
+  if (scheme === 'ssh') return openRemoteDoor(dockerHost, options, fx)
+  if (scheme === 'tcp') return openTlsDoor(parseTcpHost(dockerHost, options.certDir), options.runDir)
+  const hint = 'use unix:///path, ssh://user@host, or tcp://host with TLS'
+  throw new SwarmlineError('input', `${dockerHost} is not an address of an engine`, { hint })
 }
 
 function engineOf(dockerHost: string, door: Door, facts: HostFacts): HostEngine {
-  const { socketPath, tunnel, openSocket, openPort, close } = door
+  const { socketPath, tunnel, openSocket, openPort, revive, close } = door
   return {
     kind: 'host',
     ...facts,
     socketPath,
     openSocket,
     openPort,
+    revive,
     close,
     state: { kind: 'host', dockerHost, socketPath, tunnel, facts, isOwned: false }
   }

@@ -14,8 +14,11 @@ export type SshTarget =
       /** `<type> <base64>`, as in a .pub file. */
       hostKey: string
     }
-  /** A machine of the user's: their own ssh configuration, known hosts and agent decide. */
-  | { kind: 'user'; host: string; user: string | undefined; port: number | undefined }
+  /**
+   * A machine of the user's: their own ssh configuration, known hosts and agent decide; with a `hostKey`
+   * (`<type> <base64>`) that one key is believed, and no other.
+   */
+  | { kind: 'user'; host: string; user: string | undefined; port: number | undefined; hostKey?: string }
 
 /**
  * Reads `ssh://[user@]host[:port]`, the form of DOCKER_HOST. A path is the engine's socket there.
@@ -47,14 +50,38 @@ export function parseSshHost(dockerHost: string): { target: SshTarget; remoteSoc
   return { target: { kind: 'user', host, user, port: url.port ? Number(url.port) : undefined }, remoteSocket }
 }
 
+/**
+ * The key of a line of known_hosts, of a .pub file or of `ssh-keyscan`: `[host] <type> <base64> [comment]`.
+ *
+ * @throws `input` when there is none in it, or a mark (`@cert-authority`) that is more than a key
+ */
+export function parseHostKey(line: string): string {
+  const fields = line.trim().split(/\s+/)
+  const at = fields.findIndex(field => /^(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+$/.test(field))
+  const [type, key = ''] = fields.slice(at)
+  const isOne = at >= 0 && at <= 1 && /^[A-Za-z0-9+/]+={0,2}$/.test(key) && !line.trim().includes('\n')
+  if (!isOne || line.startsWith('@'))
+    throw new SwarmlineError('input', 'the host key is not a line of known_hosts', {
+      hint: 'take the line that ssh-keyscan prints, once its fingerprint has been compared: host ssh-ed25519 AAAA…'
+    })
+  return `${type} ${key}`
+}
+
 /** The name to give to `ssh -F <config>`. */
 export function sshHostOf(target: SshTarget): string {
   return target.kind === 'pinned' ? target.alias : target.host
 }
 
-/** The line of known_hosts that pins a machine of ours. */
-export function knownHostsOf(target: Extract<SshTarget, { kind: 'pinned' }>): string {
-  return `${target.alias} ${target.hostKey.trim().split(/\s+/).slice(0, 2).join(' ')}\n`
+/** The name of the host key that pins a user's machine: whatever its port, and however it is called. */
+const PINNED_NAME = 'swarmline-pinned'
+
+/** The line of known_hosts that pins a machine; `undefined` where the user's own known hosts decide. */
+export function knownHostsOf(target: Extract<SshTarget, { kind: 'pinned' }>): string
+export function knownHostsOf(target: SshTarget): string | undefined
+export function knownHostsOf(target: SshTarget): string | undefined {
+  if (target.hostKey === undefined) return undefined
+  const name = target.kind === 'pinned' ? target.alias : PINNED_NAME
+  return `${name} ${target.hostKey.trim().split(/\s+/).slice(0, 2).join(' ')}\n`
 }
 
 /**
@@ -93,13 +120,23 @@ export function renderSshConfig(target: SshTarget, paths: { control: string; kno
       'Ciphers aes128-gcm@openssh.com,chacha20-poly1305@openssh.com',
       ...always
     ])
-  return block('*', [
+  const pin =
+    target.hostKey === undefined
+      ? ''
+      : block(target.host, [
+          `HostKeyAlias ${PINNED_NAME}`,
+          `UserKnownHostsFile ${quoted(paths.knownHosts)}`,
+          'GlobalKnownHostsFile /dev/null',
+          'KnownHostsCommand none',
+          'CheckHostIP no'
+        ])
+  return `${pin}${block('*', [
     ...(target.user ? [`User ${target.user}`] : []),
     ...(target.port ? [`Port ${target.port}`] : []),
     ...always,
     'Include ~/.ssh/config',
     'Include /etc/ssh/ssh_config'
-  ])
+  ])}`
 }
 
 function block(pattern: string, lines: readonly string[]): string {

@@ -129,7 +129,8 @@ function control(tunnel: TunnelState, request: readonly string[], fx: EngineEffe
 
 async function writeConfig(target: SshTarget, tunnel: TunnelState): Promise<void> {
   const knownHosts = knownHostsPath(tunnel)
-  if (target.kind === 'pinned') await writePrivate(knownHosts, knownHostsOf(target))
+  const line = knownHostsOf(target)
+  if (line !== undefined) await writePrivate(knownHosts, line)
   await writePrivate(tunnel.configPath, renderSshConfig(target, { control: tunnel.controlPath, knownHosts }))
 }
 

@@ -2,8 +2,8 @@ import type { ApiService, ApiTask } from '../docker/types.ts'
 import { earlyFailure, placementTrouble } from './early-failure.rules.ts'
 import { eligibleNodes } from './eligible.rules.ts'
 import type { Phase, ServiceState } from './service-state.ts'
-import { type Slot, slotsOf } from './slots.rules.ts'
-import { type Baseline, EMPTY_BASELINE, isEnded, type Snapshot } from './snapshot.ts'
+import { isGlobal, type Slot, slotsOf } from './slots.rules.ts'
+import { type Baseline, EMPTY_BASELINE, isEnded, type Snapshot, updateKey } from './snapshot.ts'
 
 /**
  * Judges every service of a snapshot. Only tasks of the current spec on Ready nodes count, at most one a slot;
@@ -31,19 +31,31 @@ function assessService(service: ApiService, snapshot: Snapshot, baseline: Baseli
     running: countedTasks.length,
     wanted,
     countedTasks,
-    phase: phaseOf(service, isWhole, countedTasks, trouble)
+    changedAtMs: changedAtMs(tasks, snapshot),
+    phase: phaseOf(service, statusOf(service, baseline), isWhole, countedTasks, trouble)
   }
+}
+
+/**
+ * The update's state; none for a rollback or an update that was over before the deploy and is on record because
+ * the deploy left the service alone. A pause is one until somebody ends it.
+ */
+function statusOf(service: ApiService, baseline: Baseline): string | undefined {
+  const state = service.UpdateStatus?.State
+  const isOld = baseline.updates?.get(service.ID) === updateKey(service)
+  return isOld && state?.endsWith('completed') ? undefined : state
 }
 
 /** The update's own status goes first: while SwarmKit acts on a service, its tasks only say how far it is. */
 function phaseOf(
   service: ApiService,
+  state: string | undefined,
   isWhole: boolean,
   counted: readonly ApiTask[],
   trouble: Phase | undefined
 ): Phase {
   const message = service.UpdateStatus?.Message ?? ''
-  switch (service.UpdateStatus?.State) {
+  switch (state) {
     case 'paused':
     case 'rollback_paused':
       return { kind: 'paused', message }
@@ -61,8 +73,14 @@ function phaseOf(
   }
 }
 
-const isGlobal = (service: ApiService): boolean =>
-  Boolean(service.Spec.Mode.Global || service.Spec.Mode.GlobalJob)
+/** A task that went out of sight with its node went at a time that nobody tells: never before the look that misses it. */
+function changedAtMs(tasks: readonly ApiTask[], { nodes }: Snapshot): number {
+  const ready = new Set(nodes.filter(n => n.Status.State === 'ready').map(n => n.ID))
+  if (tasks.some(task => isExecuting(task) && !ready.has(task.NodeID ?? ''))) return Number.POSITIVE_INFINITY
+  return Math.max(0, ...tasks.filter(hasComeUp).map(t => Date.parse(t.Status.Timestamp) || 0))
+}
+
+const hasComeUp = (task: ApiTask): boolean => task.Status.State === 'running' || isEnded(task.Status.State)
 const isComplete = (task: ApiTask): boolean => task.Status.State === 'complete'
 
 function troubleOf(

@@ -22,13 +22,25 @@ export function isMet(constraint: string, node: ApiNode): boolean {
   if (at < 0) return false
   const actual = attributeOf(constraint.slice(0, at).trim(), node)
   if (actual === undefined) return false
-  const isEqual =
-    actual.toLowerCase() ===
-    constraint
-      .slice(at + 2)
-      .trim()
-      .toLowerCase()
+  const wanted = constraint.slice(at + 2).trim()
+  const isSubnet = constraint.slice(0, at).trim().toLowerCase() === 'node.ip' && wanted.includes('/')
+  const isEqual = isSubnet ? isWithin(actual, wanted) : actual.toLowerCase() === wanted.toLowerCase()
   return operator === '==' ? isEqual : !isEqual
+}
+
+/** `node.ip==10.0.0.0/8`: is an IPv4 address within a subnet? */
+function isWithin(address: string, subnet: string): boolean {
+  const [network = '', bits = ''] = subnet.split('/')
+  const [a, b] = [ipv4Of(address), ipv4Of(network)]
+  if (a === undefined || b === undefined || !/^\d{1,2}$/.test(bits) || Number(bits) > 32) return false
+  const size = 2 ** (32 - Number(bits))
+  return Math.floor(a / size) === Math.floor(b / size)
+}
+
+function ipv4Of(text: string): number | undefined {
+  const parts = text.split('.').map(part => (/^\d{1,3}$/.test(part) ? Number(part) : 256))
+  if (parts.length !== 4 || parts.some(part => part > 255)) return undefined
+  return parts.reduce((sum, part) => sum * 256 + part, 0)
 }
 
 /** `undefined` for an unknown key; an absent label is an empty string. Only the prefixes ignore the case. */

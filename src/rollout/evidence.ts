@@ -47,16 +47,20 @@ export function tellingSymptom(judgement: Judgement, snapshot: Snapshot, baselin
       error: message || `${state.running} of ${state.wanted} tasks run`,
       task: undefined
     }
-  return hasFailed(task) ? symptomOf(task) : { category: 'other', error: stillIn(task), task }
+  if (hasFailed(task)) return symptomOf(task)
+  return { category: task.Status.State === 'new' ? 'network' : 'other', error: stillIn(task), task }
 }
 
 const hasFailed = (task: ApiTask): boolean =>
   task.Status.State === 'failed' || task.Status.State === 'rejected'
 
+/** A task leaves `new` when its networks and addresses are allocated; why they are not only the leader's log says. */
 const stillIn = (task: ApiTask): string =>
   isEnded(task.DesiredState)
     ? 'a task that is to stop still runs'
-    : `the task is still ${task.Status.State}${task.Status.Message ? ` (${task.Status.Message})` : ''}`
+    : task.Status.State === 'new'
+      ? 'the task is still new: no address could be had in its networks'
+      : `the task is still ${task.Status.State}${task.Status.Message ? ` (${task.Status.Message})` : ''}`
 
 const LOG_TAIL = 20
 const LOG_TIMEOUT_MS = 5_000

@@ -8,11 +8,18 @@ export type Memory = {
   lookedAtMs: number | undefined
   settled: ReadonlyMap<string, Since>
   stuck: ReadonlyMap<string, Since>
+  /** Why SwarmKit turned an update back: when the rollback is over its status does not say so any more. */
+  blame: ReadonlyMap<string, string>
 }
 /** The same thing (`what`: these tasks, this kind of trouble) since then. */
 type Since = { what: string; sinceMs: number }
 
-export const NO_MEMORY: Memory = { lookedAtMs: undefined, settled: new Map(), stuck: new Map() }
+export const NO_MEMORY: Memory = {
+  lookedAtMs: undefined,
+  settled: new Map(),
+  stuck: new Map(),
+  blame: new Map()
+}
 
 /** A service's verdict; without an outcome it is still under way, and may be over at `againAtMs`. */
 export type Judgement = {
@@ -24,6 +31,10 @@ export type Judgement = {
 }
 
 const NANOSECONDS_PER_MS = 1e6
+/** A longer gap between two looks is an engine that was away, in which nobody could place anything either. */
+const LONGEST_GAP_MS = 5_000
+/** SwarmKit's own clock for `monitor` starts a little after the task's. */
+const SWARM_LATER_MS = 200
 /** SwarmKit's default `monitor` (api/defaults). */
 const DEFAULT_MONITOR_MS = 5_000
 
@@ -39,6 +50,9 @@ export function judge(
 ): { memory: Memory; judgements: Judgement[] } {
   const settled = new Map<string, Since>()
   const stuck = new Map<string, Since>()
+  const blame = new Map(memory.blame)
+  const gapMs = nowMs - (memory.lookedAtMs ?? nowMs)
+  const awayMs = gapMs > LONGEST_GAP_MS ? gapMs : 0
   const judgements = states.map(state => {
     const { id, phase } = state
     if (phase.kind === 'settled') {
@@ -49,18 +63,23 @@ export function judge(
       const sinceMs = sinceOf(memory.settled.get(id), what) ?? settledAt(state, memory.lookedAtMs, nowMs)
       settled.set(id, { what, sinceMs })
       const dueMs = sinceMs + (holdMs.get(id) ?? DEFAULT_MONITOR_MS)
-      if (phase.isUpdating) return judged(state, undefined)
+      if (phase.isUpdating)
+        return { ...judged(state, undefined), againAtMs: nowMs < dueMs ? dueMs + SWARM_LATER_MS : undefined }
       return nowMs >= dueMs ? judged(state, 'converged') : { ...judged(state, undefined), againAtMs: dueMs }
     }
     if (phase.kind === 'stuck') {
       const what = phase.symptom.category
-      const sinceMs = sinceOf(memory.stuck.get(id), what) ?? nowMs
+      const sinceMs = (sinceOf(memory.stuck.get(id), what) ?? nowMs - awayMs) + awayMs
       stuck.set(id, { what, sinceMs })
       return judged(state, nowMs - sinceMs >= phase.graceMs ? 'failed' : undefined)
     }
-    return judged(state, OUTCOME_AT_ONCE[phase.kind])
+    if (phase.kind === 'rolling-back') blame.set(id, blame.get(id) ?? phase.message)
+    const judgement = judged(state, OUTCOME_AT_ONCE[phase.kind])
+    return phase.kind === 'rolled-back'
+      ? { ...judgement, message: blame.get(id) ?? judgement.message }
+      : judgement
   })
-  return { memory: { lookedAtMs: nowMs, settled, stuck }, judgements }
+  return { memory: { lookedAtMs: nowMs, settled, stuck, blame }, judgements }
 }
 
 /** The phases that are what they are at the first look. */
@@ -88,12 +107,12 @@ const sinceOf = (before: Since | undefined, what: string): number | undefined =>
   before?.what === what ? before.sinceMs : undefined
 
 /**
- * When the last task came up, by the engine's word. Its clock may differ from ours, so it is believed only as
- * far as it falls between the last look, which saw the service incomplete, and this one.
+ * When the last task came up, or the last one that had to go was gone, by the engine's word. Its clock may differ
+ * from ours, so it is believed only as far as it falls between the last look, which saw the service incomplete, and
+ * this one.
  */
 function settledAt(state: ServiceState, lookedAtMs: number | undefined, nowMs: number): number {
-  const latest = Math.max(0, ...state.countedTasks.map(t => Date.parse(t.Status.Timestamp) || 0))
-  return Math.min(nowMs, Math.max(latest, lookedAtMs ?? nowMs))
+  return Math.min(nowMs, Math.max(state.changedAtMs, lookedAtMs ?? nowMs))
 }
 
 /**

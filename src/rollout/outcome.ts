@@ -1,3 +1,5 @@
+import type { TimelineEntry } from './timeline.ts'
+
 /** How a deploy ended. Only `converged` is a success. */
 export type DeployOutcome = 'converged' | 'rolled-back' | 'paused' | 'failed' | 'timed-out' | 'cancelled'
 
@@ -39,4 +41,8 @@ export type DeployResult = {
   failures: TaskFailure[]
   startedAt: string
   durationMs: number
+  /** Every change of state that was seen, at most `MOST_ENTRIES`; for timeline.json. */
+  timeline?: readonly TimelineEntry[]
+  /** Of a deploy that was cut short: what runs now, service by service, in words. */
+  leftBehind?: readonly string[]
 }

@@ -31,5 +31,10 @@ export type ServiceState = {
   wanted: number
   /** The tasks that `running` counts. */
   countedTasks: readonly ApiTask[]
+  /**
+   * When a task came up or ended last, by the engine's clock: milliseconds since the epoch; 0 if none did, infinite
+   * where it cannot be told.
+   */
+  changedAtMs: number
   phase: Phase
 }

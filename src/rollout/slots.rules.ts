@@ -38,6 +38,10 @@ const STATES = [
 ]
 const rank = (state: string): number => STATES.indexOf(state)
 
+/** One task for each node, a service's or a job's. */
+export const isGlobal = (service: ApiService): boolean =>
+  Boolean(service.Spec.Mode.Global || service.Spec.Mode.GlobalJob)
+
 /** A job, or a service whose tasks are not started again once they ended well. */
 export function isOneShot(service: ApiService): boolean {
   const { Mode, TaskTemplate } = service.Spec
@@ -61,11 +65,18 @@ export function slotsOf(service: ApiService, tasks: readonly ApiTask[], snapshot
     if (isPerNode && !eligible.has(task.NodeID ?? '')) continue
     bySlot.set(keyOf(task), [...(bySlot.get(keyOf(task)) ?? []), task])
   }
-  const held = new Set(tasks.filter(t => !isEnded(t.DesiredState)).map(keyOf))
+  const held = new Set(tasks.filter(isMeantToBe).map(keyOf))
   return [...bySlot].flatMap(
     ([key, all]) => slotOf({ key, all, isHeld: held.has(key) }, service, ready) ?? []
   )
 }
+
+/**
+ * SwarmKit has not given the task up. A job's tasks are to be `complete`, and one that failed stays so until
+ * SwarmKit has come to it: then it is to be shut down, whether another takes its place or not.
+ */
+const isMeantToBe = (task: ApiTask): boolean =>
+  task.DesiredState === 'complete' || !isEnded(task.DesiredState)
 
 function slotOf(
   { key, all, isHeld }: { key: string; all: readonly ApiTask[]; isHeld: boolean },
@@ -73,7 +84,7 @@ function slotOf(
   ready: ReadonlySet<string>
 ): Slot | undefined {
   const tasks = all.toSorted((a, b) => Date.parse(a.CreatedAt) - Date.parse(b.CreatedAt))
-  const alive = tasks.filter(t => !isEnded(t.DesiredState))
+  const alive = tasks.filter(isMeantToBe)
   // Of several the one with the lowest desired, then the lowest observed state: docker/cli's own choice.
   const task =
     alive.toSorted(

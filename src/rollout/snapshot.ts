@@ -14,7 +14,12 @@ export type Snapshot = {
 }
 
 /** The stack before a deploy: what failed or ran already then is not the deploy's doing. */
-export type Baseline = { runningTaskIds: ReadonlySet<string>; endedTaskIds: ReadonlySet<string> }
+export type Baseline = {
+  runningTaskIds: ReadonlySet<string>
+  endedTaskIds: ReadonlySet<string>
+  /** The updates that were on record then, by the service's id: see `updateKey`. */
+  updates?: ReadonlyMap<string, string>
+}
 
 export const EMPTY_BASELINE: Baseline = { runningTaskIds: new Set(), endedTaskIds: new Set() }
 
@@ -23,46 +28,64 @@ const ENDED = new Set(['complete', 'shutdown', 'failed', 'rejected', 'remove', '
 /** Has the task come to its end? (Engine API, task states; all of them come after `running`.) */
 export const isEnded = (state: string): boolean => ENDED.has(state)
 
+/**
+ * Names one update of a service in one of its states. Every change of the spec takes the record away, so the same
+ * name later means that nobody has touched the service since.
+ */
+export const updateKey = ({ UpdateStatus }: ApiService): string =>
+  UpdateStatus?.State ? `${UpdateStatus.State} ${UpdateStatus.StartedAt} ${UpdateStatus.CompletedAt}` : ''
+
 /** The tasks of a stack that ran and that had ended before a deploy. Errors: those of the engine client. */
 export async function readBaseline(
   client: EngineClient,
   stack: string,
   signal?: AbortSignal
 ): Promise<Baseline> {
-  const tasks = await list<ApiTask>(client, '/tasks', stackFilter(stack), signal)
+  const [tasks, services] = await Promise.all([
+    list<ApiTask>(client, '/tasks', stackFilter(stack), signal),
+    list<ApiService>(client, '/services', stackFilter(stack), signal)
+  ])
   const idsOf = (isWanted: (state: string) => boolean): Set<string> =>
     new Set(tasks.filter(t => isWanted(t.Status.State)).map(t => t.ID))
-  return { runningTaskIds: idsOf(state => state === 'running'), endedTaskIds: idsOf(isEnded) }
+  return {
+    runningTaskIds: idsOf(state => state === 'running'),
+    endedTaskIds: idsOf(isEnded),
+    updates: new Map(services.map(service => [service.ID, updateKey(service)]))
+  }
 }
 
 const NODES_EVERY_LOOKS = 5
 
+/** Reads a snapshot; `areNodesAsked` whatever was read of them before. */
+export type SnapshotReader = (signal: AbortSignal, areNodesAsked?: boolean) => Promise<Snapshot>
+
 /**
- * A reader of snapshots that spares the engine: two requests a look, a third when a service or a task is new
+ * A reader of snapshots that spares the engine: two requests a look, a third when a spec or a task is new
  * (only then can the answer to "which are current?" have changed), and the nodes at every fifth look.
  */
-export function createSnapshotReader(
-  client: EngineClient,
-  stack: string
-): (signal: AbortSignal) => Promise<Snapshot> {
+export function createSnapshotReader(client: EngineClient, stack: string): SnapshotReader {
   let looks = 0
   let nodes: readonly ApiNode[] = []
   let current: { key: string; ids: ReadonlySet<string> } = { key: '', ids: new Set() }
-  return async signal => {
+  return async (signal, areNodesAsked = false) => {
     const filter = stackFilter(stack)
     const [services, tasks] = await Promise.all([
       list<ApiService>(client, '/services', filter, signal),
       list<ApiTask>(client, '/tasks', filter, signal)
     ])
-    const key = JSON.stringify([services.map(s => [s.ID, s.Version.Index]), tasks.map(t => t.ID)])
+    const key = JSON.stringify([services.map(whatTasksAreMadeOf), tasks.map(t => t.ID)])
     if (key !== current.key) {
       const upToDate = await list<ApiTask>(client, '/tasks', { ...filter, '_up-to-date': ['true'] }, signal)
       current = { key, ids: new Set(upToDate.map(t => t.ID)) }
     }
-    if (looks++ % NODES_EVERY_LOOKS === 0) nodes = await list<ApiNode>(client, '/nodes', {}, signal)
+    if (looks++ % NODES_EVERY_LOOKS === 0 || areNodesAsked)
+      nodes = await list<ApiNode>(client, '/nodes', {}, signal)
     return { services, tasks, currentTaskIds: current.ids, nodes }
   }
 }
+
+/** What SwarmKit compares a task with (manager/orchestrator/task.go); an update's status changes none of it. */
+const whatTasksAreMadeOf = ({ ID, Spec }: ApiService): unknown => [ID, Spec.TaskTemplate, Spec.EndpointSpec]
 
 const stackFilter = (stack: string): Record<string, string[]> => ({
   label: [`com.docker.stack.namespace=${stack}`]

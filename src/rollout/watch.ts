@@ -1,15 +1,17 @@
 import type { EngineClient } from '../docker/client.ts'
-import type { Effects } from '../effects/effects.ts'
-import { SwarmlineError } from '../errors.ts'
-import { assess } from './assess.rules.ts'
+import type { Effects, LiveTable } from '../effects/effects.ts'
 import { gatherEvidence } from './evidence.ts'
-import { holdOf, type Judgement, judge, NO_MEMORY, worst } from './hold.rules.ts'
-import type { DeployOutcome, DeployResult } from './outcome.ts'
+import { worst } from './hold.rules.ts'
+import { leftBehind } from './left-behind.rules.ts'
+import { liveRows } from './live-rows.rules.ts'
+import { look, type Seen, type Watched } from './look.rules.ts'
+import type { DeployOutcome, DeployResult, TaskFailure } from './outcome.ts'
+import { endOf, type Limits, nextLook } from './pace.rules.ts'
 import { patiently } from './patience.ts'
 import { progressLine } from './progress.rules.ts'
-import type { ServiceState } from './service-state.ts'
-import { type Baseline, createSnapshotReader, EMPTY_BASELINE, type Snapshot } from './snapshot.ts'
-import { openWake } from './wake.ts'
+import { type Baseline, createSnapshotReader, EMPTY_BASELINE, type SnapshotReader } from './snapshot.ts'
+import { rescaled } from './supersede.rules.ts'
+import { openWake, type Wake } from './wake.ts'
 
 export type WatchRequest = {
   /** An engine that is a manager. */
@@ -24,24 +26,24 @@ export type WatchRequest = {
 
 export type WatchEffects = Pick<Effects, 'clock' | 'log' | 'signal'>
 
-const LOOK_EVERY_MS = 1_000
-/** The least time between two looks, however many events there are. */
-const LOOK_LEAST_MS = 300
-/** Once a service has failed the others get this long to come to a verdict of their own. */
 const LINGER_MS = 10_000
+const ROLLBACK_EXTRA_MS = 60_000
+const LAST_LOOK_MS = 5_000
 
 /**
  * Watches all services of a stack at once until each has an outcome. A service that rolls back is watched to the
- * end of it; when another fails, services still under way get a few seconds and are then given up as
- * `cancelled`. At the deadline what has not converged is `timed-out`.
+ * end of it, up to a minute beyond the deadline; when another fails, services still under way get a few seconds and
+ * are then given up as `cancelled`. At the deadline what has not converged is `timed-out`. When the signal aborts,
+ * the outcome is `cancelled` and `leftBehind` says what runs.
  *
- * @throws `not-found` for a stack without services, `engine-lost` after a minute without an answer, `cancelled`.
+ * @throws `not-found` for a stack without services, `engine-lost` after a minute without an answer, `cancelled`
+ *   when the signal aborts and the engine does not answer.
  */
 export function watchStack(request: WatchRequest, fx: WatchEffects): Promise<DeployResult> {
   return fx.log.step(`Wait for ${request.stack} to converge`, async update => {
     const wake = openWake(request.client, fx.clock, fx.signal)
     try {
-      return await watch(request, fx, update, (ms, least) => wake.sleep(ms, least))
+      return await watch(request, fx, update, wake)
     } finally {
       wake.close()
     }
@@ -51,104 +53,98 @@ export function watchStack(request: WatchRequest, fx: WatchEffects): Promise<Dep
 async function watch(
   request: WatchRequest,
   fx: WatchEffects,
-  update: (detail: string) => void,
-  sleep: (ms: number, leastMs: number) => Promise<void>
+  update: (detail: string, table: LiveTable) => void,
+  wake: Wake
 ): Promise<DeployResult> {
   const startedAtMs = fx.clock.now()
-  const deadlineMs = startedAtMs + request.timeoutMs
-  const baseline = request.baseline ?? EMPTY_BASELINE
+  const watched: Watched = {
+    stack: request.stack,
+    services: request.services,
+    baseline: request.baseline ?? EMPTY_BASELINE
+  }
+  const limits: Limits = limitsOf(startedAtMs, request.timeoutMs)
   const read = createSnapshotReader(request.client, request.stack)
-  let memory = NO_MEMORY
-  let lingerUntilMs = Number.POSITIVE_INFINITY
-  for (;;) {
-    const snapshot = await patiently(() => read(fx.signal), fx)
-    const nowMs = fx.clock.now()
-    const states = statesOf(request, snapshot, baseline)
-    const judged = judge(memory, states, holds(snapshot, states, baseline), nowMs)
-    memory = judged.memory
-    update(progressLine(judged.judgements, request.stack))
-    if (judged.judgements.some(isBad)) lingerUntilMs = Math.min(lingerUntilMs, nowMs + LINGER_MS)
-    const givenUpAs = nowMs >= deadlineMs ? 'timed-out' : nowMs >= lingerUntilMs ? 'cancelled' : undefined
-    const isOver = judged.judgements.every(
-      j =>
-        j.outcome ??
-        (givenUpAs === 'timed-out' || (givenUpAs === 'cancelled' && j.state.phase.kind !== 'rolling-back'))
-    )
-    if (isOver) {
-      const undecided = givenUpAs ?? 'cancelled'
-      const failures = await evidenceFor(request, judged.judgements, snapshot, baseline, undecided, fx.signal)
-      return resultOf(
-        request.stack,
-        judged.judgements,
-        givenUpAs ?? 'cancelled',
-        failures,
-        startedAtMs,
-        fx.clock.now()
-      )
+  const said = new Set<string>()
+  let seen: Seen | undefined
+  let areNodesFresh = false
+  try {
+    for (;;) {
+      const snapshot = await patiently(() => read(fx.signal, areNodesFresh), fx)
+      const nowMs = fx.clock.now()
+      seen = look(seen, snapshot, watched, nowMs)
+      const { judgements } = seen
+      update(progressLine(judgements, request.stack), liveRows(judgements, snapshot, nowMs))
+      for (const line of rescaled(snapshot, seen.deployed).filter(each => !said.has(each))) {
+        said.add(line)
+        fx.log.warn(line)
+      }
+      if (judgements.some(j => j.outcome !== undefined && j.outcome !== 'converged'))
+        limits.lingerUntilMs = Math.min(limits.lingerUntilMs, nowMs + LINGER_MS)
+      const undecided = endOf(judgements, limits, nowMs)
+      // A node may have died since the nodes were read: a success is said only of what is seen now.
+      if (undecided && !areNodesFresh && judgements.every(j => j.outcome === 'converged')) {
+        areNodesFresh = true
+        continue
+      }
+      if (undecided) {
+        const failures = await evidenceFor(request, seen, watched, undecided, fx.signal)
+        return resultOf(watched, seen, undecided, failures, startedAtMs, fx.clock.now())
+      }
+      const next = nextLook(judgements, limits, nowMs)
+      areNodesFresh = next.isLast
+      await wake.sleep(next.inMs, next.leastMs)
     }
-    const nextMs = Math.min(
-      nowMs + LOOK_EVERY_MS,
-      deadlineMs,
-      ...judged.judgements.flatMap(j => j.againAtMs ?? [])
-    )
-    await sleep(Math.max(0, nextMs - nowMs), LOOK_LEAST_MS)
+  } catch (error) {
+    const last = fx.signal.aborted ? await lastLook(read, seen, watched, fx) : undefined
+    if (!last) throw error
+    return cutShort(watched, last, startedAtMs, fx)
   }
 }
 
-const isBad = (judgement: Judgement): boolean =>
-  judgement.outcome !== undefined && judgement.outcome !== 'converged'
-
-function holds(snapshot: Snapshot, states: readonly ServiceState[], baseline: Baseline): Map<string, number> {
-  const services = new Map(snapshot.services.map(s => [s.ID, s]))
-  return new Map(
-    states.flatMap(state => {
-      const service = services.get(state.id)
-      return service ? [[state.id, holdOf(service, state, baseline)] as const] : []
-    })
-  )
-}
-
-/** The states of the services that were asked for, in the order of their names. */
-function statesOf(request: WatchRequest, snapshot: Snapshot, baseline: Baseline): ServiceState[] {
-  const states = assess(snapshot, baseline).toSorted((a, b) => a.name.localeCompare(b.name))
-  if (states.length === 0 && !request.services?.length)
-    throw new SwarmlineError('not-found', `stack ${request.stack} has no services`, {
-      hint: 'see what is deployed: docker stack ls'
-    })
-  if (!request.services) return states
-  return request.services.map(name => states.find(state => state.name === name) ?? missing(name))
-}
-
-/** A service that was deployed and is not there: somebody removed it. */
-function missing(name: string): ServiceState {
-  const symptom = {
-    category: 'other' as const,
-    error: 'the service is not there: was it removed?',
-    task: undefined
-  }
-  const phase = { kind: 'stuck' as const, symptom, graceMs: LINGER_MS }
-  return { id: name, name, image: '', running: 0, wanted: 0, countedTasks: [], phase }
-}
+const limitsOf = (startedAtMs: number, timeoutMs: number): Limits => ({
+  deadlineMs: startedAtMs + timeoutMs,
+  rollbackUntilMs: startedAtMs + timeoutMs + Math.min(timeoutMs, ROLLBACK_EXTRA_MS),
+  lingerUntilMs: Number.POSITIVE_INFINITY
+})
 
 async function evidenceFor(
-  request: WatchRequest,
-  judgements: readonly Judgement[],
-  snapshot: Snapshot,
-  baseline: Baseline,
+  { client }: WatchRequest,
+  { judgements, snapshot }: Seen,
+  { baseline }: Watched,
   undecided: DeployOutcome,
   signal: AbortSignal
-): Promise<DeployResult['failures']> {
+): Promise<TaskFailure[]> {
   const telling = judgements.filter(
     j => j.outcome !== 'converged' && (j.outcome ?? undecided) !== 'cancelled'
   )
-  return Promise.all(telling.map(j => gatherEvidence(request.client, j, snapshot, baseline, signal)))
+  return Promise.all(telling.map(j => gatherEvidence(client, j, snapshot, baseline, signal)))
+}
+
+/** The signal has ended everything else: one look more has a lifetime of its own. */
+async function lastLook(
+  read: SnapshotReader,
+  seen: Seen | undefined,
+  watched: Watched,
+  fx: WatchEffects
+): Promise<Seen | undefined> {
+  try {
+    return look(seen, await read(AbortSignal.timeout(LAST_LOOK_MS), true), watched, fx.clock.now())
+  } catch {
+    return seen
+  }
+}
+
+function cutShort(watched: Watched, seen: Seen, startedAtMs: number, fx: WatchEffects): DeployResult {
+  const result = resultOf(watched, seen, 'cancelled', [], startedAtMs, fx.clock.now())
+  const left = leftBehind(seen.snapshot, watched.baseline, watched.services)
+  return { ...result, outcome: 'cancelled', leftBehind: left }
 }
 
 function resultOf(
-  stack: string,
-  judgements: readonly Judgement[],
+  { stack }: Watched,
+  { judgements, timeline }: Seen,
   undecided: DeployOutcome,
-  failures: DeployResult['failures'],
+  failures: TaskFailure[],
   startedAtMs: number,
   nowMs: number
 ): DeployResult {
@@ -165,6 +161,7 @@ function resultOf(
     services,
     failures,
     startedAt: new Date(startedAtMs).toISOString(),
-    durationMs: nowMs - startedAtMs
+    durationMs: nowMs - startedAtMs,
+    timeline: timeline.entries
   }
 }

@@ -48,7 +48,15 @@ export type BuildRequest = {
 /** Which swarm: one that `up` made (by name), or one that exists (by DOCKER_HOST). */
 export type SwarmTarget =
   | { kind: 'cluster'; name: string }
-  | { kind: 'existing'; dockerHost: string | undefined; dockerConfigDir: string | undefined }
+  | {
+      kind: 'existing'
+      dockerHost: string | undefined
+      dockerConfigDir: string | undefined
+      /** The one host key to believe of a machine behind ssh://: a line of known_hosts. */
+      hostKey?: string | undefined
+      /** For tcp://: the folder of ca.pem, cert.pem and key.pem (DOCKER_CERT_PATH, with DOCKER_TLS_VERIFY set). */
+      certDir?: string | undefined
+    }
 
 export type DeployRequest = {
   target: SwarmTarget

@@ -71,8 +71,9 @@ async function openExisting(
 ): Promise<OpenSwarm> {
   const { openHostEngine } = await import('../engine/host.ts')
   const runDir = clusterDir(home, 'existing')
-  const engine = await openHostEngine({ dockerHost: target.dockerHost, runDir, nodeImage: '' }, fx)
-  const manager = connectEngine(engine.socketPath)
+  const { dockerHost, hostKey, certDir } = target
+  const engine = await openHostEngine({ dockerHost, hostKey, certDir, runDir, nodeImage: '' }, fx)
+  const manager = connectEngine(engine.socketPath, engine.revive)
   const info = await manager.json<ApiInfo>('GET', '/info')
   if (!info.Swarm.ControlAvailable && isSwarmNeeded)
     throw new SwarmlineError('no-engine', `${engine.title} is not a manager of a swarm`, {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { EXIT_CODES, exitCodesInWords } from '../../usecases/exit-codes.rules.ts'
 import type { DeployRequest } from '../../usecases/requests.ts'
 import { type AddCommand, addCommand, onRun, repeated } from '../add-command.ts'
 import type { Door, Environment } from '../door.ts'
@@ -18,8 +19,8 @@ export const addDeploy: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'deploy', {
     summary: 'deploy a stack and wait until it runs',
     description:
-      'Deploy a stack file and wait until every service runs what the file says. Ends with status 1 and the ' +
-      "task's own error when one does not, or when the update was rolled back.",
+      'Deploy a stack file and wait until every service runs what the file says; when one does not, its ' +
+      `task's own error is shown. The exit status says how it ended: ${exitCodesInWords()}.`,
     examples: [
       ['swarmline deploy', 'the workload, as stack workshop'],
       ['swarmline deploy shop --file shop.yml --timeout 5m', 'a stack of yours'],
@@ -42,7 +43,7 @@ export const addDeploy: AddCommand = (program, door, exit) => {
         return {
           json: result,
           text: async look => (await import('../result-text.ts')).deployText(result, look),
-          exitCode: result.outcome === 'converged' ? 0 : 1
+          exitCode: EXIT_CODES[result.outcome]
         }
       }
     }

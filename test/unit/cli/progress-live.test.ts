@@ -87,6 +87,32 @@ test('more steps than rows: the ended ones go first, and the screen never overfl
   progress.stop()
 })
 
+test("a step's table is redrawn below it, within the screen, and goes with it", async () => {
+  const { progress, shown } = display(60, 8)
+  const rows = (...states: string[]) => ({
+    head: ['task', 'state'],
+    rows: states.map((state, i) => ({ tone: 'good' as const, cells: [`web.${i + 1}`, state] }))
+  })
+  const step = progress.log.step('Wait', async update => {
+    update('0/2', rows('preparing', 'new'))
+    await pause(1000)
+    update('2/2', rows('running', '\u001b[2Jrunning'))
+    await pause(1000)
+    update('9/9', rows(...Array.from({ length: 9 }, () => 'running')))
+    await pause(1000)
+  })
+  await jest.advanceTimersByTimeAsync(500)
+  expect(shown().slice(1)).toEqual(['  task   state', '  web.1  preparing', '  web.2  new'])
+  await jest.advanceTimersByTimeAsync(1000)
+  expect(shown().slice(1)).toEqual(['  task   state', '  web.1  running', '  web.2  running'])
+  await jest.advanceTimersByTimeAsync(1000)
+  expect(shown()).toHaveLength(6)
+  expect(shown().at(-1)).toBe('  … and 6 more, all well')
+  await jest.advanceTimersByTimeAsync(1000)
+  await step
+  expect(shown()).toEqual(['✔ Wait  3.0 s'])
+})
+
 test('stopping leaves nothing of the region, and the cursor is shown again', async () => {
   const { progress, shown } = display()
   void progress.log.step('Raise', () => pause(60_000))

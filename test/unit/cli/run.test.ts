@@ -147,8 +147,11 @@ describe('what commands answer', () => {
 
   test.each([
     ['converged', 0],
-    ['rolled-back', 1],
-    ['timed-out', 1]
+    ['failed', 1],
+    ['rolled-back', 3],
+    ['paused', 4],
+    ['timed-out', 5],
+    ['cancelled', 130]
   ] as const)('a deploy that %s ends with %i', async (outcome, exitCode) => {
     const result = { stack: 'workshop', outcome, services: [], failures: [], startedAt: '', durationMs: 1 }
     expect(await run(['deploy'], fakeDoor({ deploy: async () => result }))).toBe(exitCode)

@@ -106,9 +106,9 @@ test('a later command believes what was seen and looks no more', async () => {
 
 describe('refused with the way out:', () => {
   test.each([
-    ['tcp://10.0.0.1:2375', 'input', /without TLS it is open to everyone/, /ssh:/],
-    ['tcp://10.0.0.1:2376', 'input', /TLS is not supported yet/, /ssh:/],
-    ['https://10.0.0.1', 'input', /is not used/, /ssh:/],
+    ['tcp://10.0.0.1:2375', 'input', /not used without TLS verification/, /DOCKER_CERT_PATH.*ssh:/],
+    ['tcp://10.0.0.1:2376', 'input', /not used without TLS verification/, /DOCKER_CERT_PATH.*ssh:/],
+    ['https://10.0.0.1', 'input', /is not an address of an engine/, /tcp:/],
     ['npipe:////./pipe/docker', 'input', /is not an address of an engine/, /unix:/],
     ['/var/run/docker.sock', 'input', /is not an address of an engine/, /unix:/],
     ['unix:///nowhere/docker.sock', 'no-engine', /no Docker engine answers at unix:/, /--engine vm/]

@@ -3,6 +3,7 @@ import { checkSocketPath } from '../../../src/engine/socket-path.rules.ts'
 import { explainSsh } from '../../../src/engine/ssh-errors.rules.ts'
 import {
   knownHostsOf,
+  parseHostKey,
   parseSshHost,
   renderSshConfig,
   type SshTarget
@@ -67,6 +68,46 @@ test("a user's machine: our rules first, then the user's own configuration", () 
   }
   expect(config).not.toMatch(/KnownHosts|IdentityFile|IdentityAgent/)
 })
+
+test("a user's machine whose key is given: that key is believed, and no other", () => {
+  const target: SshTarget = {
+    kind: 'user',
+    host: 'h',
+    user: undefined,
+    port: 2200,
+    hostKey: 'ssh-ed25519 AAAA'
+  }
+  const config = renderSshConfig(target, paths)
+  for (const line of [
+    'Host h\n',
+    'HostKeyAlias swarmline-pinned',
+    'UserKnownHostsFile "/run/a b/known"',
+    'GlobalKnownHostsFile /dev/null',
+    'KnownHostsCommand none'
+  ])
+    expect(config.indexOf(line)).toBeLessThan(config.indexOf('Host *'))
+  expect(config).toContain('StrictHostKeyChecking yes')
+  expect(knownHostsOf(target)).toBe('swarmline-pinned ssh-ed25519 AAAA\n')
+  expect(knownHostsOf({ kind: 'user', host: 'h', user: undefined, port: undefined })).toBeUndefined()
+})
+
+test.each([
+  ['h.example ssh-ed25519 AAAAC3Nz me@h', 'ssh-ed25519 AAAAC3Nz'],
+  ['[h]:2200,10.0.0.1 ecdsa-sha2-nistp256 AAAA+/==', 'ecdsa-sha2-nistp256 AAAA+/=='],
+  ['ssh-rsa AAAA\n', 'ssh-rsa AAAA']
+])('the host key of %j', (line, key) => expect(parseHostKey(line)).toBe(key))
+
+test.each([
+  '',
+  'h',
+  'ssh-ed25519',
+  '@cert-authority * ssh-rsa AAAA',
+  'a b ssh-rsa AAAA',
+  'h ssh-rsa A;A',
+  'ssh-rsa A\nssh-rsa B'
+])('no host key: %j', line =>
+  expect(() => parseHostKey(line)).toThrow(expect.objectContaining({ code: 'input' }))
+)
 
 test.each([
   ['No ED25519 host key is known for h and you have requested strict checking.', 'unknown', 'ssh h'],

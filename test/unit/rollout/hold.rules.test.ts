@@ -18,6 +18,7 @@ const state = (phase: Phase, tasks = [aTask('web', 'running', { atMs: 0 })]): Se
   running: 1,
   wanted: 1,
   countedTasks: tasks,
+  changedAtMs: Math.max(...tasks.map(task => Date.parse(task.Status.Timestamp))),
   phase
 })
 
@@ -89,9 +90,23 @@ describe('settled', () => {
 
 describe('stuck', () => {
   test('is a failure once its grace is over', () => {
-    expect(
-      looks(0, [0, state(stuck('port'))], [9999, state(stuck('port'))], [10_000, state(stuck('port'))])
-    ).toEqual([undefined, undefined, 'failed'])
+    const port = state(stuck('port'))
+    expect(looks(0, [0, port], [5000, port], [9999, port], [10_000, port])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'failed'
+    ])
+  })
+  test('does not count the time in which the engine was away', () => {
+    const port = state(stuck('port'))
+    expect(looks(0, [0, port], [5000, port], [25_000, port], [29_000, port], [30_000, port])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'failed'
+    ])
   })
   test('starts anew when it was free for a moment, or is stuck for another reason', () => {
     const port = state(stuck('port'))
@@ -134,6 +149,17 @@ describe('how long a service must hold', () => {
   test('not at all where every task ran before', () => {
     expect(holdOf(monitored(20), seen, { ...none, runningTaskIds: new Set([running.ID]) })).toBe(0)
   })
+})
+
+test('when a rollback is over, the reason that SwarmKit gave for it is still known', () => {
+  const rolling = state({ kind: 'rolling-back', message: 'due to failure of task t1' })
+  const { memory } = judge(NO_MEMORY, [rolling], new Map(), 1000)
+  const over = state({ kind: 'rolled-back', message: 'rollback completed' })
+  expect(judge(memory, [over], new Map(), 2000).judgements[0]).toMatchObject({
+    outcome: 'rolled-back',
+    message: 'due to failure of task t1'
+  })
+  expect(judge(NO_MEMORY, [over], new Map(), 2000).judgements[0]?.message).toBe('rollback completed')
 })
 
 test('a stack is as good as its worst service', () => {

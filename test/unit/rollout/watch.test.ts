@@ -60,8 +60,15 @@ describe('a stack that comes up', () => {
       services: [{ name: 's_web', running: 1, wanted: 1, outcome: 'converged', image: 'app:v1' }],
       failures: [],
       startedAt: '2026-01-01T12:00:00.000Z',
-      durationMs: 7000
+      durationMs: 7000,
+      timeline: expect.any(Array)
     })
+    expect(result.timeline?.filter(e => e.kind === 'task').map(e => [e.task, e.from, e.to])).toEqual([
+      [starting.ID, undefined, 'new'],
+      [starting.ID, 'new', 'preparing'],
+      [up.ID, undefined, 'new'],
+      [up.ID, 'new', 'running']
+    ])
     expect(seen.fx.details[0]).toBe('web 0/1')
     expect(seen.fx.details.at(-1)).toBe('web 1/1 ✓')
   })
@@ -207,16 +214,81 @@ describe('an engine that is away', () => {
   })
 })
 
-test('a cancelled watch ends with cancelled', async () => {
-  const stop = new AbortController()
-  const clock = fakeClock(now => {
-    if (now > START + 3000) stop.abort()
+describe('a watch that is cancelled', () => {
+  const cancelledAfter = (ms: number, isAway = false) => {
+    const stop = new AbortController()
+    const clock = fakeClock(now => {
+      if (now > START + ms) stop.abort()
+    })
+    const engine = fakeEngine(({ path }) => {
+      if (isAway) throw lost()
+      // The first request itself meets the cancellation.
+      if (ms < 0 && !stop.signal.aborted) {
+        stop.abort()
+        throw lost()
+      }
+      return path === '/services' ? [web] : path === '/nodes' ? [aNode('n1')] : [starting]
+    })
+    return watchStack(
+      { client: engine, stack: 's', timeoutMs: 60_000 },
+      fakeEffects({ clock, signal: stop.signal })
+    )
+  }
+  test('has the outcome cancelled, and says what is left', async () => {
+    expect(await cancelledAfter(3000)).toMatchObject({
+      outcome: 'cancelled',
+      services: [{ name: 's_web', outcome: 'cancelled' }],
+      leftBehind: ['s_web: new, but of its 1 tasks none runs yet']
+    })
   })
-  const engine = fakeEngine(({ path }) =>
-    path === '/services' ? [web] : path === '/nodes' ? [aNode('n1')] : [starting]
+  test('says so at once, too', async () => {
+    expect((await cancelledAfter(-1)).leftBehind).toHaveLength(1)
+  })
+  test('while the engine is away, before it saw anything, is an error', async () => {
+    await expect(cancelledAfter(3000, true)).rejects.toMatchObject({ code: 'cancelled' })
+  })
+})
+
+test('a service that somebody else changes has failed, and why is said', async () => {
+  const theirs = aService('s_web', { Spec: { TaskTemplate: { ContainerSpec: { Image: 'app:theirs' } } } })
+  const result = await watch(swarm(seconds => ({ services: [seconds < 3 ? web : theirs], tasks: [up] })))
+  expect(result.outcome).toBe('failed')
+  expect(result.failures[0]?.error).toBe(
+    'somebody else changed the service while it was watched: it is to run app:theirs now'
   )
-  const fx = fakeEffects({ clock, signal: stop.signal })
-  await expect(watchStack({ client: engine, stack: 's', timeoutMs: 60_000 }, fx)).rejects.toMatchObject({
-    code: 'cancelled'
+})
+
+test('one that somebody else scales is watched on, and said once', async () => {
+  const scaled = aService('s_web', { replicas: 2 })
+  const second = aTask('s_web', 'running', { slot: 2, atMs: START + 3000 })
+  const seen = swarm(seconds =>
+    seconds < 3 ? { services: [web], tasks: [up] } : { services: [scaled], tasks: [up, second] }
+  )
+  expect((await watch(seen)).services).toMatchObject([{ running: 2, wanted: 2, outcome: 'converged' }])
+  expect(seen.fx.lines).toEqual(['warning: s_web: somebody else scaled it from 1 to 2 while it was watched'])
+})
+
+test('a node that died since the nodes were read is noticed before success is said', async () => {
+  const clock = fakeClock()
+  const engine = fakeEngine(({ path }) => {
+    if (path === '/services') return [web]
+    if (path === '/nodes') return [aNode('n1', { state: clock.now() - START < 2000 ? 'ready' : 'down' })]
+    return [up]
   })
+  const result = await watchStack({ client: engine, stack: 's', timeoutMs: 15_000 }, fakeEffects({ clock }))
+  expect(result.outcome).toBe('timed-out')
+})
+
+test('a rollback that is under way at the deadline is watched to its end', async () => {
+  const status = (State: string) => ({ State, Message: '' })
+  const result = await watch(
+    swarm(seconds => ({
+      services: [
+        aService('s_web', { UpdateStatus: status(seconds < 25 ? 'rollback_started' : 'rollback_completed') })
+      ],
+      tasks: [up]
+    })),
+    { timeoutMs: 20_000 }
+  )
+  expect(result).toMatchObject({ outcome: 'rolled-back', durationMs: 25_000 })
 })

@@ -1,0 +1,200 @@
+// How long our deploy takes beside `docker stack deploy --detach=false`: four services, first deploy and update, on
+// one private engine, in turns. Also how long after the swarm was there our verdict comes, by the engine's own
+// timestamps, and how many requests a second waiting for it costs.
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { EngineClient } from '../src/docker/client.ts'
+import type { ApiTask } from '../src/docker/types.ts'
+import { readBaseline } from '../src/rollout/snapshot.ts'
+import { watchStack } from '../src/rollout/watch.ts'
+import { deployStack } from '../src/stack/deploy.ts'
+import { loadStack } from '../src/stack/load.ts'
+import { removeStack } from '../src/stack/remove.ts'
+import { whyNoDockerd } from '../test/support/dockerd.ts'
+import { realEffects } from '../test/support/real-effects.ts'
+import { type SwarmOfOne, startSwarmOfOne } from '../test/support/swarm-of-one.ts'
+import { median } from './support/median.ts'
+
+const ROUNDS = Number(process.argv.find(arg => arg.startsWith('--rounds='))?.slice('--rounds='.length) ?? 3)
+const SERVICES = ['cache', 'backend', 'worker', 'proxy']
+const MONITOR_MS = 5_000
+const FOREVER = "trap 'exit 0' TERM; sleep 3600 & wait"
+
+/** `handedMs`: until the swarm had it and the waiting began. */
+type Run = { wallMs: number; handedMs: number; lagMs: number; callsPerSecond: number }
+/** `update`: a new version of one of the services, which is what most deploys are; `updateAll`: of every one. */
+const PHASES = ['first', 'update', 'updateAll'] as const
+type Phase = (typeof PHASES)[number]
+
+/** JSON is YAML too. */
+function stackFile(folder: string, phase: Phase, imageOf: (service: string) => string): string {
+  const service = {
+    command: ['/bin/sh', '-c', FOREVER],
+    networks: ['n'],
+    deploy: { endpoint_mode: 'dnsrr', replicas: 2, update_config: { parallelism: 2, monitor: '5s' } }
+  }
+  const services = Object.fromEntries(SERVICES.map(name => [name, { ...service, image: imageOf(name) }]))
+  const file = path.join(folder, `${phase}.yml`)
+  writeFileSync(file, JSON.stringify({ version: '3.8', services, networks: { n: { driver: 'overlay' } } }))
+  return file
+}
+
+/** The client, and how many requests went through it. */
+function counted(client: EngineClient): { client: EngineClient; calls(): number } {
+  let calls = 0
+  return {
+    calls: () => calls,
+    client: {
+      ...client,
+      json: (...request) => {
+        calls++
+        return client.json(...request)
+      },
+      stream: (...request) => {
+        calls++
+        return client.stream(...request)
+      }
+    }
+  }
+}
+
+/** When the last task of the stack came up, or the last one that had to go was gone: the engine's own timestamps. */
+async function trueConvergence(client: EngineClient, stack: string): Promise<number> {
+  const filters = JSON.stringify({ label: [`com.docker.stack.namespace=${stack}`] })
+  const tasks = await client.json<ApiTask[]>('GET', '/tasks', { query: { filters } })
+  return Math.max(...tasks.map(task => Date.parse(task.Status.Timestamp)))
+}
+
+async function ours(swarm: SwarmOfOne, stack: string, file: string): Promise<Run> {
+  const fx = realEffects()
+  const { docker } = swarm
+  const startedAt = Date.now()
+  const plan = await loadStack({ composeFiles: [file], variables: {}, docker }, fx)
+  const baseline = await readBaseline(swarm.client, stack)
+  const deployed = await deployStack(
+    {
+      docker,
+      client: swarm.client,
+      stack,
+      plan,
+      variables: {},
+      digests: {},
+      labels: {},
+      hasMesh: true,
+      withRegistryAuth: false,
+      isPruning: false
+    },
+    fx
+  )
+  const { client, calls } = counted(swarm.client)
+  const waitsFrom = Date.now()
+  const result = await watchStack(
+    { client, stack, services: deployed.services, baseline, timeoutMs: 60_000 },
+    fx
+  )
+  const verdictAt = Date.now()
+  if (result.outcome !== 'converged')
+    throw new Error(`our deploy ended ${result.outcome}: ${JSON.stringify(result.failures)}`)
+  return {
+    wallMs: verdictAt - startedAt,
+    handedMs: waitsFrom - startedAt,
+    lagMs: verdictAt - (await trueConvergence(client, stack)),
+    callsPerSecond: calls() / ((verdictAt - waitsFrom) / 1000)
+  }
+}
+
+async function theirs(swarm: SwarmOfOne, stack: string, file: string, socketPath: string): Promise<Run> {
+  const startedAt = Date.now()
+  await promisify(execFile)(
+    'docker',
+    ['-H', `unix://${socketPath}`, 'stack', 'deploy', '-c', file, '--detach=false', stack],
+    { env: { PATH: process.env.PATH, DOCKER_CONFIG: swarm.docker.configDir ?? '' } }
+  )
+  const verdictAt = Date.now()
+  return {
+    wallMs: verdictAt - startedAt,
+    handedMs: Number.NaN,
+    lagMs: verdictAt - (await trueConvergence(swarm.client, stack)),
+    callsPerSecond: Number.NaN
+  }
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000
+const isJson = process.argv.includes('--json')
+
+async function bench(): Promise<void> {
+  const reason = whyNoDockerd()
+  if (reason) throw new Error(reason)
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-deploy-'))
+  const swarm = await startSwarmOfOne(['app:v1', 'app:v2', 'app:v3'])
+  const runs: Record<'ours' | 'theirs', Record<Phase, Run[]>> = {
+    ours: { first: [], update: [], updateAll: [] },
+    theirs: { first: [], update: [], updateAll: [] }
+  }
+  try {
+    const files = {
+      first: stackFile(folder, 'first', () => 'app:v1'),
+      update: stackFile(folder, 'update', name => (name === 'backend' ? 'app:v2' : 'app:v1')),
+      updateAll: stackFile(folder, 'updateAll', () => 'app:v3')
+    }
+    const both = ['ours', 'theirs'] as const
+    for (let turn = 0; turn < ROUNDS; turn++)
+      for (const who of turn % 2 ? both.toReversed() : both) {
+        const stack = `${who}${turn}`
+        for (const phase of PHASES) {
+          const run = await (who === 'ours'
+            ? ours(swarm, stack, files[phase])
+            : theirs(swarm, stack, files[phase], swarm.client.socketPath))
+          runs[who][phase].push(run)
+          if (!isJson) console.log(who.padEnd(7), phase.padEnd(7), JSON.stringify(run))
+        }
+        const { client, docker } = swarm
+        await removeStack({ docker, client, stack, nodes: [client], timeoutMs: 60_000 }, realEffects())
+      }
+    report(runs)
+  } finally {
+    await swarm.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function report(runs: Record<'ours' | 'theirs', Record<Phase, Run[]>>): void {
+  const of = (who: keyof typeof runs, phase: Phase, what: keyof Run): number =>
+    median(runs[who][phase].map(run => run[what]))
+  const phases = Object.fromEntries(
+    PHASES.map(phase => [
+      phase,
+      {
+        handedMs: round(of('ours', phase, 'handedMs')),
+        ourMs: round(of('ours', phase, 'wallMs')),
+        stackDeployMs: round(of('theirs', phase, 'wallMs')),
+        overStackDeploy: round(of('ours', phase, 'wallMs') / of('theirs', phase, 'wallMs')),
+        verdictLagMs: round(of('ours', phase, 'lagMs')),
+        callsPerSecond: round(of('ours', phase, 'callsPerSecond'))
+      }
+    ])
+  )
+  const worst = (
+    what: 'overStackDeploy' | 'verdictLagMs' | 'callsPerSecond',
+    among: readonly Phase[]
+  ): number => Math.max(...among.map(phase => phases[phase]?.[what] ?? Number.NaN))
+  console.log(
+    JSON.stringify({
+      bench: 'deploy',
+      // The worse of first deploy and update, each the median of its rounds. Where every service is new the two are
+      // equal by nature: docker's wait ends with SwarmKit's own `monitor`, which nobody can do without.
+      overStackDeploy: worst('overStackDeploy', ['first', 'update']),
+      verdictLagMs: worst('verdictLagMs', PHASES),
+      monitorMs: MONITOR_MS,
+      callsPerSecond: worst('callsPerSecond', PHASES),
+      rounds: ROUNDS,
+      services: SERVICES.length,
+      phases
+    })
+  )
+}
+
+await bench()

@@ -1,0 +1,127 @@
+import { chmod, mkdir, readFile, rm } from 'node:fs/promises'
+import net from 'node:net'
+import path from 'node:path'
+import tls from 'node:tls'
+import { SwarmlineError } from '../errors.ts'
+import { checkSocketPath } from './socket-path.rules.ts'
+
+export type TlsTarget = { host: string; port: number; certDir: string }
+export type TlsForwarder = {
+  /** Ends it with every connection. Idempotent. */
+  close(): Promise<void>
+}
+
+/** How long a connection may take until both sides have shown their certificates. */
+const HANDSHAKE_MS = 15_000
+
+/**
+ * Makes an engine behind TLS answer at a unix socket of ours, as long as this process lives: nothing else needs to
+ * know about certificates, the docker client least of all. The engine's certificate must be signed by `ca.pem` and
+ * name the host; ours is `cert.pem`.
+ *
+ * @param socketPath in a folder that is made, or is, with mode 0700
+ * @throws `input` when a file is missing or is no certificate
+ */
+export async function openTlsForwarder(target: TlsTarget, socketPath: string): Promise<TlsForwarder> {
+  const secureContext = await readCertificates(target.certDir)
+  const folder = path.dirname(checkSocketPath(socketPath))
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await chmod(folder, 0o700)
+  await rm(socketPath, { force: true })
+  const open = new Set<net.Socket>()
+  // Attached streams (logs, exec) close one direction first: the other one goes on.
+  const server = net.createServer({ allowHalfOpen: true }, local => {
+    const remote = tls.connect({
+      host: target.host,
+      port: target.port,
+      ...(net.isIP(target.host) ? {} : { servername: target.host }),
+      secureContext,
+      minVersion: 'TLSv1.2',
+      rejectUnauthorized: true,
+      allowHalfOpen: true,
+      ALPNProtocols: ['http/1.1']
+    } as tls.ConnectionOptions)
+    remote.setTimeout(HANDSHAKE_MS, () => remote.destroy(new Error('no TLS connection in time')))
+    remote.once('secureConnect', () => remote.setTimeout(0))
+    for (const [one, other] of [
+      [local, remote],
+      [remote, local]
+    ] as const) {
+      open.add(one)
+      one.on('error', error => other.destroy(error))
+      one.on('close', () => {
+        open.delete(one)
+        if (!other.writableEnded) other.end()
+      })
+      one.pipe(other)
+    }
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(socketPath, resolve)
+  })
+  await chmod(socketPath, 0o600)
+  server.unref()
+  return {
+    close: async () => {
+      for (const socket of open) socket.destroy()
+      if (server.listening) await new Promise(resolve => server.close(resolve))
+      await rm(socketPath, { force: true })
+    }
+  }
+}
+
+/** @throws `no-engine` in the words of TLS, when the engine's certificate does not hold or ours is refused */
+export async function checkTls(target: TlsTarget): Promise<void> {
+  const secureContext = await readCertificates(target.certDir)
+  const where = `${target.host}:${target.port}`
+  await new Promise<void>((resolve, reject) => {
+    const socket = tls.connect({
+      host: target.host,
+      port: target.port,
+      ...(net.isIP(target.host) ? {} : { servername: target.host }),
+      secureContext,
+      minVersion: 'TLSv1.2'
+    })
+    socket.setTimeout(HANDSHAKE_MS, () => socket.destroy(new Error('it does not answer')))
+    socket.once('secureConnect', () => {
+      socket.destroy()
+      resolve()
+    })
+    socket.once('error', cause =>
+      reject(
+        new SwarmlineError('no-engine', `no TLS connection to ${where}: ${cause.message}`, {
+          hint: 'see that ca.pem signed the certificate of the engine, and that it names this host',
+          cause
+        })
+      )
+    )
+  })
+}
+
+const FILES = ['ca.pem', 'cert.pem', 'key.pem'] as const
+
+async function readCertificates(certDir: string): Promise<tls.SecureContext> {
+  const [ca, cert, key] = await Promise.all(
+    FILES.map(name =>
+      readFile(path.join(certDir, name)).catch(cause => {
+        throw new SwarmlineError('input', `cannot read ${path.join(certDir, name)}`, {
+          hint: `DOCKER_CERT_PATH must be a folder with ${FILES.join(', ')}`,
+          cause
+        })
+      })
+    )
+  )
+  try {
+    return tls.createSecureContext({ ca, cert, key, minVersion: 'TLSv1.2' })
+  } catch (cause) {
+    throw new SwarmlineError(
+      'input',
+      `the certificates in ${certDir} do not fit: ${(cause as Error).message}`,
+      {
+        hint: 'cert.pem and key.pem must belong together, in the PEM format',
+        cause
+      }
+    )
+  }
+}

@@ -1,0 +1,151 @@
+// The way to an engine behind TLS, against a TLS server with certificates of its own made by openssl.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import https from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { connectEngine } from '../../../src/docker/client.ts'
+import { checkTls, openTlsForwarder, type TlsForwarder } from '../../../src/engine/tls-forwarder.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'sl-tls-'))
+const at = (...names: string[]): string => path.join(folder, ...names)
+const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
+
+/** An authority of its own, in a folder of that name, and a certificate of it for this machine. */
+function authority(name: string, names = 'IP:127.0.0.1'): void {
+  execFileSync('mkdir', [at(name)])
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
+  openssl(
+    'req',
+    '-x509',
+    ...key,
+    '-keyout',
+    `${name}/ca-key.pem`,
+    '-out',
+    `${name}/ca.pem`,
+    '-subj',
+    `/CN=${name}`,
+    '-days',
+    '2'
+  )
+  openssl('req', ...key, '-keyout', `${name}/key.pem`, '-out', `${name}/csr.pem`, '-subj', '/CN=engine')
+  writeFileSync(at(name, 'ext'), `subjectAltName=${names}\n`)
+  const signing = [
+    '-CA',
+    `${name}/ca.pem`,
+    '-CAkey',
+    `${name}/ca-key.pem`,
+    '-CAcreateserial',
+    '-extfile',
+    `${name}/ext`
+  ]
+  openssl('x509', '-req', '-in', `${name}/csr.pem`, ...signing, '-out', `${name}/cert.pem`, '-days', '2')
+}
+
+let server: https.Server
+let port: number
+let requests = 0
+let forwarder: TlsForwarder | undefined
+
+beforeAll(async () => {
+  authority('ours')
+  authority('theirs')
+  const pem = (name: string): Buffer => readFileSync(at('ours', name))
+  server = https.createServer(
+    {
+      ca: pem('ca.pem'),
+      cert: pem('cert.pem'),
+      key: pem('key.pem'),
+      requestCert: true,
+      rejectUnauthorized: true
+    },
+    (request, response) => {
+      requests++
+      const chunks: Buffer[] = []
+      request.on('data', chunk => chunks.push(chunk as Buffer))
+      request.on('end', () =>
+        response.end(JSON.stringify({ path: request.url, got: Buffer.concat(chunks).length }))
+      )
+    }
+  )
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  port = (server.address() as AddressInfo).port
+})
+afterEach(async () => {
+  await forwarder?.close()
+  forwarder = undefined
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  await new Promise(resolve => server.close(resolve))
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const socketPath = at('run', 'docker.sock')
+const open = async (certDir: string) => {
+  forwarder = await openTlsForwarder({ host: '127.0.0.1', port, certDir: at(certDir) }, socketPath)
+  return connectEngine(socketPath)
+}
+
+test('the engine answers at a socket that only we may open', async () => {
+  const client = await open('ours')
+  expect(statSync(path.dirname(socketPath)).mode & 0o777).toBe(0o700)
+  expect(statSync(socketPath).mode & 0o777).toBe(0o600)
+  expect(await client.json('GET', '/version')).toEqual({ path: '/version', got: 0 })
+  const body = Buffer.alloc(3_000_000, 1)
+  const loaded = client.json('POST', '/load', { body, contentType: 'application/x-tar' })
+  expect(await loaded).toEqual({ path: '/load', got: body.length })
+  await Promise.all(Array.from({ length: 20 }, () => client.json('GET', '/tasks')))
+  client.close()
+})
+
+test('closing it ends what goes through it and leaves no socket', async () => {
+  const client = await open('ours')
+  await client.json('GET', '/version')
+  await forwarder?.close()
+  await expect(client.json('GET', '/version')).rejects.toMatchObject({ code: 'engine-lost' })
+  expect(() => statSync(socketPath)).toThrow('ENOENT')
+})
+
+test('an engine that another authority vouches for is refused, and not one byte is sent', async () => {
+  execFileSync('cp', ['-r', at('ours'), at('stranger')])
+  execFileSync('cp', [at('theirs', 'ca.pem'), at('stranger', 'ca.pem')])
+  requests = 0
+  const client = await open('stranger')
+  await expect(client.json('POST', '/secrets/create', { body: { a: 1 } })).rejects.toMatchObject({
+    code: 'engine-lost'
+  })
+  await expect(checkTls({ host: '127.0.0.1', port, certDir: at('stranger') })).rejects.toMatchObject({
+    code: 'no-engine',
+    hint: expect.stringContaining('ca.pem')
+  })
+  expect(requests).toBe(0)
+})
+
+test('so is one whose certificate names another host', async () => {
+  await expect(checkTls({ host: 'localhost', port, certDir: at('ours') })).rejects.toMatchObject({
+    code: 'no-engine'
+  })
+})
+
+test('what is missing, or does not belong together, is named', async () => {
+  await expect(open('nowhere')).rejects.toMatchObject({
+    code: 'input',
+    message: expect.stringContaining('ca.pem')
+  })
+  execFileSync('cp', ['-r', at('ours'), at('mixed')])
+  execFileSync('cp', [at('theirs', 'key.pem'), at('mixed', 'key.pem')])
+  await expect(open('mixed')).rejects.toMatchObject({
+    code: 'input',
+    message: expect.stringContaining('do not fit')
+  })
+})
+
+test('one that does not know our certificate refuses us', async () => {
+  execFileSync('cp', ['-r', at('theirs'), at('unknown')])
+  execFileSync('cp', [at('ours', 'ca.pem'), at('unknown', 'ca.pem')])
+  const client = await open('unknown')
+  await expect(client.json('GET', '/version')).rejects.toMatchObject({ code: 'engine-lost' })
+})
