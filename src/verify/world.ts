@@ -3,6 +3,7 @@ import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { HttpTarget } from './http.ts'
 import type { SwarmReads } from './reads.ts'
+import type { NodeAnswers } from './verdict.ts'
 
 /** A node of the swarm that is checked. */
 export type WorldNode = Pick<SwarmNode, 'id' | 'name' | 'role' | 'labels' | 'address'> & {
@@ -39,6 +40,8 @@ export type World = {
   }
   /** For kinds that disturb: what puts things back, run in reverse order after the check, also after a failure. */
   undo(title: string, run: (fx: UndoEffects) => Promise<void>): void
+  /** What nodes answered, for the report's table and picture. */
+  showAnswers(answers: readonly NodeAnswers[]): void
   clock: Effects['clock']
   log: Effects['log']
   signal: AbortSignal

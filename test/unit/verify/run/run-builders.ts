@@ -57,6 +57,7 @@ export const run = (checks: SuiteCheck[], over: Partial<RunOptions> = {}, fx = f
     hasMesh: true,
     endpointOf: async () => ({ host: '127.0.0.1', port: 1 }),
     readFileFrom: async (folder, path) => Buffer.from(`${folder}/${path}`),
+    showAnswers: () => undefined,
     clock: fx.clock,
     log: fx.log
   }
