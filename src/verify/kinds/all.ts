@@ -1,5 +1,7 @@
 import type { AnyKind } from '../kind.ts'
 import { nodes } from './nodes.ts'
+import { placement } from './placement.ts'
+import { service } from './service.ts'
 
 /** Every kind of check there is, in the order in which `--list` and the schema show them. */
-export const KINDS: readonly AnyKind[] = [nodes]
+export const KINDS: readonly AnyKind[] = [nodes, service, placement]
