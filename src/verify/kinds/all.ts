@@ -9,6 +9,7 @@ import { nodes } from './nodes.ts'
 import { placement } from './placement.ts'
 import { routingMesh } from './routing-mesh.ts'
 import { secret } from './secret.ts'
+import { security } from './security.ts'
 import { service } from './service.ts'
 
 /** Every kind of check there is, in the order in which `--list` and the schema show them. */
@@ -23,5 +24,6 @@ export const KINDS: readonly AnyKind[] = [
   secret,
   logs,
   image,
-  metrics
+  metrics,
+  security
 ]

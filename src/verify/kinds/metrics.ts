@@ -60,6 +60,10 @@ export const metrics = defineKind({
   visits: 'makes',
   deadlineMs: ({ interval }) => interval + 90_000,
   params,
+  faultOf: ({ port: published, url, from }) =>
+    (published === undefined) === (url === undefined) || (url === undefined) !== (from === undefined)
+      ? 'metrics takes either port, or url and from'
+      : undefined,
   expected: metricsExpected,
   gather: async (asked, world): Promise<MetricsEvidence> => {
     const isMoving = asked.metrics.some(({ moves }) => moves)
