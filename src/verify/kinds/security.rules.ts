@@ -60,11 +60,11 @@ export function judgeSecurity(params: SecurityParams, evidence: SecurityEvidence
   return pass(expected, `${params.rules.length} rules over ${evidence.services.length} services`, figures)
 }
 
-function isUnknown(rule: Rule, { services, swarm, enginePorts }: SecurityEvidence): boolean {
+function isUnknown(rule: Rule, { services, networks, swarm, enginePorts }: SecurityEvidence): boolean {
   if (rule === 'autolock' || rule === 'certificates') return swarm === undefined
   if (rule === 'engine-port')
     return !enginePorts?.length || enginePorts.some(({ seen }) => seen === 'unknown')
-  return rule !== 'encrypted-networks' && services.length === 0
+  return rule === 'encrypted-networks' ? networks.length === 0 : services.length === 0
 }
 
 function findingsOf(rule: Rule, params: SecurityParams, evidence: SecurityEvidence): Finding[] {
