@@ -44,10 +44,13 @@ export async function runForBytes(
   const deadline = AbortSignal.timeout(timeoutMs)
   const signal = AbortSignal.any([fx.signal, deadline])
   try {
-    const { Id } = await engine.json<{ Id: string }>('POST', `/containers/${containerId}/exec`, {
+    const made = await engine.json<{ Id?: unknown } | null>('POST', `/containers/${containerId}/exec`, {
       body: { Cmd: argv, AttachStdout: true, AttachStderr: true, Tty: false },
       signal
     })
+    const Id = made?.Id
+    if (typeof Id !== 'string')
+      throw new SwarmlineError('engine-lost', 'the engine’s answer names no program')
     const output = await readOutput(engine, Id, maxBytes, signal)
     // The output ends a moment before the engine has reaped the program and knows its exit status.
     const exitCode = output.isTruncated
@@ -55,12 +58,12 @@ export async function runForBytes(
       : await waitFor(
           `the end of ${argv[0]}`,
           async () => {
-            const state = await engine.json<{ Running: boolean; ExitCode: number | null }>(
+            const state = await engine.json<{ Running: boolean; ExitCode: unknown }>(
               'GET',
               `/exec/${Id}/json`,
               { signal }
             )
-            return state.Running ? undefined : (state.ExitCode ?? undefined)
+            return state.Running ? undefined : statusIn(state)
           },
           { clock: fx.clock, deadlineMs: timeoutMs, everyMs: 50, signal }
         )
@@ -69,6 +72,12 @@ export async function runForBytes(
     if (!deadline.aborted || fx.signal.aborted) throw error
     throw new SwarmlineError('timed-out', `${argv[0]} in the container did not finish within ${timeoutMs} ms`)
   }
+}
+
+function statusIn({ ExitCode }: { ExitCode: unknown }): number | undefined {
+  if (ExitCode === null || ExitCode === undefined) return undefined
+  if (typeof ExitCode === 'number') return ExitCode
+  throw new SwarmlineError('engine-lost', 'the engine’s answer names no exit status')
 }
 
 async function readOutput(

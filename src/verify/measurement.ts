@@ -1,9 +1,10 @@
-import { classify, explain, SwarmlineError } from '../errors.ts'
+import { explain, SwarmlineError } from '../errors.ts'
 import { ask } from './http.ts'
 import { askNodes, type NodeTraffic } from './mesh.ts'
 import type { NodeDoor, VerifyEffects, VerifyPlan } from './plan.ts'
 import { readReplicaAnswer } from './replica.rules.ts'
 import { type Replicas, readReplicas } from './replicas.ts'
+import { classifyAnswer } from './unreadable.rules.ts'
 
 /** The swarm's own word on who runs, or why it could not be had: the traffic says something all the same. */
 export type ReplicasReading = { isKnown: true; replicas: Replicas } | { isKnown: false; reason: string }
@@ -67,7 +68,7 @@ async function tryReplicas(
   try {
     return { isKnown: true, replicas: await readReplicas(manager.engine, serviceName, doors) }
   } catch (error) {
-    const known = classify(error)
+    const known = classifyAnswer(error)
     if (known.code === 'cancelled') throw known
     return { isKnown: false, reason: explain(known) }
   }

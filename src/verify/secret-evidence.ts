@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { ApiService } from '../docker/types.ts'
-import { classify, explain } from '../errors.ts'
+import { explain } from '../errors.ts'
 import { runForBytes } from './exec.ts'
 import { type TaskDoor, taskDoors } from './in-task.ts'
 import type { SecretEvidence, SecretMount, SecretParams } from './kinds/secret.rules.ts'
 import { nameInStack } from './names.rules.ts'
 import { searchForSecret } from './secret-search.ts'
+import { classifyAnswer } from './unreadable.rules.ts'
 import type { World } from './world.ts'
 
 /** A secret is at most 500 kB (SwarmKit's limit). */
@@ -80,7 +81,7 @@ async function readContent(service: string, path: string, door: TaskDoor, world:
       ? { service, node, content: stdout, reason: '' }
       : unread(`cat ${path} ended with ${exitCode}`)
   } catch (error) {
-    const known = classify(error)
+    const known = classifyAnswer(error)
     if (known.code === 'cancelled') throw known
     return unread(explain(known))
   }

@@ -1,8 +1,9 @@
 import type { ApiService } from '../docker/types.ts'
-import { classify, explain } from '../errors.ts'
+import { explain } from '../errors.ts'
 import { imageOfService } from './image-evidence.ts'
 import { readLogs } from './read-logs.ts'
 import { containsAny, secretForms } from './secret-forms.rules.ts'
+import { classifyAnswer } from './unreadable.rules.ts'
 import type { World } from './world.ts'
 
 const LOG_LINES = 2000
@@ -22,7 +23,7 @@ export async function searchForSecret(
     try {
       if (containsAny(await read(), forms)) leaks.push(place)
     } catch (error) {
-      const known = classify(error)
+      const known = classifyAnswer(error)
       if (known.code === 'cancelled') throw known
       unsearched.push(`${place}: ${explain(known)}`)
     }

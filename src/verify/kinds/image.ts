@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { EngineAnswerError } from '../../docker/client.ts'
-import { classify, explain } from '../../errors.ts'
+import { explain } from '../../errors.ts'
 import { parsePath } from '../field.rules.ts'
 import { imageOfService } from '../image-evidence.ts'
 import { defineKind } from '../kind.ts'
 import { checked } from '../reads.ts'
 import { amount, pattern, serviceName, wanted } from '../suite/wanted.ts'
+import { classifyAnswer } from '../unreadable.rules.ts'
 import type { World } from '../world.ts'
 import { type ImageEvidence, imageExpected, judgeImage } from './image.rules.ts'
 
@@ -74,7 +75,7 @@ async function askRegistry(reference: string, world: World): Promise<ImageEviden
     )
     return { kind: 'has', digest: answer.Descriptor.digest }
   } catch (error) {
-    const known = classify(error)
+    const known = classifyAnswer(error)
     if (known.code === 'cancelled') throw known
     if (error instanceof EngineAnswerError && error.status === 404) return { kind: 'lacks' }
     return { kind: 'unknown', reason: explain(known) }

@@ -1,6 +1,7 @@
-import { classify, explain, SwarmlineError } from '../../errors.ts'
+import { explain, SwarmlineError } from '../../errors.ts'
 import { inconclusive, type Judgement, skipped } from '../judgement.rules.ts'
 import type { SuiteCheck } from '../suite/suite.ts'
+import { classifyAnswer } from '../unreadable.rules.ts'
 import type { Place, Verdict } from '../verdict.ts'
 import type { World } from '../world.ts'
 import { evidenceJson, verdictLine } from './bounded.rules.ts'
@@ -65,11 +66,7 @@ export function unmeasuredVerdict(check: SuiteCheck, why: string, recorder: Reco
 }
 
 function unmeasured(expected: string, error: unknown): Judgement {
-  // What Node throws at a value of an unexpected form names our code's variables: it helps nobody.
-  const known =
-    error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError
-      ? new SwarmlineError('engine-lost', 'an answer has not the form it must have', { cause: error })
-      : classify(error)
+  const known = classifyAnswer(error)
   return inconclusive(expected, `could not be measured: ${explain(known)}`, known.hint)
 }
 
