@@ -1,6 +1,7 @@
-import { classify, explain } from '../errors.ts'
+import { explain } from '../errors.ts'
 import { inconclusive, type Judgement } from './judgement.rules.ts'
 import type { VerifyEffects } from './plan.ts'
+import { classifyAnswer } from './unreadable.rules.ts'
 import { neutralise } from './untrusted-text.rules.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -27,7 +28,7 @@ export async function runCheck<E>(check: Check<E>, fx: Pick<VerifyEffects, 'cloc
     .gather()
     .then(check.judge)
     .catch((error: unknown) => {
-      const known = classify(error)
+      const known = classifyAnswer(error)
       if (known.code === 'cancelled') throw known
       return inconclusive(expected, `could not be measured: ${neutralise(explain(known), 300)}`, known.hint)
     })

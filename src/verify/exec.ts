@@ -12,6 +12,8 @@ export type ContainerCommand = {
   /** Output (both streams together) beyond this is dropped and the rest not read; default 64 KiB. */
   maxBytes?: number
 }
+/** Output as bytes: what a program writes need not be text. */
+export type ContainerBytes = { exitCode: number; stdout: Buffer; stderr: Buffer; isTruncated: boolean }
 export type ContainerResult = { exitCode: number; stdout: string; stderr: string; isTruncated: boolean }
 
 /**
@@ -27,14 +29,28 @@ export async function runInContainer(
   command: ContainerCommand,
   fx: Pick<VerifyEffects, 'clock' | 'signal'>
 ): Promise<ContainerResult> {
+  const { stdout, stderr, ...rest } = await runForBytes(engine, containerId, command, fx)
+  return { ...rest, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') }
+}
+
+/** The same, with output as it is. @throws as `runInContainer` */
+export async function runForBytes(
+  engine: EngineClient,
+  containerId: string,
+  command: ContainerCommand,
+  fx: Pick<VerifyEffects, 'clock' | 'signal'>
+): Promise<ContainerBytes> {
   const { argv, timeoutMs = 60_000, maxBytes = 64 * 1024 } = command
   const deadline = AbortSignal.timeout(timeoutMs)
   const signal = AbortSignal.any([fx.signal, deadline])
   try {
-    const { Id } = await engine.json<{ Id: string }>('POST', `/containers/${containerId}/exec`, {
+    const made = await engine.json<{ Id?: unknown } | null>('POST', `/containers/${containerId}/exec`, {
       body: { Cmd: argv, AttachStdout: true, AttachStderr: true, Tty: false },
       signal
     })
+    const Id = made?.Id
+    if (typeof Id !== 'string')
+      throw new SwarmlineError('engine-lost', 'the engine’s answer names no program')
     const output = await readOutput(engine, Id, maxBytes, signal)
     // The output ends a moment before the engine has reaped the program and knows its exit status.
     const exitCode = output.isTruncated
@@ -42,12 +58,12 @@ export async function runInContainer(
       : await waitFor(
           `the end of ${argv[0]}`,
           async () => {
-            const state = await engine.json<{ Running: boolean; ExitCode: number | null }>(
+            const state = await engine.json<{ Running: boolean; ExitCode: unknown }>(
               'GET',
               `/exec/${Id}/json`,
               { signal }
             )
-            return state.Running ? undefined : (state.ExitCode ?? undefined)
+            return state.Running ? undefined : statusIn(state)
           },
           { clock: fx.clock, deadlineMs: timeoutMs, everyMs: 50, signal }
         )
@@ -58,12 +74,18 @@ export async function runInContainer(
   }
 }
 
+function statusIn({ ExitCode }: { ExitCode: unknown }): number | undefined {
+  if (ExitCode === null || ExitCode === undefined) return undefined
+  if (typeof ExitCode === 'number') return ExitCode
+  throw new SwarmlineError('engine-lost', 'the engine’s answer names no exit status')
+}
+
 async function readOutput(
   engine: EngineClient,
   execId: string,
   maxBytes: number,
   signal: AbortSignal
-): Promise<Omit<ContainerResult, 'exitCode'>> {
+): Promise<Omit<ContainerBytes, 'exitCode'>> {
   const stream = await engine.stream('POST', `/exec/${execId}/start`, {
     body: { Detach: false, Tty: false },
     timeoutMs: 0,
@@ -84,8 +106,8 @@ async function readOutput(
     stream.destroy()
   }
   return {
-    stdout: Buffer.concat(output.stdout).toString('utf8'),
-    stderr: Buffer.concat(output.stderr).toString('utf8'),
+    stdout: Buffer.concat(output.stdout),
+    stderr: Buffer.concat(output.stderr),
     isTruncated: room < 0
   }
 }

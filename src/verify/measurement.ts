@@ -1,9 +1,10 @@
-import { classify, explain, SwarmlineError } from '../errors.ts'
+import { explain, SwarmlineError } from '../errors.ts'
 import { ask } from './http.ts'
 import { askNodes, type NodeTraffic } from './mesh.ts'
 import type { NodeDoor, VerifyEffects, VerifyPlan } from './plan.ts'
 import { readReplicaAnswer } from './replica.rules.ts'
 import { type Replicas, readReplicas } from './replicas.ts'
+import { classifyAnswer } from './unreadable.rules.ts'
 
 /** The swarm's own word on who runs, or why it could not be had: the traffic says something all the same. */
 export type ReplicasReading = { isKnown: true; replicas: Replicas } | { isKnown: false; reason: string }
@@ -28,9 +29,9 @@ export type Measurement = {
  * @throws `engine-lost` without a mesh, when nobody can say where tasks run; `cancelled`
  */
 export async function measureService(
-  plan: VerifyPlan,
+  plan: Pick<VerifyPlan, 'stack' | 'service' | 'requestsPerNode' | 'hasMesh'>,
   doors: readonly NodeDoor[],
-  manager: NodeDoor,
+  manager: Pick<NodeDoor, 'engine'>,
   fx: VerifyEffects
 ): Promise<Measurement> {
   const readNow = () => tryReplicas(manager, `${plan.stack}_${plan.service}`, doors)
@@ -60,20 +61,24 @@ export async function measureService(
 }
 
 async function tryReplicas(
-  manager: NodeDoor,
+  manager: Pick<NodeDoor, 'engine'>,
   serviceName: string,
   doors: readonly NodeDoor[]
 ): Promise<ReplicasReading> {
   try {
     return { isKnown: true, replicas: await readReplicas(manager.engine, serviceName, doors) }
   } catch (error) {
-    const known = classify(error)
+    const known = classifyAnswer(error)
     if (known.code === 'cancelled') throw known
     return { isKnown: false, reason: explain(known) }
   }
 }
 
-async function readVisits(doors: readonly NodeDoor[], signal: AbortSignal): Promise<number | undefined> {
+/** The visits counter as one request sees it, which it counts; `undefined` when the answer shows none. */
+export async function readVisits(
+  doors: readonly Pick<NodeDoor, 'endpoint'>[],
+  signal: AbortSignal
+): Promise<number | undefined> {
   const door = doors[0]
   if (!door) return undefined
   const answer = await ask(door.endpoint, { signal })
