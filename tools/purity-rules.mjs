@@ -4,7 +4,7 @@
 export const saysItIsPure = file => /\.rules\.ts$|^src\/rollout\/assess[^/]*\.ts$/.test(file)
 
 /** Modules that only compute; what `node:crypto` has of chance is among the words below. */
-const PURE_MODULES = ['node:path', 'node:util', 'node:crypto', 'yaml']
+const PURE_MODULES = ['node:path', 'node:util', 'node:crypto', 'node:vm', 'yaml']
 
 const IMPURE = [
   /\bDate\.now\b/,

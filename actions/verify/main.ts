@@ -3,12 +3,13 @@ import { targetOf } from '../../src/actions/target.rules.ts'
 import { verifyFault, verifyForm, verifyOutputs, verifyRequest } from '../../src/actions/verify.ts'
 
 await runMain(verifyForm, async (values, door) => {
-  const [{ verify }, { reportStep }] = await Promise.all([
+  const [{ verify }, { reportFolder, reportStep }] = await Promise.all([
     import('../../src/usecases/verify.ts'),
     import('../../src/actions/report-step.ts')
   ])
   const target = targetOf(values, undefined)
-  const result = await verify(verifyRequest(values, target), door.home, door.effects)
+  const places = { workspace: door.workspace, reportDir: reportFolder('verify', door) }
+  const result = await verify(verifyRequest(values, target, places), door.home, door.effects)
   const fault = verifyFault(result)
   const folder = await reportStep({ kind: 'verify', result, fault }, target, door)
   door.setOutputs(verifyOutputs(result, folder))

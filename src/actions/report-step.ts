@@ -21,8 +21,13 @@ export async function reportStep(
       ? await readCluster(target.name, door.home)
       : `the swarm at ${target.dockerHost ?? 'this machine'}`
   const report = stepReport(found, swarm, door.effects.clock.now())
-  const folder = path.join(door.tempDir, `${found.kind}-report`)
+  const folder = reportFolder(found.kind, door)
   await writeReport(report, folder)
   await door.addSummary(renderSummary(report))
   return folder
+}
+
+/** Where a step's report goes, and its evidence beside it. */
+export function reportFolder(kind: StepFindings['kind'], door: Pick<Door, 'tempDir'>): string {
+  return path.join(door.tempDir, `${kind}-report`)
 }

@@ -1,7 +1,17 @@
+import path from 'node:path'
 import { SwarmlineError } from '../errors.ts'
 import type { SwarmTarget, VerifyRequest } from '../usecases/requests.ts'
 import type { VerifyResult } from '../verify/verdict.ts'
-import { fraction, matching, optionalMatching, type Values, wholeNumber } from './input.rules.ts'
+import {
+  flag,
+  fraction,
+  lines,
+  matching,
+  optionalMatching,
+  pairs,
+  type Values,
+  wholeNumber
+} from './input.rules.ts'
 import type { Form } from './read-inputs.ts'
 import { STACK_NAME, targetFaults, targetInputs } from './target.rules.ts'
 
@@ -14,15 +24,68 @@ const inputs = {
   port: wholeNumber('port', 1, 65535),
   requestsPerNode: wholeNumber('requests-per-node', 1, 100_000),
   minShare: fraction('min-share'),
-  redisService: optionalMatching('redis-service', STACK_NAME, SERVICE_FORM)
+  redisService: optionalMatching('redis-service', STACK_NAME, SERVICE_FORM),
+  suites: lines('suites'),
+  only: lines('only'),
+  tags: lines('tags'),
+  variables: pairs('variables'),
+  composeFiles: lines('compose-files'),
+  allowDisruption: flag('allow-disruption')
 }
 export type VerifyValues = Values<typeof inputs>
 
-export const verifyForm: Form<typeof inputs> = { inputs, faultsOf: targetFaults }
+export const verifyForm: Form<typeof inputs> = {
+  inputs,
+  faultsOf: values => [...targetFaults(values), ...suiteFaults(values)]
+}
 
-export function verifyRequest(values: VerifyValues, target: SwarmTarget): VerifyRequest {
+function suiteFaults({
+  suites,
+  only,
+  tags,
+  variables,
+  composeFiles,
+  allowDisruption
+}: VerifyValues): string[] {
+  if (suites.length > 0) return []
+  const alone = [
+    only.length > 0 && 'only',
+    tags.length > 0 && 'tags',
+    Object.keys(variables).length > 0 && 'variables',
+    composeFiles.length > 0 && 'compose-files',
+    allowDisruption && 'allow-disruption'
+  ].filter(Boolean)
+  return alone.length > 0 ? [`${alone.join(', ')} needs a suite: give suites`] : []
+}
+
+/** @param places where paths count from, and where what was measured goes */
+export function verifyRequest(
+  values: VerifyValues,
+  target: SwarmTarget,
+  places: { workspace: string; reportDir: string }
+): VerifyRequest {
   const { stack, service, port, requestsPerNode, minShare, redisService } = values
-  return { target, stack, service, publishedPort: port, requestsPerNode, minShare, redisService }
+  const inWorkspace = (file: string): string => path.resolve(places.workspace, file)
+  const suite = values.suites.length > 0 && {
+    files: values.suites.map(inWorkspace),
+    root: places.workspace,
+    only: values.only,
+    tags: values.tags,
+    variables: values.variables,
+    isDisruptionAllowed: values.allowDisruption,
+    composeFiles: values.composeFiles.map(inWorkspace),
+    evidenceDir: path.join(places.reportDir, 'evidence')
+  }
+  return {
+    target,
+    stack,
+    service,
+    publishedPort: port,
+    requestsPerNode,
+    minShare,
+    redisService,
+    suite: suite || undefined
+  }
 }
 
 export function verifyOutputs(result: VerifyResult, reportPath: string): Record<string, string> {
@@ -31,6 +94,8 @@ export function verifyOutputs(result: VerifyResult, reportPath: string): Record<
     status: result.status,
     passed: count('pass'),
     failed: count('fail'),
+    inconclusive: count('inconclusive'),
+    skipped: count('skipped'),
     'report-path': reportPath
   }
 }

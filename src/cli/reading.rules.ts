@@ -1,5 +1,5 @@
+import { nearest } from '../effects/nearest.rules.ts'
 import { SwarmlineError } from '../errors.ts'
-import { nearest } from './nearest.rules.ts'
 
 /** What became of one option's text: its value, or what is wrong with it. */
 export type Reading<T> = { value: T } | { fault: string }

@@ -61,5 +61,6 @@ function failure({ service, task, node, error, logLines }: TaskFailure): string[
 
 /** How each node answered, and what was judged. */
 export function verifyText(result: VerifyResult, look: Look): string {
-  return [answersTable(result.nodes, look), verdictsTable(result.verdicts, look)].join('\n\n')
+  const answers = result.nodes.length > 0 ? [answersTable(result.nodes, look)] : []
+  return [...answers, verdictsTable(result.verdicts, look)].join('\n\n')
 }

@@ -11,12 +11,14 @@ import type {
   DeployRequest,
   DownRequest,
   Home,
+  SuiteRequest,
   UpRequest,
   VerifyRequest
 } from '../usecases/requests.ts'
+import type { ExplainedKind, ListedCheck } from '../usecases/verify-catalogue.ts'
 import type { VerifyResult } from '../verify/verdict.ts'
 
-export type { ClusterLine, DemoRequest, DoctorRequest }
+export type { ClusterLine, DemoRequest, DoctorRequest, ExplainedKind, ListedCheck }
 
 /** Everything that the command line asks of the core. */
 export type UseCases = {
@@ -24,6 +26,8 @@ export type UseCases = {
   build(request: BuildRequest, home: Home, fx: Effects): Promise<BuiltImage[]>
   deploy(request: DeployRequest, home: Home, fx: Effects): Promise<DeployResult>
   verify(request: VerifyRequest, home: Home, fx: Effects): Promise<VerifyResult>
+  listChecks(request: SuiteRequest): Promise<ListedCheck[]>
+  explainKind(name: string): Promise<ExplainedKind>
   down(request: DownRequest, home: Home, fx: Effects): Promise<{ removed: string[] }>
   list(home: Home, fx: Effects): Promise<ClusterLine[]>
   readCluster(name: string, home: Home): Promise<Cluster>
@@ -39,6 +43,8 @@ export const useCases: UseCases = {
   build: async (...args) => (await import('../usecases/build.ts')).build(...args),
   deploy: async (...args) => (await import('../usecases/deploy.ts')).deploy(...args),
   verify: async (...args) => (await import('../usecases/verify.ts')).verify(...args),
+  listChecks: async (...args) => (await import('../usecases/verify-catalogue.ts')).listChecks(...args),
+  explainKind: async (...args) => (await import('../usecases/verify-catalogue.ts')).explainKind(...args),
   down: async (...args) => (await import('../usecases/down.ts')).down(...args),
   list: async (...args) => (await import('../usecases/list.ts')).list(...args),
   readCluster: async (...args) => (await import('../usecases/list.ts')).readCluster(...args),

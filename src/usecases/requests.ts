@@ -72,6 +72,26 @@ export type VerifyRequest = {
   minShare: number
   /** The service whose unauthenticated client must be refused; `undefined` leaves the check out. */
   redisService: string | undefined
+  /** Suites to run in place of the fixed verification; what is above, but for `target` and `stack`, is then not used. */
+  suite?: SuiteRequest | undefined
+}
+
+/** Paths are absolute. */
+export type SuiteRequest = {
+  /** At least one. */
+  files: string[]
+  /** Nothing outside of this folder is read on a suite's word. */
+  root: string
+  /** Ids and tags of the checks to run; all of them when both are empty. */
+  only: string[]
+  tags: string[]
+  /** Values for `${NAME}` in the suites: all that they get. */
+  variables: Record<string, string>
+  isDisruptionAllowed: boolean
+  /** Stack files in which verdicts show the line of what they judge; may be empty. */
+  composeFiles: string[]
+  /** Folder for what was measured, one file for each check; `undefined` keeps nothing. */
+  evidenceDir: string | undefined
 }
 
 export type DownRequest = { name: string; isAllOfOurs: boolean }

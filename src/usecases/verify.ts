@@ -9,11 +9,16 @@ const PASSWORD_FILE = '/run/secrets/db_password'
 const REDIS_PORT = 6379
 
 /**
- * Measures what the stack really does and judges it. A verdict that is not a pass is a result, not an error.
+ * Measures what the stack really does and judges it, by suites or by the fixed verification of the workload. A
+ * verdict that is not a pass is a result, not an error.
  *
- * @throws what `openSwarm` throws; `port-taken` when a published port cannot be made to answer here
+ * @throws `input` for suites that are not right, before anything is measured; what `openSwarm` throws; `port-taken` when a published port cannot be made to answer here
  */
 export async function verify(request: VerifyRequest, home: Home, fx: Effects): Promise<VerifyResult> {
+  if (request.suite) {
+    const { verifyBySuite } = await import('./verify-suite.ts')
+    return verifyBySuite(request, request.suite, home, fx)
+  }
   const swarm = await openSwarm(request.target, home, fx)
   try {
     const doors = await openDoors(swarm, request.publishedPort)

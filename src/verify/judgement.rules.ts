@@ -1,7 +1,10 @@
 import type { Verdict, VerdictStatus } from './verdict.ts'
 
 /** What a judge says; the rest of a verdict is the check's name and how long it took. */
-export type Judgement = Pick<Verdict, 'status' | 'expected' | 'observed' | 'hint' | 'figures'>
+export type Judgement = Pick<Verdict, 'status' | 'expected' | 'observed' | 'hint' | 'figures'> & {
+  /** The way to the cause in a stack file, where the judge knows it: `['services', 'web', 'ports']`. */
+  place?: readonly string[]
+}
 
 /** What was seen satisfies what was expected. */
 export function pass(expected: string, observed: string, figures: Judgement['figures'] = {}): Judgement {

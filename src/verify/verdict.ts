@@ -16,7 +16,21 @@ export type Verdict = {
   durationMs: number
   /** Measured figures, for programs. */
   figures: Record<string, number | string | boolean>
+  /** Where the check is written, when a suite asked for it. */
+  suite?: Place
+  /** Where the stack file says what was judged, when that is known. */
+  compose?: Place
+  /** The file with what was measured; relative to the folder of all evidence. */
+  evidenceFile?: string
+  tags?: string[]
+  /** Handed on from the suite, for whoever grades. */
+  points?: number
+  /** The suite's own hints, the mildest first. */
+  hints?: string[]
 }
+
+/** `file` as it is shown to people, `line` counted from 1. */
+export type Place = { file: string; line: number }
 
 /** Why a request has no usable answer. `refused`, `unreachable`: it never arrived; the others may have. */
 export type FailureKind = 'refused' | 'unreachable' | 'reset' | 'time-out' | 'status' | 'body'

@@ -1,7 +1,7 @@
 import type { Cluster, SwarmNode } from '../../cluster/cluster.ts'
+import { nearest } from '../../effects/nearest.rules.ts'
 import { SwarmlineError } from '../../errors.ts'
 import { type AddCommand, addCommand, choice, onRun } from '../add-command.ts'
-import { nearest } from '../nearest.rules.ts'
 import { nameOption } from '../options.ts'
 import { collect, given, oneOf } from '../reading.rules.ts'
 import { clusterName } from '../values.rules.ts'

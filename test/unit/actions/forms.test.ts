@@ -145,9 +145,29 @@ describe('deploy-stack', () => {
   })
 })
 
+const PLACES = { workspace: '/w', reportDir: '/tmp/verify-report' }
+
+test('verify takes suites, with paths in the workspace', () => {
+  const given = { cluster: 'c', stack: 's', suites: 'a.yml\n/b.yml', tags: 'core', variables: 'PORT=80' }
+  const values = valuesOf('verify', verifyForm, { ...given, 'allow-disruption': 'true' })
+  expect(verifyRequest(values, targetOf(values, undefined), PLACES).suite).toEqual({
+    files: ['/w/a.yml', '/b.yml'],
+    root: '/w',
+    only: [],
+    tags: ['core'],
+    variables: { PORT: '80' },
+    isDisruptionAllowed: true,
+    composeFiles: [],
+    evidenceDir: '/tmp/verify-report/evidence'
+  })
+  expect(
+    faultOf('verify', verifyForm, { cluster: 'c', stack: 's', only: 'x', 'allow-disruption': 'true' })
+  ).toBe('only, allow-disruption needs a suite: give suites')
+})
+
 test('verify asks a hundred times and wants a fifth', () => {
   const values = valuesOf('verify', verifyForm, { cluster: 'c', stack: 's', 'redis-service': '' })
-  expect(verifyRequest(values, targetOf(values, undefined))).toEqual({
+  expect(verifyRequest(values, targetOf(values, undefined), PLACES)).toEqual({
     target: { kind: 'cluster', name: 'c' },
     stack: 's',
     service: 'backend',

@@ -47,6 +47,8 @@ test('the outputs count what passed and what failed', () => {
     status: 'fail',
     passed: '2',
     failed: '1',
+    inconclusive: '0',
+    skipped: '0',
     'report-path': '/r.json'
   })
 })

@@ -105,6 +105,55 @@ test('a swarm that exists is a target, too', async () => {
   })
 })
 
+test('verify takes suites, and selects among their checks', async () => {
+  const argv = ['verify', '--suite', 'a/x.yml', '--suite', 'b.yml', '--only', 'one', '--tag', 'core']
+  const more = ['--var', 'A=b=c', '--compose-file', 'stack.yml', '--evidence', 'out', '--allow-disruption']
+  expect((await requestOf('verify', [...argv, ...more])).suite).toEqual({
+    files: ['/project/a/x.yml', '/project/b.yml'],
+    root: '/project',
+    only: ['one'],
+    tags: ['core'],
+    variables: { A: 'b=c' },
+    isDisruptionAllowed: true,
+    composeFiles: ['/project/stack.yml'],
+    evidenceDir: '/project/out'
+  })
+  const outside = ['verify', '--suite', '/suites/a/x.yml', '--suite', '/suites/b.yml']
+  expect((await requestOf('verify', outside)).suite?.root).toBe('/suites')
+  expect((await requestOf('listChecks', [...argv, '--list'])).only).toEqual(['one'])
+})
+
+test('what only a suite needs is refused without one', async () => {
+  const door = fakeDoor()
+  expect(await run(['verify', '--list', '--tag', 'core'], door)).toBe(2)
+  expect(door.stderr.text()).toContain('--tag, --list needs a suite: give --suite')
+})
+
+test('verify explains a kind, and lists checks', async () => {
+  const { explainKind } = await import('../../../src/usecases/verify-catalogue.ts')
+  const explained = fakeDoor({ explainKind })
+  expect(await run(['verify', '--explain', 'nodes'], explained)).toBe(0)
+  for (const word of ['Reads the swarm', 'survives', 'kind: nodes'])
+    expect(explained.stdout.text()).toContain(word)
+  const unknown = fakeDoor({ explainKind })
+  expect(await run(['verify', '--explain', 'nods'], unknown)).toBe(1)
+  expect(unknown.stderr.text()).toContain('no kind of check is called nods — did you mean nodes?')
+  const place = { file: 'suite.yml', line: 7 }
+  const check = {
+    id: 'a',
+    kind: 'nodes',
+    title: 'T\u001b[2J',
+    tags: ['x'],
+    points: 1,
+    isDisturbing: true,
+    place
+  }
+  const listed = fakeDoor({ listChecks: async () => [check] })
+  expect(await run(['verify', '--suite', 's.yml', '--list'], listed)).toBe(0)
+  expect(listed.stdout.text()).toMatch(/nodes \(disturbs\).*suite\.yml:7/)
+  expect(listed.stdout.text()).not.toContain('\u001b[2J')
+})
+
 test('down takes a name either way', async () => {
   expect(await requestOf('down', ['down'])).toEqual({ name: 'swarmline', isAllOfOurs: false })
   expect(await requestOf('down', ['down', 'big'])).toEqual({ name: 'big', isAllOfOurs: false })

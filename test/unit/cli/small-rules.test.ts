@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { homeOf } from '../../../src/cli/home.rules.ts'
 import { isLive, lookOf } from '../../../src/cli/look.rules.ts'
-import { nearest } from '../../../src/cli/nearest.rules.ts'
 import { seconds } from '../../../src/cli/step-tree.rules.ts'
 import { columnWidths } from '../../../src/cli/table-widths.rules.ts'
 import { duration, images, nodeLabels, pairs } from '../../../src/cli/values.rules.ts'
+import { nearest } from '../../../src/effects/nearest.rules.ts'
 import { fakeScreen } from './fake-door.ts'
 
 describe('the two folders', () => {

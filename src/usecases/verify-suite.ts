@@ -1,0 +1,64 @@
+import type { Effects } from '../effects/effects.ts'
+import { worst } from '../verify/judgement.rules.ts'
+import { createRedactor } from '../verify/run/redact.rules.ts'
+import { runSuite } from '../verify/run/run-suite.ts'
+import { loadSuites } from '../verify/suite/load.ts'
+import { select } from '../verify/suite/select.rules.ts'
+import type { NodeAnswers, VerifyResult } from '../verify/verdict.ts'
+import type { Home, SuiteRequest, VerifyRequest } from './requests.ts'
+import { openSwarm } from './swarm.ts'
+import { keepEvidence, readWithin, registerSecrets } from './verify-files.ts'
+import { placesIn } from './verify-places.ts'
+import { openWorld } from './verify-world.ts'
+
+const DEADLINE_MS = 15 * 60_000
+
+/**
+ * Runs the checks of suites against a stack.
+ *
+ * @throws `input` that names every fault of the suites; what `openSwarm` throws; `cancelled`
+ */
+export async function verifyBySuite(
+  request: Pick<VerifyRequest, 'target' | 'stack'>,
+  asked: SuiteRequest,
+  home: Home,
+  fx: Effects
+): Promise<VerifyResult> {
+  const suite = await loadSuites(asked)
+  const checks = select(suite.checks, asked)
+  const redactor = createRedactor()
+  await registerSecrets(redactor, suite.secretFiles, asked.root)
+  const placeOf = await placesIn(asked.composeFiles, asked.root, fx.log)
+  const swarm = await openSwarm(request.target, home, fx)
+  try {
+    const start = fx.clock.now()
+    const answers: NodeAnswers[] = []
+    const base = await openWorld(swarm, request.stack, fx)
+    const verdicts = await runSuite(
+      checks,
+      {
+        ...base,
+        readFileFrom: (folder, path) => readWithin(asked.root, folder, path),
+        showAnswers: seen => void answers.push(...seen)
+      },
+      fx,
+      {
+        deadlineMs: suite.deadlineMs ?? DEADLINE_MS,
+        isDisruptionAllowed: asked.isDisruptionAllowed,
+        recorder: {
+          redactor,
+          placeOf,
+          saveEvidence: asked.evidenceDir === undefined ? undefined : await keepEvidence(asked.evidenceDir)
+        }
+      }
+    )
+    return {
+      verdicts,
+      nodes: redactor.redact(answers),
+      status: worst(verdicts.map(verdict => verdict.status)),
+      durationMs: fx.clock.now() - start
+    }
+  } finally {
+    await swarm.close()
+  }
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod'
+import { EngineAnswerError, type EngineClient } from '../docker/client.ts'
+import type { ApiNode, ApiService, ApiTask } from '../docker/types.ts'
+import { SwarmlineError } from '../errors.ts'
+
+const name = z.string().min(1)
+const labels = z.record(z.string(), z.string()).nullish()
+const numberOrNull = z.number().nullish()
+
+const NODE = z.looseObject({
+  ID: name,
+  Spec: z.looseObject({ Role: z.enum(['manager', 'worker']), Availability: name, Labels: labels }),
+  Description: z.looseObject({ Hostname: name }),
+  Status: z.looseObject({ State: name }),
+  ManagerStatus: z.looseObject({ Reachability: name }).nullish()
+})
+const SERVICE = z.looseObject({
+  ID: name,
+  Spec: z.looseObject({
+    Name: name,
+    Labels: labels,
+    TaskTemplate: z.looseObject({
+      ContainerSpec: z.looseObject({ Image: name }).optional()
+    }),
+    Mode: z.looseObject({ Replicated: z.looseObject({ Replicas: numberOrNull }).nullish() })
+  })
+})
+const TASK = z.looseObject({
+  ID: name,
+  ServiceID: name,
+  DesiredState: name,
+  NodeID: z.string().nullish(),
+  Spec: z.looseObject({}),
+  Status: z.looseObject({
+    State: name,
+    ContainerStatus: z.looseObject({ ContainerID: z.string().nullish() }).nullish()
+  })
+})
+const NETWORK = z.looseObject({ Id: name, Name: name, Driver: z.string() })
+
+export type StackNetwork = { Id: string; Name: string; Driver: string; [key: string]: unknown }
+
+/** What a manager says of the swarm and the stack, checked for its form. All throw `engine-lost`. */
+export type SwarmReads = {
+  nodes(): Promise<ApiNode[]>
+  /** The stack's services. */
+  services(): Promise<ApiService[]>
+  /** A service by its name in the stack; `undefined` when the swarm has none of that name. */
+  service(service: string): Promise<ApiService | undefined>
+  /** A service's tasks that run and shall run; none for a service that does not exist. */
+  runningTasks(service: string): Promise<ApiTask[]>
+  networks(): Promise<StackNetwork[]>
+}
+
+const ofStack = (stack: string) => JSON.stringify({ label: [`com.docker.stack.namespace=${stack}`] })
+
+/** Each answer is read once, as long as this object lives. */
+export function createReads(manager: EngineClient, stack: string, signal: AbortSignal): SwarmReads {
+  const answers = new Map<string, Promise<unknown>>()
+  const once = <T>(key: string, read: () => Promise<T>): Promise<T> => {
+    const known = answers.get(key) ?? read()
+    answers.set(key, known)
+    return known as Promise<T>
+  }
+  const get = async <T>(path: string, form: z.ZodType, filters?: string): Promise<T> => {
+    const answer = await manager.json<unknown>('GET', path, {
+      signal,
+      ...(filters ? { query: { filters } } : {})
+    })
+    return checked(path, form, answer) as T
+  }
+  const service = (wanted: string) =>
+    once(`service ${wanted}`, () =>
+      get<ApiService>(`/services/${encodeURIComponent(`${stack}_${wanted}`)}`, SERVICE).catch(absent)
+    )
+  return {
+    nodes: () => once('nodes', () => get<ApiNode[]>('/nodes', z.array(NODE))),
+    services: () => once('services', () => get<ApiService[]>('/services', z.array(SERVICE), ofStack(stack))),
+    service,
+    runningTasks: wanted =>
+      once(`tasks ${wanted}`, async () => {
+        const found = await service(wanted)
+        if (!found) return []
+        const filters = JSON.stringify({ service: [found.ID], 'desired-state': ['running'] })
+        const tasks = await get<ApiTask[]>('/tasks', z.array(TASK), filters)
+        return tasks.filter(task => task.DesiredState === 'running' && task.Status.State === 'running')
+      }),
+    networks: () => once('networks', () => get<StackNetwork[]>('/networks', z.array(NETWORK), ofStack(stack)))
+  }
+}
+
+/** An answer that has not the form it must have says nothing: it is as if there were none. */
+export function checked<T>(path: string, form: z.ZodType<T>, answer: unknown): T {
+  const read = form.safeParse(answer)
+  if (read.success) return answer as T
+  const [issue] = read.error.issues
+  const where = issue?.path.length ? ` at ${issue.path.join('.')}` : ''
+  throw new SwarmlineError(
+    'engine-lost',
+    `the engine’s answer to ${path} has not the form it must have${where}`
+  )
+}
+
+function absent(error: unknown): undefined {
+  if (error instanceof EngineAnswerError && error.status === 404) return undefined
+  throw error
+}

@@ -1,0 +1,48 @@
+import type { SwarmNode } from '../cluster/cluster.ts'
+import type { EngineClient } from '../docker/client.ts'
+import type { Effects } from '../effects/effects.ts'
+import type { HttpTarget } from './http.ts'
+import type { SwarmReads } from './reads.ts'
+import type { NodeAnswers } from './verdict.ts'
+
+/** A node of the swarm that is checked. */
+export type WorldNode = Pick<SwarmNode, 'id' | 'name' | 'role' | 'labels' | 'address'> & {
+  /** The node's own engine; `undefined` where it is out of reach from here (a foreign swarm's workers). */
+  engine: EngineClient | undefined
+}
+
+/** What clean-up may use: its signal outlives the run's. */
+export type UndoEffects = Pick<Effects, 'clock' | 'log' | 'signal'>
+
+/** Everything that a check's gathering may use. One check sees one `World`: its `signal` ends with its deadline. */
+export type World = {
+  /** The stack's name: a service `backend` of it is the swarm's `<stack>_backend`. */
+  stack: string
+  /** A manager's engine: services, tasks, networks, nodes. */
+  manager: EngineClient
+  nodes: readonly WorldNode[]
+  /** `false`: published ports answer only where a task runs. */
+  hasMesh: boolean
+  /** Where a node's published port answers on this machine. @throws `port-taken`, `engine-lost` */
+  endpointOf(node: WorldNode, port: number): Promise<HttpTarget>
+  /** The swarm's own word, read once for all checks that run at the same time, and checked for its form. */
+  reads: SwarmReads
+  /**
+   * One measurement for all checks that ask for the same `key` at the same time. `measure` gets a world whose
+   * signal is that of all of them, so that one check's deadline does not take it from the others.
+   */
+  share<T>(key: string, measure: (world: World) => Promise<T>): Promise<T>
+  /** A file beside the suite; its path counts from the suite's folder. @throws `input` when it may not be read */
+  readFile(path: string): Promise<Buffer>
+  secrets: {
+    /** From now on neither verdicts nor evidence show it, in any usual encoding. */
+    register(secret: string | Uint8Array): void
+  }
+  /** For kinds that disturb: what puts things back, run in reverse order after the check, also after a failure. */
+  undo(title: string, run: (fx: UndoEffects) => Promise<void>): void
+  /** What nodes answered, for the report's table and picture. */
+  showAnswers(answers: readonly NodeAnswers[]): void
+  clock: Effects['clock']
+  log: Effects['log']
+  signal: AbortSignal
+}
