@@ -1,56 +1,39 @@
 import { neutralise } from '../untrusted-text.rules.ts'
-import { type IsolationEvidence, judgeEdge, type MatrixEdge } from './isolation.rules.ts'
+import type { IsolationMatrix, MatrixCell } from './isolation-matrix.rules.ts'
 
-const SIGNS = {
-  'as-expected': { open: '+', blocked: '.' },
-  unexpected: { open: '+!', blocked: '.!' },
-  unknown: { open: '?', blocked: '?' }
-} as const
+const SIGNS = { open: '+', blocked: '.', unknown: '?' } as const
 
 /** More letters of a service's name would push the table off the screen. */
 const MOST_LETTERS = 20
 
 /**
  * The matrix as lines of text: a row for each source, a column for each target, and the published ports that
- * the source reached in a last column of their own.
+ * the source was tried on in a last column of their own.
  */
-export function isolationTable(evidence: IsolationEvidence): string[] {
-  const { services, edges, published } = evidence
-  const names = services.map(service => neutralise(service.name, MOST_LETTERS))
-  const find = (from: string, to: string) =>
-    edges.find(({ expected }) => expected.from === from && expected.to === to)
+export function isolationTable({ services, cells, published }: IsolationMatrix): string[] {
+  const short = (name: string) => neutralise(name, MOST_LETTERS)
+  const cellAt = new Map(cells.map(cell => [`${cell.from} ${cell.to}`, cell]))
   const rows = services.map(from => [
-    neutralise(from.name, MOST_LETTERS),
-    ...services.map(to => (from === to ? '-' : signOf(find(from.name, to.name)))),
-    publishedSeen(from.name, published)
+    short(from),
+    ...services.map(to => (from === to ? '-' : signOf(cellAt.get(`${from} ${to}`)))),
+    published
+      .filter(edge => edge.from === from)
+      .map(edge => `${short(edge.to)}:${edge.port}${SIGNS[edge.state]}`)
+      .join(' ')
   ])
-  const table = [['from \\ to', ...names, 'published'], ...rows]
+  const table = [['from \\ to', ...services.map(short), 'published'], ...rows]
   const widths = (table[0] ?? []).map((_, column) =>
     Math.max(...table.map(row => (row[column] ?? '').length))
   )
-  return [
-    ...table.map(row =>
-      row
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join('  ')
-        .trimEnd()
-    ),
-    '+ open  . blocked  ! not as it must be  ? not known'
-  ]
+  const lines = table.map(row =>
+    row
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()
+  )
+  return [...lines, '+ open  . blocked  ? not known  ! not as it must be']
 }
 
-/** What was observed; `!` when it must not be so. */
-function signOf(edge: MatrixEdge | undefined): string {
-  if (!edge) return ' '
-  const verdict = judgeEdge(edge)
-  const { expected } = edge.expected
-  const observed = verdict === 'unexpected' ? (expected === 'open' ? 'blocked' : 'open') : expected
-  return SIGNS[verdict][observed]
-}
-
-function publishedSeen(from: string, published: IsolationEvidence['published']): string {
-  const own = published.filter(edge => edge.from === from)
-  return own
-    .map(edge => `${neutralise(edge.to, MOST_LETTERS)}:${edge.port}${edge.state === 'open' ? '' : '?'}`)
-    .join(' ')
+function signOf(cell: MatrixCell | undefined): string {
+  return cell ? `${SIGNS[cell.observed]}${cell.verdict === 'unexpected' ? '!' : ''}` : ''
 }
