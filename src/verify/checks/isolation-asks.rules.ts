@@ -73,7 +73,7 @@ export function errandsOf(
     ),
     ...decoys(paths, world),
     ...paths.map(tcp),
-    ...others.flatMap(to => namesOf(to)),
+    ...others.flatMap(to => namesOf(from, to)),
     ...others.flatMap(to => publishedOf(from, to, world, hasMesh))
   ]
 }
@@ -167,8 +167,10 @@ function freeAddress({ address, prefix }: Attachment, used: ReadonlySet<string>)
   return undefined
 }
 
-function namesOf(to: MeshService): Errand[] {
-  return [to.fullName, `tasks.${to.fullName}`].map(name => ({
+/** Where no network is shared the engine knows neither name, so one of them is enough. */
+function namesOf(from: LookOut, to: MeshService): Errand[] {
+  const hasShared = to.networks.some(network => from.service.networks.includes(network))
+  return [to.fullName, ...(hasShared ? [`tasks.${to.fullName}`] : [])].map(name => ({
     purpose: { kind: 'name', to: to.name, name, truth: truthOf(to) },
     ask: { kind: 'resolve', name }
   }))

@@ -21,7 +21,7 @@ const NAME = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_])?$/
 
 export const isAddress = (text: string): boolean => ADDRESS.test(text)
 
-/** The lines of `/probe/asks`. An ask that is no name, address or port has no line, and so no answer. */
+/** The lines of a probe's file. An ask that is no name, address or port has no line, and so no answer. */
 export function encodeAsks(asks: readonly Ask[]): string {
   return asks.map((ask, id) => (isAskable(ask) ? `${lineOf(ask, id)}\n` : '')).join('')
 }
@@ -84,8 +84,7 @@ function understandName(status: number, words: string): Answer {
   }
   if (/NXDOMAIN|can't resolve|can't find \S+: No answer/i.test(words)) return { kind: 'no-such-name' }
   // SERVFAIL is what the engine's resolver says of names that it does not know and cannot ask others for.
-  if (/SERVFAIL|timed out|no servers|REFUSED/i.test(words) || status === 143 || status === 124)
-    return { kind: 'no-name-answer' }
+  if (/SERVFAIL|timed out|no servers|REFUSED/i.test(words)) return { kind: 'no-name-answer' }
   return { kind: 'unknown', detail: neutralise(words || `status ${status}`) }
 }
 

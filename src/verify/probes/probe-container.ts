@@ -15,7 +15,14 @@ const MOST_BYTES = 4 * 1024 * 1024
  */
 export async function startProbe(
   engine: EngineClient,
-  probe: { name: string; image: string; inside: string; labels: Record<string, string> },
+  probe: {
+    name: string
+    number: number
+    image: string
+    volume: string
+    inside: string
+    labels: Record<string, string>
+  },
   signal: AbortSignal
 ): Promise<string> {
   const { Id } = await engine.json<{ Id: string }>('POST', '/containers/create', {
@@ -23,13 +30,21 @@ export async function startProbe(
     body: {
       Image: probe.image,
       Entrypoint: ['/bin/busybox', 'ash', '-c', PROBE_SCRIPT],
-      Cmd: [],
+      Cmd: ['probe', String(probe.number)],
       User: '0:0',
       Labels: probe.labels,
       HostConfig: {
         NetworkMode: `container:${probe.inside}`,
         CapDrop: ['ALL'],
         SecurityOpt: ['no-new-privileges'],
+        Mounts: [
+          {
+            Type: 'volume',
+            Source: probe.volume,
+            Target: '/probe',
+            VolumeOptions: { Labels: probe.labels, NoCopy: true }
+          }
+        ],
         // The engine's own default may be a driver that cannot be read back.
         LogConfig: { Type: 'json-file', Config: {} }
       }
@@ -40,16 +55,22 @@ export async function startProbe(
   return Id
 }
 
-/** Puts the asks where the probe waits for them; `go` comes last, when the asks are whole. */
+/**
+ * Puts all probes' asks into the volume that they share, by way of one of them: one call for the engine, and
+ * `go` comes last, when the asks are whole.
+ */
 export async function giveAsks(
   engine: EngineClient,
   id: string,
-  asks: readonly Ask[],
+  asks: readonly { number: number; asks: readonly Ask[] }[],
   signal: AbortSignal
 ): Promise<void> {
   const body = await packArchive([
-    { kind: 'folder', path: 'probe' },
-    { kind: 'file', path: 'probe/asks', content: encodeAsks(asks) },
+    ...asks.map(one => ({
+      kind: 'file' as const,
+      path: `probe/${one.number}`,
+      content: encodeAsks(one.asks)
+    })),
     { kind: 'file', path: 'probe/go', content: '' }
   ])
   await engine.json('PUT', `/containers/${id}/archive`, {

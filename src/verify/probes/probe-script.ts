@@ -1,7 +1,7 @@
 /**
- * The program that looks at the network from inside a task's network namespace: fixed text for busybox's shell.
- * Everything that depends on the swarm comes as lines of the file `/probe/asks`, which appears once the program
- * has said what listens here; it is read as data, and no word of it is ever run.
+ * The program that looks at the network from inside a task's network namespace: fixed text for busybox's shell,
+ * with the probe's number as its only argument. Everything that depends on the swarm comes as lines of the file
+ * `/probe/NUMBER`, which is there when `/probe/go` is; it is read as data, and no word of it is ever run.
  *
  * Asks: `connect ID ADDRESS PORT`, `resolve ID NAME` (at the engine's resolver), `reach ID NAME PORT` (by the
  * container's own configuration of names). It prints
@@ -11,8 +11,8 @@
  *     said ID STATUS <what the tool printed, on one line>
  *     done
  *
- * A hundred asks run at once, each with its own time-out, so that one more target takes no more time. It ends by
- * itself when no asks come, so that a probe whose owner died does not stay.
+ * A hundred asks run at once, each with its own time-out, so that one more target takes no more time. What counts
+ * then is the number of processes: an ask is a subshell and a tool, and no more. It ends by itself when no asks come, so that a probe whose owner died does not stay.
  */
 export const PROBE_SCRIPT = `
 set -f
@@ -22,13 +22,13 @@ connect() {
   echo "said $1 $?" $words
 }
 resolve() {
-  words=$($box timeout 5 $box nslookup -type=a "$2" 127.0.0.11 </dev/null 2>&1)
+  words=$($box nslookup -type=a -timeout=2 -retry=1 "$2" 127.0.0.11 </dev/null 2>&1)
   echo "said $1 $?" $words
 }
 reach() {
   case $2 in
     *[!0-9.]*)
-      words=$($box timeout 5 $box nslookup -type=a "$2" </dev/null 2>&1)
+      words=$($box nslookup -type=a -timeout=2 -retry=1 "$2" </dev/null 2>&1)
       address=
       isAnswer=
       for word in $words; do
@@ -56,8 +56,8 @@ echo ready
 turns=0
 until [ -e /probe/go ]; do
   turns=$((turns + 1))
-  [ $turns -gt 300 ] && exit 3
-  $box sleep 0.2
+  [ $turns -gt 240 ] && exit 3
+  $box sleep 0.25
 done
 running=0
 while read -r kind id first second; do
@@ -69,7 +69,7 @@ while read -r kind id first second; do
     wait
     running=0
   fi
-done </probe/asks
+done </probe/$1
 wait
 echo done
 `
