@@ -71,7 +71,8 @@ function named(edges: readonly MatrixEdge[], words: (edge: MatrixEdge) => string
   return rest > 0 ? `${shown}; and ${rest} more` : shown
 }
 
-const arrow = ({ expected: { from, to } }: MatrixEdge) => `${from} -> ${to}`
+const plain = (name: string) => neutralise(name, 64)
+const arrow = ({ expected: { from, to } }: MatrixEdge) => `${plain(from)} -> ${plain(to)}`
 
 function surprise(edge: MatrixEdge): string {
   const { openBy, blockedBy } = edge.observed
@@ -86,7 +87,8 @@ function doubt(edge: MatrixEdge): string {
 
 /** Names the network to leave or to join. */
 function hintFor({ expected, observed }: MatrixEdge): string {
-  const { from, to, shared } = expected
+  const { shared } = expected
+  const [from, to] = [plain(expected.from), plain(expected.to)]
   if (expected.expected === 'blocked') {
     const through = observed.openOn.length > 0 ? observed.openOn : shared
     const networks = through.map(one => neutralise(one, 80)).join(', ')
