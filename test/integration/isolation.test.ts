@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { waitFor } from '../../src/effects/wait-for.ts'
+import { judgeDns } from '../../src/verify/checks/dns.rules.ts'
+import { gatherDns } from '../../src/verify/checks/dns.ts'
 import { judgeIsolation } from '../../src/verify/checks/isolation.rules.ts'
 import { gatherIsolation, type IsolationRequest, type MeshSlice } from '../../src/verify/checks/isolation.ts'
 import { matrixOf } from '../../src/verify/checks/isolation-matrix.rules.ts'
 import { isolationTable } from '../../src/verify/checks/isolation-table.rules.ts'
+import { judgeTcp } from '../../src/verify/checks/tcp.rules.ts'
+import { gatherTcp } from '../../src/verify/checks/tcp.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
 import { type ListeningStack, startListeningStack, whyNoListener } from '../support/listening-stack.ts'
 import { describeIf } from '../support/requires.ts'
@@ -48,9 +52,12 @@ describeIf(reason === undefined, reason ?? '', 'isolation on a real engine', () 
       query: { all: true }
     })
     const images = await swarm.client.json<{ RepoTags: string[] | null }[]>('GET', '/images/json')
-    return [...containers.flatMap(c => c.Names), ...images.flatMap(i => i.RepoTags ?? [])].filter(name =>
-      name.includes('swarmline-probe')
-    )
+    const { Volumes } = await swarm.client.json<{ Volumes: { Name: string }[] | null }>('GET', '/volumes')
+    return [
+      ...containers.flatMap(c => c.Names),
+      ...images.flatMap(i => i.RepoTags ?? []),
+      ...(Volumes ?? []).map(volume => volume.Name)
+    ].filter(name => name.includes('swarmline-probe'))
   }
 
   test('the matrix is what the networks say, and nothing of the probes stays', async () => {
@@ -87,6 +94,29 @@ describeIf(reason === undefined, reason ?? '', 'isolation on a real engine', () 
     const verdict = judgeIsolation(await gather({ declared }))
     expect(verdict).toMatchObject({ status: 'fail', figures: { unexpected: 2, rounds: 2 } })
     expect(verdict.observed).toMatch(/^api -> db is open: .*; db -> api is open: /)
+  }, 60_000)
+
+  test('every name is right, from every service', async () => {
+    const evidence = await gatherDns(slice)
+    expect(judgeDns(evidence)).toMatchObject({ status: 'pass', figures: { wrong: 0, unknown: 0, rounds: 1 } })
+    const two = evidence.readings.find(one => one.from === 'api' && one.name === 'tasks.shop_web')
+    expect(two?.heard).toEqual(two?.truth[0])
+    expect(two?.heard).toHaveLength(2)
+  }, 60_000)
+
+  test('ports from inside a service, by the name that it knows', async () => {
+    const ask = async (from: string, host: string, port: number, state: 'open' | 'closed') => {
+      const question = { from, host, port, state }
+      return judgeTcp(question, await gatherTcp(slice, question, async () => ({ host: '127.0.0.1', port })))
+    }
+    const verdicts = await Promise.all([
+      ask('web', 'api', 8080, 'open'),
+      ask('web', 'api', 8081, 'closed'),
+      ask('web', 'api', 8080, 'closed'),
+      ask('web', 'nobody', 8080, 'closed')
+    ])
+    expect(verdicts.map(verdict => verdict.status)).toEqual(['pass', 'pass', 'fail', 'inconclusive'])
+    expect(verdicts[1]?.observed).toContain('refused')
   }, 60_000)
 
   test('a cancelled look leaves nothing behind', async () => {

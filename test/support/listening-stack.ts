@@ -37,17 +37,22 @@ export type ListeningStack = {
   remove(): Promise<void>
 }
 
-/** @param client the engine of a swarm's manager, which has no stack of that name */
+/**
+ * @param client the engine of a swarm's manager, which has no stack of that name
+ * @param others the swarm's other engines, when it is not a private one on this machine
+ */
 export async function startListeningStack(
   client: EngineClient,
   stack: string,
-  networks: readonly string[]
+  networks: readonly string[],
+  others?: readonly EngineClient[]
 ): Promise<ListeningStack> {
-  await importImage(client, IMAGE, [
-    ...['bin', 'proc', 'sys', 'dev', 'etc'].map(path => ({ kind: 'folder' as const, path })),
-    { kind: 'file', path: 'bin/busybox', content: readFileSync(BUSYBOX), mode: 0o755 }
-  ])
-  const range = swallowRange()
+  for (const engine of [client, ...(others ?? [])])
+    await importImage(engine, IMAGE, [
+      ...['bin', 'proc', 'sys', 'dev', 'etc'].map(path => ({ kind: 'folder' as const, path })),
+      { kind: 'file', path: 'bin/busybox', content: readFileSync(BUSYBOX), mode: 0o755 }
+    ])
+  const range = others ? undefined : swallowRange()
   const labels = { 'com.docker.stack.namespace': stack }
   const networkIds = new Map<string, string>()
   const serviceIds = new Map<string, string>()
@@ -58,7 +63,7 @@ export async function startListeningStack(
         Driver: 'overlay',
         Attachable: true,
         Labels: labels,
-        IPAM: { Config: [{ Subnet: range.subnet(i) }] }
+        ...(range ? { IPAM: { Config: [{ Subnet: range.subnet(i) }] } } : {})
       }
     })
     networkIds.set(name, Id)
@@ -124,7 +129,7 @@ export async function startListeningStack(
             ),
           { clock: systemClock, deadlineMs: 30_000 }
         ).catch(() => undefined)
-      range.release()
+      range?.release()
     }
   }
 }
