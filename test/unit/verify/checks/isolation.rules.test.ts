@@ -6,6 +6,7 @@ import { matrixOf } from '../../../../src/verify/checks/isolation-matrix.rules.t
 import { observe, type Sighting } from '../../../../src/verify/checks/isolation-observe.rules.ts'
 import { isolationTable } from '../../../../src/verify/checks/isolation-table.rules.ts'
 import type { MeshWorld } from '../../../../src/verify/checks/isolation-world.rules.ts'
+import type { Ask } from '../../../../src/verify/probes/asks.rules.ts'
 import { aMesh, type Fate, sightingsOf } from './mesh-builders.ts'
 
 const shop = () =>
@@ -40,6 +41,8 @@ const judge = (fate: Fate = {}, rules: { must?: string[]; mustNot?: string[] } =
   judgeIsolation(evidenceOf(shop(), sightingsOf(shop(), fate), rules))
 const table = (fate: Fate = {}) =>
   isolationTable(matrixOf(evidenceOf(shop(), sightingsOf(shop(), fate)))).slice(1, -1)
+
+const isTo = (ask: Ask, start: string) => ask.kind === 'connect' && ask.address.startsWith(start)
 
 describe('a matrix as it must be', () => {
   test('passes, with its table', () => {
@@ -118,6 +121,18 @@ describe('a broken one fails with its edge and its network', () => {
     })
   })
 
+  test('a name is enough to break a rule, though no connection comes about', () => {
+    const verdict = judge(
+      {
+        answer: (from, ask) =>
+          from.service.name === 'db' && isTo(ask, '10.0.1.1') ? { kind: 'silent' } : undefined
+      },
+      { mustNot: ['db -> api'] }
+    )
+    expect(verdict).toMatchObject({ status: 'fail', figures: { unexpected: 1 } })
+    expect(verdict.observed).toContain('db -> api is open: the name shop_api')
+  })
+
   test('a rule for two that share none', () => {
     expect(judge({}, { must: ['web -> db'] })).toMatchObject({
       status: 'fail',
@@ -129,6 +144,14 @@ describe('a broken one fails with its edge and its network', () => {
 describe('what is not known is not blocked', () => {
   test.each<[string, Fate, string]>([
     ['nothing listens', { silent: ['db'] }, 'db listens on no port'],
+    [
+      'what listened answers nobody, not even itself',
+      {
+        answer: (_from, ask) =>
+          ask.kind === 'connect' && ask.address.startsWith('10.0.1.2') ? { kind: 'refused' } : undefined
+      },
+      'nothing shows that db listens on 80'
+    ],
     [
       'the prober reaches nothing',
       { answer: from => (from.service.name === 'web' ? { kind: 'silent' } : undefined) },
@@ -175,6 +198,16 @@ describe('what is not known is not blocked', () => {
     })
   })
 
+  test('one probe of two that failed', () => {
+    const sightings = sightingsOf(shop()).map(
+      (one): Sighting =>
+        one.from.key === 'shop_web@n1' ? { from: one.from, isRun: false, reason: 'lost' } : one
+    )
+    const verdict = judgeIsolation(evidenceOf(shop(), sightings))
+    expect(verdict).toMatchObject({ status: 'inconclusive', figures: { unexpected: 0, unknown: 1 } })
+    expect(verdict.observed).toBe('1 edge not known: web -> db (the probe of web failed: lost)')
+  })
+
   test('a service without a task', () => {
     const world = aMesh({ web: { on: ['front'] }, db: { on: ['back'], tasks: 0 } })
     expect(judgeIsolation(evidenceOf(world, sightingsOf(world)))).toMatchObject({
@@ -205,12 +238,15 @@ describe('how much is asked', () => {
   })
 
   test('a decoy is no address of anybody', () => {
-    const [out] = lookOuts(shop())
+    const world = shop()
+    const last = world.services[2]?.tasks[0]?.attachments[0]
+    if (last) last.address = '10.0.1.254'
+    const [out] = lookOuts(world)
     const listening = new Map(lookOuts(shop()).map(one => [one.key, [{ port: 80, address: undefined }]]))
-    const decoys = (out ? errandsOf(out, shop(), listening, () => true, true) : []).filter(
+    const decoys = (out ? errandsOf(out, world, listening, () => true, true) : []).filter(
       ({ purpose }) => purpose.kind === 'decoy'
     )
-    expect(decoys.map(({ ask }) => ask)).toEqual([{ kind: 'connect', address: '10.0.1.254', port: 80 }])
+    expect(decoys.map(({ ask }) => ask)).toEqual([{ kind: 'connect', address: '10.0.1.253', port: 80 }])
   })
 })
 

@@ -87,6 +87,16 @@ describe('probes on one engine', () => {
     expect([...made]).toEqual([])
   })
 
+  test('one that says nothing is removed before the others are asked', async () => {
+    const { engine, calls } = probedEngine('said 0 0\n', call =>
+      call === 'GET /containers/RUN-0/logs' ? new EngineAnswerError(500, 'no logs') : undefined
+    )
+    expect((await run(engine, ['a', 'b'])).get('a')).toEqual({ isRun: false, reason: 'no logs' })
+    const asked = calls.findIndex(call => call.startsWith('PUT'))
+    expect(calls.slice(0, asked)).toContain('DELETE /containers/RUN-0')
+    expect(calls[asked]).toBe('PUT /containers/RUN-1/archive')
+  })
+
   test('an engine that is lost is the outcome of all its sources', async () => {
     const { engine } = probedEngine('', () => new SwarmlineError('engine-lost', 'it does not answer'))
     const outcomes = await run(engine, ['a', 'b'])
