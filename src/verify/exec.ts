@@ -12,6 +12,8 @@ export type ContainerCommand = {
   /** Output (both streams together) beyond this is dropped and the rest not read; default 64 KiB. */
   maxBytes?: number
 }
+/** Output as bytes: what a program writes need not be text. */
+export type ContainerBytes = { exitCode: number; stdout: Buffer; stderr: Buffer; isTruncated: boolean }
 export type ContainerResult = { exitCode: number; stdout: string; stderr: string; isTruncated: boolean }
 
 /**
@@ -27,6 +29,17 @@ export async function runInContainer(
   command: ContainerCommand,
   fx: Pick<VerifyEffects, 'clock' | 'signal'>
 ): Promise<ContainerResult> {
+  const { stdout, stderr, ...rest } = await runForBytes(engine, containerId, command, fx)
+  return { ...rest, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') }
+}
+
+/** The same, with output as it is. @throws as `runInContainer` */
+export async function runForBytes(
+  engine: EngineClient,
+  containerId: string,
+  command: ContainerCommand,
+  fx: Pick<VerifyEffects, 'clock' | 'signal'>
+): Promise<ContainerBytes> {
   const { argv, timeoutMs = 60_000, maxBytes = 64 * 1024 } = command
   const deadline = AbortSignal.timeout(timeoutMs)
   const signal = AbortSignal.any([fx.signal, deadline])
@@ -63,7 +76,7 @@ async function readOutput(
   execId: string,
   maxBytes: number,
   signal: AbortSignal
-): Promise<Omit<ContainerResult, 'exitCode'>> {
+): Promise<Omit<ContainerBytes, 'exitCode'>> {
   const stream = await engine.stream('POST', `/exec/${execId}/start`, {
     body: { Detach: false, Tty: false },
     timeoutMs: 0,
@@ -84,8 +97,8 @@ async function readOutput(
     stream.destroy()
   }
   return {
-    stdout: Buffer.concat(output.stdout).toString('utf8'),
-    stderr: Buffer.concat(output.stderr).toString('utf8'),
+    stdout: Buffer.concat(output.stdout),
+    stderr: Buffer.concat(output.stderr),
     isTruncated: room < 0
   }
 }

@@ -24,6 +24,8 @@ export type CheckKind<Schema extends z.ZodObject = z.ZodObject, Evidence = unkno
   deadlineMs?: (params: z.output<Schema>) => number
   /** A strict object; every field has a `describe`. The names in `COMMON_FIELDS` are taken. */
   params: Schema
+  /** What is wrong with parameters that are right one by one; a suite is refused for it. */
+  faultOf?(params: z.output<Schema>): string | undefined
   /** What must be true, in one line: said also when nothing could be measured. */
   expected(params: z.output<Schema>): string
   /** The way to what is judged in a stack file, `['services', 'web', 'deploy']`; a judgement may be more exact. */

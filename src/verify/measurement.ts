@@ -28,9 +28,9 @@ export type Measurement = {
  * @throws `engine-lost` without a mesh, when nobody can say where tasks run; `cancelled`
  */
 export async function measureService(
-  plan: VerifyPlan,
+  plan: Pick<VerifyPlan, 'stack' | 'service' | 'requestsPerNode' | 'hasMesh'>,
   doors: readonly NodeDoor[],
-  manager: NodeDoor,
+  manager: Pick<NodeDoor, 'engine'>,
   fx: VerifyEffects
 ): Promise<Measurement> {
   const readNow = () => tryReplicas(manager, `${plan.stack}_${plan.service}`, doors)
@@ -60,7 +60,7 @@ export async function measureService(
 }
 
 async function tryReplicas(
-  manager: NodeDoor,
+  manager: Pick<NodeDoor, 'engine'>,
   serviceName: string,
   doors: readonly NodeDoor[]
 ): Promise<ReplicasReading> {
@@ -73,7 +73,11 @@ async function tryReplicas(
   }
 }
 
-async function readVisits(doors: readonly NodeDoor[], signal: AbortSignal): Promise<number | undefined> {
+/** The visits counter as one request sees it, which it counts; `undefined` when the answer shows none. */
+export async function readVisits(
+  doors: readonly Pick<NodeDoor, 'endpoint'>[],
+  signal: AbortSignal
+): Promise<number | undefined> {
   const door = doors[0]
   if (!door) return undefined
   const answer = await ask(door.endpoint, { signal })

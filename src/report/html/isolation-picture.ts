@@ -1,7 +1,7 @@
 import type { IsolationMatrix, MatrixCell } from '../../verify/checks/isolation-matrix.rules.ts'
 import { count, oneLine } from '../text.rules.ts'
 import { html, type Markup, verbatim } from './markup.rules.ts'
-import { scrolling } from './section.ts'
+import { scrolling, section } from './section.ts'
 
 /** More services than this and the squares are no picture any more. */
 const MOST = 40
@@ -55,6 +55,20 @@ const LEGEND: [Kind, string][] = [
   ['lack', 'blocked, must be open'],
   ['unknown', 'not known']
 ]
+
+/** The part of the page, of which there may be several; nothing when there is no picture. */
+export function isolationSection(matrix: IsolationMatrix, number = 0): Markup | undefined {
+  const drawing = isolationPicture(matrix)
+  if (!drawing) return undefined
+  const good = matrix.cells.filter(cell => cell.verdict === 'as-expected').length
+  const note = `${good} of ${count(matrix.cells.length, 'edge')} as they must be`
+  return section(
+    number === 0 ? 'isolation' : `isolation-${number}`,
+    'Isolation',
+    note,
+    html`<div class="card">${drawing}</div>`
+  )
+}
 
 /**
  * Who reaches whom: a row for each source, a column for each target, what was observed as a sign and a fill,

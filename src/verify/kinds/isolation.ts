@@ -66,7 +66,9 @@ export const isolation = defineKind({
       settleMs: settle,
       ...(networks ? { declared: networks } : {})
     })
-    return { ...evidence, table: isolationTable(matrixOf(evidence)) }
+    const matrix = matrixOf(evidence)
+    world.showIsolation(matrix)
+    return { ...evidence, table: isolationTable(matrix) }
   },
   judge: (_params, evidence) => judgeIsolation(evidence)
 })

@@ -54,6 +54,11 @@ export function readChecks(
       z.ZodObject<typeof COMMON_FIELDS>
     > & { kind: string }
     const { kind: _, ...params } = rest
+    const fault = kind.faultOf?.(params)
+    if (fault !== undefined) {
+      faults.push(file.fault(file.nodeAt(at), fault))
+      return []
+    }
     const place = { file: file.shownAs, line: file.lineOf(file.nodeAt(at)) }
     return [
       {

@@ -1,0 +1,41 @@
+import { COUNTER_EXPECTED, judgeCounter as judgeRound } from '../checks/counter.rules.ts'
+import { fail, inconclusive, type Judgement } from '../judgement.rules.ts'
+import type { Measurement } from '../measurement.ts'
+
+export type CounterParams = { service: string; idle: number }
+export type CounterEvidence = {
+  round: Measurement
+  /** The counter as one request before, and one after the pause saw it; `undefined` when there was no pause. */
+  idle: { before: number | undefined; after: number | undefined } | undefined
+}
+
+export function counterExpected({ idle }: CounterParams): string {
+  return idle > 0 ? `${COUNTER_EXPECTED}; it stands still for ${idle / 1000} s without any` : COUNTER_EXPECTED
+}
+
+export function judgeCounter(params: CounterParams, { round, idle }: CounterEvidence): Judgement {
+  const expected = counterExpected(params)
+  const judged = judgeRound({ nodes: round.nodes, before: round.visitsBefore, after: round.visitsAfter })
+  if (judged.status !== 'pass' || params.idle === 0) return { ...judged, expected }
+  if (idle?.before === undefined || idle.after === undefined)
+    return inconclusive(
+      expected,
+      `${judged.observed}; then the service named no number`,
+      undefined,
+      judged.figures
+    )
+  // The request that read `after` counted itself.
+  const rise = idle.after - idle.before - 1
+  const observed = `${judged.observed}; by ${rise} in ${params.idle / 1000} s without requests`
+  const figures = { ...judged.figures, idleRise: rise }
+  if (rise === 0) return { ...judged, expected, observed, figures }
+  return {
+    ...fail(
+      expected,
+      observed,
+      'something else counts: a health check must not ask `/`; if others visit the service now, ask when they do not',
+      figures
+    ),
+    place: ['services', params.service, 'healthcheck']
+  }
+}

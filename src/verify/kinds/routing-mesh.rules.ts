@@ -1,0 +1,51 @@
+import { judgeRoutingMesh, ROUTING_MESH_EXPECTED } from '../checks/routing-mesh.rules.ts'
+import { judgeSpread } from '../checks/spread.rules.ts'
+import { fail, inconclusive, type Judgement, percent, skipped } from '../judgement.rules.ts'
+import type { Measurement } from '../measurement.ts'
+
+export type RoutingMeshParams = {
+  service: string
+  requests: number
+  share: number
+  slowest?: number | undefined
+}
+export type RoutingMeshEvidence = { hasMesh: false } | ({ hasMesh: true } & Measurement)
+
+export function routingMeshExpected({ requests, share, slowest }: RoutingMeshParams): string {
+  const limit = slowest === undefined ? '' : `, none takes longer than ${slowest} ms`
+  return `${ROUTING_MESH_EXPECTED}, ${requests} each; each replica answers at least ${percent(share)}${limit}`
+}
+
+/** Every node answers, every replica is used and nobody else is, and nothing stalls. */
+export function judgeMesh(params: RoutingMeshParams, evidence: RoutingMeshEvidence): Judgement {
+  const expected = routingMeshExpected(params)
+  const place = ['services', params.service, 'ports']
+  if (!evidence.hasMesh)
+    return skipped(
+      expected,
+      'not tested: this swarm runs without a routing mesh',
+      'use an engine whose kernel has IPVS: `swarmline up --engine vm`'
+    )
+  const answered = judgeRoutingMesh(evidence)
+  if (answered.status !== 'pass') return { ...answered, expected, place }
+  const spread = judgeSpread({
+    minShare: params.share,
+    nodes: evidence.nodes.map(node => node.answers),
+    before: evidence.replicasBefore,
+    after: evidence.replicasAfter
+  })
+  const max = Math.max(0, ...evidence.nodes.map(node => node.answers.latencyMs.max))
+  const figures = { ...answered.figures, ...spread.figures, slowestMs: max }
+  const observed = `${answered.observed}; ${spread.observed}`
+  if (spread.status === 'pass' && spread.figures.replicas === 0)
+    return inconclusive(expected, `${observed}; no replica is known`, undefined, figures)
+  if (spread.status !== 'pass') return { ...spread, expected, observed, figures }
+  if (params.slowest !== undefined && max > params.slowest)
+    return fail(
+      expected,
+      `an answer took ${max} ms`,
+      'stalls of a second are IPVS that reuses ports: net.ipv4.vs.conn_reuse_mode must be 0 (newer engines set it)',
+      figures
+    )
+  return { ...spread, expected, observed, figures }
+}

@@ -1,0 +1,8 @@
+/**
+ * The name that a stack file gives a network, secret or config of the stack: without the stack's name before it, and
+ * without the content's hash that may stand behind it.
+ */
+export function nameInStack(name: string, stack: string): string {
+  const bare = name.startsWith(`${stack}_`) ? name.slice(stack.length + 1) : name
+  return bare.replace(/[._-](?:[0-9a-f]{8,64})$/, '')
+}
