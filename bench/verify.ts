@@ -9,7 +9,7 @@ import { realEffects, startSwarmOfOne } from '../test/support/swarm-of-one.ts'
 import { median } from './support/median.ts'
 
 const SIZES = [5, 10, 30]
-const RUNS = 2
+const RUNS = 3
 const NETWORKS = 4
 
 const reason = whyNoDockerd() ?? whyNoListener

@@ -41,7 +41,11 @@ export async function provideProbeImage(
         { kind: 'file', path: 'bin/busybox', content: busybox, mode: 0o755 }
       ],
       { labels, signal }
-    )
+    ).catch(async error => {
+      // Cut off on the way, it may have come to be all the same.
+      await remove(reference, true)()
+      throw error
+    })
     return { reference, remove: remove(reference, true) }
   }
   const listed = await engine.json<{ RepoTags?: string[] | null }[]>('GET', '/images/json', { signal })
