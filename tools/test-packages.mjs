@@ -18,7 +18,8 @@ const PACKAGES = {
     { name: 'iptables', command: 'iptables' },
     { name: 'iproute2', command: 'ip' },
     { name: 'kmod', command: 'modprobe' },
-    { name: 'procps', command: 'pgrep' }
+    { name: 'procps', command: 'pgrep' },
+    { name: 'busybox-static', command: 'busybox' }
   ],
   workload: [
     { name: 'php-cli', command: 'php' },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { answersSection } from './html/answers.ts'
 import { deploymentSection } from './html/deployment.ts'
 import { imagesSection } from './html/images.ts'
+import { isolationSection } from './html/isolation-picture.ts'
 import { html, verbatim } from './html/markup.rules.ts'
 import { masthead } from './html/masthead.ts'
 import { phasesSection } from './html/phases.ts'
@@ -34,6 +35,7 @@ ${masthead(report)}
 <main>
 ${verify && verdictsSection(verify)}
 ${verify && verify.nodes.length > 0 && answersSection(verify.nodes, report.engine.hasMesh)}
+${verify?.isolation?.map(isolationSection)}
 ${deploy && deploymentSection(deploy)}
 ${phases.length > 0 && phasesSection(phases)}
 ${nodes.length > 0 && swarmSection(report)}

@@ -1,4 +1,5 @@
 import type { Effects } from '../effects/effects.ts'
+import type { IsolationMatrix } from '../verify/checks/isolation-matrix.rules.ts'
 import { worst } from '../verify/judgement.rules.ts'
 import { createRedactor } from '../verify/run/redact.rules.ts'
 import { runSuite } from '../verify/run/run-suite.ts'
@@ -33,13 +34,15 @@ export async function verifyBySuite(
   try {
     const start = fx.clock.now()
     const answers: NodeAnswers[] = []
+    const isolation: IsolationMatrix[] = []
     const base = await openWorld(swarm, request.stack, fx)
     const verdicts = await runSuite(
       checks,
       {
         ...base,
         readFileFrom: (folder, path) => readWithin(asked.root, folder, path),
-        showAnswers: seen => void answers.push(...seen)
+        showAnswers: seen => void answers.push(...seen),
+        showIsolation: matrix => void isolation.push(matrix)
       },
       fx,
       {
@@ -55,6 +58,7 @@ export async function verifyBySuite(
     return {
       verdicts,
       nodes: redactor.redact(answers),
+      ...(isolation.length > 0 ? { isolation: redactor.redact(isolation) } : {}),
       status: worst(verdicts.map(verdict => verdict.status)),
       durationMs: fx.clock.now() - start
     }

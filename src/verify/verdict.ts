@@ -1,3 +1,5 @@
+import type { IsolationMatrix } from './checks/isolation-matrix.rules.ts'
+
 /** An engine that cannot be reached is `inconclusive`: never the learner's failure. */
 export type VerdictStatus = 'pass' | 'fail' | 'inconclusive' | 'skipped'
 
@@ -52,6 +54,8 @@ export type NodeAnswers = {
 export type VerifyResult = {
   verdicts: Verdict[]
   nodes: NodeAnswers[]
+  /** Who reached whom, where that was measured: for the report's picture. */
+  isolation?: IsolationMatrix[]
   status: VerdictStatus
   durationMs: number
 }

@@ -1,6 +1,7 @@
 import type { SwarmNode } from '../cluster/cluster.ts'
 import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
+import type { IsolationMatrix } from './checks/isolation-matrix.rules.ts'
 import type { HttpTarget } from './http.ts'
 import type { SwarmReads } from './reads.ts'
 import type { NodeAnswers } from './verdict.ts'
@@ -42,6 +43,8 @@ export type World = {
   undo(title: string, run: (fx: UndoEffects) => Promise<void>): void
   /** What nodes answered, for the report's table and picture. */
   showAnswers(answers: readonly NodeAnswers[]): void
+  /** Who reached whom, for the report's picture. */
+  showIsolation(matrix: IsolationMatrix): void
   clock: Effects['clock']
   log: Effects['log']
   signal: AbortSignal

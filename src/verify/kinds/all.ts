@@ -1,8 +1,10 @@
 import type { AnyKind } from '../kind.ts'
 import { counter } from './counter.ts'
+import { dns } from './dns.ts'
 import { exec } from './exec.ts'
 import { http } from './http.ts'
 import { image } from './image.ts'
+import { isolation } from './isolation.ts'
 import { logs } from './logs.ts'
 import { metrics } from './metrics.ts'
 import { nodes } from './nodes.ts'
@@ -11,6 +13,7 @@ import { routingMesh } from './routing-mesh.ts'
 import { secret } from './secret.ts'
 import { security } from './security.ts'
 import { service } from './service.ts'
+import { tcp } from './tcp.ts'
 
 /** Every kind of check there is, in the order in which `--list` and the schema show them. */
 export const KINDS: readonly AnyKind[] = [
@@ -20,6 +23,9 @@ export const KINDS: readonly AnyKind[] = [
   http,
   routingMesh,
   counter,
+  isolation,
+  dns,
+  tcp,
   exec,
   secret,
   logs,

@@ -58,6 +58,7 @@ export const run = (checks: SuiteCheck[], over: Partial<RunOptions> = {}, fx = f
     endpointOf: async () => ({ host: '127.0.0.1', port: 1 }),
     readFileFrom: async (folder, path) => Buffer.from(`${folder}/${path}`),
     showAnswers: () => undefined,
+    showIsolation: () => undefined,
     clock: fx.clock,
     log: fx.log
   }

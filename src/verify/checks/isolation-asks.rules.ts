@@ -1,0 +1,200 @@
+import type { Ask, Listener } from '../probes/asks.rules.ts'
+import type { Attachment, MeshService, MeshTask, MeshWorld } from './isolation-world.rules.ts'
+
+/** Where one probe looks from: one running task for each service and node. */
+export type LookOut = { key: string; service: MeshService; task: MeshTask }
+
+/** Why something is asked; the answer is read by it. */
+export type Purpose =
+  /** A way of TCP from the look-out's service to another. `across`: the look-out is not on that network. */
+  | {
+      kind: 'path'
+      to: string
+      via: 'vip' | 'task' | 'across'
+      network: string
+      address: string
+      port: number
+    }
+  | { kind: 'name'; to: string; name: string; truth: string[] }
+  | { kind: 'published'; to: string; node: string; port: number }
+  /** Controls. `self`: the look-out's own service listens there; `prober`: the probe can connect at all. */
+  | { kind: 'self'; network: string; address: string; port: number }
+  | { kind: 'prober' }
+  | { kind: 'resolver'; truth: string[] }
+  /** An address of a network that nobody has: who answers there answers for everybody. */
+  | { kind: 'decoy'; network: string; port: number }
+
+export type Errand = { purpose: Purpose; ask: Ask }
+export type Listening = ReadonlyMap<string, readonly Listener[]>
+/** Which edges are looked at, by the services' names. */
+export type Wanted = (from: string, to: string) => boolean
+
+/** Ports of one task that are tried: more of them would show nothing that these do not. */
+const MOST_PORTS = 6
+/** Nodes at which a published port is tried from each look-out: the mesh on every node is another check's. */
+const MOST_NODES = 2
+
+/**
+ * All tasks of a service on one node have the same networks, so the first of them looks out for all: as many
+ * look-outs as tasks at most, never as many as pairs.
+ */
+export function lookOuts(world: MeshWorld): LookOut[] {
+  return world.services.flatMap(service =>
+    [...Map.groupBy(service.tasks, task => task.nodeId)].flatMap(([nodeId, [task]]) =>
+      task ? [{ key: `${service.fullName}@${nodeId}`, service, task }] : []
+    )
+  )
+}
+
+/** Everything that one look-out is to try, controls first. */
+export function errandsOf(
+  from: LookOut,
+  world: MeshWorld,
+  listening: Listening,
+  wanted: Wanted,
+  hasMesh: boolean
+): Errand[] {
+  const others = world.services.filter(
+    to => to.name !== from.service.name && wanted(from.service.name, to.name)
+  )
+  const paths = others.flatMap(to => pathsTo(from, to, listening, hasMesh))
+  return [
+    { purpose: { kind: 'prober' }, ask: { kind: 'connect', address: '127.0.0.11', port: 53 } },
+    {
+      purpose: { kind: 'resolver', truth: truthOf(from.service) },
+      ask: { kind: 'resolve', name: from.service.fullName }
+    },
+    ...from.service.tasks.flatMap(task =>
+      task.attachments.flatMap(at =>
+        portsOf(from.service, task, at, listening).map(port =>
+          tcp({ kind: 'self', network: at.network, address: at.address, port })
+        )
+      )
+    ),
+    ...decoys(paths, world),
+    ...paths.map(tcp),
+    ...others.flatMap(to => namesOf(from, to)),
+    ...others.flatMap(to => publishedOf(from, to, world, hasMesh))
+  ]
+}
+
+function tcp(purpose: Extract<Purpose, { address: string }>): Errand {
+  return { purpose, ask: { kind: 'connect', address: purpose.address, port: purpose.port } }
+}
+
+type Path = Extract<Purpose, { kind: 'path' }>
+
+function pathsTo(from: LookOut, to: MeshService, listening: Listening, hasMesh: boolean): Path[] {
+  const own = new Set(from.task.attachments.map(at => at.network))
+  const hasShared = to.tasks.some(task => task.attachments.some(at => own.has(at.network)))
+  // On a common network the others of the target's networks are not its way.
+  const ways = to.tasks.flatMap(task =>
+    task.attachments.filter(at => !hasShared || own.has(at.network)).map(at => ({ task, at }))
+  )
+  const toTasks = ways.flatMap(({ task, at }) =>
+    portsOf(to, task, at, listening).map(
+      (port): Path => ({
+        kind: 'path',
+        to: to.name,
+        via: hasShared ? 'task' : 'across',
+        network: at.network,
+        address: at.address,
+        port
+      })
+    )
+  )
+  // A virtual address is answered inside its own network only, and by a kernel that can balance.
+  const vips = hasMesh && to.mode === 'vip' ? to.vips.filter(vip => own.has(vip.network)) : []
+  const toVips = vips.flatMap(vip =>
+    [...new Set(toTasks.filter(path => path.network === vip.network).map(path => path.port))].map(
+      (port): Path => ({
+        kind: 'path',
+        to: to.name,
+        via: 'vip',
+        network: vip.network,
+        address: vip.address,
+        port
+      })
+    )
+  )
+  return [...toVips, ...toTasks]
+}
+
+/**
+ * The ports that the task listens on, as a look into its namespace (or, without one, into that of another task
+ * of its service) showed; else those that the service publishes.
+ */
+function portsOf(service: MeshService, task: MeshTask, at: Attachment, listening: Listening): number[] {
+  const own = listening.get(`${service.fullName}@${task.nodeId}`)
+  const any = service.tasks.flatMap(one => listening.get(`${service.fullName}@${one.nodeId}`) ?? [])
+  const heard = (own ?? any).filter(one => one.address === undefined || one.address === at.address)
+  // A port that is only published shows nothing beside one that is listened on, and is all there is without.
+  const ports = heard.length > 0 ? heard.map(one => one.port) : service.published.map(one => one.target)
+  return [...new Set(ports)].slice(0, MOST_PORTS)
+}
+
+function decoys(paths: readonly Path[], world: MeshWorld): Errand[] {
+  const used = new Set(
+    world.services.flatMap(service =>
+      [...service.vips, ...service.tasks.flatMap(task => task.attachments)].map(at => at.address)
+    )
+  )
+  const prefixes = new Map(
+    world.services.flatMap(service =>
+      service.tasks.flatMap(task => task.attachments.map(at => [at.network, at] as const))
+    )
+  )
+  const across = paths.filter(path => path.via === 'across')
+  const places = new Map(across.map(path => [`${path.network} ${path.port}`, path]))
+  return [...places.values()].flatMap(({ network, port }): Errand[] => {
+    const at = prefixes.get(network)
+    const address = at && freeAddress(at, used)
+    return address
+      ? [{ purpose: { kind: 'decoy', network, port }, ask: { kind: 'connect', address, port } }]
+      : []
+  })
+}
+
+/** The last address of the network that none of the stack's tasks has. */
+function freeAddress({ address, prefix }: Attachment, used: ReadonlySet<string>): string | undefined {
+  const size = 2 ** (32 - prefix)
+  const base = Math.floor(address.split('.').reduce((n, byte) => n * 256 + Number(byte), 0) / size) * size
+  for (let offset = size - 2; offset > 1 && offset > size - 300; offset--) {
+    const n = base + offset
+    const free = [24, 16, 8, 0].map(bits => Math.floor(n / 2 ** bits) % 256).join('.')
+    if (!used.has(free)) return free
+  }
+  return undefined
+}
+
+/** Where no network is shared the engine knows neither name, so one of them is enough. */
+function namesOf(from: LookOut, to: MeshService): Errand[] {
+  const hasShared = to.networks.some(network => from.service.networks.includes(network))
+  return [to.fullName, ...(hasShared ? [`tasks.${to.fullName}`] : [])].map(name => ({
+    purpose: { kind: 'name', to: to.name, name, truth: truthOf(to) },
+    ask: { kind: 'resolve', name }
+  }))
+}
+
+/** Every address that the service has anywhere. */
+function truthOf(service: MeshService): string[] {
+  return [...service.vips, ...service.tasks.flatMap(task => task.attachments)].map(at => at.address)
+}
+
+/** Through the nodes that must answer: all of them with a mesh, else those with a task. */
+function publishedOf(from: LookOut, to: MeshService, world: MeshWorld, hasMesh: boolean): Errand[] {
+  // In the look-out's namespace a loopback address is its own, and no node's.
+  const nodes = world.nodes.filter(node => !/^(?:127\.|0\.0\.0\.0$|::)/.test(node.address))
+  const own = nodes.filter(node => node.id === from.task.nodeId)
+  const withTask = nodes.filter(node => to.tasks.some(task => task.nodeId === node.id))
+  return to.published.flatMap(({ port, mode }) => {
+    if (mode === 'ingress' && !hasMesh) return []
+    const asked = mode === 'ingress' ? new Set([...own, ...nodes]) : new Set(withTask)
+    return [...asked].slice(0, MOST_NODES).map(
+      (node): Errand => ({
+        purpose: { kind: 'published', to: to.name, node: node.name, port },
+        ask: { kind: 'connect', address: node.address, port }
+      })
+    )
+  })
+}

@@ -1,0 +1,104 @@
+import { count, fail, inconclusive, type Judgement, pass } from '../judgement.rules.ts'
+import { neutralise } from '../untrusted-text.rules.ts'
+import type { ExpectedEdge } from './isolation-edges.rules.ts'
+import type { ObservedEdge, PublishedEdge } from './isolation-observe.rules.ts'
+
+/** What was seen of a stack's isolation: plain data, for the judge, the table and the picture. */
+export type IsolationEvidence = {
+  services: { name: string; networks: string[]; isOnHost: boolean }[]
+  /** Every pair that is looked at, with what it must be and what it was. */
+  edges: MatrixEdge[]
+  published: PublishedEdge[]
+  /** 2 when edges that surprised were looked at again. */
+  rounds: number
+  lookOuts: number
+}
+export type MatrixEdge = { expected: ExpectedEdge; observed: ObservedEdge }
+
+export type EdgeVerdict = 'as-expected' | 'unexpected' | 'unknown'
+
+/**
+ * One edge. To be open it needs its name and every way by TCP; to be blocked neither. Unknown is no verdict,
+ * unless what is known is already against it.
+ */
+export function judgeEdge({ expected, observed }: MatrixEdge): EdgeVerdict {
+  const { tcp, name, blockedBy } = observed
+  if (expected.expected === 'blocked') {
+    if (tcp === 'open' || name === 'open') return 'unexpected'
+    return tcp === 'blocked' && name === 'blocked' ? 'as-expected' : 'unknown'
+  }
+  if (blockedBy.length > 0) return 'unexpected'
+  return tcp === 'open' && name === 'open' ? 'as-expected' : 'unknown'
+}
+
+/** How many edges are named in a verdict's line; the table has them all. */
+const MOST_NAMED = 5
+
+/** All edges as they must be; a look that could not be had makes the verdict inconclusive, never passed. */
+export function judgeIsolation(evidence: IsolationEvidence): Judgement {
+  const { edges, services } = evidence
+  const open = edges.filter(edge => edge.expected.expected === 'open').length
+  const expected = `${open} of ${count(edges.length, 'edge')} between ${count(services.length, 'service')} open, the others blocked`
+  const judged = edges.map(edge => ({ edge, verdict: judgeEdge(edge) }))
+  const wrong = judged.filter(one => one.verdict === 'unexpected').map(one => one.edge)
+  const unknown = judged.filter(one => one.verdict === 'unknown').map(one => one.edge)
+  const figures = {
+    services: services.length,
+    edges: edges.length,
+    asExpected: edges.length - wrong.length - unknown.length,
+    unexpected: wrong.length,
+    unknown: unknown.length,
+    lookOuts: evidence.lookOuts,
+    rounds: evidence.rounds
+  }
+  const [first] = wrong
+  if (first) return fail(expected, named(wrong, surprise), hintFor(first), figures)
+  if (edges.length === 0)
+    return inconclusive(expected, 'there are no two services to look at', 'deploy the stack first', figures)
+  if (unknown.length > 0)
+    return inconclusive(
+      expected,
+      `${count(unknown.length, 'edge')} not known: ${named(unknown, doubt)}`,
+      'see that every service runs and listens, then look again',
+      figures
+    )
+  return pass(expected, `${open} open and ${edges.length - open} blocked, as they must be`, figures)
+}
+
+function named(edges: readonly MatrixEdge[], words: (edge: MatrixEdge) => string): string {
+  const rest = edges.length - MOST_NAMED
+  const shown = edges.slice(0, MOST_NAMED).map(words).join('; ')
+  return rest > 0 ? `${shown}; and ${rest} more` : shown
+}
+
+const plain = (name: string) => neutralise(name, 64)
+const arrow = ({ expected: { from, to } }: MatrixEdge) => `${plain(from)} -> ${plain(to)}`
+
+function surprise(edge: MatrixEdge): string {
+  const { openBy, blockedBy } = edge.observed
+  const isOpen = edge.expected.expected === 'blocked'
+  const ways = (isOpen ? openBy : blockedBy).slice(0, 2).join(', ')
+  return `${arrow(edge)} is ${isOpen ? 'open' : 'blocked'}: ${neutralise(ways)}`
+}
+
+function doubt(edge: MatrixEdge): string {
+  return `${arrow(edge)} (${neutralise(edge.observed.unknownBecause[0] ?? 'nothing was heard')})`
+}
+
+/** Names the network to leave or to join. */
+function hintFor({ expected, observed }: MatrixEdge): string {
+  const { shared } = expected
+  const [from, to] = [plain(expected.from), plain(expected.to)]
+  if (expected.expected === 'blocked') {
+    const through = observed.openOn.length > 0 ? observed.openOn : shared
+    const networks = through.map(one => neutralise(one, 80)).join(', ')
+    return networks
+      ? `take ${from} or ${to} off the network ${networks}, or allow the edge`
+      : `see which network ${from} and ${to} share: \`docker service inspect\``
+  }
+  if (shared.length === 0) return `put ${from} and ${to} on a network of their own, or take the rule away`
+  const network = shared.map(one => neutralise(one, 80)).join(', ')
+  return observed.tcp === 'open'
+    ? `both are on ${network}, and one way is open while another is not: see the tasks and the nodes named`
+    : `attach both running services to the network ${network}; if they are, let UDP 4789 and 7946 pass between the nodes`
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { judgeTcp, tcpExpected } from '../checks/tcp.rules.ts'
+import { gatherTcp } from '../checks/tcp.ts'
+import { defineKind } from '../kind.ts'
+import { port, serviceName } from '../suite/wanted.ts'
+
+const params = z.strictObject({
+  from: serviceName()
+    .optional()
+    .describe('The service that asks, on every node that it runs on; without it, this machine.'),
+  host: z
+    .string()
+    .regex(/^[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,252}$/, 'takes a name or an IPv4 address')
+    .optional()
+    .describe(
+      'A name, as the asker knows it, or an address. Without it and `from`, every node’s published port.'
+    ),
+  port: port().describe('The TCP port.'),
+  state: z.enum(['open', 'closed']).default('open').describe('What the port must be.')
+})
+
+export const tcp = defineKind({
+  name: 'tcp',
+  explanation:
+    'Opens a TCP connection to a host and port, from inside a service’s own network namespace or from this ' +
+    'machine, and closes it again. Closed is a connection that was refused or went unanswered; a name that does ' +
+    'not resolve is no proof of that.',
+  example: '- kind: tcp\n  from: backend\n  host: redis\n  port: 6379',
+  isDisturbing: false,
+  visits: 'none',
+  params,
+  expected: tcpExpected,
+  gather: (question, world) =>
+    gatherTcp(world, question, (node, wanted) => {
+      const found = world.nodes.find(one => one.id === node.id)
+      if (!found) throw new Error('a node of the swarm is none of the world')
+      return world.endpointOf(found, wanted)
+    }),
+  judge: judgeTcp
+})

@@ -1,0 +1,75 @@
+/**
+ * The program that looks at the network from inside a task's network namespace: fixed text for busybox's shell,
+ * with the probe's number as its only argument. Everything that depends on the swarm comes as lines of the file
+ * `/probe/NUMBER`, which is there when `/probe/go` is; it is read as data, and no word of it is ever run.
+ *
+ * Asks: `connect ID ADDRESS PORT`, `resolve ID NAME` (at the engine's resolver), `reach ID NAME PORT` (by the
+ * container's own configuration of names). It prints
+ *
+ *     listen <a line of /proc/net/tcp or tcp6>
+ *     ready
+ *     said ID STATUS <what the tool printed, on one line>
+ *     done
+ *
+ * A hundred asks run at once, each with its own time-out, so that one more target takes no more time. What counts
+ * then is the number of processes: an ask is a subshell and a tool, and no more. It ends by itself when no asks come, so that a probe whose owner died does not stay.
+ */
+export const PROBE_SCRIPT = `
+set -f
+box=/bin/busybox
+connect() {
+  words=$($box nc -w 2 "$2" "$3" -e $box true </dev/null 2>&1)
+  echo "said $1 $?" $words
+}
+resolve() {
+  words=$($box nslookup -type=a -timeout=2 -retry=1 "$2" 127.0.0.11 </dev/null 2>&1)
+  echo "said $1 $?" $words
+}
+reach() {
+  case $2 in
+    *[!0-9.]*)
+      words=$($box nslookup -type=a -timeout=2 -retry=1 "$2" </dev/null 2>&1)
+      address=
+      isAnswer=
+      for word in $words; do
+        case $word in
+          Name:) isAnswer=1 ;;
+          *[!0-9.]* | [0-9]) ;;
+          *.*.*.*) [ -z "$isAnswer" ] || [ -n "$address" ] || address=$word ;;
+        esac
+      done
+      if [ -z "$address" ]; then
+        echo "said $1 1 no address:" $words
+        return
+      fi
+      ;;
+    *) address=$2 ;;
+  esac
+  connect "$1" "$address" "$3"
+}
+for table in /proc/net/tcp /proc/net/tcp6; do
+  [ -r $table ] && while read -r number local remote state rest; do
+    [ "$state" = 0A ] && echo "listen $number $local $remote $state"
+  done <$table
+done
+echo ready
+turns=0
+until [ -e /probe/go ]; do
+  turns=$((turns + 1))
+  [ $turns -gt 240 ] && exit 3
+  $box sleep 0.25
+done
+running=0
+while read -r kind id first second; do
+  case $kind in
+    connect | resolve | reach) $kind "$id" "$first" "$second" & ;;
+  esac
+  running=$((running + 1))
+  if [ $running -ge 100 ]; then
+    wait
+    running=0
+  fi
+done </probe/$1
+wait
+echo done
+`

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { waitFor } from '../../src/effects/wait-for.ts'
+import { judgeDns } from '../../src/verify/checks/dns.rules.ts'
+import { gatherDns } from '../../src/verify/checks/dns.ts'
+import { judgeIsolation } from '../../src/verify/checks/isolation.rules.ts'
+import { gatherIsolation, type IsolationRequest, type MeshSlice } from '../../src/verify/checks/isolation.ts'
+import { matrixOf } from '../../src/verify/checks/isolation-matrix.rules.ts'
+import { isolationTable } from '../../src/verify/checks/isolation-table.rules.ts'
+import { judgeTcp } from '../../src/verify/checks/tcp.rules.ts'
+import { gatherTcp } from '../../src/verify/checks/tcp.ts'
+import { whyNoDockerd } from '../support/dockerd.ts'
+import { type ListeningStack, startListeningStack, whyNoListener } from '../support/listening-stack.ts'
+import { describeIf } from '../support/requires.ts'
+import { realEffects, type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
+
+const reason = whyNoDockerd() ?? whyNoListener
+
+describeIf(reason === undefined, reason ?? '', 'isolation on a real engine', () => {
+  const fx = realEffects()
+  let swarm: SwarmOfOne
+  let stack: ListeningStack
+  let slice: MeshSlice
+  beforeAll(async () => {
+    swarm = await startSwarmOfOne([])
+    stack = await startListeningStack(swarm.client, 'shop', ['front', 'back', 'watch'])
+    await stack.add({
+      web: { networks: ['front'], replicas: 2 },
+      api: { networks: ['front', 'back'] },
+      db: { networks: ['back'] },
+      eye: { networks: ['watch'] }
+    })
+    const [node] = await swarm.client.json<{ ID: string }[]>('GET', '/nodes')
+    slice = {
+      stack: 'shop',
+      manager: swarm.client,
+      nodes: [{ id: node?.ID ?? '', name: 'one', address: '127.0.0.1', engine: swarm.client }],
+      // This kernel may have no IPVS, so virtual addresses stay out of it.
+      hasMesh: false,
+      clock: fx.clock,
+      signal: fx.signal
+    }
+  }, 90_000)
+  afterAll(async () => {
+    await stack?.remove()
+    await swarm?.stop()
+  }, 90_000)
+
+  const gather = (request: Partial<IsolationRequest> = {}) =>
+    gatherIsolation(slice, { rules: { must: [], mustNot: [] }, settleMs: 500, ...request })
+  const left = async () => {
+    const containers = await swarm.client.json<{ Names: string[] }[]>('GET', '/containers/json', {
+      query: { all: true }
+    })
+    const images = await swarm.client.json<{ RepoTags: string[] | null }[]>('GET', '/images/json')
+    const { Volumes } = await swarm.client.json<{ Volumes: { Name: string }[] | null }>('GET', '/volumes')
+    return [
+      ...containers.flatMap(c => c.Names),
+      ...images.flatMap(i => i.RepoTags ?? []),
+      ...(Volumes ?? []).map(volume => volume.Name)
+    ].filter(name => name.includes('swarmline-probe'))
+  }
+
+  test('the matrix is what the networks say, and nothing of the probes stays', async () => {
+    const evidence = await gather()
+    expect(isolationTable(matrixOf(evidence))).toEqual([
+      'from \\ to  api  db  eye  web  published',
+      'api        -    +   .    +',
+      'db         +    -   .    .',
+      'eye        .    .   -    .',
+      'web        +    .   .    -',
+      '+ open  . blocked  ? not known  ! not as it must be'
+    ])
+    expect(judgeIsolation(evidence)).toMatchObject({ status: 'pass', figures: { edges: 12, rounds: 1 } })
+    expect(await left()).toEqual([])
+  }, 60_000)
+
+  test('a container that joined a foreign network is found, though no spec says so', async () => {
+    const network = stack.networkIds.get('back')
+    const Container = await stack.containerOf('eye')
+    await swarm.client.json('POST', `/networks/${network}/connect`, { body: { Container } })
+    try {
+      const verdict = judgeIsolation(await gather())
+      expect(verdict.status).toBe('fail')
+      expect(verdict.observed).toContain('eye -> db is open')
+      expect(verdict.observed).not.toContain('web')
+      expect(verdict.hint).toContain('take eye or api off the network shop_back')
+    } finally {
+      await swarm.client.json('POST', `/networks/${network}/disconnect`, { body: { Container, Force: true } })
+    }
+  }, 60_000)
+
+  test('running networks that the stack file does not have break what it declares', async () => {
+    const declared = { web: ['front'], api: ['front'], db: ['back'], eye: ['watch'] }
+    const verdict = judgeIsolation(await gather({ declared }))
+    expect(verdict).toMatchObject({ status: 'fail', figures: { unexpected: 2, rounds: 2 } })
+    expect(verdict.observed).toMatch(/^api -> db is open: .*; db -> api is open: /)
+  }, 60_000)
+
+  test('every name is right, from every service', async () => {
+    const evidence = await gatherDns(slice)
+    expect(judgeDns(evidence)).toMatchObject({ status: 'pass', figures: { wrong: 0, unknown: 0, rounds: 1 } })
+    const two = evidence.readings.find(one => one.from === 'api' && one.name === 'tasks.shop_web')
+    expect(two?.heard).toEqual(two?.truth[0])
+    expect(two?.heard).toHaveLength(2)
+  }, 60_000)
+
+  test('ports from inside a service, by the name that it knows', async () => {
+    const ask = async (from: string, host: string, port: number, state: 'open' | 'closed') => {
+      const question = { from, host, port, state }
+      return judgeTcp(question, await gatherTcp(slice, question, async () => ({ host: '127.0.0.1', port })))
+    }
+    const verdicts = await Promise.all([
+      ask('web', 'api', 8080, 'open'),
+      ask('web', 'api', 8081, 'closed'),
+      ask('web', 'api', 8080, 'closed'),
+      ask('web', 'nobody', 8080, 'closed')
+    ])
+    expect(verdicts.map(verdict => verdict.status)).toEqual(['pass', 'pass', 'fail', 'inconclusive'])
+    expect(verdicts[1]?.observed).toContain('refused')
+  }, 60_000)
+
+  test('a cancelled look leaves nothing behind', async () => {
+    const abort = new AbortController()
+    const running = gatherIsolation(
+      { ...slice, signal: abort.signal },
+      { rules: { must: [], mustNot: [] } }
+    ).catch((error: unknown) => error)
+    await waitFor('a probe', async () => ((await left()).length > 2 ? true : undefined), {
+      clock: fx.clock,
+      deadlineMs: 20_000,
+      everyMs: 20
+    })
+    abort.abort()
+    expect(await running).toMatchObject({ code: 'cancelled' })
+    expect(await left()).toEqual([])
+  }, 60_000)
+
+  // The last one: db stays silent.
+  test('a target that stopped listening is not known, and never blocked', async () => {
+    await stack.silence('db')
+    const evidence = await gather()
+    expect(judgeIsolation(evidence)).toMatchObject({
+      status: 'inconclusive',
+      figures: { unexpected: 0, unknown: 3 }
+    })
+    expect(isolationTable(matrixOf(evidence))[1]).toBe('api        -    ?   .    +')
+  }, 60_000)
+})

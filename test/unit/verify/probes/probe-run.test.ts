@@ -1,0 +1,119 @@
+import { Readable } from 'node:stream'
+import { describe, expect, test } from '@jest/globals'
+import { EngineAnswerError, type EngineClient, type RequestOptions } from '../../../../src/docker/client.ts'
+import { SwarmlineError } from '../../../../src/errors.ts'
+import { runProbes } from '../../../../src/verify/probes/probe-run.ts'
+import { frame, quietEffects } from '../builders.ts'
+
+type Fault = (call: string) => Error | undefined
+
+/** An engine whose probes say `said` once they have their asks; `calls` are method and path without ids. */
+function probedEngine(said: string, fault: Fault = () => undefined) {
+  const made = new Set<string>()
+  const calls: string[] = []
+  let isAsked = false
+  const answer = (method: string, path: string, { query, body }: RequestOptions = {}): unknown => {
+    const call = `${method} ${path.replace(/swarmline-probe-[0-9a-f]+/, 'RUN')}`
+    calls.push(call)
+    const error = fault(call)
+    if (error) throw error
+    if (path === '/version') return { Arch: 'none of this machine' }
+    if (path === '/images/json') return [{ RepoTags: ['busybox:latest'] }]
+    if (path === '/containers/create') {
+      made.add(String(query?.name))
+      return { Id: query?.name, asked: body }
+    }
+    if (path === '/containers/json') return []
+    if (method === 'PUT') isAsked = true
+    if (method === 'DELETE' && path.startsWith('/containers/')) made.delete(path.split('/')[2] ?? '')
+    if (path.endsWith('/logs'))
+      return [frame(1, `listen 0: 00000000:0050 00000000:0000 0A\nready\n${isAsked ? said : ''}`)]
+    return undefined
+  }
+  const engine: EngineClient = {
+    socketPath: '/fake.sock',
+    json: async (...args) => answer(...args) as never,
+    stream: async (...args) => Readable.from(answer(...args) as Buffer[]) as never,
+    close: () => undefined
+  }
+  return { engine, made, calls }
+}
+
+const asks = [{ kind: 'connect' as const, address: '10.0.1.2', port: 80 }]
+const run = (engine: EngineClient, keys: string[], signal = new AbortController().signal) =>
+  runProbes(
+    keys.map(key => ({ key, engine, containerId: `c-${key}` })),
+    () => new Map(keys.map(key => [key, asks])),
+    quietEffects(signal)
+  )
+
+describe('probes on one engine', () => {
+  test('each source is asked, and nothing stays', async () => {
+    const { engine, made, calls } = probedEngine('said 0 0\ndone\n')
+    const outcomes = await run(engine, ['a', 'b', 'c'])
+    expect([...outcomes.keys()].sort()).toEqual(['a', 'b', 'c'])
+    expect(outcomes.get('b')).toEqual({
+      isRun: true,
+      listeners: [{ port: 80, address: undefined }],
+      asks,
+      answers: [{ kind: 'open' }]
+    })
+    expect([...made]).toEqual([])
+    expect(calls.at(-1)).toBe('DELETE /volumes/RUN')
+  })
+
+  test('the calls grow with the sources, five for each', async () => {
+    const callsFor = async (count: number) => {
+      const { engine, calls } = probedEngine('said 0 0\n')
+      await run(
+        engine,
+        Array.from({ length: count }, (_, i) => String(i))
+      )
+      return calls.length
+    }
+    expect((await callsFor(30)) - (await callsFor(10))).toBe(20 * 5)
+  })
+
+  test('one that cannot be started takes no other with it', async () => {
+    let starts = 0
+    const { engine, made } = probedEngine('said 0 0\n', call =>
+      call.endsWith('/start') && ++starts === 1
+        ? new EngineAnswerError(409, 'that is not running')
+        : undefined
+    )
+    const outcomes = await run(engine, ['a', 'b'])
+    expect(outcomes.get('a')).toEqual({ isRun: false, reason: 'that is not running' })
+    expect(outcomes.get('b')).toMatchObject({ isRun: true })
+    expect([...made]).toEqual([])
+  })
+
+  test('one that says nothing is removed before the others are asked', async () => {
+    const { engine, calls } = probedEngine('said 0 0\n', call =>
+      call === 'GET /containers/RUN-0/logs' ? new EngineAnswerError(500, 'no logs') : undefined
+    )
+    expect((await run(engine, ['a', 'b'])).get('a')).toEqual({ isRun: false, reason: 'no logs' })
+    const asked = calls.findIndex(call => call.startsWith('PUT'))
+    expect(calls.slice(0, asked)).toContain('DELETE /containers/RUN-0')
+    expect(calls[asked]).toBe('PUT /containers/RUN-1/archive')
+  })
+
+  test('an engine that is lost is the outcome of all its sources', async () => {
+    const { engine } = probedEngine('', () => new SwarmlineError('engine-lost', 'it does not answer'))
+    const outcomes = await run(engine, ['a', 'b'])
+    expect([...outcomes.values()]).toEqual([
+      { isRun: false, reason: 'it does not answer' },
+      { isRun: false, reason: 'it does not answer' }
+    ])
+  })
+
+  test('when it is cancelled, what was made is removed', async () => {
+    const abort = new AbortController()
+    const { engine, made } = probedEngine('', call => {
+      if (!call.startsWith('PUT')) return undefined
+      abort.abort()
+      return new SwarmlineError('cancelled', 'cancelled')
+    })
+    await expect(run(engine, ['a', 'b'], abort.signal)).rejects.toMatchObject({ code: 'cancelled' })
+    expect([...made]).toEqual([])
+  })
+})
