@@ -1,17 +1,8 @@
-import type { Model } from './model.rules.ts'
+import { isMapping, type Mapping, type Model, mapping, sequence } from './plain.rules.ts'
 
-export type { Model } from './model.rules.ts'
+export { isMapping, type Mapping, type Model, mapping, sequence } from './plain.rules.ts'
 
 /** Reading a model whose shape nothing has promised: what is not there is empty. */
-
-export type Mapping = Record<string, unknown>
-
-export const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-export const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {})
-
-export const sequence = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 /** A scalar as docker reads it: numbers and booleans become texts. Anything else is an empty text. */
 export const text = (value: unknown): string =>

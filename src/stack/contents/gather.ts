@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { SwarmlineError } from '../../errors.ts'
 import type { Variables } from '../interpolate.rules.ts'
-import type { Model } from '../model.rules.ts'
+import type { Model } from '../plain.rules.ts'
 import type { Content, ContentKind, GivenContents } from './content.ts'
 import { type ContentSource, contentSources } from './sources.rules.ts'
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { OUR_LABEL } from '../labels.rules.ts'
-import type { Model } from '../model.rules.ts'
 import { taggedName } from '../object-names.rules.ts'
+import type { Model } from '../plain.rules.ts'
 import type { Content } from './content.ts'
 import { entriesOf } from './sources.rules.ts'
 

@@ -1,4 +1,4 @@
-import type { Model } from '../model.rules.ts'
+import type { Model } from '../plain.rules.ts'
 import type { ContentKind } from './content.ts'
 
 /** Where a stack file says that a content comes from. */

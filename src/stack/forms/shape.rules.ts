@@ -1,5 +1,5 @@
+import { nearest } from '../../effects/nearest.rules.ts'
 import type { Findings } from '../findings.rules.ts'
-import { nearest } from '../nearest-name.rules.ts'
 import type { Origins, Place } from '../origins.rules.ts'
 import { inLine, isMapping, type Mapping, own, put } from '../plain.rules.ts'
 import { SCALARS } from './scalars.rules.ts'

@@ -1,5 +1,5 @@
+import { nearest } from '../../effects/nearest.rules.ts'
 import type { Findings } from '../findings.rules.ts'
-import { nearest } from '../nearest-name.rules.ts'
 import type { Origins } from '../origins.rules.ts'
 import { inLine, isMapping, type Model, mapping, own } from '../plain.rules.ts'
 import type { ShapeRequest } from './shape.rules.ts'

@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml'
+import { nearest } from '../../effects/nearest.rules.ts'
 import { type ComposeFile, entriesAt } from '../compose-document.rules.ts'
 import type { Finding, Findings } from '../findings.rules.ts'
-import { nearest } from '../nearest-name.rules.ts'
 import { RULE_NAMES } from './rule-names.ts'
 
 /** Where findings of some rules are not wanted. `target` is the line that the comment speaks of. */

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { nearest } from '../nearest-name.rules.ts'
+import { nearest } from '../../effects/nearest.rules.ts'
 import { inLine, isMapping, type Mapping, mapping, own, put } from '../plain.rules.ts'
 import { merge } from './merge.rules.ts'
 import type { Source, SourceReader } from './source-reader.ts'

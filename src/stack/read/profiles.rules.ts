@@ -1,5 +1,5 @@
+import { nearest } from '../../effects/nearest.rules.ts'
 import type { Findings } from '../findings.rules.ts'
-import { nearest } from '../nearest-name.rules.ts'
 import type { Origins } from '../origins.rules.ts'
 import { type Mapping, type Model, mapping, own, sequence } from '../plain.rules.ts'
 

@@ -170,6 +170,7 @@ export function runRecorded(
       port: asked === 2375 || asked === 2376 ? 1 : asked
     }),
     showAnswers: () => undefined,
+    showIsolation: () => undefined,
     readFileFrom: async (_folder, path) => Buffer.from(files[path] ?? ''),
     clock: fx.clock,
     log: fx.log
