@@ -79,13 +79,8 @@ async function ours(swarm: SwarmOfOne, stack: string, file: string): Promise<Run
       docker,
       client: swarm.client,
       stack,
-      plan,
-      variables: {},
-      digests: {},
-      labels: {},
-      hasMesh: true,
-      withRegistryAuth: false,
-      isPruning: false
+      model: plan.model,
+      withRegistryAuth: false
     },
     fx
   )

@@ -1,18 +1,62 @@
 import path from 'node:path'
 import { SwarmlineError } from '../errors.ts'
 import type { DeployOutcome, DeployResult } from '../rollout/outcome.ts'
+import type { LockOwner } from '../stack/lock/lease.rules.ts'
+import type { DeployReport } from '../usecases/deploy/report.ts'
 import type { DeployRequest, SwarmTarget } from '../usecases/requests.ts'
-import { duration, flag, lines, matching, pairs, type Values } from './input.rules.ts'
+import {
+  duration,
+  flag,
+  lines,
+  matching,
+  oneOf,
+  optional,
+  optionalMatching,
+  pairs,
+  secretPairs,
+  type Values,
+  wholeNumber
+} from './input.rules.ts'
 import type { Form } from './read-inputs.ts'
 import { loginFaults, loginInputs, STACK_NAME, targetFaults, targetInputs } from './target.rules.ts'
+
+const ROLLING = ['parallelism', 'delay', 'order', 'monitor', 'failure-action', 'max-failure-ratio'] as const
+const ON_FAILURE = ['rollback', 'keep', 'remove'] as const
+const COUNT = /^\d{1,9}$/
 
 const inputs = {
   ...targetInputs,
   ...loginInputs,
   stack: matching('stack', STACK_NAME, 'letters, digits, _ . and -'),
   composeFiles: lines('compose-files'),
+  envFiles: lines('env-files'),
+  profiles: lines('profiles'),
   variables: pairs('variables'),
+  secrets: secretPairs('secrets'),
+  strict: flag('strict'),
+  digests: optional('digests'),
+  unresolvedImages: oneOf('unresolved-images', ['refuse', 'warn']),
+  stages: pairs('stages'),
+  settings: lines('settings'),
+  updateParallelism: optional('update-parallelism'),
+  updateDelay: optional('update-delay'),
+  updateOrder: optional('update-order'),
+  updateMonitor: optional('update-monitor'),
+  updateFailureAction: optional('update-failure-action'),
+  updateMaxFailureRatio: optional('update-max-failure-ratio'),
+  rollbackParallelism: optional('rollback-parallelism'),
+  rollbackDelay: optional('rollback-delay'),
+  rollbackOrder: optional('rollback-order'),
+  rollbackMonitor: optional('rollback-monitor'),
+  rollbackFailureAction: optional('rollback-failure-action'),
+  rollbackMaxFailureRatio: optional('rollback-max-failure-ratio'),
   timeout: duration('timeout'),
+  onFailure: oneOf('on-failure', ON_FAILURE),
+  lockWait: duration('lock-wait'),
+  keepDeploys: wholeNumber('keep-deploys', 1, 50),
+  probe: optional('probe'),
+  probeRate: wholeNumber('probe-rate', 1, 5000),
+  maxFailedRequests: optionalMatching('max-failed-requests', COUNT, 'a whole number'),
   prune: flag('prune')
 }
 export type DeployStackValues = Values<typeof inputs>
@@ -22,29 +66,75 @@ export const deployStackForm: Form<typeof inputs> = {
   faultsOf: values => [
     ...targetFaults(values),
     ...(values.composeFiles.length === 0 ? ['compose-files is empty: give at least one'] : []),
+    ...(values.maxFailedRequests !== undefined && values.probe === undefined
+      ? ['max-failed-requests counts those of probe, which is not given']
+      : []),
     ...loginFaults(values, values)
   ]
 }
 
+/** @param owner whom the lock and the record name */
 export function deployRequest(
   values: DeployStackValues,
   target: SwarmTarget,
-  workspace: string
+  workspace: string,
+  owner: LockOwner
 ): DeployRequest {
+  const paths = (files: readonly string[]): string[] => files.map(file => path.resolve(workspace, file))
+  const { probe, probeRate, maxFailedRequests } = values
   return {
     target,
+    owner,
     stack: values.stack,
-    composeFiles: values.composeFiles.map(file => path.resolve(workspace, file)),
+    composeFiles: paths(values.composeFiles),
+    envFiles: paths(values.envFiles),
+    profiles: values.profiles,
     variables: values.variables,
+    contents: { secrets: values.secrets },
+    isStrict: values.strict,
+    settings: [...settingLines(values), ...values.settings],
+    digests: values.digests ?? '',
+    unresolvedImages: values.unresolvedImages,
+    stages: values.stages,
     timeoutMs: values.timeout,
+    onFailure: values.onFailure,
+    lockWait: values.lockWait,
+    keepRecords: values.keepDeploys,
+    probe:
+      probe === undefined
+        ? undefined
+        : {
+            url: probe,
+            ratePerSecond: probeRate,
+            maxFailedRequests: maxFailedRequests === undefined ? undefined : Number(maxFailedRequests)
+          },
     withRegistryAuth: target.kind === 'cluster' || target.dockerConfigDir !== undefined,
     isPruning: values.prune
   }
 }
 
-export function deployStackOutputs(result: DeployResult): Record<string, string> {
+/** The inputs for all services, as the lines that they stand for: those of `settings` come later and count more. */
+function settingLines(values: DeployStackValues): string[] {
+  const of = (kind: 'update' | 'rollback', name: (typeof ROLLING)[number]): string | undefined =>
+    values[
+      `${kind}${name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}` as SettingKey
+    ]
+  return (['update', 'rollback'] as const).flatMap(kind =>
+    ROLLING.flatMap(name => {
+      const value = of(kind, name)
+      return value === undefined ? [] : [`${kind}-${name}=${value}`]
+    })
+  )
+}
+type SettingKey = Extract<keyof typeof inputs, `update${string}` | `rollback${string}`>
+
+export function deployStackOutputs(result: DeployReport): Record<string, string> {
   return {
     outcome: result.outcome,
+    'deploy-number': String(result.seq ?? ''),
+    changes: JSON.stringify(result.changes),
+    probed: result.probe ? JSON.stringify(result.probe) : '',
+    undone: result.undone?.kind ?? '',
     services: JSON.stringify(result.services),
     'duration-ms': String(Math.round(result.durationMs)),
     failure: result.outcome === 'converged' ? '' : failureText(result)

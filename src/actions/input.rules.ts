@@ -86,6 +86,17 @@ export const pairs = (name: string): Input<Record<string, string>> =>
     return key === undefined || value === undefined ? undefined : [key, value]
   })
 
+/** `NAME=VALUE` lines whose values are secret: the whole text is masked, line by line, before it is read. */
+export const secretPairs = (name: string): Input<Record<string, string>> => ({
+  ...pairs(name),
+  isSecret: true,
+  // A line that is no pair may hold a part of a secret: it is not shown.
+  read: text => {
+    const reading = pairs(name).read(text)
+    return 'fault' in reading ? { fault: 'takes NAME=VALUE on each line' } : reading
+  }
+})
+
 /** Lines of which `parse` makes a key and a value; the faults of all lines at once. */
 export const entries = <T>(
   name: string,

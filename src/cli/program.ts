@@ -8,6 +8,8 @@ import { addDoctor } from './commands/doctor.ts'
 import { addDown } from './commands/down.ts'
 import { addEnv } from './commands/env.ts'
 import { addLs } from './commands/ls.ts'
+import { addRollback } from './commands/rollback.ts'
+import { addStatus } from './commands/status.ts'
 import { addUp } from './commands/up.ts'
 import { addVerify } from './commands/verify.ts'
 import type { Door } from './door.ts'
@@ -51,6 +53,8 @@ Examples:
     addUp,
     addBuild,
     addDeploy,
+    addRollback,
+    addStatus,
     addVerify,
     addDown,
     addEnv,

@@ -2,8 +2,8 @@ import type { Cluster } from '../cluster/cluster.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Diagnosis } from '../engine/doctor.rules.ts'
 import type { BuiltImage, RunReport } from '../report/run-report.ts'
-import type { DeployResult } from '../rollout/outcome.ts'
 import type { DemoRequest } from '../usecases/demo.ts'
+import type { DeployPlan, DeployReport } from '../usecases/deploy/report.ts'
 import type { DoctorRequest } from '../usecases/doctor.ts'
 import type { ClusterLine } from '../usecases/list.ts'
 import type {
@@ -11,10 +11,15 @@ import type {
   DeployRequest,
   DownRequest,
   Home,
+  RollbackRequest,
+  StackSource,
+  StatusRequest,
   SuiteRequest,
   UpRequest,
   VerifyRequest
 } from '../usecases/requests.ts'
+import type { RollbackResult } from '../usecases/rollback.ts'
+import type { StackStatus } from '../usecases/status.ts'
 import type { ExplainedKind, ListedCheck } from '../usecases/verify-catalogue.ts'
 import type { VerifyResult } from '../verify/verdict.ts'
 
@@ -24,7 +29,10 @@ export type { ClusterLine, DemoRequest, DoctorRequest, ExplainedKind, ListedChec
 export type UseCases = {
   up(request: UpRequest, home: Home, fx: Effects): Promise<Cluster>
   build(request: BuildRequest, home: Home, fx: Effects): Promise<BuiltImage[]>
-  deploy(request: DeployRequest, home: Home, fx: Effects): Promise<DeployResult>
+  deploy(request: DeployRequest, home: Home, fx: Effects): Promise<DeployReport>
+  planDeploy(request: StackSource, home: Home, fx: Effects): Promise<DeployPlan>
+  rollback(request: RollbackRequest, home: Home, fx: Effects): Promise<RollbackResult>
+  status(request: StatusRequest, home: Home, fx: Effects): Promise<StackStatus>
   verify(request: VerifyRequest, home: Home, fx: Effects): Promise<VerifyResult>
   listChecks(request: SuiteRequest): Promise<ListedCheck[]>
   explainKind(name: string): Promise<ExplainedKind>
@@ -41,7 +49,10 @@ export type UseCases = {
 export const useCases: UseCases = {
   up: async (...args) => (await import('../usecases/up.ts')).up(...args),
   build: async (...args) => (await import('../usecases/build.ts')).build(...args),
-  deploy: async (...args) => (await import('../usecases/deploy.ts')).deploy(...args),
+  deploy: async (...args) => (await import('../usecases/deploy/deploy.ts')).deploy(...args),
+  planDeploy: async (...args) => (await import('../usecases/deploy/deploy.ts')).planDeploy(...args),
+  rollback: async (...args) => (await import('../usecases/rollback.ts')).rollback(...args),
+  status: async (...args) => (await import('../usecases/status.ts')).status(...args),
   verify: async (...args) => (await import('../usecases/verify.ts')).verify(...args),
   listChecks: async (...args) => (await import('../usecases/verify-catalogue.ts')).listChecks(...args),
   explainKind: async (...args) => (await import('../usecases/verify-catalogue.ts')).explainKind(...args),

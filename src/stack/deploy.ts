@@ -6,30 +6,23 @@ import { type DockerCommand, runDocker } from '../docker/command.ts'
 import { forCleanup } from '../effects/cleanup.ts'
 import { explain } from '../errors.ts'
 import { explainDeploy, isDetachUnknown, isWorthRetrying } from './deploy-errors.rules.ts'
-import type { Variables } from './interpolate.rules.ts'
+import { isPinned } from './digests/reference.rules.ts'
 import { isBook } from './labels.rules.ts'
-import { overrideFile, unpinned } from './override.rules.ts'
+import { servicesOf } from './model.rules.ts'
+import type { Model } from './plain.rules.ts'
 import { requireFreePorts } from './published-ports.ts'
 import { removeStack, type StackEffects } from './remove.ts'
+import { renderStack } from './render.rules.ts'
 import { inWords, stackObjects } from './stack-objects.ts'
-import type { StackPlan } from './stack-plan.ts'
 
 export type DeployStackRequest = {
   docker: DockerCommand
   /** A manager's engine. */
   client: EngineClient
   stack: string
-  plan: StackPlan
-  variables: Variables
-  /** Image reference → digest, for the images whose digest is known. */
-  digests: Readonly<Record<string, string>>
-  /** Labels for the services; they may change from run to run, since no task carries them. */
-  labels: Readonly<Record<string, string>>
-  /** Whether published ports and virtual addresses work in this swarm. */
-  hasMesh: boolean
+  /** All that is handed over: v3, variables replaced, paths absolute. Services that it lacks are left alone. */
+  model: Model
   withRegistryAuth: boolean
-  /** Remove services of the stack that the files no longer name. */
-  isPruning: boolean
 }
 
 /** What was handed to the swarm. It runs when `watchStack` says so. */
@@ -51,16 +44,17 @@ const CLEANUP_MS = 60_000
  * @throws `port-taken`, `input`, `deploy-failed`, `engine-lost`, each with the way out.
  */
 export async function deployStack(request: DeployStackRequest, fx: StackEffects): Promise<DeployedStack> {
-  const { client, stack, plan } = request
-  for (const { file, line, text } of plan.warnings) fx.log.warn(`${file}:${line}: ${text}`)
-  await requireFreePorts(client, stack, plan, fx.signal)
+  const { client, stack, model } = request
+  await requireFreePorts(client, stack, servicesOf(model), fx.signal)
   const there = await stackObjects(client, stack, fx.signal)
   const configs = there.configs.filter(config => !isBook(config.Spec.Labels))
   const isFirst = inWords({ ...there, tasks: [], configs }) === ''
+  // Contents of env files are in the text: nobody else may read it.
   const folder = await mkdtemp(path.join(tmpdir(), 'swarmline-deploy-'))
   try {
-    const composeFiles = [...plan.composeFiles, ...(await writeOverride(folder, request))]
-    await runDeploy(request, composeFiles, fx)
+    const file = path.join(folder, 'stack.yml')
+    await writeFile(file, renderStack(model), { mode: 0o600 })
+    await runDeploy(request, file, fx)
   } catch (error) {
     if (isFirst) await cleanUp(request, fx)
     throw error
@@ -70,30 +64,17 @@ export async function deployStack(request: DeployStackRequest, fx: StackEffects)
   return whatIsDeployed(request, fx.signal)
 }
 
-async function writeOverride(folder: string, request: DeployStackRequest): Promise<string[]> {
-  const text = overrideFile(request.plan, request)
-  if (text === undefined) return []
-  const file = path.join(folder, 'override.yml')
-  await writeFile(file, text, { mode: 0o600 })
-  return [file]
-}
-
-async function runDeploy(
-  request: DeployStackRequest,
-  composeFiles: string[],
-  fx: StackEffects
-): Promise<void> {
-  const { stack, plan, variables, client, docker } = request
+async function runDeploy(request: DeployStackRequest, file: string, fx: StackEffects): Promise<void> {
+  const { stack, client, docker } = request
   let hasDetach = true
   for (let attempt = 1; ; attempt++) {
     const result = await runDocker(
       fx.exec,
       docker,
       client.socketPath,
-      deployCommand(request, composeFiles, hasDetach),
+      deployCommand(request, file, hasDetach),
       {
-        env: { ...variables },
-        cwd: plan.projectDir,
+        cwd: path.dirname(file),
         signal: fx.signal,
         isChecked: false,
         onLine: line => fx.log.debug(line)
@@ -113,29 +94,28 @@ async function runDeploy(
 
 /** The client's argument list. `--detach` is said explicitly: waiting is to become docker's default. */
 export function deployCommand(
-  request: Pick<DeployStackRequest, 'stack' | 'withRegistryAuth' | 'isPruning' | 'plan' | 'digests'>,
-  composeFiles: readonly string[],
+  { stack, model, withRegistryAuth }: Pick<DeployStackRequest, 'stack' | 'withRegistryAuth' | 'model'>,
+  file: string,
   hasDetach: boolean
 ): string[] {
   // With every digest known nothing is left to ask the registry for, service by service.
-  const isPinned = unpinned(request.plan, request.digests).length === 0
+  const isAllPinned = servicesOf(model).every(service => isPinned(service.image))
   return [
     'stack',
     'deploy',
-    ...composeFiles.flatMap(file => ['--compose-file', file]),
+    ...['--compose-file', file],
     ...(hasDetach ? ['--detach=true'] : []),
-    ...(request.withRegistryAuth ? ['--with-registry-auth'] : []),
-    ...(request.isPruning ? ['--prune'] : []),
-    ...(isPinned ? ['--resolve-image', 'never'] : []),
-    request.stack
+    ...(withRegistryAuth ? ['--with-registry-auth'] : []),
+    ...(isAllPinned ? ['--resolve-image', 'never'] : []),
+    stack
   ]
 }
 
 async function whatIsDeployed(
-  { client, stack, plan }: DeployStackRequest,
+  { client, stack, model }: DeployStackRequest,
   signal: AbortSignal
 ): Promise<DeployedStack> {
-  const names = plan.services.map(service => `${stack}_${service.name}`)
+  const names = servicesOf(model).map(service => `${stack}_${service.name}`)
   const { services } = await stackObjects(client, stack, signal)
   const withoutDigest = services
     .filter(

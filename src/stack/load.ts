@@ -9,7 +9,7 @@ import type { Variables } from './interpolate.rules.ts'
 import { type LintSource, lintStack } from './lint/lint-stack.rules.ts'
 import { silencesIn, unsilenced } from './lint/silences.rules.ts'
 import { ownNames, servicesOf } from './model.rules.ts'
-import { existingFiles, plannedFiles } from './named-files.ts'
+import { existingFiles, type GivenNames, plannedFiles } from './named-files.ts'
 import { normalForm } from './normal-form.ts'
 import { Origins } from './origins.rules.ts'
 import { isMapping, type Model, mapping, own } from './plain.rules.ts'
@@ -27,6 +27,7 @@ export type LoadRequest = {
   envFiles?: readonly string[]
   /** Services that belong to other profiles only are left out. `*` is all. */
   profiles?: readonly string[]
+  given?: GivenNames
   /** Whether a key that a swarm ignores is an error. */
   isStrict?: boolean
   /** A client whose compose plugin, where it has one, is asked for its opinion of the files. */
@@ -77,7 +78,7 @@ async function inspect(
   const existing = await existingFiles(model)
   toV3(model, { origins, found, isThere: file => existing.has(file) })
   requireServices(model, origins, found)
-  const planned = await plannedFiles(model, origins, found)
+  const planned = await plannedFiles(model, origins, found, request.given ?? { secrets: [], configs: [] })
   const source = { files, origins }
   const findings = judged(found, source, lintStack(model, source), request.isStrict ?? false)
   return {

@@ -15,10 +15,20 @@ export async function existingFiles(model: Model): Promise<ReadonlySet<string>> 
   return new Set(there.flat())
 }
 
+/** Secrets and configs whose content comes from elsewhere, by name: their files need not be there. */
+export type GivenNames = { secrets: readonly string[]; configs: readonly string[] }
+
 /** The files of secrets and configs; one that is not there is an error finding. */
-export async function plannedFiles(model: Model, origins: Origins, found: Findings): Promise<PlannedFile[]> {
+export async function plannedFiles(
+  model: Model,
+  origins: Origins,
+  found: Findings,
+  given: GivenNames
+): Promise<PlannedFile[]> {
   const planned = (['secret', 'config'] as const).flatMap(kind =>
-    fileSources(model, `${kind}s`).map(({ name, path }) => ({ kind, name, path }))
+    fileSources(model, `${kind}s`)
+      .filter(({ name }) => !given[`${kind}s`].includes(name))
+      .map(({ name, path }) => ({ kind, name, path }))
   )
   for (const { kind, name, path } of planned) {
     if (await isFile(path)) continue

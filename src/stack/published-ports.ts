@@ -2,7 +2,7 @@ import type { EngineClient } from '../docker/client.ts'
 import type { ApiService } from '../docker/types.ts'
 import { SwarmlineError } from '../errors.ts'
 import { portTaken } from './deploy-errors.rules.ts'
-import type { StackPlan } from './stack-plan.ts'
+import type { PlannedService } from './stack-plan.ts'
 
 /**
  * Refuses a stack that publishes a port which another one's service has. The engine would say so too, but only
@@ -13,10 +13,10 @@ import type { StackPlan } from './stack-plan.ts'
 export async function requireFreePorts(
   client: EngineClient,
   stack: string,
-  plan: StackPlan,
+  planned: readonly PlannedService[],
   signal: AbortSignal
 ): Promise<void> {
-  const wanted = plan.services.flatMap(s => s.ports).filter(p => p.mode === 'ingress' && p.published)
+  const wanted = planned.flatMap(s => s.ports).filter(p => p.mode === 'ingress' && p.published)
   if (wanted.length === 0) return
   const services = (await client.json<ApiService[] | null>('GET', '/services', { signal })) ?? []
   for (const service of services) {

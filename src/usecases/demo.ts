@@ -12,7 +12,8 @@ import { writeReport } from '../report/write.ts'
 import { explainOutcome } from '../rollout/advice.rules.ts'
 import { version } from '../version.ts'
 import { build } from './build.ts'
-import { deploy } from './deploy.ts'
+import { deploy } from './deploy/deploy.ts'
+import { PLAIN } from './deploy/plain.ts'
 import { down } from './down.ts'
 import type { Home } from './requests.ts'
 import { up } from './up.ts'
@@ -130,13 +131,15 @@ async function walk(
   const deployed = await phase('Deploy the stack', () =>
     deploy(
       {
+        ...PLAIN,
         target,
         stack: 'workshop',
         composeFiles,
         variables: { TAG: tag },
         timeoutMs: 600_000,
-        withRegistryAuth: true,
-        isPruning: true
+        owner: { who: 'demo', where: name, run: tag },
+        // What failed is to be looked at; without --keep the swarm goes with it anyway.
+        onFailure: 'keep'
       },
       home,
       fx

@@ -1,4 +1,5 @@
 import type { EngineChoice } from '../engine/engine.ts'
+import type { GivenContents } from '../stack/contents/content.ts'
 import type { LockOwner } from '../stack/lock/lease.rules.ts'
 
 /**
@@ -58,16 +59,54 @@ export type SwarmTarget =
       certDir?: string | undefined
     }
 
-export type DeployRequest = {
+/** What a stack is made of: for a plan, and for a deploy. */
+export type StackSource = {
   target: SwarmTarget
   stack: string
   composeFiles: string[]
+  /** dotenv files with variables; those below win over them. */
+  envFiles: string[]
+  profiles: string[]
   /** Variables for `${NAME}` in the compose files: the whole environment that interpolation sees. */
   variables: Record<string, string>
-  /** Deadline for convergence. */
+  /** Contents of secrets and configs that come from elsewhere than the files say, by name in the stack file. */
+  contents: GivenContents
+  /** Keys that a swarm ignores are errors. */
+  isStrict: boolean
+  /** Rolling-update settings, a line each: `parallelism=2`, `backend.rollback-order=stop-first`. */
+  settings: string[]
+  /** What the build says of digests: its JSON, or lines `reference@digest`. */
+  digests: string
+  /** `warn`: for engines that have the images and no registry. */
+  unresolvedImages: 'refuse' | 'warn'
+  /** service → stage; counts more than the label `io.swarmline.stage`. */
+  stages: Record<string, string>
+  /** Remove services that the files no longer name, once the rest has converged. */
+  isPruning: boolean
+}
+
+export type DeployRequest = StackSource & {
+  /** The most that convergence may take; what is expected of the services may make it less. */
   timeoutMs: number
   withRegistryAuth: boolean
-  isPruning: boolean
+  /** What is done with the whole stack when the deploy does not converge. */
+  onFailure: 'rollback' | 'keep' | 'remove'
+  /** Whom the lock and the record name. */
+  owner: LockOwner
+  /** How many milliseconds to wait for another deploy of the stack; `refuse`: not at all. */
+  lockWait: number | 'refuse'
+  /** How many deploys, and how many generations of each secret and config, the swarm remembers. */
+  keepRecords: number
+  /** Ask the stack throughout, from every node; `undefined`: do not. */
+  probe: ProbeRequest | undefined
+}
+
+export type ProbeRequest = {
+  /** `http://nodes:80/path` asks every node of the swarm at that port; any other host is asked as it is. */
+  url: string
+  ratePerSecond: number
+  /** More failed requests than this make the deploy fail; `undefined`: they are only told. */
+  maxFailedRequests: number | undefined
 }
 
 export type RollbackRequest = {

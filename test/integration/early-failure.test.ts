@@ -66,13 +66,8 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
         docker,
         client: swarm.client,
         stack,
-        plan,
-        variables: {},
-        digests: {},
-        labels: {},
-        hasMesh: true,
-        withRegistryAuth: false,
-        isPruning: false
+        model: plan.model,
+        withRegistryAuth: false
       },
       fx
     )

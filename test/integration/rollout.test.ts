@@ -9,6 +9,7 @@ import { watchStack } from '../../src/rollout/watch.ts'
 import { deployStack } from '../../src/stack/deploy.ts'
 import { loadStack } from '../../src/stack/load.ts'
 import { removeStack } from '../../src/stack/remove.ts'
+import { withServiceLabels } from '../../src/stack/render.rules.ts'
 import { stackObjects } from '../../src/stack/stack-objects.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
 import { realEffects } from '../support/real-effects.ts'
@@ -39,7 +40,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
       name,
       {
         image: 'app:v1',
-        command: ['/bin/sh', '-c', command.replaceAll('$', '$$')],
+        command: ['/bin/sh', '-c', command.replaceAll('$', '$$$$')],
         networks: ['n'],
         stop_grace_period: '1s',
         deploy: {
@@ -70,13 +71,8 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
         docker,
         client,
         stack,
-        plan,
-        variables: {},
-        digests: {},
-        labels: { 'io.swarmline.run': String(Date.now()) },
-        hasMesh: true,
-        withRegistryAuth: false,
-        isPruning: true
+        model: withServiceLabels(plan.model, { 'io.swarmline.run': String(Date.now()) }),
+        withRegistryAuth: false
       },
       fx
     )

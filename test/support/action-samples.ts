@@ -1,7 +1,8 @@
 // What the use cases answer, for the tests of the actions: plain values, one word each to vary them.
 import type { Cluster } from '../../src/cluster/cluster.ts'
 import type { BuiltImage } from '../../src/report/run-report.ts'
-import type { DeployOutcome, DeployResult } from '../../src/rollout/outcome.ts'
+import type { DeployOutcome } from '../../src/rollout/outcome.ts'
+import type { DeployReport } from '../../src/usecases/deploy/report.ts'
 import type { Verdict, VerdictStatus, VerifyResult } from '../../src/verify/verdict.ts'
 
 export const sampleCluster: Cluster = {
@@ -44,7 +45,7 @@ export const sampleImage: BuiltImage = {
   durationMs: 1
 }
 
-export function sampleDeploy(outcome: DeployOutcome, error?: string): DeployResult {
+export function sampleDeploy(outcome: DeployOutcome, error?: string): DeployReport {
   return {
     stack: 'workshop',
     outcome,
@@ -53,7 +54,12 @@ export function sampleDeploy(outcome: DeployOutcome, error?: string): DeployResu
       ? [{ service: 'backend', task: 'backend.1', node: 'worker1', category: 'exit', error, logLines: [] }]
       : [],
     startedAt: '2026-01-01T00:00:00.000Z',
-    durationMs: 1234.5
+    durationMs: 1234.5,
+    seq: 7,
+    changes: { stack: 'workshop', services: [], objects: [], isUnchanged: false },
+    pruned: [],
+    undone: undefined,
+    probe: undefined
   }
 }
 

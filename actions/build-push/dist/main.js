@@ -133,9 +133,9 @@ __name(buildPushOutputs, "buildPushOutputs");
 // actions/build-push/main.ts
 await runMain(buildPushForm, async (values, door) => {
   const [{ build }, { writeLogin }, { registryOf }] = await Promise.all([
-    import("./chunks/build-4RGPE4IG.js"),
+    import("./chunks/build-GXMEGGHP.js"),
     import("./chunks/docker-login-UWSPVUGA.js"),
-    import("./chunks/registry-of-CUFBC4ZC.js")
+    import("./chunks/registry-of-NACXNWQR.js")
   ]);
   const dockerHost = values.dockerHost ?? door.dockerHost;
   const target = targetOf({ ...values, dockerHost }, await writeLogin(values, door));

@@ -27,10 +27,18 @@ var optionalMatching = /* @__PURE__ */ __name((name, pattern, what) => input(
   name,
   (text) => text === "" ? { value: void 0 } : matching(name, pattern, what).read(text)
 ), "optionalMatching");
+var oneOf = /* @__PURE__ */ __name((name, choices) => input(name, (text) => {
+  const value = choices.find((choice) => choice === text);
+  return value ? { value } : { fault: `takes ${choices.join(", ")}, not ${shown(text)}` };
+}), "oneOf");
 var flag = /* @__PURE__ */ __name((name) => input(
   name,
   (text) => /^(?:true|false)$/i.test(text) ? { value: text.toLowerCase() === "true" } : { fault: `takes true or false, not ${shown(text)}` }
 ), "flag");
+var wholeNumber = /* @__PURE__ */ __name((name, min, max) => input(name, (text) => {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= min && value <= max ? { value } : { fault: `takes a whole number from ${min} to ${max}, not ${shown(text)}` };
+}), "wholeNumber");
 var UNIT_MS = { "": 1e3, s: 1e3, m: 6e4, h: 36e5 };
 var duration = /* @__PURE__ */ __name((name) => input(name, (text) => {
   const [, count = "", unit = ""] = /^(\d{1,6})([smh]?)$/.exec(text) ?? [];
@@ -42,6 +50,15 @@ var pairs = /* @__PURE__ */ __name((name) => entries(name, "NAME=VALUE", (line) 
   const [, key, value] = /^([^=\s]+)=(.*)$/.exec(line) ?? [];
   return key === void 0 || value === void 0 ? void 0 : [key, value];
 }), "pairs");
+var secretPairs = /* @__PURE__ */ __name((name) => ({
+  ...pairs(name),
+  isSecret: true,
+  // A line that is no pair may hold a part of a secret: it is not shown.
+  read: /* @__PURE__ */ __name((text) => {
+    const reading = pairs(name).read(text);
+    return "fault" in reading ? { fault: "takes NAME=VALUE on each line" } : reading;
+  }, "read")
+}), "secretPairs");
 var entries = /* @__PURE__ */ __name((name, form, parse) => input(name, (text) => {
   const parsed = linesOf(text).map((line) => ({ line, entry: parse(line) }));
   const wrong = parsed.filter(({ entry }) => entry === void 0).map(({ line }) => shown(line));
@@ -92,13 +109,42 @@ function loginFaults({ username, password }, { cluster }) {
 __name(loginFaults, "loginFaults");
 
 // src/actions/deploy-stack.ts
+var ROLLING = ["parallelism", "delay", "order", "monitor", "failure-action", "max-failure-ratio"];
+var ON_FAILURE = ["rollback", "keep", "remove"];
+var COUNT = /^\d{1,9}$/;
 var inputs = {
   ...targetInputs,
   ...loginInputs,
   stack: matching("stack", STACK_NAME, "letters, digits, _ . and -"),
   composeFiles: lines("compose-files"),
+  envFiles: lines("env-files"),
+  profiles: lines("profiles"),
   variables: pairs("variables"),
+  secrets: secretPairs("secrets"),
+  strict: flag("strict"),
+  digests: optional("digests"),
+  unresolvedImages: oneOf("unresolved-images", ["refuse", "warn"]),
+  stages: pairs("stages"),
+  settings: lines("settings"),
+  updateParallelism: optional("update-parallelism"),
+  updateDelay: optional("update-delay"),
+  updateOrder: optional("update-order"),
+  updateMonitor: optional("update-monitor"),
+  updateFailureAction: optional("update-failure-action"),
+  updateMaxFailureRatio: optional("update-max-failure-ratio"),
+  rollbackParallelism: optional("rollback-parallelism"),
+  rollbackDelay: optional("rollback-delay"),
+  rollbackOrder: optional("rollback-order"),
+  rollbackMonitor: optional("rollback-monitor"),
+  rollbackFailureAction: optional("rollback-failure-action"),
+  rollbackMaxFailureRatio: optional("rollback-max-failure-ratio"),
   timeout: duration("timeout"),
+  onFailure: oneOf("on-failure", ON_FAILURE),
+  lockWait: duration("lock-wait"),
+  keepDeploys: wholeNumber("keep-deploys", 1, 50),
+  probe: optional("probe"),
+  probeRate: wholeNumber("probe-rate", 1, 5e3),
+  maxFailedRequests: optionalMatching("max-failed-requests", COUNT, "a whole number"),
   prune: flag("prune")
 };
 var deployStackForm = {
@@ -106,24 +152,58 @@ var deployStackForm = {
   faultsOf: /* @__PURE__ */ __name((values) => [
     ...targetFaults(values),
     ...values.composeFiles.length === 0 ? ["compose-files is empty: give at least one"] : [],
+    ...values.maxFailedRequests !== void 0 && values.probe === void 0 ? ["max-failed-requests counts those of probe, which is not given"] : [],
     ...loginFaults(values, values)
   ], "faultsOf")
 };
-function deployRequest(values, target, workspace) {
+function deployRequest(values, target, workspace, owner) {
+  const paths = /* @__PURE__ */ __name((files) => files.map((file) => path.resolve(workspace, file)), "paths");
+  const { probe, probeRate, maxFailedRequests } = values;
   return {
     target,
+    owner,
     stack: values.stack,
-    composeFiles: values.composeFiles.map((file) => path.resolve(workspace, file)),
+    composeFiles: paths(values.composeFiles),
+    envFiles: paths(values.envFiles),
+    profiles: values.profiles,
     variables: values.variables,
+    contents: { secrets: values.secrets },
+    isStrict: values.strict,
+    settings: [...settingLines(values), ...values.settings],
+    digests: values.digests ?? "",
+    unresolvedImages: values.unresolvedImages,
+    stages: values.stages,
     timeoutMs: values.timeout,
+    onFailure: values.onFailure,
+    lockWait: values.lockWait,
+    keepRecords: values.keepDeploys,
+    probe: probe === void 0 ? void 0 : {
+      url: probe,
+      ratePerSecond: probeRate,
+      maxFailedRequests: maxFailedRequests === void 0 ? void 0 : Number(maxFailedRequests)
+    },
     withRegistryAuth: target.kind === "cluster" || target.dockerConfigDir !== void 0,
     isPruning: values.prune
   };
 }
 __name(deployRequest, "deployRequest");
+function settingLines(values) {
+  const of = /* @__PURE__ */ __name((kind, name) => values[`${kind}${name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`], "of");
+  return ["update", "rollback"].flatMap(
+    (kind) => ROLLING.flatMap((name) => {
+      const value = of(kind, name);
+      return value === void 0 ? [] : [`${kind}-${name}=${value}`];
+    })
+  );
+}
+__name(settingLines, "settingLines");
 function deployStackOutputs(result) {
   return {
     outcome: result.outcome,
+    "deploy-number": String(result.seq ?? ""),
+    changes: JSON.stringify(result.changes),
+    probed: result.probe ? JSON.stringify(result.probe) : "",
+    undone: result.undone?.kind ?? "",
     services: JSON.stringify(result.services),
     "duration-ms": String(Math.round(result.durationMs)),
     failure: result.outcome === "converged" ? "" : failureText(result)
@@ -158,15 +238,24 @@ var SAID = {
   cancelled: "was cut short"
 };
 
+// src/actions/lock-owner.ts
+import { hostname } from "node:os";
+var lockOwner = /* @__PURE__ */ __name(async (door) => ({
+  who: await door.owner(),
+  where: hostname(),
+  run: `process ${process.pid}`
+}), "lockOwner");
+
 // actions/deploy-stack/main.ts
 await runMain(deployStackForm, async (values, door) => {
   const [{ deploy }, { writeLogin }, { reportStep }] = await Promise.all([
-    import("./chunks/deploy-NXJG2H4W.js"),
+    import("./chunks/deploy-O5LV4LEB.js"),
     import("./chunks/docker-login-UWSPVUGA.js"),
-    import("./chunks/report-step-RMLJZJZ4.js")
+    import("./chunks/report-step-Y3Q6IWAT.js")
   ]);
   const target = targetOf(values, await writeLogin(values, door));
-  const result = await deploy(deployRequest(values, target, door.workspace), door.home, door.effects);
+  const request = deployRequest(values, target, door.workspace, await lockOwner(door));
+  const result = await deploy(request, door.home, door.effects);
   door.setOutputs(deployStackOutputs(result));
   const fault = deployFault(result);
   await reportStep({ kind: "deploy", result, fault }, target, door);

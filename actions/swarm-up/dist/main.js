@@ -135,7 +135,7 @@ __name(swarmUpOutputs, "swarmUpOutputs");
 
 // actions/swarm-up/main.ts
 await runMain(swarmUpForm, async (values, door) => {
-  const { up } = await import("./chunks/up-YZ3ESIDL.js");
+  const { up } = await import("./chunks/up-4U63NBF3.js");
   const { workspace, dockerHost } = door;
   if (!values.keep) door.saveState("cluster", values.name);
   const request = upRequest(values, { workspace, dockerHost, owner: await door.owner() });

@@ -10,6 +10,6 @@ import "./chunks/chunk-TLGIOUIF.js";
 await runPost(async (door) => {
   const name = door.savedState("cluster");
   if (!name) return;
-  const { down } = await import("./chunks/down-UUFCFD4V.js");
+  const { down } = await import("./chunks/down-H45QDEUS.js");
   await down({ name, isAllOfOurs: false }, door.home, door.effects);
 });

@@ -119,6 +119,6 @@ __name(teardownOutputs, "teardownOutputs");
 
 // actions/teardown/main.ts
 await runMain(teardownForm, async (values, door) => {
-  const { down } = await import("./chunks/down-EEVSQEC5.js");
+  const { down } = await import("./chunks/down-JFV6S5YD.js");
   door.setOutputs(teardownOutputs(await down(downRequest(values), door.home, door.effects)));
 });

@@ -111,26 +111,74 @@ describe('build-push', () => {
   })
 })
 
+const OWNER = { who: 'octo/swarm run 42.1', where: 'runner', run: 'process 1' }
+
 describe('deploy-stack', () => {
+  test('update settings are lines for all services, and those of `settings` come after them', () => {
+    const values = valuesOf('deploy-stack', deployStackForm, {
+      cluster: 'c',
+      stack: 's',
+      'update-delay': '5s',
+      'rollback-max-failure-ratio': '0.5',
+      settings: 'backend.delay=1s'
+    })
+    expect(deployRequest(values, targetOf(values, undefined), '/w', OWNER).settings).toEqual([
+      'update-delay=5s',
+      'rollback-max-failure-ratio=0.5',
+      'backend.delay=1s'
+    ])
+  })
+
+  test('a probe counts failed requests; without one there is nothing to count', () => {
+    const form = { cluster: 'c', stack: 's', 'max-failed-requests': '0' }
+    const values = valuesOf('deploy-stack', deployStackForm, { ...form, probe: 'http://nodes:80/' })
+    expect(deployRequest(values, targetOf(values, undefined), '/w', OWNER).probe).toEqual({
+      url: 'http://nodes:80/',
+      ratePerSecond: 20,
+      maxFailedRequests: 0
+    })
+    expect(faultOf('deploy-stack', deployStackForm, form)).toMatch(
+      /max-failed-requests counts those of probe/
+    )
+  })
+
+  test('a secret stands in no error', () => {
+    const form = { cluster: 'c', stack: 's', secrets: 'hunter2' }
+    expect(faultOf('deploy-stack', deployStackForm, form)).toBe('secrets takes NAME=VALUE on each line')
+  })
+
   test('a deploy sends the login along when there is one', () => {
     const values = valuesOf('deploy-stack', deployStackForm, {
       'docker-host': 'ssh://a@b',
       stack: 's',
       variables: 'TAG=1'
     })
-    const withAuth = (dir: string | undefined) => deployRequest(values, targetOf(values, dir), '/w')
+    const withAuth = (dir: string | undefined) => deployRequest(values, targetOf(values, dir), '/w', OWNER)
     expect(withAuth(undefined)).toEqual({
       target: { kind: 'existing', dockerHost: 'ssh://a@b', dockerConfigDir: undefined },
       stack: 's',
       composeFiles: ['/w/docker-compose.yml'],
       variables: { TAG: '1' },
+      envFiles: [],
+      profiles: [],
+      contents: { secrets: {} },
+      isStrict: false,
+      settings: [],
+      digests: '',
+      unresolvedImages: 'refuse',
+      stages: {},
+      owner: OWNER,
       timeoutMs: 300_000,
+      onFailure: 'rollback',
+      lockWait: 600_000,
+      keepRecords: 5,
+      probe: undefined,
       withRegistryAuth: false,
       isPruning: false
     })
     expect(withAuth('/login').withRegistryAuth).toBe(true)
     const ours = valuesOf('deploy-stack', deployStackForm, { cluster: 'c', stack: 's' })
-    expect(deployRequest(ours, targetOf(ours, undefined), '/w').withRegistryAuth).toBe(true)
+    expect(deployRequest(ours, targetOf(ours, undefined), '/w', OWNER).withRegistryAuth).toBe(true)
   })
 
   test.each([

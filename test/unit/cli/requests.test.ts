@@ -81,7 +81,11 @@ test('deploy interpolates with the environment, and what is given stands above i
   const request = await requestOf('deploy', ['deploy', 'shop', '--env', 'TAG=v2', '--timeout', '90s'], {
     env: { TAG: 'v1', HOME: '/home/somebody' }
   })
-  expect(request).toEqual({
+  expect(request).toMatchObject({
+    contents: { secrets: {}, configs: {} },
+    onFailure: 'rollback',
+    lockWait: 'refuse',
+    owner: { who: 'somebody' },
     target: { kind: 'cluster', name: 'swarmline' },
     stack: 'shop',
     composeFiles: ['/project/docker-compose.yml'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/cli/run.ts'
 import type { Diagnosis } from '../../../src/engine/doctor.rules.ts'
 import { SwarmlineError } from '../../../src/errors.ts'
+import { sampleDeploy } from '../../support/action-samples.ts'
 import { passingReport } from '../../support/sample-report.ts'
 import { fakeDoor, sampleCluster } from './fake-door.ts'
 
@@ -153,7 +154,7 @@ describe('what commands answer', () => {
     ['timed-out', 5],
     ['cancelled', 130]
   ] as const)('a deploy that %s ends with %i', async (outcome, exitCode) => {
-    const result = { stack: 'workshop', outcome, services: [], failures: [], startedAt: '', durationMs: 1 }
+    const result = { ...sampleDeploy(outcome), outcome }
     expect(await run(['deploy'], fakeDoor({ deploy: async () => result }))).toBe(exitCode)
   })
 

@@ -1,37 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import type { ApiService } from '../../../src/docker/types.ts'
 import type { Exec, ExecOptions } from '../../../src/effects/effects.ts'
 import { type DeployStackRequest, deployStack } from '../../../src/stack/deploy.ts'
-import type { StackPlan } from '../../../src/stack/stack-plan.ts'
+import type { Model } from '../../../src/stack/plain.rules.ts'
 import { fakeEffects, fakeEngine } from '../../support/fake-engine.ts'
 import { aService } from '../../support/swarm-builders.ts'
 
-const plan: StackPlan = {
-  composeFiles: ['/x/docker-compose.yml'],
-  projectDir: '/x',
+const model: Model = {
   version: '3.8',
-  services: [
-    {
-      name: 'web',
-      image: 'web:1',
-      mode: 'replicated',
-      ports: [{ target: 80, published: 80, protocol: 'tcp', mode: 'ingress' }],
-      networks: ['default'],
-      secrets: [],
-      configs: []
-    }
-  ],
-  files: [],
-  networks: [],
-  volumes: [],
-  warnings: [{ file: 'docker-compose.yml', line: 7, text: 'restart is ignored' }],
-  model: {},
-  findings: [],
-  translations: []
+  services: {
+    web: { image: 'web:1', ports: [{ target: 80, published: 80, protocol: 'tcp', mode: 'ingress' }] }
+  }
 }
 
-type Call = { args: string[]; options: ExecOptions; override: string }
+type Call = { args: string[]; options: ExecOptions; file: string }
 
 /** A docker client that answers each `stack deploy` with the next of `said`; an empty text is a success. */
 function setUp(said: string[], services: ApiService[] = [], over: Partial<DeployStackRequest> = {}) {
@@ -41,7 +24,7 @@ function setUp(said: string[], services: ApiService[] = [], over: Partial<Deploy
     calls.push({
       args: [...args],
       options,
-      override: last === '' || last.startsWith('/x') ? '' : readFileSync(last, 'utf8')
+      file: last === '' ? '' : readFileSync(last, 'utf8')
     })
     const isDeploy = args.includes('deploy')
     const stderr = isDeploy ? (said.shift() ?? '') : ''
@@ -55,34 +38,32 @@ function setUp(said: string[], services: ApiService[] = [], over: Partial<Deploy
     docker: { file: 'docker', configDir: '/login', env: {} },
     client,
     stack: 's',
-    plan,
-    variables: { TAG: '1' },
-    digests: {},
-    labels: {},
-    hasMesh: true,
+    model,
     withRegistryAuth: true,
-    isPruning: false,
     ...over
   }
   return { calls, fx, run: () => deployStack(request, fx) }
 }
 
-test('docker gets the files, the variables and nothing that it would take from elsewhere', async () => {
-  const { calls, fx, run } = setUp([''])
+test('docker gets one file, and nothing that it would take from elsewhere', async () => {
+  const { calls, run } = setUp([''])
   expect(await run()).toEqual({ services: ['s_web'], withoutDigest: [] })
+  const file = calls[0]?.args[5] ?? ''
   expect(calls[0]?.args).toEqual([
-    ...['-H', 'unix:///fake.sock', 'stack', 'deploy'],
-    ...['--compose-file', '/x/docker-compose.yml', '--detach=true', '--with-registry-auth', 's']
+    ...['-H', 'unix:///fake.sock', 'stack', 'deploy', '--compose-file', file],
+    ...['--detach=true', '--with-registry-auth', 's']
   ])
-  expect(calls[0]?.options).toMatchObject({ env: { TAG: '1', DOCKER_CONFIG: '/login' }, cwd: '/x' })
+  expect(calls[0]?.options).toMatchObject({ env: { DOCKER_CONFIG: '/login' } })
   expect(calls[0]?.options.inherit).not.toContain('DOCKER_HOST')
-  expect(fx.lines).toEqual(['warning: docker-compose.yml:7: restart is ignored'])
+  expect(calls[0]?.file).toContain('web:1')
+  expect(existsSync(file)).toBe(false)
 })
 
-test('digests and labels are laid over the files', async () => {
-  const { calls, run } = setUp([''], [], { digests: { 'web:1': 'sha256:abc' }, labels: { a: 'b' } })
+test('with every image by digest no registry is asked', async () => {
+  const pinned = { services: { web: { image: `web:1@sha256:${'a'.repeat(64)}` } } }
+  const { calls, run } = setUp([''], [], { model: pinned })
   await run()
-  expect(calls[0]?.override).toContain('web:1@sha256:abc')
+  expect(calls[0]?.args.join(' ')).toContain('--resolve-image never')
 })
 
 test('tells which services the swarm has without a digest', async () => {

@@ -1,0 +1,112 @@
+import { readCluster } from '../../cluster/state.ts'
+import type { DockerCommand } from '../../docker/command.ts'
+import type { Effects } from '../../effects/effects.ts'
+import { changesInWords } from '../../stack/changes/words.rules.ts'
+import { inWords } from '../../stack/findings.rules.ts'
+import { withStackLock } from '../../stack/lock/lock.ts'
+import type { StackPlan } from '../../stack/stack-plan.ts'
+import { stagesOf } from '../../stack/stages/stages.rules.ts'
+import { dockerCommand } from '../docker-command.ts'
+import type { DeployRequest, Home, StackSource } from '../requests.ts'
+import { type OpenSwarm, openSwarm } from '../swarm.ts'
+import { carryOut } from './carry-out.ts'
+import { type LoadedStack, load, type PreparedStack, requireAcceptable, withPrepared } from './prepare.ts'
+import type { DeployPlan, DeployReport } from './report.ts'
+
+/**
+ * Deploys a stack and waits until it has converged, or has not; then the whole stack goes back to what it was, if it
+ * is to. Every outcome is a result; what never began (a stack file that does not hold, a port that is taken, another
+ * deploy under way, no engine) is an error.
+ *
+ * @throws what `load`, `openSwarm`, `withStackLock`, `withPrepared`, `startProbing` and `deployStack` throw
+ */
+export async function deploy(request: DeployRequest, home: Home, fx: Effects): Promise<DeployReport> {
+  const { stack, owner, lockWait } = request
+  const { loaded, docker } = await open(request, home, fx)
+  tell(loaded.plan, fx)
+  const swarm = await openSwarm(request.target, home, fx)
+  try {
+    await openPublished(swarm, loaded.plan)
+    return await withStackLock({ client: swarm.manager, stack, owner, wait: lockWait }, fx, within =>
+      withPrepared(request, loaded, swarm, 'make', within, prepared => {
+        requireAcceptable(prepared.changes)
+        for (const line of notesOf(prepared)) within.log.warn(line)
+        for (const line of changesInWords(prepared.changes)) within.log.info(line)
+        return carryOut({ request, prepared, swarm, docker }, within)
+      })
+    )
+  } finally {
+    await swarm.close()
+  }
+}
+
+/**
+ * What `deploy` would do. It changes nothing, and is told also while another deploy is under way.
+ *
+ * @throws what `load`, `openSwarm` and `withPrepared` throw
+ */
+export async function planDeploy(request: StackSource, home: Home, fx: Effects): Promise<DeployPlan> {
+  const { loaded } = await open(request, home, fx)
+  const swarm = await openSwarm(request.target, home, fx)
+  try {
+    return await withPrepared(request, loaded, swarm, 'look', fx, async prepared => ({
+      summary: changesInWords(prepared.changes),
+      changes: prepared.changes,
+      findings: prepared.plan.findings,
+      translations: prepared.plan.translations,
+      notes: notesOf(prepared),
+      stages: stagesOf(prepared.model, request.stages)
+    }))
+  } finally {
+    await swarm.close()
+  }
+}
+
+/** First of all: a stack file that does not hold is told before any engine is asked. */
+async function open(
+  request: StackSource,
+  home: Home,
+  fx: Effects
+): Promise<{ loaded: LoadedStack; docker: DockerCommand }> {
+  const { defaults, dockerConfigDir } = await ofTarget(request, home)
+  const docker = await dockerCommand(dockerConfigDir, home, fx)
+  return { docker, loaded: await load(request, defaults, docker, fx) }
+}
+
+function tell({ findings, translations }: StackPlan, fx: Effects): void {
+  for (const finding of findings) {
+    const line = `${inWords(finding)}${finding.hint ? ` — ${finding.hint}` : ''} (${finding.rule})`
+    if (finding.severity === 'warning') fx.log.warn(line)
+    else fx.log.debug(line)
+  }
+  for (const { file, line, from, to } of translations)
+    fx.log.info(`${file}:${line}: ${from} → ${to || 'left out'}`)
+}
+
+const notesOf = ({ notes, unpinned }: PreparedStack): string[] => [
+  ...notes.map(({ service, text }) => `service ${service}: ${text}`),
+  ...unpinned.map(
+    ({ image, why }) => `${image} has no digest, so nodes may come to run different versions: ${why}`
+  )
+]
+
+/**
+ * Makes the published ports answer on this machine, at every node: before the deploy, so that a port which
+ * somebody else has is an error while nothing has changed yet.
+ */
+async function openPublished({ cluster, nodes, openPort }: OpenSwarm, plan: StackPlan): Promise<void> {
+  if (!cluster) return
+  const ports = plan.services.flatMap(service => service.ports).filter(port => port.protocol === 'tcp')
+  for (const { published } of ports)
+    if (published !== undefined) for (const node of nodes) await openPort(node.address, published)
+}
+
+/** A cluster of ours has a registry with a login and an address, which the stack file asks for as `REGISTRY`. */
+async function ofTarget(
+  { target }: StackSource,
+  { stateDir }: Home
+): Promise<{ defaults: Record<string, string>; dockerConfigDir: string | undefined }> {
+  if (target.kind === 'existing') return { defaults: {}, dockerConfigDir: target.dockerConfigDir }
+  const { registry } = await readCluster(stateDir, target.name)
+  return { defaults: { REGISTRY: registry.reference }, dockerConfigDir: registry.dockerConfigDir }
+}

@@ -1,0 +1,128 @@
+import type { DockerCommand } from '../../docker/command.ts'
+import type { Effects } from '../../effects/effects.ts'
+import { SwarmlineError } from '../../errors.ts'
+import { askRegistry } from '../../images/served-digest.ts'
+import { type CurrentStack, readCurrent } from '../../stack/changes/current.ts'
+import { planChanges } from '../../stack/changes/plan-changes.rules.ts'
+import type { StackChanges } from '../../stack/changes/stack-changes.ts'
+import { withContentFiles } from '../../stack/contents/files.ts'
+import { gatherContents } from '../../stack/contents/gather.ts'
+import { swarmNames, withContents } from '../../stack/contents/generation.rules.ts'
+import { contentKey } from '../../stack/contents/key.ts'
+import { pinImages, type UnpinnedImage } from '../../stack/digests/pin-images.rules.ts'
+import { parseDigests } from '../../stack/digests/pushed-digests.rules.ts'
+import { resolveImages } from '../../stack/digests/resolve-images.ts'
+import type { Variables } from '../../stack/interpolate.rules.ts'
+import { loadStack } from '../../stack/load.ts'
+import { applyMeshless } from '../../stack/meshless.rules.ts'
+import type { Model } from '../../stack/plain.rules.ts'
+import { resolveEnvironments } from '../../stack/resolve-environments.ts'
+import { applySettings } from '../../stack/settings/apply-settings.rules.ts'
+import { parseSettings } from '../../stack/settings/parse-settings.rules.ts'
+import type { SettingsNote, UpdateSettings } from '../../stack/settings/update-settings.ts'
+import type { StackPlan } from '../../stack/stack-plan.ts'
+import type { StackSource } from '../requests.ts'
+import type { OpenSwarm } from '../swarm.ts'
+
+/** Stack files that hold, and what they are to be deployed with. */
+export type LoadedStack = {
+  plan: StackPlan
+  variables: Variables
+  settings: UpdateSettings
+  digests: Record<string, string>
+}
+
+/** All that a deploy hands over, and what it will change. It is good while the files of its contents are there. */
+export type PreparedStack = {
+  plan: StackPlan
+  model: Model
+  current: CurrentStack
+  changes: StackChanges
+  notes: SettingsNote[]
+  unpinned: UnpinnedImage[]
+}
+
+/**
+ * Reads the stack files: before any engine is asked, so that what does not hold is told at once.
+ *
+ * @param defaults variables that everything else wins over
+ * @throws what `parseSettings`, `parseDigests` and `loadStack` throw
+ */
+export async function load(
+  source: StackSource,
+  defaults: Variables,
+  docker: DockerCommand,
+  fx: Pick<Effects, 'clock' | 'log' | 'signal'>
+): Promise<LoadedStack> {
+  const { composeFiles, envFiles, profiles, isStrict, contents } = source
+  const variables = { ...defaults, ...source.variables }
+  const settings = parseSettings(source.settings)
+  const digests = parseDigests(source.digests)
+  const given = { secrets: Object.keys(contents.secrets ?? {}), configs: Object.keys(contents.configs ?? {}) }
+  const plan = await loadStack({ composeFiles, envFiles, profiles, isStrict, variables, docker, given }, fx)
+  return { plan, variables, settings, digests }
+}
+
+/**
+ * Turns a loaded stack into what this swarm is to get: contents under names by their hash, images by digest, the
+ * settings laid over; and compares it with what the swarm has.
+ *
+ * @param keyMode `look` changes nothing in the swarm
+ * @throws `usage` and `input` for settings, contents and env files; `deploy-failed`: an image without a digest, or a
+ *   change that the swarm refuses; `engine-lost`
+ */
+export async function withPrepared<T>(
+  source: StackSource,
+  loaded: LoadedStack,
+  swarm: OpenSwarm,
+  keyMode: 'look' | 'make',
+  fx: Effects,
+  work: (prepared: PreparedStack) => Promise<T>
+): Promise<T> {
+  const { stack, isPruning } = source
+  const { plan, variables, settings, digests } = loaded
+  const { manager: client } = swarm
+  const { projectDir } = plan
+  const contents = await gatherContents({
+    model: plan.model,
+    projectDir,
+    variables,
+    given: source.contents
+  })
+  const key = await contentKey(client, stack, keyMode, fx)
+  return withContentFiles(swarmNames(stack, plan.model, contents, key), async files => {
+    const complete = await resolveEnvironments(withContents(plan.model, files), variables)
+    const set = applySettings(complete, settings)
+    // Of a swarm that is not ours it is not for us to say: it is deployed as its files ask.
+    const meshed = (swarm.cluster?.hasMesh ?? true) ? set.model : applyMeshless(set.model)
+    const { model, unpinned } = await pin(digests, source.unresolvedImages, meshed, swarm, fx)
+    const current = await readCurrent(client, stack, fx.signal)
+    const changes = planChanges(model, stack, current, { isPruning, isResolving: unpinned.length > 0 })
+    return work({ plan, model, current, changes, notes: set.notes, unpinned })
+  })
+}
+
+function pin(
+  digests: Record<string, string>,
+  unresolved: StackSource['unresolvedImages'],
+  model: Model,
+  { manager, dockerConfigDir, cluster }: OpenSwarm,
+  fx: Effects
+): Promise<{ model: Model; unpinned: UnpinnedImage[] }> {
+  const standIns = (cluster?.standIns ?? []).map(made => [made.reference, made.digest] as const)
+  const known = { ...Object.fromEntries(standIns), ...digests }
+  return fx.log.step('Look up the digests of the images', async () => {
+    const ask = (image: string) => askRegistry(manager, dockerConfigDir, image, fx)
+    return pinImages(model, await resolveImages(model, known, ask), { unresolved })
+  })
+}
+
+/** @throws `deploy-failed`: every change that the swarm would refuse half-way, and the way out */
+export function requireAcceptable({ stack, services }: StackChanges): void {
+  const refused = services.filter(service => service.refusal !== undefined)
+  if (refused.length === 0) return
+  throw new SwarmlineError(
+    'deploy-failed',
+    `deploying ${stack}: ${refused.map(({ name, refusal }) => `service ${name}: ${refusal}`).join('; ')}`
+  )
+}

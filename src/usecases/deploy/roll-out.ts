@@ -1,0 +1,120 @@
+import type { EngineClient } from '../../docker/client.ts'
+import type { DockerCommand } from '../../docker/command.ts'
+import type { ApiService } from '../../docker/types.ts'
+import type { Effects } from '../../effects/effects.ts'
+import { deadlineOf } from '../../rollout/deadline.rules.ts'
+import type { DeployOutcome, DeployResult } from '../../rollout/outcome.ts'
+import { type Baseline, readBaseline } from '../../rollout/snapshot.ts'
+import { watchStack } from '../../rollout/watch.ts'
+import type { StackChanges } from '../../stack/changes/stack-changes.ts'
+import { deployStack } from '../../stack/deploy.ts'
+import type { Model } from '../../stack/plain.rules.ts'
+import { ofStack } from '../../stack/stack-objects.ts'
+import { partOfModel } from '../../stack/stages/part-of-model.rules.ts'
+import type { Stage } from '../../stack/stages/stages.rules.ts'
+
+export type RollOutRequest = {
+  docker: DockerCommand
+  client: EngineClient
+  stack: string
+  model: Model
+  stages: readonly Stage[]
+  changes: StackChanges
+  withRegistryAuth: boolean
+  timeoutMs: number
+  /** Nodes that can take tasks: how many tasks a global service may have. */
+  nodeCount: number
+  onStage(stage: Stage): void
+  /** The swarm has the whole of the stage: to be called before it is waited for. */
+  onHandedOver(fx: Effects): Promise<void>
+}
+
+/**
+ * Deploys the stages one after the other; each converges before the next begins, and the first that does not is the
+ * last. Services that would not change are not handed over: docker would forget their previous spec, and run a job
+ * again. They are watched all the same, since a stack converges as a whole.
+ *
+ * @throws what `deployStack` and `watchStack` throw
+ */
+export async function rollOut(request: RollOutRequest, fx: Effects): Promise<DeployResult> {
+  const { stack, stages, client } = request
+  const startedAtMs = fx.clock.now()
+  let whole: DeployResult | undefined
+  for (const stage of stages) {
+    request.onStage(stage)
+    const baseline = await readBaseline(client, stack, fx.signal)
+    const leftMs = Math.max(1, startedAtMs + request.timeoutMs - fx.clock.now())
+    const result = await rollOutStage(request, stage, baseline, leftMs, fx)
+    whole = whole ? joined(whole, result) : result
+    if (result.outcome !== 'converged') break
+  }
+  return whole ?? nothing(stack, startedAtMs)
+}
+
+async function rollOutStage(
+  request: RollOutRequest,
+  stage: Stage,
+  baseline: Baseline,
+  leftMs: number,
+  fx: Effects
+): Promise<DeployResult> {
+  const { docker, client, stack, model, changes, withRegistryAuth } = request
+  const isChanging = (name: string): boolean =>
+    changes.services.some(each => each.name === name && ['created', 'updated'].includes(each.kind))
+  const changing = stage.services.filter(isChanging)
+  if (changing.length > 0) {
+    const title = `Hand ${stage.name === 'all' ? stack : `stage ${stage.name} of ${stack}`} to the swarm`
+    const part = partOfModel(model, changing)
+    const { withoutDigest } = await fx.log.step(title, () =>
+      deployStack({ docker, client, stack, model: part, withRegistryAuth }, fx)
+    )
+    for (const name of withoutDigest)
+      fx.log.warn(`${name}: its image has no digest, so nodes may come to run different versions`)
+    await request.onHandedOver(fx)
+  }
+  const services = stage.services.map(name => `${stack}_${name}`)
+  const timeoutMs = await deadline(request, services, leftMs, fx)
+  return watchStack({ client, stack, services, baseline, timeoutMs }, fx)
+}
+
+/** What is expected of the services, on a machine that may be slow; never more than what is left. */
+async function deadline(
+  { client, stack, nodeCount }: RollOutRequest,
+  names: readonly string[],
+  leftMs: number,
+  fx: Effects
+): Promise<number> {
+  const services =
+    (await client.json<ApiService[] | null>('GET', '/services', {
+      query: ofStack(stack),
+      signal: fx.signal
+    })) ?? []
+  const specs = services.map(service => service.Spec).filter(spec => names.includes(spec.Name))
+  const { timeoutMs } = deadlineOf(specs, { eligibleNodes: nodeCount, capMs: leftMs })
+  fx.log.debug(`deadline for ${names.length} services: ${Math.round(timeoutMs / 1000)} s`)
+  return timeoutMs
+}
+
+const WORST_FIRST: readonly DeployOutcome[] = ['failed', 'timed-out', 'paused', 'rolled-back', 'cancelled']
+
+function joined(before: DeployResult, next: DeployResult): DeployResult {
+  const outcome = WORST_FIRST.find(each => before.outcome === each || next.outcome === each) ?? 'converged'
+  return {
+    ...next,
+    outcome,
+    services: [...before.services, ...next.services],
+    failures: [...before.failures, ...next.failures],
+    startedAt: before.startedAt,
+    durationMs: before.durationMs + next.durationMs,
+    timeline: [...(before.timeline ?? []), ...(next.timeline ?? [])]
+  }
+}
+
+const nothing = (stack: string, atMs: number): DeployResult => ({
+  stack,
+  outcome: 'converged',
+  services: [],
+  failures: [],
+  startedAt: new Date(atMs).toISOString(),
+  durationMs: 0
+})
