@@ -61,7 +61,8 @@ test('verify of a cluster that is not there is one line', async () => {
     service: 'backend',
     port: '80',
     'requests-per-node': '1',
-    'min-share': '0.2'
+    'min-share': '0.2',
+    'allow-disruption': 'false'
   })
   expect(exitCode).toBe(1)
   expect(commands.filter(c => c.command === 'error')).toEqual([
