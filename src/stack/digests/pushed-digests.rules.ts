@@ -7,8 +7,8 @@ const LINE = /^(?<reference>[^\s=@]+)(?:@|\s*(?:=|->|→|\s)\s*)(?<digest>\S+)$/
 
 /**
  * Reads which digest each pushed image has: build-push's output `images` (a JSON object whose values are
- * `reference@digest`), a JSON object from references to digests, or lines `reference@digest` or
- * `reference digest` (`=` and `→` may stand between). Empty lines and those that begin with `#` are skipped.
+ * `reference@digest`), what `swarmline build --json` prints, a JSON object from references to digests, or lines
+ * `reference@digest` or `reference digest` (`=` and `→` may stand between). Empty lines and those that begin with `#` are skipped.
  *
  * @returns reference, as it was pushed → `sha256:…`
  * @throws `usage`: all faults at once
@@ -32,13 +32,20 @@ function fromJson(text: string): Entry[] {
   } catch (cause) {
     throw refused(`the digests are no JSON: ${(cause as Error).message}`)
   }
-  return Object.entries(isMapping(parsed) ? parsed : {}).map(([key, value]) => {
-    const said = typeof value === 'string' ? value : ''
+  const said = isMapping(parsed) ? parsed : {}
+  if (Array.isArray(said.images)) return said.images.map(builtImage)
+  return Object.entries(said).map(([key, value]) => {
+    const text = typeof value === 'string' ? value : ''
     const shown = `${key}: ${JSON.stringify(value)}`
-    return isPinned(said)
-      ? { reference: withoutDigest(said), digest: said.slice(said.indexOf('@') + 1), shown }
-      : { reference: key, digest: said, shown }
+    return isPinned(text)
+      ? { reference: withoutDigest(text), digest: text.slice(text.indexOf('@') + 1), shown }
+      : { reference: key, digest: text, shown }
   })
+}
+
+function builtImage(image: unknown): Entry {
+  const { reference, digest } = isMapping(image) ? image : {}
+  return { reference: String(reference ?? ''), digest: String(digest ?? ''), shown: JSON.stringify(image) }
 }
 
 const fromLines = (text: string): Entry[] =>

@@ -44,6 +44,14 @@ describe('what the build says', () => {
   })
 })
 
+test('what the build prints as JSON is read', () => {
+  const built = {
+    images: [{ name: 'api', reference: 'r:5000/api:v1', digest: A, sizeBytes: 1, durationMs: 1 }]
+  }
+  expect(parseDigests(JSON.stringify(built))).toEqual({ 'r:5000/api:v1': A })
+  expect(() => parseDigests('{"images":[{"reference":"x"}]}')).toThrow('no image with its digest')
+})
+
 describe('pinning', () => {
   test('every image gets its digest and keeps its tag, in whatever spelling; one that has a digest stays', () => {
     const given = model({ a: 'redis', b: 'docker.io/library/redis:latest', c: `x:1@${B}`, d: 'r:5000/redis' })
