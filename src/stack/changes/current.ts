@@ -1,5 +1,6 @@
 import type { EngineClient } from '../../docker/client.ts'
 import type { ApiNetwork, ApiService, ApiVersion } from '../../docker/types.ts'
+import { isBook } from '../labels.rules.ts'
 import { ofStack } from '../stack-objects.ts'
 
 export type CurrentNetwork = ApiNetwork & {
@@ -9,7 +10,7 @@ export type CurrentNetwork = ApiNetwork & {
   IPAM?: { Config?: { Subnet?: string }[] | null } | null
 }
 
-type Named = { ID: string; Spec: { Name: string } }
+type Named = { ID: string; Spec: { Name: string; Labels?: Record<string, string> | null } }
 
 /** What the swarm has of a stack before a deploy. */
 export type CurrentStack = {
@@ -37,5 +38,7 @@ export async function readCurrent(
     list<Named>('/configs', ofStack(stack)),
     client.json<ApiVersion>('GET', '/version', { signal })
   ])
-  return { services, networks, secrets, configs, apiVersion: version.ApiVersion }
+  // Our own books are no part of what the files ask for.
+  const named = configs.filter(config => !isBook(config.Spec.Labels))
+  return { services, networks, secrets, configs: named, apiVersion: version.ApiVersion }
 }

@@ -10,7 +10,14 @@ import { dockerCommand } from '../docker-command.ts'
 import type { DeployRequest, Home, StackSource } from '../requests.ts'
 import { type OpenSwarm, openSwarm } from '../swarm.ts'
 import { carryOut } from './carry-out.ts'
-import { type LoadedStack, load, type PreparedStack, requireAcceptable, withPrepared } from './prepare.ts'
+import {
+  findingsOf,
+  type LoadedStack,
+  load,
+  type PreparedStack,
+  requireAcceptable,
+  withPrepared
+} from './prepare.ts'
 import type { DeployPlan, DeployReport } from './report.ts'
 
 /**
@@ -23,12 +30,12 @@ import type { DeployPlan, DeployReport } from './report.ts'
 export async function deploy(request: DeployRequest, home: Home, fx: Effects): Promise<DeployReport> {
   const { stack, owner, lockWait } = request
   const { loaded, docker } = await open(request, home, fx)
-  tell(loaded.plan, fx)
   const swarm = await openSwarm(request.target, home, fx)
   try {
     await openPublished(swarm, loaded.plan)
     return await withStackLock({ client: swarm.manager, stack, owner, wait: lockWait }, fx, within =>
       withPrepared(request, loaded, swarm, 'make', within, prepared => {
+        tell(prepared, within)
         requireAcceptable(prepared.changes)
         for (const line of notesOf(prepared)) within.log.warn(line)
         for (const line of changesInWords(prepared.changes)) within.log.info(line)
@@ -52,7 +59,7 @@ export async function planDeploy(request: StackSource, home: Home, fx: Effects):
     return await withPrepared(request, loaded, swarm, 'look', fx, async prepared => ({
       summary: changesInWords(prepared.changes),
       changes: prepared.changes,
-      findings: prepared.plan.findings,
+      findings: findingsOf(prepared),
       translations: prepared.plan.translations,
       notes: notesOf(prepared),
       stages: stagesOf(prepared.model, request.stages)
@@ -73,13 +80,13 @@ async function open(
   return { docker, loaded: await load(request, defaults, docker, fx) }
 }
 
-function tell({ findings, translations }: StackPlan, fx: Effects): void {
-  for (const finding of findings) {
+function tell(prepared: PreparedStack, fx: Effects): void {
+  for (const finding of findingsOf(prepared)) {
     const line = `${inWords(finding)}${finding.hint ? ` — ${finding.hint}` : ''} (${finding.rule})`
     if (finding.severity === 'warning') fx.log.warn(line)
     else fx.log.debug(line)
   }
-  for (const { file, line, from, to } of translations)
+  for (const { file, line, from, to } of prepared.plan.translations)
     fx.log.info(`${file}:${line}: ${from} → ${to || 'left out'}`)
 }
 

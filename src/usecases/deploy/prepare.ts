@@ -12,6 +12,7 @@ import { contentKey } from '../../stack/contents/key.ts'
 import { pinImages, type UnpinnedImage } from '../../stack/digests/pin-images.rules.ts'
 import { parseDigests } from '../../stack/digests/pushed-digests.rules.ts'
 import { resolveImages } from '../../stack/digests/resolve-images.ts'
+import type { Finding } from '../../stack/findings.rules.ts'
 import type { Variables } from '../../stack/interpolate.rules.ts'
 import { loadStack } from '../../stack/load.ts'
 import { applyMeshless } from '../../stack/meshless.rules.ts'
@@ -116,6 +117,14 @@ function pin(
     return pinImages(model, await resolveImages(model, known, ask), { unresolved })
   })
 }
+
+/** What is still to be said of the stack files, now that the images have their digests. */
+export const findingsOf = ({ plan, unpinned }: Pick<PreparedStack, 'plan' | 'unpinned'>): Finding[] =>
+  plan.findings.filter(
+    ({ rule, service }) =>
+      rule !== 'latest-without-digest' ||
+      unpinned.some(image => service === undefined || image.services.includes(service))
+  )
 
 /** @throws `deploy-failed`: every change that the swarm would refuse half-way, and the way out */
 export function requireAcceptable({ stack, services }: StackChanges): void {
