@@ -71,8 +71,16 @@ export function images(texts: readonly string[], cwd: string): Reading<ImageRequ
   })
 }
 
+/** A line of known_hosts, of ssh-keyscan, or of a .pub file, with one key in it. */
+export function hostKey(line: string): Reading<string> {
+  const key =
+    /^(?:[^\s@]\S*[ \t]+)?(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+[ \t]+[A-Za-z0-9+/]+={0,2}(?:[ \t].*)?$/
+  return matching('--host-key', line.trim(), key, 'a line of known_hosts, such as “host ssh-ed25519 AAAA…”')
+}
+
 /** What docker accepts as DOCKER_HOST; `undefined` is the machine's own socket. */
 export function dockerHost(text: string | undefined): Reading<string | undefined> {
   if (text === undefined) return { value: undefined }
-  return matching('--docker-host', text, /^(unix:\/\/\/|ssh:\/\/)./, 'unix:///PATH or ssh://USER@HOST')
+  const what = 'unix:///PATH, ssh://USER@HOST or tcp://HOST'
+  return matching('--docker-host', text, /^(unix:\/\/\/|ssh:\/\/|tcp:\/\/)./, what)
 }

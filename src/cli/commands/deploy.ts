@@ -57,7 +57,7 @@ export function deployRequest(
   door: Pick<Door, 'cwd' | 'env'>
 ): DeployRequest {
   return collect<DeployRequest>('deploy', {
-    target: targetOf(options),
+    target: targetOf(options, door),
     stack: stackName(stack),
     composeFiles: given((options.file ?? [DEFAULTS.composeFile]).map(file => resolve(door.cwd, file))),
     variables: variables(options.env ?? [], door.env),
