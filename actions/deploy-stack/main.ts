@@ -5,15 +5,14 @@ import {
   deployStackOutputs
 } from '../../src/actions/deploy-stack.ts'
 import { runMain } from '../../src/actions/run.ts'
-import { targetOf } from '../../src/actions/target.rules.ts'
 
 await runMain(deployStackForm, async (values, door) => {
-  const [{ deploy }, { writeLogin }, { reportStep }] = await Promise.all([
+  const [{ deploy }, { reachTarget }, { reportStep }] = await Promise.all([
     import('../../src/usecases/deploy.ts'),
-    import('../../src/actions/docker-login.ts'),
+    import('../../src/actions/reach-target.ts'),
     import('../../src/actions/report-step.ts')
   ])
-  const target = targetOf(values, await writeLogin(values, door))
+  const target = await reachTarget(values, door)
   const result = await deploy(deployRequest(values, target, door.workspace), door.home, door.effects)
   door.setOutputs(deployStackOutputs(result))
   const fault = deployFault(result)

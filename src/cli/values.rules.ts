@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { HOST_KEY_FORM, HOST_KEY_LINE } from '../usecases/host-key.rules.ts'
 import type { ImageRequest } from '../usecases/requests.ts'
 import { each, matching, type Reading, then } from './reading.rules.ts'
 
@@ -71,11 +72,8 @@ export function images(texts: readonly string[], cwd: string): Reading<ImageRequ
   })
 }
 
-/** A line of known_hosts, of ssh-keyscan, or of a .pub file, with one key in it. */
 export function hostKey(line: string): Reading<string> {
-  const key =
-    /^(?:[^\s@]\S*[ \t]+)?(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+[ \t]+[A-Za-z0-9+/]+={0,2}(?:[ \t].*)?$/
-  return matching('--host-key', line.trim(), key, 'a line of known_hosts, such as “host ssh-ed25519 AAAA…”')
+  return matching('--host-key', line.trim(), HOST_KEY_LINE, HOST_KEY_FORM)
 }
 
 /** What docker accepts as DOCKER_HOST; `undefined` is the machine's own socket. */
