@@ -13,6 +13,7 @@ import { explain } from '../src/errors.ts'
 /** `command` proves that a package, or its equal from elsewhere (docker-ce), is there. */
 const PACKAGES = {
   lint: [{ name: 'shellcheck', command: 'shellcheck' }],
+  ssh: [{ name: 'openssh-server', command: 'sshd' }],
   engine: [
     { name: 'docker.io', command: 'dockerd' },
     { name: 'iptables', command: 'iptables' },
@@ -36,11 +37,11 @@ const PACKAGES = {
 const USES = {
   static: ['lint'],
   unit: [],
-  contract: ['lint'],
+  contract: ['lint', 'ssh'],
   integration: ['engine', 'workload', 'page'],
   e2e: ['engine', 'workload'],
   soak: ['engine', 'workload'],
-  all: ['lint', 'engine', 'workload', 'page']
+  all: ['lint', 'ssh', 'engine', 'workload', 'page']
 }
 
 const onPath = command =>

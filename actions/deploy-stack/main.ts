@@ -6,15 +6,14 @@ import {
 } from '../../src/actions/deploy-stack.ts'
 import { lockOwner } from '../../src/actions/lock-owner.ts'
 import { runMain } from '../../src/actions/run.ts'
-import { targetOf } from '../../src/actions/target.rules.ts'
 
 await runMain(deployStackForm, async (values, door) => {
-  const [{ deploy }, { writeLogin }, { reportStep }] = await Promise.all([
+  const [{ deploy }, { reachTarget }, { reportStep }] = await Promise.all([
     import('../../src/usecases/deploy/deploy.ts'),
-    import('../../src/actions/docker-login.ts'),
+    import('../../src/actions/reach-target.ts'),
     import('../../src/actions/report-step.ts')
   ])
-  const target = targetOf(values, await writeLogin(values, door))
+  const target = await reachTarget(values, door)
   const request = deployRequest(values, target, door.workspace, await lockOwner(door))
   const result = await deploy(request, door.home, door.effects)
   door.setOutputs(deployStackOutputs(result))

@@ -1,4 +1,4 @@
-import { forgetLogin } from '../../src/actions/docker-login.ts'
+import { forgetSecrets } from '../../src/actions/forget-secrets.ts'
 import { runPost } from '../../src/actions/run.ts'
 
-await runPost(forgetLogin)
+await runPost(forgetSecrets)

@@ -3,7 +3,7 @@ import type { BuiltImage } from '../report/run-report.ts'
 import type { BuildRequest, SwarmTarget } from '../usecases/requests.ts'
 import { entries, flag, lines, matching, pairs, type Values } from './input.rules.ts'
 import type { Form } from './read-inputs.ts'
-import { loginFaults, loginInputs, targetInputs } from './target.rules.ts'
+import { loginFaults, loginInputs, targetInputs, wayFaults } from './target.rules.ts'
 
 /** What docker accepts as a tag. */
 const TAG = /^\w[\w.-]{0,127}$/
@@ -33,6 +33,7 @@ export const buildPushForm: Form<typeof inputs> = {
       ...(tags.length === 0 ? ['tags is empty: give at least one'] : []),
       ...wrong.map(tag => `tags takes one tag on each line, not “${tag}”`),
       ...(cluster && dockerHost ? ['cluster and docker-host name two engines: give one'] : []),
+      ...wayFaults(values),
       ...loginFaults(values, values)
     ]
   }

@@ -1,7 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import { SwarmlineError } from '../errors.ts'
 import type { Door } from './door.ts'
+import { removePrivate, writePrivately } from './private-folder.ts'
 import type { LoginValues } from './target.rules.ts'
 
 /** Docker Hub's login stands under this key, whatever its host is called in image references. */
@@ -19,20 +17,11 @@ export async function writeLogin(
   door: Pick<Door, 'tempDir' | 'saveState'>
 ): Promise<string | undefined> {
   if (!username || !password) return undefined
-  const dir = await mkdtemp(path.join(door.tempDir, 'login-'))
-  door.saveState(STATE, dir)
   const key = !registry || registry === 'docker.io' ? HUB_KEY : registry
   const auth = Buffer.from(`${username}:${password}`).toString('base64')
-  await writeFile(path.join(dir, 'config.json'), JSON.stringify({ auths: { [key]: { auth } } }), {
-    mode: 0o600
-  })
-  return dir
+  return writePrivately(STATE, { 'config.json': JSON.stringify({ auths: { [key]: { auth } } }) }, door)
 }
 
-export async function forgetLogin(door: Pick<Door, 'tempDir' | 'savedState'>): Promise<void> {
-  const dir = door.savedState(STATE)
-  if (!dir) return
-  if (path.dirname(dir) !== door.tempDir)
-    throw new SwarmlineError('internal', `the login's folder ${dir} is not where it was put`)
-  await rm(dir, { recursive: true, force: true })
+export function forgetLogin(door: Pick<Door, 'tempDir' | 'savedState'>): Promise<void> {
+  return removePrivate(STATE, door)
 }

@@ -28,6 +28,8 @@ export type Door = {
   tempDir: string
   /** The engine that the workflow's environment names. */
   dockerHost: string | undefined
+  /** The folder of certificates that it names: DOCKER_CERT_PATH. */
+  certDir: string | undefined
   /** Whose work this is: the repository and the run, or a user elsewhere. */
   owner(): Promise<string>
   setOutputs(outputs: Readonly<Record<string, string>>): void
@@ -50,6 +52,7 @@ export async function openDoor(): Promise<Door> {
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     tempDir: await folder(path.join(env.RUNNER_TEMP || tmpdir(), 'swarmline')),
     dockerHost: env.DOCKER_HOST || undefined,
+    certDir: env.DOCKER_CERT_PATH || undefined,
     owner: async () => {
       if (!env.GITHUB_REPOSITORY) return userInfo().username
       return (await import('./workflow-run.ts')).ownerOfRun()

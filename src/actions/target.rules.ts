@@ -1,3 +1,4 @@
+import { HOST_KEY_FORM, HOST_KEY_LINE } from '../usecases/host-key.rules.ts'
 import type { SwarmTarget } from '../usecases/requests.ts'
 import { type Input, optional, optionalMatching, secret } from './input.rules.ts'
 
@@ -13,19 +14,52 @@ export const targetInputs = {
     'docker-host',
     /^(?:unix:\/\/\/|ssh:\/\/.|tcp:\/\/.)/,
     'unix://, ssh:// or tcp://'
-  )
+  ),
+  hostKey: optionalMatching('host-key', HOST_KEY_LINE, HOST_KEY_FORM),
+  tlsCa: secret('tls-ca'),
+  tlsCert: secret('tls-cert'),
+  tlsKey: secret('tls-key')
 }
-export type TargetValues = { cluster: string | undefined; dockerHost: string | undefined }
+/** How the engine that `docker-host` names is known. */
+export type WayValues = Partial<Record<'hostKey' | 'tlsCa' | 'tlsCert' | 'tlsKey', string | undefined>>
+export type TargetValues = { cluster: string | undefined; dockerHost: string | undefined } & WayValues
 
-export function targetFaults({ cluster, dockerHost }: TargetValues): string[] {
+export function targetFaults(values: TargetValues): string[] {
+  const { cluster, dockerHost } = values
   if (cluster && dockerHost) return ['cluster and docker-host name two swarms: give one']
-  return cluster || dockerHost ? [] : ['cluster or docker-host must say which swarm']
+  return cluster || dockerHost ? wayFaults(values) : ['cluster or docker-host must say which swarm']
 }
 
-export function targetOf(values: TargetValues, dockerConfigDir: string | undefined): SwarmTarget {
-  return values.cluster
-    ? { kind: 'cluster', name: values.cluster }
-    : { kind: 'existing', dockerHost: values.dockerHost, dockerConfigDir }
+/** Without `docker-host` the environment may name the engine: then only what is given is looked at. */
+export function wayFaults({ cluster, dockerHost, hostKey, tlsCa, tlsCert, tlsKey }: TargetValues): string[] {
+  const tls = Object.entries({ 'tls-ca': tlsCa, 'tls-cert': tlsCert, 'tls-key': tlsKey })
+  const given = tls.filter(([, text]) => text).map(([name]) => name)
+  const missing = tls.filter(([, text]) => !text).map(([name]) => name)
+  const all = [...(hostKey ? ['host-key'] : []), ...given]
+  if (cluster && all.length > 0) return [`${all.join(', ')}: not for a cluster of ours, whose way is known`]
+  const wrong = tls
+    .filter(([, text]) => text && !/-----BEGIN [A-Z0-9 ]+-----/.test(text))
+    .map(([name]) => `${name} is not in the PEM format`)
+  return [
+    ...(hostKey && dockerHost && !dockerHost.startsWith('ssh://') ? ['host-key is for ssh://user@host'] : []),
+    ...(given.length > 0 && dockerHost && !dockerHost.startsWith('tcp://')
+      ? [`${given.join(', ')}: for tcp://host only`]
+      : []),
+    ...(given.length > 0 && missing.length > 0
+      ? [`${missing.join(', ')} is missing beside ${given.join(', ')}`]
+      : []),
+    ...wrong
+  ]
+}
+
+/** @param certDir folder of the certificates for tcp:// */
+export function targetOf(
+  { cluster, dockerHost, hostKey }: TargetValues,
+  dockerConfigDir: string | undefined,
+  certDir?: string | undefined
+): SwarmTarget {
+  if (cluster) return { kind: 'cluster', name: cluster }
+  return { kind: 'existing', dockerHost, dockerConfigDir, hostKey, certDir }
 }
 
 /** The login at a registry of the user's. A cluster of ours has its own, which needs none of these. */

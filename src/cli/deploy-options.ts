@@ -80,11 +80,12 @@ type Fields<T> = { [K in keyof T]: Reading<T[K]> }
 export function stackFields(
   stack: string,
   options: StackOptions,
-  { cwd, env }: At
+  door: At
 ): Fields<Omit<StackSource, 'contents' | 'digests'>> {
+  const { cwd, env } = door
   const paths = (files: readonly string[]): string[] => files.map(file => resolve(cwd, file))
   return {
-    target: targetOf(options),
+    target: targetOf(options, door),
     stack: stackName(stack),
     composeFiles: given(paths(options.file ?? [DEFAULTS.composeFile])),
     envFiles: given(paths(options.envFile ?? [])),

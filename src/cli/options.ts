@@ -1,9 +1,10 @@
+import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import type { SwarmTarget } from '../usecases/requests.ts'
+import type { SwarmTarget, WayToEngine } from '../usecases/requests.ts'
 import { choice } from './add-command.ts'
 import type { Door } from './door.ts'
 import { given, type Reading, then } from './reading.rules.ts'
-import { clusterName, dockerHost } from './values.rules.ts'
+import { clusterName, dockerHost, hostKey } from './values.rules.ts'
 
 /** What the commands take for granted, so that `swarmline up` to `swarmline verify` need no option at all. */
 export const DEFAULTS = {
@@ -32,10 +33,18 @@ export function engineOption(): Option {
 }
 
 export function dockerHostOption(purpose: string): Option {
-  return new Option('--docker-host <url>', `${purpose}: unix://… or ssh://…`)
+  return new Option('--docker-host <url>', `${purpose}: unix://…, ssh://… or tcp://…`)
 }
 
-export type TargetOptions = { name: string; dockerHost?: string; dockerConfig?: string }
+/** The options that say how a remote engine is known: by its host key behind ssh, by certificates behind TLS. */
+export function addWay(command: Command): Command {
+  return command
+    .option('--host-key <line>', 'the one host key to believe of ssh://…: a line of known_hosts')
+    .option('--tls-dir <folder>', 'ca.pem, cert.pem and key.pem for tcp://… (default: DOCKER_CERT_PATH)')
+}
+
+export type WayOptions = { hostKey?: string; tlsDir?: string }
+export type TargetOptions = WayOptions & { name: string; dockerHost?: string; dockerConfig?: string }
 
 /** A swarm's name, as the operand or as `--name`. */
 export function nameOf(option: string, operand: string | undefined): Reading<string> {
@@ -51,18 +60,38 @@ export function suiteOption(): Option {
 
 /** The options that say which swarm a command is about. */
 export function addTarget(command: Command): Command {
-  return command
+  command
     .addOption(nameOption())
     .addOption(dockerHostOption('engine of a swarm that exists, instead of one of ours'))
-    .option('--docker-config <folder>', 'docker client configuration for that engine')
+  return addWay(command).option('--docker-config <folder>', 'docker client configuration for that engine')
 }
 
 /** A swarm of ours by its name, unless `--docker-host` points at another. */
-export function targetOf(options: TargetOptions): Reading<SwarmTarget> {
-  if (options.dockerHost === undefined)
-    return then(clusterName(options.name), name => given({ kind: 'cluster', name }))
-  return then(dockerHost(options.dockerHost), host =>
-    given({ kind: 'existing', dockerHost: host, dockerConfigDir: options.dockerConfig })
+export function targetOf(options: TargetOptions, door: Pick<Door, 'cwd' | 'env'>): Reading<SwarmTarget> {
+  const { name, dockerHost: url, dockerConfig } = options
+  return then(wayOf(options, url, door), (way): Reading<SwarmTarget> => {
+    if (url === undefined) return then(clusterName(name), own => given({ kind: 'cluster', name: own }))
+    return then(dockerHost(url), host =>
+      given({ kind: 'existing', dockerHost: host, dockerConfigDir: dockerConfig, ...way })
+    )
+  })
+}
+
+/**
+ * How the engine at `url` is known. DOCKER_CERT_PATH counts for every tcp://, also without DOCKER_TLS_VERIFY: an
+ * engine without TLS is never used.
+ */
+export function wayOf(
+  { hostKey: line, tlsDir }: WayOptions,
+  url: string | undefined,
+  { cwd, env }: Pick<Door, 'cwd' | 'env'>
+): Reading<WayToEngine> {
+  const [isSsh, isTcp] = [url?.startsWith('ssh://'), url?.startsWith('tcp://')]
+  if (line !== undefined && !isSsh) return { fault: '--host-key is for an engine at ssh://USER@HOST' }
+  if (tlsDir !== undefined && !isTcp) return { fault: '--tls-dir is for an engine at tcp://HOST' }
+  const folder = isTcp ? tlsDir || env.DOCKER_CERT_PATH : undefined
+  return then(line === undefined ? given(undefined) : hostKey(line), key =>
+    given({ hostKey: key, certDir: folder ? resolve(cwd, folder) : undefined })
   )
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { HOST_KEY_FORM, HOST_KEY_LINE } from '../usecases/host-key.rules.ts'
 import type { ImageRequest } from '../usecases/requests.ts'
 import { each, matching, type Reading, then } from './reading.rules.ts'
 
@@ -71,8 +72,13 @@ export function images(texts: readonly string[], cwd: string): Reading<ImageRequ
   })
 }
 
+export function hostKey(line: string): Reading<string> {
+  return matching('--host-key', line.trim(), HOST_KEY_LINE, HOST_KEY_FORM)
+}
+
 /** What docker accepts as DOCKER_HOST; `undefined` is the machine's own socket. */
 export function dockerHost(text: string | undefined): Reading<string | undefined> {
   if (text === undefined) return { value: undefined }
-  return matching('--docker-host', text, /^(unix:\/\/\/|ssh:\/\/)./, 'unix:///PATH or ssh://USER@HOST')
+  const what = 'unix:///PATH, ssh://USER@HOST or tcp://HOST'
+  return matching('--docker-host', text, /^(unix:\/\/\/|ssh:\/\/|tcp:\/\/)./, what)
 }

@@ -55,6 +55,8 @@ const optional =
 const engineShapes: Record<string, Fields> = {
   host: {
     dockerHost: text,
+    hostKey: optional(text),
+    certDir: optional(absolute),
     socketPath: absolute,
     tunnel: optional(record({ controlPath: absolute, configPath: absolute, host: text })),
     facts: record({

@@ -42,8 +42,12 @@ export type Acceleration = 'kvm' | 'hvf' | 'tcg'
 export type EngineState =
   | {
       kind: 'host'
-      /** As the user named it: `unix://…` or `ssh://…`. */
+      /** As the user named it: `unix://…`, `ssh://…` or `tcp://…`. */
       dockerHost: string
+      /** The one host key to believe behind ssh://: when the connection is made anew, too. */
+      hostKey?: string
+      /** The folder of the certificates for tcp://; never what is in them. */
+      certDir?: string
       socketPath: string
       tunnel: TunnelState | undefined
       facts: HostFacts

@@ -51,7 +51,7 @@ export async function openHostEngine(options: HostOptions, fx: EngineEffects): P
       bridge: machine.isOurVm ? VM_BRIDGE : undefined,
       ...(socketGid ? { socketGid } : {})
     }
-    return engineOf(dockerHost, door, facts)
+    return engineOf({ ...options, dockerHost }, door, facts)
   } catch (error) {
     await door.close()
     throw error
@@ -69,21 +69,26 @@ export async function reattachHostEngine(
   options: { runDir: string },
   fx: EngineEffects
 ): Promise<HostEngine> {
-  const door = state.tunnel
-    ? remoteDoor(
-        (await openRemoteDoor(state.dockerHost, options, fx)).tunnel ?? state.tunnel,
-        state.socketPath,
-        options.runDir,
-        fx
-      )
-    : localDoor(state.socketPath, fx)
+  const door = await reopenDoor(state, options.runDir, fx)
   const client = connectEngine(door.socketPath)
   try {
     await checkEngine(client, state.dockerHost)
-    return engineOf(state.dockerHost, door, state.facts)
+    return engineOf(state, door, state.facts)
+  } catch (error) {
+    // A connection in the background is the next command's, too; a forwarder lives and ends with this process.
+    if (state.certDir !== undefined) await door.close()
+    throw error
   } finally {
     client.close()
   }
+}
+
+async function reopenDoor(state: HostEngine['state'], runDir: string, fx: EngineEffects): Promise<Door> {
+  const { dockerHost, hostKey, certDir, tunnel, socketPath } = state
+  if (certDir !== undefined) return openDoor(dockerHost, { runDir, certDir }, fx)
+  if (!tunnel) return localDoor(socketPath, fx)
+  const again = await openRemoteDoor(dockerHost, { runDir, hostKey }, fx)
+  return remoteDoor(again.tunnel ?? tunnel, socketPath, runDir, fx)
 }
 
 /** What `doctor` says of an engine. Makes and removes one container that never runs. */
@@ -141,7 +146,11 @@ async function openDoor(
   throw new SwarmlineError('input', `${dockerHost} is not an address of an engine`, { hint })
 }
 
-function engineOf(dockerHost: string, door: Door, facts: HostFacts): HostEngine {
+function engineOf(
+  { dockerHost, hostKey, certDir }: Pick<HostOptions, 'hostKey' | 'certDir'> & { dockerHost: string },
+  door: Door,
+  facts: HostFacts
+): HostEngine {
   const { socketPath, tunnel, openSocket, openPort, revive, close } = door
   return {
     kind: 'host',
@@ -151,6 +160,15 @@ function engineOf(dockerHost: string, door: Door, facts: HostFacts): HostEngine 
     openPort,
     revive,
     close,
-    state: { kind: 'host', dockerHost, socketPath, tunnel, facts, isOwned: false }
+    state: {
+      kind: 'host',
+      dockerHost,
+      ...(tunnel && hostKey !== undefined ? { hostKey } : {}),
+      ...(dockerHost.startsWith('tcp://') && certDir !== undefined ? { certDir } : {}),
+      socketPath,
+      tunnel,
+      facts,
+      isOwned: false
+    }
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { SwarmlineError } from '../errors.ts'
 import type { Engine, EngineChoice, EngineEffects, EngineState } from './engine.ts'
-import { type HostEngine, openHostEngine, reattachHostEngine } from './host.ts'
+import { type HostEngine, type HostOptions, openHostEngine, reattachHostEngine } from './host.ts'
 import { probeAcceleration } from './vm/acceleration.ts'
 import { attachVm } from './vm/attach.ts'
 import { buildVm } from './vm/build.ts'
@@ -11,16 +11,11 @@ import type { VmFiles } from './vm/files.ts'
 import { startVm } from './vm/start.ts'
 import { requireTools } from './vm/tools.ts'
 
-export type OpenRequest = {
+/** `runDir` is the cluster's folder. */
+export type OpenRequest = HostOptions & {
   choice: EngineChoice
-  /** DOCKER_HOST as the user gave it. */
-  dockerHost: string | undefined
-  /** The cluster's folder. */
-  runDir: string
   cacheDir: string
   suite: string
-  /** What nodes are made from on an engine that is not a VM of ours. */
-  nodeImage: string
   /** Take an engine whose kernel cannot carry a mesh all the same. */
   isMeshOptional: boolean
 }
@@ -92,9 +87,19 @@ export async function keepEngine(opened: OpenedEngine, key: string, fx: EngineEf
   return attachVm(opened.state, fx)
 }
 
+/** Nodes answer at sockets of the engine's machine, and TLS leads to the engine's API alone. */
+async function refuseTls(engine: HostEngine): Promise<void> {
+  if (engine.state.certDir === undefined) return
+  await engine.close()
+  throw new SwarmlineError('input', `a swarm cannot be raised over TLS: ${engine.title} shows only its API`, {
+    hint: 'use ssh://user@host; build, deploy and verify take tcp://, too'
+  })
+}
+
 async function tryHost(request: OpenRequest, fx: EngineEffects): Promise<HostEngine | undefined> {
   try {
     const engine = await openHostEngine(request, fx)
+    await refuseTls(engine)
     if (engine.hasMesh || request.isMeshOptional) return engine
     await engine.close()
     if (request.choice === 'host')

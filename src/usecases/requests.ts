@@ -10,7 +10,7 @@ import type { LockOwner } from '../stack/lock/lease.rules.ts'
 /** Folders on this machine. `cacheDir` may be deleted at any time; `stateDir` is what `down` needs. */
 export type Home = { cacheDir: string; stateDir: string }
 
-export type UpRequest = {
+export type UpRequest = WayToEngine & {
   /** The cluster's name: letters, digits, dashes; at most 20 characters. */
   name: string
   engine: EngineChoice
@@ -46,18 +46,22 @@ export type BuildRequest = {
   isPushed: boolean
 }
 
+/** How a remote engine is known to be the one that is meant. */
+export type WayToEngine = {
+  /** The one host key to believe of a machine behind ssh://: a line of known_hosts. */
+  hostKey?: string | undefined
+  /** For tcp://: the folder of ca.pem, cert.pem and key.pem (DOCKER_CERT_PATH, with DOCKER_TLS_VERIFY set). */
+  certDir?: string | undefined
+}
+
 /** Which swarm: one that `up` made (by name), or one that exists (by DOCKER_HOST). */
 export type SwarmTarget =
   | { kind: 'cluster'; name: string }
-  | {
+  | ({
       kind: 'existing'
       dockerHost: string | undefined
       dockerConfigDir: string | undefined
-      /** The one host key to believe of a machine behind ssh://: a line of known_hosts. */
-      hostKey?: string | undefined
-      /** For tcp://: the folder of ca.pem, cert.pem and key.pem (DOCKER_CERT_PATH, with DOCKER_TLS_VERIFY set). */
-      certDir?: string | undefined
-    }
+    } & WayToEngine)
 
 /** What a stack is made of: for a plan, and for a deploy. */
 export type StackSource = {

@@ -104,14 +104,14 @@ async function prepare(
   place: { addresses: AddressPlan; labels: Record<string, string>; dir: string; cacheDir: string },
   fx: Effects
 ): Promise<{ chosen: ChosenEngine; furnishing: Furnishing; isOffline: boolean }> {
-  const { name, suite, dockerHost } = request
+  const { name, suite, dockerHost, hostKey, certDir } = request
   const { dir, cacheDir, addresses, labels } = place
   const references = await neededBases(request)
   const [chosen, { images, isOffline }, tools] = await together(fx, within => [
     chooseEngine(
       {
         choice: request.engine,
-        dockerHost,
+        ...{ dockerHost, hostKey, certDir },
         runDir: dir,
         cacheDir,
         suite,

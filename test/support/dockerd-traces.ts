@@ -1,18 +1,22 @@
 // What a dockerd leaves on the machine after it has ended: iptables rules and chains, and empty cgroups.
-import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, rmdirSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
 
-/** Removes the rules that name `bridge`; and docker's own chains, when no other bridge uses them any more. */
+/**
+ * Removes the rules that name `bridge`; and docker's own chains, when no other bridge uses them any more. Other
+ * engines start and stop meanwhile: what is gone already, or in use again, is left to them.
+ */
 export function removeFirewallTraces(bridge: string): void {
   for (const table of ['filter', 'nat']) {
     deleteRules(table, rule => rule.includes(` ${bridge} `))
+    if (hasOtherDockerd(bridge)) continue
     const isInUse = rulesOf(table).some(rule => / -[io] \S+ /.test(rule) && /DOCKER|MASQUERADE/.test(rule))
     if (isInUse) continue
     deleteRules(table, rule => / -j DOCKER/.test(rule))
     for (const chain of chainsOf(table)) {
-      iptables(table, ['-F', chain])
-      iptables(table, ['-X', chain])
+      tryIptables(table, ['-F', chain])
+      tryIptables(table, ['-X', chain])
     }
   }
 }
@@ -33,7 +37,7 @@ function removeEmpty(folder: string): void {
 }
 
 function deleteRules(table: string, isOurs: (rule: string) => boolean): void {
-  for (const rule of rulesOf(table).filter(isOurs)) iptables(table, rule.replace(/^-A/, '-D').split(' '))
+  for (const rule of rulesOf(table).filter(isOurs)) tryIptables(table, rule.replace(/^-A/, '-D').split(' '))
 }
 
 const rulesOf = (table: string): string[] => iptables(table, ['-S']).filter(line => line.startsWith('-A '))
@@ -41,6 +45,43 @@ const chainsOf = (table: string): string[] =>
   iptables(table, ['-S'])
     .filter(line => line.startsWith('-N DOCKER'))
     .map(line => line.slice('-N '.length))
+
+/** What iptables says of a rule or a chain that somebody else removed, or took into use, in between. */
+const OVERTAKEN =
+  /No chain\/target\/match by that name|Bad rule|matching rule exist|does a matching rule|Too many links|Directory not empty|Device or resource busy|does not exist/
+
+function tryIptables(table: string, args: readonly string[]): void {
+  const { status, stderr } = spawnSync('iptables', ['-w', '-t', table, ...args], { encoding: 'utf8' })
+  if (status !== 0 && !OVERTAKEN.test(stderr)) throw new Error(`iptables ${args.join(' ')}: ${stderr}`)
+}
+
+/** Whether an engine other than that of `bridge` runs in this network: those of nodes have one of their own. */
+export function hasOtherDockerd(bridge: string): boolean {
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .some(pid => {
+      const [program = '', ...args] = commandLine(pid)
+      const isOther = path.basename(program) === 'dockerd' && !args.includes(`--bridge=${bridge}`)
+      return isOther && networkOf(pid) === networkOf('self')
+    })
+}
+
+/** Empty for a process that has ended meanwhile. */
+function commandLine(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+  } catch {
+    return []
+  }
+}
+
+function networkOf(pid: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/ns/net`)
+  } catch {
+    return undefined
+  }
+}
 
 function iptables(table: string, args: readonly string[]): string[] {
   return execFileSync('iptables', ['-w', '-t', table, ...args], { encoding: 'utf8', stdio: 'pipe' }).split(

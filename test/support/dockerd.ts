@@ -6,7 +6,7 @@ import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { connectEngine } from '../../src/docker/client.ts'
-import { removeCgroups, removeFirewallTraces } from './dockerd-traces.ts'
+import { hasOtherDockerd, removeCgroups, removeFirewallTraces } from './dockerd-traces.ts'
 
 export type PrivateDockerd = {
   socketPath: string
@@ -32,7 +32,8 @@ export async function startDockerd(flags: readonly string[] = []): Promise<Priva
   const folder = await mkdtemp('/tmp/sl-dockerd-')
   const bridge = `sl${path.basename(folder).slice(-6).toLowerCase()}`
   const octet = freeOctet()
-  const hadGateway = interfaces().includes(GATEWAY_BRIDGE)
+  // One that another engine made is for the last of them to remove.
+  const hadGateway = interfaces().includes(GATEWAY_BRIDGE) && !hasOtherDockerd(bridge)
   execFileSync('ip', ['link', 'add', bridge, 'type', 'bridge'])
   execFileSync('ip', ['addr', 'add', `10.213.${octet}.1/24`, 'dev', bridge])
   const log = openSync(path.join(folder, 'log'), 'w')
@@ -103,7 +104,8 @@ async function stop(child: ChildProcess, folder: string, bridge: string, hadGate
   removeCgroups(path.basename(folder))
   for (const mount of mountsUnder(folder)) execFileSync('umount', ['-l', mount])
   rmSync(folder, { recursive: true, force: true })
-  for (const one of [bridge, ...(hadGateway ? [] : [GATEWAY_BRIDGE])]) removeUnusedBridge(one)
+  const isGatewayOurs = !hadGateway && !hasOtherDockerd(bridge)
+  for (const one of [bridge, ...(isGatewayOurs ? [GATEWAY_BRIDGE] : [])]) removeUnusedBridge(one)
 }
 
 /** So that no shim, and no bridge, outlives the engine. */

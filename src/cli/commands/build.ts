@@ -50,10 +50,10 @@ export const addBuild: AddCommand = (program, door, exit) => {
 }
 
 /** @throws `usage` that names every option with a wrong value. */
-export function buildRequest(options: Options, door: Pick<Door, 'cwd'>): BuildRequest {
+export function buildRequest(options: Options, door: Pick<Door, 'cwd' | 'env'>): BuildRequest {
   const tag = (text: string) => matching('--tag', text, /^\w[\w.-]{0,127}$/, 'letters, digits, _ . and -')
   return collect<BuildRequest>('build', {
-    target: targetOf(options),
+    target: targetOf(options, door),
     images: images(options.image ?? DEFAULTS.images, door.cwd),
     registry: matching('--registry', options.registry, /^[a-zA-Z0-9.-]+(:\d+)?$/, 'HOST or HOST:PORT'),
     namespace: matching(

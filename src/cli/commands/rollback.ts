@@ -41,9 +41,13 @@ export const addRollback: AddCommand = (program, door, exit) => {
 }
 
 /** @throws `usage` that names every option with a wrong value. */
-export function rollbackRequest(stack: string, options: Options, door: Pick<Door, 'user'>): RollbackRequest {
+export function rollbackRequest(
+  stack: string,
+  options: Options,
+  door: Pick<Door, 'cwd' | 'env' | 'user'>
+): RollbackRequest {
   return collect<RollbackRequest>('rollback', {
-    target: targetOf(options),
+    target: targetOf(options, door),
     stack: stackName(stack),
     to: options.to === undefined ? given(undefined) : wholeNumber('--to', options.to, 1, 999_999_999),
     withRegistryAuth: given(options.registryAuth),

@@ -18,7 +18,7 @@ export const addStatus: AddCommand = (program, door, exit) => {
 
   onRun(command, door, exit, () => {
     const request = collect<StatusRequest>('status', {
-      target: targetOf(command.opts<TargetOptions>()),
+      target: targetOf(command.opts<TargetOptions>(), door),
       stack: stackName(command.processedArgs[0])
     })
     return {

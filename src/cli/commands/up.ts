@@ -3,6 +3,7 @@ import type { UpRequest } from '../../usecases/requests.ts'
 import { type AddCommand, addCommand, choice, onRun, repeated } from '../add-command.ts'
 import type { Door } from '../door.ts'
 import {
+  addWay,
   DEFAULTS,
   dockerHostOption,
   ENGINES,
@@ -10,12 +11,14 @@ import {
   nameOf,
   nameOption,
   outerDockerHost,
-  suiteOption
+  suiteOption,
+  type WayOptions,
+  wayOf
 } from '../options.ts'
-import { collect, given, matching, oneOf, wholeNumber } from '../reading.rules.ts'
+import { collect, given, matching, oneOf, then, wholeNumber } from '../reading.rules.ts'
 import { nodeLabels, suiteName } from '../values.rules.ts'
 
-type Options = {
+type Options = WayOptions & {
   name: string
   engine: string
   dockerHost?: string
@@ -50,6 +53,7 @@ export const addUp: AddCommand = (program, door, exit) => {
     .addOption(nameOption())
     .addOption(engineOption())
     .addOption(dockerHostOption('engine to use (default: DOCKER_HOST, else the socket of this machine)'))
+  addWay(command)
     .option('--managers <number>', 'how many managers; an odd number keeps a quorum best', '1')
     .option('--workers <number>', 'how many workers', '2')
     .addOption(repeated('--label <node:key=value>', 'label of a node', ['worker1:data=persistent']))
@@ -95,7 +99,11 @@ export function upRequest(
       : undefined
   const keeper = nodes && !nodes.includes('worker1') ? 'manager1' : 'worker1'
   const absolute = (path: string) => resolve(door.cwd, path)
+  const url = options.dockerHost ?? (door.env.DOCKER_HOST || undefined)
+  const way = wayOf(options, url, door)
   return collect<UpRequest>('up', {
+    hostKey: then(way, ({ hostKey }) => given(hostKey)),
+    certDir: 'fault' in way ? given(undefined) : given(way.value.certDir),
     name: nameOf(options.name, operand),
     engine: oneOf('--engine', options.engine, ENGINES),
     dockerHost: outerDockerHost(options.dockerHost, door),

@@ -87,9 +87,13 @@ export const addVerify: AddCommand = (program, door, exit) => {
 }
 
 /** @throws `usage` that names every option with a wrong value. */
-export function verifyRequest(stack: string, options: Options, door: Pick<Door, 'cwd'>): VerifyRequest {
+export function verifyRequest(
+  stack: string,
+  options: Options,
+  door: Pick<Door, 'cwd' | 'env'>
+): VerifyRequest {
   return collect<VerifyRequest>('verify', {
-    target: targetOf(options),
+    target: targetOf(options, door),
     stack: stackName(stack),
     service: serviceName('--service', options.service),
     publishedPort: wholeNumber('--port', options.port, 1, 65_535),

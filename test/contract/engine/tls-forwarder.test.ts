@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { connectEngine } from '../../../src/docker/client.ts'
+import { openHostEngine, reattachHostEngine } from '../../../src/engine/host.ts'
+import { chooseEngine } from '../../../src/engine/open.ts'
 import { checkTls, openTlsForwarder, type TlsForwarder } from '../../../src/engine/tls-forwarder.ts'
+import { realEffects } from '../../support/real-effects.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sl-tls-'))
 const at = (...names: string[]): string => path.join(folder, ...names)
@@ -47,6 +50,8 @@ function authority(name: string, names = 'IP:127.0.0.1'): void {
 let server: https.Server
 let port: number
 let requests = 0
+/** The server passes for an engine. */
+let isWhole = false
 let forwarder: TlsForwarder | undefined
 
 beforeAll(async () => {
@@ -63,6 +68,10 @@ beforeAll(async () => {
     },
     (request, response) => {
       requests++
+      if (isWhole)
+        return response.end(
+          JSON.stringify({ Version: '28.5.2', ApiVersion: '1.51', Os: 'linux', KernelVersion: '6' })
+        )
       const chunks: Buffer[] = []
       request.on('data', chunk => chunks.push(chunk as Buffer))
       request.on('end', () =>
@@ -76,6 +85,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await forwarder?.close()
   forwarder = undefined
+  isWhole = false
 })
 afterAll(async () => {
   server.closeAllConnections()
@@ -148,4 +158,32 @@ test('one that does not know our certificate refuses us', async () => {
   execFileSync('cp', [at('ours', 'ca.pem'), at('unknown', 'ca.pem')])
   const client = await open('unknown')
   await expect(client.json('GET', '/version')).rejects.toMatchObject({ code: 'engine-lost' })
+})
+
+test('a later command opens it anew from what is remembered, which is no secret', async () => {
+  isWhole = true
+  const fx = realEffects()
+  const dockerHost = `tcp://127.0.0.1:${port}`
+  const runDir = at('run')
+  const options = { dockerHost, runDir, nodeImage: 'docker:dind', certDir: at('ours') }
+  const first = await openHostEngine(options, fx)
+  await first.close()
+  const remembered = JSON.stringify(first.state)
+  expect(remembered).not.toContain('BEGIN')
+  const again = await reattachHostEngine(JSON.parse(remembered), { runDir }, fx)
+  const client = connectEngine(again.socketPath)
+  expect(await client.json('GET', '/version')).toMatchObject({ Version: '28.5.2' })
+  client.close()
+  await again.close()
+  const request = {
+    ...options,
+    choice: 'host',
+    cacheDir: folder,
+    suite: 'trixie',
+    isMeshOptional: true
+  } as const
+  await expect(chooseEngine(request, fx)).rejects.toMatchObject({
+    code: 'input',
+    message: expect.stringContaining('cannot be raised over TLS')
+  })
 })

@@ -193,6 +193,54 @@ describe('deploy-stack', () => {
   })
 })
 
+describe('an engine elsewhere', () => {
+  const PEM = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'
+  const tls = { 'tls-ca': PEM, 'tls-cert': PEM, 'tls-key': PEM.replaceAll('CERTIFICATE', 'PRIVATE KEY') }
+  const line = 'h ssh-ed25519 AAAA'
+  const forms: [string, Form<Inputs>, Record<string, string>][] = [
+    ['build-push', buildPushForm, { images: 'a=b' }],
+    ['deploy-stack', deployStackForm, { stack: 's' }],
+    ['verify', verifyForm, { stack: 's' }]
+  ]
+
+  describe.each(forms)('%s', (action, form, least) => {
+    test('is known by its host key or by certificates', () => {
+      const ssh = { ...least, 'docker-host': 'ssh://ops@h', 'host-key': line }
+      const values = valuesOf(action, form, ssh) as Parameters<typeof targetOf>[0]
+      expect(targetOf(values, undefined)).toMatchObject({ dockerHost: 'ssh://ops@h', hostKey: line })
+      const tcp = { ...least, 'docker-host': 'tcp://h:2376', ...tls }
+      const secured = valuesOf(action, form, tcp) as Parameters<typeof targetOf>[0]
+      expect(targetOf(secured, undefined, '/tls')).toMatchObject({
+        dockerHost: 'tcp://h:2376',
+        certDir: '/tls'
+      })
+    })
+
+    test.each([
+      [{ cluster: 'c', 'host-key': line }, 'host-key: not for a cluster of ours, whose way is known'],
+      [{ 'docker-host': 'tcp://h', 'host-key': line }, 'host-key is for ssh://user@host'],
+      [{ 'docker-host': 'ssh://h', ...tls }, 'tls-ca, tls-cert, tls-key: for tcp://host only'],
+      [{ 'docker-host': 'tcp://h', 'tls-ca': PEM }, 'tls-cert, tls-key is missing beside tls-ca'],
+      [{ 'docker-host': 'tcp://h', ...tls, 'tls-key': '/path/key.pem' }, 'tls-key is not in the PEM format']
+    ])('%j is refused', (given, fault) => {
+      expect(faultOf(action, form, { ...least, ...given })).toBe(fault)
+    })
+  })
+
+  test('all three are masked, even when one of them is wrong', () => {
+    const masked: string[] = []
+    const texts: Record<string, string> = { ...tls, stack: 's', 'docker-host': 'ssh://h' }
+    const read = () =>
+      readInputs(
+        deployStackForm,
+        name => texts[name] ?? '',
+        text => masked.push(text)
+      )
+    expect(read).toThrow()
+    expect(masked).toEqual(Object.values(tls))
+  })
+})
+
 const PLACES = { workspace: '/w', reportDir: '/tmp/verify-report' }
 
 test('verify takes suites, with paths in the workspace', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/cli/run.ts'
 import type { UseCases } from '../../../src/cli/use-cases.ts'
 import { SwarmlineError } from '../../../src/errors.ts'
@@ -106,6 +106,52 @@ test('a swarm that exists is a target, too', async () => {
     requestsPerNode: 100,
     minShare: 0.2,
     redisService: undefined
+  })
+})
+
+describe('an engine elsewhere', () => {
+  const LINE = 'swarm.example.org ssh-ed25519 AAAA+/='
+  const targetOf = async (argv: string[], env: Record<string, string> = {}) =>
+    (await requestOf('deploy', ['deploy', ...argv], { env })).target
+  const tcp = ['--docker-host', 'tcp://swarm.example.org:2376']
+
+  test('behind ssh is believed by its host key', async () => {
+    const argv = ['--docker-host', 'ssh://ops@swarm.example.org', '--host-key', LINE]
+    expect(await targetOf(argv, { DOCKER_CERT_PATH: '/certs' })).toEqual({
+      kind: 'existing',
+      dockerHost: 'ssh://ops@swarm.example.org',
+      dockerConfigDir: undefined,
+      hostKey: LINE
+    })
+  })
+
+  test('behind TLS by certificates: of the folder that is named, else of DOCKER_CERT_PATH', async () => {
+    const env = { DOCKER_CERT_PATH: '/certs', DOCKER_TLS_VERIFY: '1' }
+    expect(await targetOf([...tcp, '--tls-dir', 'mine'], env)).toMatchObject({ certDir: '/project/mine' })
+    expect(await targetOf(tcp, env)).toMatchObject({ dockerHost: tcp[1], certDir: '/certs' })
+    expect(await targetOf(tcp)).toMatchObject({ certDir: undefined })
+  })
+
+  test('up takes both', async () => {
+    const ssh = ['up', '--docker-host', 'ssh://ops@h', '--host-key', LINE]
+    expect(await requestOf('up', ssh)).toMatchObject({ hostKey: LINE, certDir: undefined })
+    const env = { DOCKER_HOST: 'tcp://h', DOCKER_CERT_PATH: '/certs' }
+    expect(await requestOf('up', ['up'], { env })).toMatchObject({ dockerHost: 'tcp://h', certDir: '/certs' })
+  })
+
+  test.each([
+    [['--host-key', LINE], '--host-key is for an engine at ssh://USER@HOST'],
+    [[...tcp, '--host-key', LINE], '--host-key is for an engine at ssh://USER@HOST'],
+    [['--docker-host', 'ssh://h', '--tls-dir', '/c'], '--tls-dir is for an engine at tcp://HOST'],
+    [['--docker-host', 'ssh://h', '--host-key', 'AAAA'], '--host-key takes a line of known_hosts'],
+    [
+      ['--docker-host', 'ssh://h', '--host-key', '@revoked * ssh-rsa A'],
+      '--host-key takes a line of known_hosts'
+    ],
+    [['--docker-host', 'ssh://h', '--host-key', 'a ssh-rsa AAAA\nb ssh-rsa BBBB'], '--host-key takes a line'],
+    [['--docker-host', 'http://h'], '--docker-host takes unix:///PATH, ssh://USER@HOST or tcp://HOST']
+  ])('%j is refused', async (argv, fault) => {
+    await expect(targetOf(argv)).rejects.toThrow(fault)
   })
 })
 
