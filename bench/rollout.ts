@@ -3,6 +3,7 @@
 // same without what makes it safe, which must show. `--rate=200 --requests=30000` asks for more where the machine
 // can carry it; `--cluster=NAME` uses a swarm that is up; `--quick` leaves the workshop's slow update out.
 import type { ApiServiceSpec, ApiTaskSpec, UpdateConfig } from '../src/docker/types.ts'
+import { explain } from '../src/errors.ts'
 import { generate } from '../src/traffic/generate.ts'
 import { judgeProbe } from '../src/traffic/judge-probe.rules.ts'
 import { startProber } from '../src/traffic/prober.ts'
@@ -95,8 +96,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const fx = realEffects(cancel)
 
 /** The updates run, again and again until enough requests were sent, under one prober. */
-async function run(variant: Variant, deployed: ApiServiceSpec, ratePerSecond: number, requests: number) {
-  const { swarm, targets } = workshop
+async function run(
+  { swarm, targets }: WorkshopSwarm,
+  variant: Variant,
+  deployed: ApiServiceSpec,
+  ratePerSecond: number,
+  requests: number
+) {
   const place = { client: swarm.manager, stack: STACK, service: SERVICE }
   const change = () => variant.change(deployed)
   if (variant.isRunFirst) await measuredUpdate(place, change, undefined, fx)
@@ -136,15 +142,7 @@ async function run(variant: Variant, deployed: ApiServiceSpec, ratePerSecond: nu
   }
 }
 
-const existing = option('cluster')
-let workshop: WorkshopSwarm
-try {
-  workshop = await openWorkshopSwarm(existing, fx)
-} catch (error) {
-  console.error(`bench rollout: ${error instanceof Error ? error.message : error}`)
-  process.exit(1)
-}
-try {
+async function bench(workshop: WorkshopSwarm): Promise<void> {
   const { swarm, targets } = workshop
   const engine = swarm.cluster?.engineTitle ?? ''
   const ratePerSecond = Number(option('rate') ?? (engine.includes('TCG') ? EMULATED_RATE : RATE))
@@ -165,6 +163,7 @@ try {
   const results: Record<string, Awaited<ReturnType<typeof run>>> = {}
   for (const variant of variants) {
     const figures = await run(
+      workshop,
       variant,
       deployed,
       ratePerSecond,
@@ -197,6 +196,16 @@ try {
       variants: results
     })
   )
-} finally {
-  await workshop.end()
+}
+
+try {
+  const workshop = await openWorkshopSwarm(option('cluster'), fx)
+  try {
+    await bench(workshop)
+  } finally {
+    await workshop.end()
+  }
+} catch (error) {
+  console.error(`bench rollout: ${cancel.signal.aborted ? 'cancelled' : explain(error)}`)
+  process.exitCode = cancel.signal.aborted ? 130 : 1
 }

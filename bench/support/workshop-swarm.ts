@@ -30,7 +30,7 @@ export type WorkshopSwarm = {
 }
 
 /**
- * @param existing the name of a cluster that is up, in which the stack is deployed anew; `undefined` raises one
+ * @param existing the name of a cluster that is up and has the stack; `undefined` raises one
  * @throws what the use cases throw; `deploy-failed` when the first deploy does not converge
  */
 export async function openWorkshopSwarm(existing: string | undefined, fx: Effects): Promise<WorkshopSwarm> {
@@ -42,24 +42,8 @@ export async function openWorkshopSwarm(existing: string | undefined, fx: Effect
     if (!existing) await down({ name, isAllOfOurs: false }, home, forCleanup(fx))
   }
   try {
-    const stackFile = writeStackFile(folder)
-    if (!existing) await raise(name, stackFile, home, fx)
     const target = { kind: 'cluster' as const, name }
-    const { outcome, failures } = await deploy(
-      {
-        target,
-        stack: STACK,
-        composeFiles: [stackFile],
-        variables: { TAG: 'latest' },
-        timeoutMs: 300_000,
-        withRegistryAuth: true,
-        isPruning: true
-      },
-      home,
-      fx
-    )
-    if (outcome !== 'converged')
-      throw new SwarmlineError('deploy-failed', `the stack ${outcome}: ${failures[0]?.error ?? ''}`)
+    if (!existing) await raiseAndDeploy(name, writeStackFile(folder), home, fx)
     const swarm = await openSwarm(target, home, fx)
     const targets: TrafficTarget[] = []
     for (const node of swarm.nodes)
@@ -75,7 +59,7 @@ export async function openWorkshopSwarm(existing: string | undefined, fx: Effect
   }
 }
 
-async function raise(name: string, stackFile: string, home: Home, fx: Effects): Promise<void> {
+async function raiseAndDeploy(name: string, stackFile: string, home: Home, fx: Effects): Promise<void> {
   const images = SERVICES.map(service => {
     const context = path.join(PROJECT, service)
     return { name: service, context, dockerfile: path.join(context, 'Dockerfile') }
@@ -113,6 +97,21 @@ async function raise(name: string, stackFile: string, home: Home, fx: Effects): 
     home,
     fx
   )
+  const { outcome, failures } = await deploy(
+    {
+      target: { kind: 'cluster', name },
+      stack: STACK,
+      composeFiles: [stackFile],
+      variables: { TAG: 'latest' },
+      timeoutMs: 300_000,
+      withRegistryAuth: true,
+      isPruning: true
+    },
+    home,
+    fx
+  )
+  if (outcome !== 'converged')
+    throw new SwarmlineError('deploy-failed', `the stack ${outcome}: ${failures[0]?.error ?? ''}`)
 }
 
 /** The project's own stack file, cut down to what is measured, with a password of its own. JSON is YAML too. */
