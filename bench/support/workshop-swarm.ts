@@ -11,7 +11,8 @@ import type { Effects } from '../../src/effects/effects.ts'
 import { SwarmlineError } from '../../src/errors.ts'
 import type { TrafficTarget } from '../../src/traffic/traffic.ts'
 import { build } from '../../src/usecases/build.ts'
-import { deploy } from '../../src/usecases/deploy.ts'
+import { deploy } from '../../src/usecases/deploy/deploy.ts'
+import { PLAIN } from '../../src/usecases/deploy/plain.ts'
 import { down } from '../../src/usecases/down.ts'
 import type { Home } from '../../src/usecases/requests.ts'
 import { type OpenSwarm, openSwarm } from '../../src/usecases/swarm.ts'
@@ -99,13 +100,13 @@ async function raiseAndDeploy(name: string, stackFile: string, home: Home, fx: E
   )
   const { outcome, failures } = await deploy(
     {
+      ...PLAIN,
       target: { kind: 'cluster', name },
       stack: STACK,
       composeFiles: [stackFile],
       variables: { TAG: 'latest' },
       timeoutMs: 300_000,
-      withRegistryAuth: true,
-      isPruning: true
+      owner: { who: 'bench', where: name, run: 'rollout' }
     },
     home,
     fx
