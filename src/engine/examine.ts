@@ -12,6 +12,9 @@ import { missingPackages } from './vm/tools.ts'
 export type ExamineRequest = {
   /** DOCKER_HOST as the user gave it; `undefined`: the machine's own socket. */
   dockerHost: string | undefined
+  /** As in `HostOptions`. */
+  hostKey?: string | undefined
+  certDir?: string | undefined
   engine: EngineChoice
   /** The Debian suite that a VM would be made from. */
   suite: string
@@ -20,13 +23,13 @@ export type ExamineRequest = {
 
 /** Looks at this machine and judges what it can do with the engine that was asked for. */
 export async function examine(request: ExamineRequest, fx: EngineEffects): Promise<Diagnosis> {
-  const { dockerHost, cacheDir } = request
+  const { dockerHost, hostKey, certDir, cacheDir } = request
   const files = filesOf(recipeOf(request.suite), cacheDir)
   const isVmBuilt = await isBuilt(files)
   const scratchDir = await mkdtemp(join(tmpdir(), 'swarmline-doctor-'))
   try {
     const findings = await probe(
-      { dockerHost, cacheDir, scratchDir },
+      { dockerHost, hostKey, certDir, cacheDir, scratchDir },
       {
         acceleration: () => probeAcceleration({ files: isVmBuilt ? files : undefined, cacheDir }, fx),
         missingPackages: () => missingPackages(fx, isVmBuilt ? 'run' : 'build'),

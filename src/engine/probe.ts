@@ -12,6 +12,9 @@ import type { AccelerationFinding } from './vm/acceleration.ts'
 export type ProbeRequest = {
   /** DOCKER_HOST as the user gave it; `undefined`: the machine's own socket. */
   dockerHost: string | undefined
+  /** As in `HostOptions`. */
+  hostKey?: string | undefined
+  certDir?: string | undefined
   cacheDir: string
   /** An empty folder, gone afterwards: a remote engine's sockets, a download. */
   scratchDir: string
@@ -27,12 +30,12 @@ export type VmProbes = {
 
 /** Looks at everything that decides what this machine can do, side by side; nothing that fails is an error. */
 export async function probe(request: ProbeRequest, vm: VmProbes, fx: EngineEffects): Promise<Findings> {
-  const { dockerHost, cacheDir, scratchDir } = request
+  const { dockerHost, hostKey, certDir, cacheDir, scratchDir } = request
   const [system, cache, docker, host, swarmState, qemu, missingPackages, apt, dockerHub] = await Promise.all([
     probeSystem(),
     probeCache(cacheDir),
     probeDocker(fx),
-    describeHost({ dockerHost, runDir: scratchDir }, fx),
+    describeHost({ dockerHost, hostKey, certDir, runDir: scratchDir }, fx),
     swarmStateOf(dockerHost),
     probeQemu(vm, fx),
     vm.missingPackages(),

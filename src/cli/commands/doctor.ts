@@ -1,6 +1,15 @@
 import { type AddCommand, addCommand, onRun } from '../add-command.ts'
-import { dockerHostOption, ENGINES, engineOption, outerDockerHost, suiteOption } from '../options.ts'
-import { collect, oneOf } from '../reading.rules.ts'
+import {
+  addWay,
+  dockerHostOption,
+  ENGINES,
+  engineOption,
+  outerDockerHost,
+  suiteOption,
+  type WayOptions,
+  wayOf
+} from '../options.ts'
+import { collect, given, oneOf, then } from '../reading.rules.ts'
 import type { DoctorRequest } from '../use-cases.ts'
 import { suiteName } from '../values.rules.ts'
 
@@ -18,10 +27,14 @@ export const addDoctor: AddCommand = (program, door, exit) => {
     .addOption(engineOption())
     .addOption(suiteOption())
     .addOption(dockerHostOption('engine to look at (default: DOCKER_HOST, else the socket of this machine)'))
+  addWay(command)
 
   onRun(command, door, exit, () => {
-    const options = command.opts<{ engine: string; dockerHost?: string; suite: string }>()
+    const options = command.opts<WayOptions & { engine: string; dockerHost?: string; suite: string }>()
+    const way = wayOf(options, options.dockerHost ?? (door.env.DOCKER_HOST || undefined), door)
     const request = collect<DoctorRequest>('doctor', {
+      hostKey: then(way, ({ hostKey }) => given(hostKey)),
+      certDir: 'fault' in way ? given(undefined) : given(way.value.certDir),
       engine: oneOf('--engine', options.engine, ENGINES),
       dockerHost: outerDockerHost(options.dockerHost, door),
       suite: suiteName(options.suite)
