@@ -5,6 +5,7 @@ import { exec } from './exec.ts'
 import { http } from './http.ts'
 import { image } from './image.ts'
 import { isolation } from './isolation.ts'
+import { load } from './load.ts'
 import { logs } from './logs.ts'
 import { metrics } from './metrics.ts'
 import { nodes } from './nodes.ts'
@@ -31,5 +32,6 @@ export const KINDS: readonly AnyKind[] = [
   logs,
   image,
   metrics,
+  load,
   security
 ]

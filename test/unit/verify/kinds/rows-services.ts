@@ -85,6 +85,9 @@ export const SERVICE_ROWS: Row[] = [
     'pass',
     /rose by 30.*by 0 in 2 s/
   ),
+  row('a load', 'load', { rate: 200, duration: '100ms' }, 'pass', /^0 of 20 requests failed/),
+  row('a load on a closed port', 'load', { port: 1, rate: 200, duration: '100ms' }, 'fail', /^20 of 20/),
+  row('a load on nobody', 'load', {}, 'inconclusive', /does not answer/, LOST),
   row(
     'a program',
     'exec',
