@@ -9,10 +9,14 @@ import { load } from './load.ts'
 import { logs } from './logs.ts'
 import { metrics } from './metrics.ts'
 import { nodes } from './nodes.ts'
+import { persistence } from './persistence.ts'
 import { placement } from './placement.ts'
+import { rollback } from './rollback.ts'
+import { rollingUpdate } from './rolling-update.ts'
 import { routingMesh } from './routing-mesh.ts'
 import { secret } from './secret.ts'
 import { security } from './security.ts'
+import { selfHealing } from './self-healing.ts'
 import { service } from './service.ts'
 import { tcp } from './tcp.ts'
 
@@ -33,5 +37,9 @@ export const KINDS: readonly AnyKind[] = [
   image,
   metrics,
   load,
-  security
+  security,
+  rollingUpdate,
+  rollback,
+  selfHealing,
+  persistence
 ]
