@@ -5,7 +5,7 @@ import type { UndoEffects, World } from '../world.ts'
 import { changeService, forced } from './change-service.ts'
 import { lookAtService, type ServiceLook } from './look.ts'
 import type { NotDisturbed } from './not-disturbed.rules.ts'
-import { isPaused, isSameTemplate, isUpdating, isWhole, runningOf } from './whole.rules.ts'
+import { isGivenUp, isPaused, isSameTemplate, isUpdating, isWhole, runningOf } from './whole.rules.ts'
 
 /** What comes by itself, a restart with its delay, has this long before it is helped. */
 const PATIENCE_MS = 25_000
@@ -56,7 +56,11 @@ async function putBack(
   const isOurs = ({ service: now }: ServiceLook) => !isSameTemplate(now.Spec, before.Spec)
   const isBack = await whole(
     PATIENCE_MS,
-    look => isWhole(look) || isPaused(look.service) || (isOurs(look) && !isUpdating(look.service))
+    look =>
+      isWhole(look) ||
+      isPaused(look.service) ||
+      isGivenUp(look) ||
+      (isOurs(look) && !isUpdating(look.service))
   ).catch((error: unknown) => {
     if (error instanceof SwarmlineError && error.code === 'timed-out') return undefined
     throw error

@@ -31,6 +31,16 @@ export function isWhole(look: Look): boolean {
   return running === wanted && left.length === 0 && !isUpdating(look.service) && !isPaused(look.service)
 }
 
+/** Fewer tasks are there than wanted, counting those that wait or start, and no update will make more. */
+export function isGivenUp({ service, tasks }: Look): boolean {
+  const over = ['complete', 'failed', 'shutdown', 'rejected', 'orphaned', 'remove']
+  const { wanted } = runningOf({ service, tasks })
+  const alive = tasks.filter(
+    ({ DesiredState, Status }) => ['running', 'ready'].includes(DesiredState) && !over.includes(Status.State)
+  )
+  return alive.length < wanted && !isUpdating(service)
+}
+
 /** Whether two specs make the same tasks, but for how often an update was forced. */
 export function isSameTemplate(a: ApiService['Spec'], b: ApiService['Spec']): boolean {
   const template = ({ TaskTemplate }: ApiService['Spec']) =>
