@@ -42,7 +42,7 @@ export async function draining(
     tasks: running.filter(task => task.NodeID === node.ID).map(task => task.ID),
     act: async () => {
       world.undo(`Make ${name} active again`, async fx => {
-        await setAvailability(node.ID, node.Spec.Availability, world, fx.signal)
+        await setAvailability(node.ID, 'active', world, fx.signal)
         await allBack(neighbours, world, fx)
       })
       await setAvailability(node.ID, 'drain', world, world.signal)
