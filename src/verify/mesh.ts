@@ -10,6 +10,8 @@ export type NodeTraffic = {
   answers: NodeAnswers
   /** Every value of the visits counter that was seen, in no order. */
   visits: number[]
+  /** For each replica that answered, how many requests had been answered when it first did, itself included. */
+  firstAnswers: Record<string, number>
   /** The first failure in words, fit to be shown. */
   firstFailure: string | undefined
 }
@@ -78,6 +80,7 @@ function createTally(door: Door) {
   const visits: number[] = []
   // A replica names itself, so the names are untrusted: a Map has no prototype to run into.
   const byReplica = new Map<string, number>()
+  const firstAnswers = new Map<string, number>()
   const failedByKind: Partial<Record<FailureKind, number>> = {}
   let requests = 0
   let failed = 0
@@ -96,6 +99,7 @@ function createTally(door: Door) {
       const replica = readReplicaAnswer(answer.body)
       if (!replica.isReadable) return fail('body', replica.problem)
       latencies.push(answer.ms)
+      if (!byReplica.has(replica.hostname)) firstAnswers.set(replica.hostname, latencies.length)
       byReplica.set(replica.hostname, (byReplica.get(replica.hostname) ?? 0) + 1)
       if (replica.visits !== undefined) visits.push(replica.visits)
       return true
@@ -111,6 +115,7 @@ function createTally(door: Door) {
         latencyMs: summariseLatency(latencies)
       },
       visits,
+      firstAnswers: Object.fromEntries(firstAnswers),
       firstFailure
     })
   }

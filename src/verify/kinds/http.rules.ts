@@ -5,6 +5,8 @@ import { fail, inconclusive, type Judgement, pass } from '../judgement.rules.ts'
 import { neutralise } from '../untrusted-text.rules.ts'
 
 export type HttpParams = {
+  url?: string | undefined
+  from?: string | undefined
   port: number
   path: string
   method: string
@@ -18,12 +20,16 @@ export type HttpEvidence = {
   nodes: { node: string; seen: NodeAnswer }[]
 }
 export type NodeAnswer =
-  | { kind: 'answer'; status: number; headers: Record<string, string>; body: string }
+  | { kind: 'answer'; status: number; headers: Record<string, string>; body: string | undefined }
   | { kind: 'refused' | 'unreachable' | 'reset' | 'time-out' | 'body'; detail: string }
+  /** Nobody could ask. */
+  | { kind: 'unknown'; detail: string }
 
 export function httpExpected(params: HttpParams): string {
   return fieldsExpected(
-    `${params.method} :${params.port}${params.path} through every node`,
+    params.url === undefined
+      ? `${params.method} :${params.port}${params.path} through every node`
+      : `GET ${params.url} from ${params.from}`,
     checksOf(params, undefined)
   )
 }
@@ -31,6 +37,7 @@ export function httpExpected(params: HttpParams): string {
 export function judgeHttp(params: HttpParams, { publishers, nodes }: HttpEvidence): Judgement {
   const expected = httpExpected(params)
   const service = publishers[0]
+  const isInside = params.url !== undefined
   const place = service === undefined ? [] : ['services', service, 'ports']
   const figures = { nodes: nodes.length, answered: nodes.filter(({ seen }) => seen.kind === 'answer').length }
   if (nodes.length === 0)
@@ -50,22 +57,33 @@ export function judgeHttp(params: HttpParams, { publishers, nodes }: HttpEvidenc
   if (!first)
     return pass(
       expected,
-      `${nodes.length} of ${nodes.length} nodes: ${judged[0]?.judgement.observed}`,
+      isInside
+        ? `${judged[0]?.node}: ${judged[0]?.judgement.observed}`
+        : `${nodes.length} of ${nodes.length} nodes: ${judged[0]?.judgement.observed}`,
       figures
     )
   const observed = (bad.length > 0 ? bad : unsure)
     .map(({ node, judgement }) => `${node}: ${judgement.observed}`)
     .join('; ')
-  return { ...first.judgement, expected, observed, figures, place }
+  return { ...first.judgement, expected, observed, figures, ...(isInside ? {} : { place }) }
 }
 
 function judgeNode(params: HttpParams, seen: NodeAnswer): Judgement {
+  if (seen.kind === 'unknown') return inconclusive('an answer', neutralise(seen.detail), undefined)
+  if (seen.kind === 'answer' && seen.body === undefined && (params.body !== undefined || hasJson(params)))
+    return inconclusive(
+      'an answer',
+      `status ${seen.status}, whose text the container’s wget does not show`,
+      undefined
+    )
   if (seen.kind !== 'answer')
     return fail('an answer', `${seen.kind}: ${neutralise(seen.detail)}`, HINTS[seen.kind])
   return judgeFields('the answer', checksOf(params, seen), 'see `docker service logs` of the service')
 }
 
-const HINTS: Record<Exclude<NodeAnswer['kind'], 'answer'>, string> = {
+const hasJson = ({ json }: HttpParams): boolean => Object.keys(json).length > 0
+
+const HINTS: Record<Exclude<NodeAnswer['kind'], 'answer' | 'unknown'>, string> = {
   refused: 'nothing listens on that port of the node: publish it, and see whether the service runs',
   unreachable: 'the node cannot be reached from this machine',
   reset: 'the service ends connections: see `docker service logs`',
@@ -78,7 +96,7 @@ function checksOf(
   seen: Extract<NodeAnswer, { kind: 'answer' }> | undefined
 ): FieldCheck[] {
   const json = Object.entries(params.json)
-  const parsed = json.length > 0 && seen ? parse(seen.body) : undefined
+  const parsed = json.length > 0 && seen ? parse(seen.body ?? '') : undefined
   return [
     { what: 'status', value: seen?.status, wanted: params.status },
     ...Object.entries(params.headers).map(([name, wanted]) => ({

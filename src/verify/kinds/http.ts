@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { parsePath } from '../field.rules.ts'
 import { exchange } from '../http.ts'
+import { exchangeInside } from '../http-inside.ts'
+import { taskDoors } from '../in-task.ts'
 import { defineKind } from '../kind.ts'
 import { publishingNodes } from '../publishing-nodes.ts'
 import { duration } from '../suite/duration.ts'
-import { amount, port, wanted } from '../suite/wanted.ts'
+import { amount, port, serviceName, wanted } from '../suite/wanted.ts'
 import type { World } from '../world.ts'
 import { type HttpEvidence, httpExpected, judgeHttp, type NodeAnswer } from './http.rules.ts'
 
@@ -12,6 +14,12 @@ const headerName = z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/, 'take
 
 const params = z.strictObject({
   port: port().default(80).describe('Published port.'),
+  url: z
+    .string()
+    .regex(/^http:\/\/[a-zA-Z0-9._-]+(?::\d{1,5})?\/[\x21-\x7e]{0,500}$/, 'takes http://HOST:PORT/PATH')
+    .optional()
+    .describe('Instead of port and path: an address within the stack’s networks, asked by GET.'),
+  from: serviceName().optional().describe('For url: the service in whose container curl, php or wget asks.'),
   path: z
     .string()
     .regex(/^\/[\x21-\x7e]{0,2000}$/, 'takes a path that begins with /')
@@ -43,7 +51,7 @@ export const http = defineKind({
   explanation:
     'Sends one request to a published port of every node (of a host-mode port, and without a routing mesh: of every ' +
     'node with a task) and compares status, headers, text and JSON of each answer. Fails when a node does not answer ' +
-    'or answers something else. Redirects are not followed and nothing is tried twice.',
+    'or answers something else. With `url:` and `from:` a service’s container asks instead. Redirects are not followed and nothing is tried twice.',
   example: `- kind: http
   port: 80
   path: /healthz
@@ -53,12 +61,25 @@ export const http = defineKind({
   isDisturbing: false,
   visits: 'makes',
   params,
+  faultOf: ({ url, from, method, send }) => {
+    if ((url === undefined) !== (from === undefined)) return 'http takes url and from together'
+    const isPlain = method === 'GET' && Object.keys(send).length === 0
+    return url === undefined || isPlain ? undefined : 'http with url takes neither method nor send'
+  },
   expected: httpExpected,
   gather: (asked, world) => gather(asked, world),
   judge: judgeHttp
 })
 
 async function gather(asked: z.output<typeof params>, world: World): Promise<HttpEvidence> {
+  const { url, from } = asked
+  if (url !== undefined && from !== undefined) {
+    const doors = await taskDoors(from, world)
+    const [door] = doors.toSorted((a, b) => Number(!a.at?.engine) - Number(!b.at?.engine))
+    const nobody = { kind: 'unknown', detail: `no task of ${from} runs that could ask` } as const
+    const seen = door ? await exchangeInside(door, url, world) : nobody
+    return { publishers: [], nodes: [{ node: `${url} from ${from}`, seen }] }
+  }
   const { publishers, nodes } = await publishingNodes(world, asked.port)
   const { path, method, send, timeout } = asked
   const answers = await Promise.all(

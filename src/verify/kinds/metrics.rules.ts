@@ -2,6 +2,7 @@ import { compare, inWords, shown, type Wanted } from '../compare.rules.ts'
 import { parseExposition, select } from '../exposition.rules.ts'
 import { count, fail, inconclusive, type Judgement, pass } from '../judgement.rules.ts'
 import { neutralise } from '../untrusted-text.rules.ts'
+import { judgeTargetList, type Result, type Scrape, type WantedTargets } from './metrics-targets.rules.ts'
 
 export type MetricsParams = {
   url?: string | undefined
@@ -9,30 +10,32 @@ export type MetricsParams = {
   port?: number | undefined
   path: string
   metrics: { name: string; labels: Record<string, string>; value?: Wanted | undefined; moves: boolean }[]
+  targets: WantedTargets[]
 }
-/** One scrape of one target, and a later one where a metric must move. */
-export type Scrape = { target: string } & (
-  | { kind: 'text'; first: string; second: string | undefined }
-  | { kind: 'failed'; reason: string }
-  | { kind: 'unreachable'; reason: string }
-)
-export type MetricsEvidence = { scrapes: Scrape[] }
+/** `targetLists`: what Prometheus says of its targets, when it was asked. */
+export type MetricsEvidence = { scrapes: Scrape[]; targetLists: Scrape[] }
 
-export function metricsExpected({ metrics, url, port, path }: MetricsParams): string {
+export function metricsExpected({ metrics, targets, url, port, path }: MetricsParams): string {
   const rules = metrics.map(({ name, value, moves }) =>
     [name, value === undefined ? 'is there' : inWords(value), moves ? 'and moves' : '']
       .filter(Boolean)
       .join(' ')
   )
-  return `${url ?? `:${port}${path}`} has metrics${rules.length > 0 ? `: ${rules.join('; ')}` : ''}`
+  const up = targets.map(({ job, least }) => `; ${count(least, 'target')} of job ${job} up`).join('')
+  return `${url ?? `:${port}${path}`} has metrics${rules.length > 0 ? `: ${rules.join('; ')}` : ''}${up}`
 }
 
-export function judgeMetrics(params: MetricsParams, { scrapes }: MetricsEvidence): Judgement {
+export function judgeMetrics(params: MetricsParams, { scrapes, targetLists }: MetricsEvidence): Judgement {
   const expected = metricsExpected(params)
   const figures = { targets: scrapes.length }
   if (scrapes.length === 0)
     return fail(expected, 'nothing runs that could be scraped', 'see `docker service ps --no-trunc`', figures)
-  const judged = scrapes.map(scrape => ({ scrape, result: judgeScrape(params, scrape) }))
+  if (params.targets.length > 0 && targetLists.length === 0)
+    return inconclusive(expected, 'no Prometheus could be asked for its targets', undefined, figures)
+  const judged = [
+    ...scrapes.map(scrape => ({ scrape, result: judgeScrape(params, scrape) })),
+    ...targetLists.map(scrape => ({ scrape, result: judgeTargetList(params.targets, scrape) }))
+  ]
   const bad = judged.filter(({ result }) => result.status === 'fail')
   const shownOf = (some: typeof judged) =>
     some.map(({ scrape, result }) => `${scrape.target}: ${result.text}`).join('; ')
@@ -42,8 +45,6 @@ export function judgeMetrics(params: MetricsParams, { scrapes }: MetricsEvidence
   if (unsure.length > 0) return inconclusive(expected, shownOf(unsure), undefined, figures)
   return pass(expected, shownOf(judged), figures)
 }
-
-type Result = { status: 'pass' | 'fail' | 'unknown'; text: string }
 
 function judgeScrape({ metrics }: MetricsParams, scrape: Scrape): Result {
   if (scrape.kind === 'unreachable') return { status: 'unknown', text: neutralise(scrape.reason) }

@@ -6,7 +6,8 @@ import { publishingNodes } from '../publishing-nodes.ts'
 import { duration } from '../suite/duration.ts'
 import { port, serviceName, wanted } from '../suite/wanted.ts'
 import type { World } from '../world.ts'
-import { judgeMetrics, type MetricsEvidence, metricsExpected, type Scrape } from './metrics.rules.ts'
+import { judgeMetrics, type MetricsEvidence, metricsExpected } from './metrics.rules.ts'
+import type { Scrape } from './metrics-targets.rules.ts'
 
 const MAX_BYTES = 1024 * 1024
 
@@ -41,6 +42,16 @@ const params = z
       .max(100)
       .default([])
       .describe('Metrics that must be there.'),
+    targets: z
+      .array(
+        z.strictObject({
+          job: z.string().min(1).max(200).describe('Job of Prometheus’ configuration.'),
+          least: z.number().int().min(1).default(1).describe('The least number of its targets that are up.')
+        })
+      )
+      .max(50)
+      .default([])
+      .describe('Jobs whose targets Prometheus, asked at /api/v1/targets there, must call up, every one.'),
     interval: duration().prefault('5s').describe('Between the two looks, where a metric must move.')
   })
   .describe('Either port, or url and from.')
@@ -50,7 +61,8 @@ export const metrics = defineKind({
   explanation:
     'Scrapes metrics in Prometheus’ text format, through a published port of every node or from inside a service’s ' +
     'container, and looks for metrics by name and labels: there, with a value, and moving. `port:` scrapes from ' +
-    'outside; `url:` with `from:` scrapes within the stack’s networks.',
+    'outside; `url:` with `from:` scrapes within the stack’s networks. With `targets:` it also asks a Prometheus ' +
+    'there whether its own targets are up.',
   example: `- kind: metrics
   url: http://cadvisor:8080/metrics
   from: utility
@@ -71,7 +83,11 @@ export const metrics = defineKind({
     const first = await Promise.all(targets.map(target => target.scrape()))
     if (isMoving) await world.clock.sleep(asked.interval, world.signal)
     const second = isMoving ? await Promise.all(targets.map(target => target.scrape())) : []
-    return { scrapes: targets.map((target, i) => joined(target.name, first[i], second[i])) }
+    const scrapes = targets.map((target, i) => joined(target.name, first[i], second[i]))
+    if (asked.targets.length === 0) return { scrapes, targetLists: [] }
+    const answering = await targetsOf(apiOf(asked), world)
+    const lists = await Promise.all(answering.map(target => target.scrape()))
+    return { scrapes, targetLists: answering.map(({ name }, i) => joined(name, lists[i], undefined)) }
   },
   judge: judgeMetrics
 })
@@ -88,7 +104,16 @@ function joined(target: string, first: Look | undefined, second: Look | undefine
   return { target, kind: 'text', first: text(first) ?? '', second: text(second) }
 }
 
-async function targetsOf(asked: z.output<typeof params>, world: World): Promise<Target[]> {
+const TARGETS = '/api/v1/targets?state=active'
+
+/** The same place, asked for its own targets. */
+function apiOf({ url, from, port: published }: z.output<typeof params>): Place {
+  return { path: TARGETS, port: published, from, url: url && `${new URL(url).origin}${TARGETS}` }
+}
+
+type Place = Pick<z.output<typeof params>, 'url' | 'from' | 'path' | 'port'>
+
+async function targetsOf(asked: Place, world: World): Promise<Target[]> {
   const { url, from, path } = asked
   if (url !== undefined && from !== undefined) {
     const [door] = (await taskDoors(from, world)).toSorted(

@@ -8,12 +8,13 @@ export type RoutingMeshParams = {
   requests: number
   share: number
   slowest?: number | undefined
+  soon: boolean
 }
 export type RoutingMeshEvidence = { hasMesh: false } | ({ hasMesh: true } & Measurement)
 
-export function routingMeshExpected({ requests, share, slowest }: RoutingMeshParams): string {
+export function routingMeshExpected({ requests, share, slowest, soon }: RoutingMeshParams): string {
   const limit = slowest === undefined ? '' : `, none takes longer than ${slowest} ms`
-  return `${ROUTING_MESH_EXPECTED}, ${requests} each; each replica answers at least ${percent(share)}${limit}`
+  return `${ROUTING_MESH_EXPECTED}, ${requests} each; each replica answers at least ${percent(share)}${soon ? ' and is used within 3 connections for each' : ''}${limit}`
 }
 
 /** Every node answers, every replica is used and nobody else is, and nothing stalls. */
@@ -35,7 +36,8 @@ export function judgeMesh(params: RoutingMeshParams, evidence: RoutingMeshEviden
     after: evidence.replicasAfter
   })
   const max = Math.max(0, ...evidence.nodes.map(node => node.answers.latencyMs.max))
-  const figures = { ...answered.figures, ...spread.figures, slowestMs: max }
+  const late = latest(evidence)
+  const figures = { ...answered.figures, ...spread.figures, slowestMs: max, ...late?.figures }
   const observed = `${answered.observed}; ${spread.observed}`
   if (spread.status === 'pass' && spread.figures.replicas === 0)
     return inconclusive(expected, `${observed}; no replica is known`, undefined, figures)
@@ -47,5 +49,40 @@ export function judgeMesh(params: RoutingMeshParams, evidence: RoutingMeshEviden
       'stalls of a second are IPVS that reuses ports: net.ipv4.vs.conn_reuse_mode must be 0 (newer engines set it)',
       figures
     )
+  if (!params.soon || !late) return { ...spread, expected, observed, figures }
+  const { node, replica, after, allowed } = late
+  if (after > allowed)
+    return fail(
+      expected,
+      `${node} used ${replica} only after ${after} connections, not within ${allowed}; ${observed}`,
+      'nodes choose replicas in turn: one that comes late is not in that node’s balancer yet, or others are preferred',
+      figures
+    )
+  if (after > evidence.requestsPerNode)
+    return inconclusive(
+      expected,
+      `${observed}; ${evidence.requestsPerNode} connections to each node are fewer than ${allowed}`,
+      `ask for ${allowed} requests or more`,
+      figures
+    )
   return { ...spread, expected, observed, figures }
+}
+
+/**
+ * The node that came last to one of the replicas that run: within three times as many connections as there are
+ * replicas every one of them must have had its turn. `undefined` when the replicas are not known.
+ */
+function latest({ nodes, replicasAfter }: Measurement) {
+  if (!replicasAfter.isKnown) return undefined
+  const { running } = replicasAfter.replicas
+  const firsts = nodes.flatMap(({ answers, firstAnswers }) =>
+    running.map(({ hostname }) => ({
+      node: answers.node,
+      replica: hostname,
+      // Never: later than all that were asked.
+      after: Object.hasOwn(firstAnswers, hostname) ? (firstAnswers[hostname] ?? 0) : answers.requests + 1
+    }))
+  )
+  const last = firsts.toSorted((a, b) => b.after - a.after)[0]
+  return last && { ...last, allowed: 3 * running.length, figures: { connectionsToAll: last.after } }
 }

@@ -15,6 +15,10 @@ const params = z.strictObject({
     .max(1)
     .default(0.2)
     .describe('Least share of all answers that each replica must give.'),
+  soon: z
+    .boolean()
+    .default(false)
+    .describe('Every node must use every one of N replicas within its first 3N connections.'),
   slowest: duration().optional().describe('No answer may take longer.')
 })
 

@@ -4,7 +4,7 @@ import { answers } from '../builders.ts'
 
 const round = {
   requestsPerNode: 2,
-  nodes: [{ answers: answers({ requests: 2 }), visits: [11, 12], firstFailure: undefined }],
+  nodes: [{ answers: answers({ requests: 2 }), visits: [11, 12], firstAnswers: {}, firstFailure: undefined }],
   nodesWithoutTask: [],
   replicasBefore: { isKnown: false, reason: '' } as const,
   replicasAfter: { isKnown: false, reason: '' } as const,

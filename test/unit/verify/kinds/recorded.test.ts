@@ -23,7 +23,7 @@ const ROWS = [...SERVICE_ROWS, ...CONTENT_ROWS]
 
 test.each(ROWS.map(each => [`${each.kind}: ${each.title}`, each] as const))('%s', async (_title, each) => {
   const { kind, said, status, words, routes = {} } = each
-  const needsPort = ['http', 'routing-mesh', 'counter'].includes(kind)
+  const needsPort = ['http', 'routing-mesh', 'counter', 'load'].includes(kind)
   const asked = {
     ...(needsPort ? { port: server.port } : {}),
     ...(kind === 'security' ? { ports: [PORT, server.port] } : {}),

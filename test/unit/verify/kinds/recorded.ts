@@ -118,6 +118,7 @@ export type RecordedSwarm = {
   hasMesh?: boolean
   foreign?: string[]
   files?: Record<string, string>
+  isDisruptionAllowed?: boolean
 }
 
 /** Runs one check of a kind, with parameters as a suite would say them, against the recorded swarm. */
@@ -150,7 +151,7 @@ export function runRecorded(
   swarm: RecordedSwarm,
   engine: EngineClient = fakeEngine({ ...recordedRoutes(swarm.port), ...swarm.routes })
 ): Promise<Verdict[]> {
-  const { hasMesh = true, foreign = [], files = {} } = swarm
+  const { hasMesh = true, foreign = [], files = {}, isDisruptionAllowed = false } = swarm
   const fx = fakeEffects()
   const base: WorldBase = {
     stack: 'shop',
@@ -176,7 +177,7 @@ export function runRecorded(
     log: fx.log
   }
   const recorder = { redactor: createRedactor(), saveEvidence: undefined, placeOf: undefined }
-  return runSuite(checks, base, fx, { deadlineMs: 60_000, isDisruptionAllowed: false, recorder })
+  return runSuite(checks, base, fx, { deadlineMs: 60_000, isDisruptionAllowed, recorder })
 }
 
 /** Names that no kind's parameters may have. */

@@ -1,9 +1,16 @@
 import { EngineAnswerError } from '../../../../src/docker/client.ts'
-import { frame } from '../builders.ts'
+import { frame, type Routes } from '../builders.ts'
 import { PASSWORD } from './recorded.ts'
 import { type Row, row, withWeb } from './rows.ts'
 
 const SHA = '0'.repeat(64)
+
+/** A Prometheus that is asked for its metrics, and then for its targets. */
+const metricsThen = (target: object): Routes => {
+  let asked = 0
+  const list = JSON.stringify({ data: { activeTargets: [target] } })
+  return { 'POST /exec/e-web1/start': () => [frame(1, asked++ === 0 ? 'up 1\n' : list)] }
+}
 
 export const CONTENT_ROWS: Row[] = [
   row(
@@ -159,6 +166,22 @@ export const CONTENT_ROWS: Row[] = [
     }
   ),
   row('metrics that are none', 'metrics', { port: 1 }, 'fail', /refused/),
+  row(
+    'a target that is down',
+    'metrics',
+    { url: 'http://x:1/m', from: 'web', targets: [{ job: 'cadvisor' }] },
+    'fail',
+    /target c:1 of job cadvisor is down: refused/,
+    metricsThen({ labels: { job: 'cadvisor', instance: 'c:1' }, health: 'down', lastError: 'refused' })
+  ),
+  row(
+    'a target that is up',
+    'metrics',
+    { url: 'http://x:1/m', from: 'web', targets: [{ job: 'cadvisor' }] },
+    'pass',
+    /1 target, all up/,
+    metricsThen({ labels: { job: 'cadvisor' }, health: 'up' })
+  ),
   row('a text without metrics', 'metrics', { url: 'http://x:1/m', from: 'web' }, 'fail', /no metric in it/),
   row(
     'metrics',

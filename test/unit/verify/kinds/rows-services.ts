@@ -1,6 +1,10 @@
 import { EngineAnswerError } from '../../../../src/docker/client.ts'
+import { frame, type Routes } from '../builders.ts'
 import { PASSWORD } from './recorded.ts'
 import { LOST, type Row, row } from './rows.ts'
+
+const INSIDE = { url: 'http://db:80/x', from: 'web' }
+const says = (text: string): Routes => ({ 'POST /exec/e-web1/start': () => [frame(1, text)] })
 
 export const SERVICE_ROWS: Row[] = [
   row('three nodes', 'nodes', { count: 3, managers: 1 }, 'pass', /3 nodes/),
@@ -70,6 +74,30 @@ export const SERVICE_ROWS: Row[] = [
   row('another status', 'http', { status: 404 }, 'fail', /manager1: status is 200/),
   row('a header', 'http', { headers: { 'X-None': { exists: true } } }, 'fail', /header x-none is nothing/),
   row('JSON that is none', 'http', { json: { a: 1 } }, 'fail', /json a is nothing/),
+  row(
+    'a page from inside',
+    'http',
+    { ...INSIDE, status: 404, headers: { 'X-A': 'b' } },
+    'pass',
+    /^http:\/\/db:80\/x from web: status is 404/,
+    says('HTTP/1.1 404 Not Found\r\nX-A: b\r\n\r\nnothing here')
+  ),
+  row(
+    'another text from inside',
+    'http',
+    { ...INSIDE, body: 'no' },
+    'fail',
+    /body is “yes”/,
+    says('HTTP/1.1 200 OK\n\nyes')
+  ),
+  row('nobody inside', 'http', INSIDE, 'fail', /unreachable: .*ended with 0/, says('')),
+  row(
+    'nobody who could ask',
+    'http',
+    { ...INSIDE, from: 'absent' },
+    'inconclusive',
+    /no task of absent runs/
+  ),
   row('a closed port', 'http', { port: 1 }, 'fail', /refused/),
   row(
     'the mesh',
@@ -85,6 +113,9 @@ export const SERVICE_ROWS: Row[] = [
     'pass',
     /rose by 30.*by 0 in 2 s/
   ),
+  row('a load', 'load', { rate: 200, duration: '100ms' }, 'pass', /^0 of 20 requests failed/),
+  row('a load on a closed port', 'load', { port: 1, rate: 200, duration: '100ms' }, 'fail', /^20 of 20/),
+  row('a load on nobody', 'load', {}, 'inconclusive', /does not answer/, LOST),
   row(
     'a program',
     'exec',

@@ -1,0 +1,10 @@
+import { fail, inconclusive, type Judgement } from '../judgement.rules.ts'
+
+/** Why a service was left as it is. Only that it is not there at all is its own fault. */
+export type NotDisturbed = { kind: 'not-disturbed'; isAbsent: boolean; why: string }
+
+export function judgeNotDisturbed(expected: string, { isAbsent, why }: NotDisturbed): Judgement {
+  return isAbsent
+    ? fail(expected, why, 'deploy the stack first')
+    : inconclusive(expected, why, 'see `docker service ps --no-trunc`')
+}
