@@ -1,13 +1,23 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runPost
-} from "./chunks/chunk-OW7XH5CV.js";
+} from "./chunks/chunk-NXLIKTDB.js";
 import "./chunks/chunk-W6ZGOJFS.js";
 import {
+  forgetCertificates,
   forgetLogin
-} from "./chunks/chunk-KLXPXZOH.js";
+} from "./chunks/chunk-4OKLOGZY.js";
 import "./chunks/chunk-H3HAWWYR.js";
-import "./chunks/chunk-TLGIOUIF.js";
+import {
+  __name
+} from "./chunks/chunk-TLGIOUIF.js";
+
+// src/actions/forget-secrets.ts
+async function forgetSecrets(door) {
+  const done = await Promise.allSettled([forgetLogin(door), forgetCertificates(door)]);
+  for (const one of done) if (one.status === "rejected") throw one.reason;
+}
+__name(forgetSecrets, "forgetSecrets");
 
 // actions/build-push/post.ts
-await runPost(forgetLogin);
+await runPost(forgetSecrets);

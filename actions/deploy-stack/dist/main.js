@@ -1,8 +1,25 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runMain
-} from "./chunks/chunk-OW7XH5CV.js";
+} from "./chunks/chunk-NXLIKTDB.js";
 import "./chunks/chunk-W6ZGOJFS.js";
+import {
+  STACK_NAME,
+  duration,
+  flag,
+  lines,
+  loginFaults,
+  loginInputs,
+  matching,
+  oneOf,
+  optional,
+  optionalMatching,
+  pairs,
+  secretPairs,
+  targetFaults,
+  targetInputs,
+  wholeNumber
+} from "./chunks/chunk-OGPSMC2J.js";
 import {
   SwarmlineError
 } from "./chunks/chunk-H3HAWWYR.js";
@@ -12,103 +29,6 @@ import {
 
 // src/actions/deploy-stack.ts
 import path from "node:path";
-
-// src/actions/input.rules.ts
-var input = /* @__PURE__ */ __name((name, read, isSecret = false) => ({
-  name,
-  isSecret,
-  read
-}), "input");
-var shown = /* @__PURE__ */ __name((text) => text === "" ? "an empty text" : `\u201C${text}\u201D`, "shown");
-var optional = /* @__PURE__ */ __name((name) => input(name, (text) => ({ value: text || void 0 })), "optional");
-var secret = /* @__PURE__ */ __name((name) => input(name, (text) => ({ value: text || void 0 }), true), "secret");
-var matching = /* @__PURE__ */ __name((name, pattern, what) => input(name, (text) => pattern.test(text) ? { value: text } : { fault: `takes ${what}, not ${shown(text)}` }), "matching");
-var optionalMatching = /* @__PURE__ */ __name((name, pattern, what) => input(
-  name,
-  (text) => text === "" ? { value: void 0 } : matching(name, pattern, what).read(text)
-), "optionalMatching");
-var oneOf = /* @__PURE__ */ __name((name, choices) => input(name, (text) => {
-  const value = choices.find((choice) => choice === text);
-  return value ? { value } : { fault: `takes ${choices.join(", ")}, not ${shown(text)}` };
-}), "oneOf");
-var flag = /* @__PURE__ */ __name((name) => input(
-  name,
-  (text) => /^(?:true|false)$/i.test(text) ? { value: text.toLowerCase() === "true" } : { fault: `takes true or false, not ${shown(text)}` }
-), "flag");
-var wholeNumber = /* @__PURE__ */ __name((name, min, max) => input(name, (text) => {
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  return value >= min && value <= max ? { value } : { fault: `takes a whole number from ${min} to ${max}, not ${shown(text)}` };
-}), "wholeNumber");
-var UNIT_MS = { "": 1e3, s: 1e3, m: 6e4, h: 36e5 };
-var duration = /* @__PURE__ */ __name((name) => input(name, (text) => {
-  const [, count = "", unit = ""] = /^(\d{1,6})([smh]?)$/.exec(text) ?? [];
-  const value = Number(count) * (UNIT_MS[unit] ?? 0);
-  return value > 0 ? { value } : { fault: `takes a time such as 90s, 5m or 1h, not ${shown(text)}` };
-}), "duration");
-var lines = /* @__PURE__ */ __name((name) => input(name, (text) => ({ value: linesOf(text) })), "lines");
-var pairs = /* @__PURE__ */ __name((name) => entries(name, "NAME=VALUE", (line) => {
-  const [, key, value] = /^([^=\s]+)=(.*)$/.exec(line) ?? [];
-  return key === void 0 || value === void 0 ? void 0 : [key, value];
-}), "pairs");
-var secretPairs = /* @__PURE__ */ __name((name) => ({
-  ...pairs(name),
-  isSecret: true,
-  // A line that is no pair may hold a part of a secret: it is not shown.
-  read: /* @__PURE__ */ __name((text) => {
-    const reading = pairs(name).read(text);
-    return "fault" in reading ? { fault: "takes NAME=VALUE on each line" } : reading;
-  }, "read")
-}), "secretPairs");
-var entries = /* @__PURE__ */ __name((name, form, parse) => input(name, (text) => {
-  const parsed = linesOf(text).map((line) => ({ line, entry: parse(line) }));
-  const wrong = parsed.filter(({ entry }) => entry === void 0).map(({ line }) => shown(line));
-  if (wrong.length > 0) return { fault: `takes ${form} on each line, not ${wrong.join(", ")}` };
-  return { value: Object.fromEntries(parsed.flatMap(({ entry }) => entry ? [entry] : [])) };
-}), "entries");
-function linesOf(text) {
-  return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
-}
-__name(linesOf, "linesOf");
-
-// src/actions/target.rules.ts
-var CLUSTER_NAME = /^[A-Za-z](?:[A-Za-z0-9-]{0,18}[A-Za-z0-9])?$/;
-var CLUSTER_NAME_FORM = "at most 20 letters, digits and dashes that begin with a letter";
-var STACK_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$/;
-var targetInputs = {
-  cluster: optionalMatching("cluster", CLUSTER_NAME, CLUSTER_NAME_FORM),
-  dockerHost: optionalMatching(
-    "docker-host",
-    /^(?:unix:\/\/\/|ssh:\/\/.|tcp:\/\/.)/,
-    "unix://, ssh:// or tcp://"
-  )
-};
-function targetFaults({ cluster, dockerHost }) {
-  if (cluster && dockerHost) return ["cluster and docker-host name two swarms: give one"];
-  return cluster || dockerHost ? [] : ["cluster or docker-host must say which swarm"];
-}
-__name(targetFaults, "targetFaults");
-function targetOf(values, dockerConfigDir) {
-  return values.cluster ? { kind: "cluster", name: values.cluster } : { kind: "existing", dockerHost: values.dockerHost, dockerConfigDir };
-}
-__name(targetOf, "targetOf");
-var loginInputs = {
-  registry: optionalMatching(
-    "registry",
-    /^[a-zA-Z0-9.-]+(?::\d+)?$/,
-    "a registry's host name, with a port or not"
-  ),
-  username: optional("username"),
-  password: secret("password")
-};
-function loginFaults({ username, password }, { cluster }) {
-  if (!username && !password) return [];
-  if (cluster)
-    return ["username and password are not for a cluster of ours, whose registry has its own login"];
-  return username && password ? [] : [`${username ? "password" : "username"} is missing beside the other`];
-}
-__name(loginFaults, "loginFaults");
-
-// src/actions/deploy-stack.ts
 var ROLLING = ["parallelism", "delay", "order", "monitor", "failure-action", "max-failure-ratio"];
 var ON_FAILURE = ["rollback", "keep", "remove"];
 var COUNT = /^\d{1,9}$/;
@@ -248,12 +168,12 @@ var lockOwner = /* @__PURE__ */ __name(async (door) => ({
 
 // actions/deploy-stack/main.ts
 await runMain(deployStackForm, async (values, door) => {
-  const [{ deploy }, { writeLogin }, { reportStep }] = await Promise.all([
-    import("./chunks/deploy-O5LV4LEB.js"),
-    import("./chunks/docker-login-UWSPVUGA.js"),
-    import("./chunks/report-step-Y3Q6IWAT.js")
+  const [{ deploy }, { reachTarget }, { reportStep }] = await Promise.all([
+    import("./chunks/deploy-YTFRIRGG.js"),
+    import("./chunks/reach-target-2QOJXQYI.js"),
+    import("./chunks/report-step-5ZTY27LF.js")
   ]);
-  const target = targetOf(values, await writeLogin(values, door));
+  const target = await reachTarget(values, door);
   const request = deployRequest(values, target, door.workspace, await lockOwner(door));
   const result = await deploy(request, door.home, door.effects);
   door.setOutputs(deployStackOutputs(result));

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runMain
-} from "./chunks/chunk-OW7XH5CV.js";
+} from "./chunks/chunk-NXLIKTDB.js";
 import "./chunks/chunk-W6ZGOJFS.js";
 import {
   SwarmlineError
@@ -51,6 +51,10 @@ function linesOf(text) {
 }
 __name(linesOf, "linesOf");
 
+// src/usecases/host-key.rules.ts
+var HOST_KEY_LINE = /^(?:[^\s@]\S*[ \t]+)?(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+[ \t]+[A-Za-z0-9+/]+={0,2}(?:[ \t].*)?$/;
+var HOST_KEY_FORM = "a line of known_hosts, such as \u201Chost ssh-ed25519 AAAA\u2026\u201D";
+
 // src/actions/target.rules.ts
 var CLUSTER_NAME = /^[A-Za-z](?:[A-Za-z0-9-]{0,18}[A-Za-z0-9])?$/;
 var CLUSTER_NAME_FORM = "at most 20 letters, digits and dashes that begin with a letter";
@@ -60,7 +64,11 @@ var targetInputs = {
     "docker-host",
     /^(?:unix:\/\/\/|ssh:\/\/.|tcp:\/\/.)/,
     "unix://, ssh:// or tcp://"
-  )
+  ),
+  hostKey: optionalMatching("host-key", HOST_KEY_LINE, HOST_KEY_FORM),
+  tlsCa: secret("tls-ca"),
+  tlsCert: secret("tls-cert"),
+  tlsKey: secret("tls-key")
 };
 var loginInputs = {
   registry: optionalMatching(
@@ -135,7 +143,7 @@ __name(swarmUpOutputs, "swarmUpOutputs");
 
 // actions/swarm-up/main.ts
 await runMain(swarmUpForm, async (values, door) => {
-  const { up } = await import("./chunks/up-4U63NBF3.js");
+  const { up } = await import("./chunks/up-HKSPAZJN.js");
   const { workspace, dockerHost } = door;
   if (!values.keep) door.saveState("cluster", values.name);
   const request = upRequest(values, { workspace, dockerHost, owner: await door.owner() });

@@ -44,7 +44,7 @@ async function runMain(form, action) {
   });
   try {
     const values = readInputs(form, getInput, setSecret);
-    const [{ openDoor }, { showDocker }] = await Promise.all([import("./chunks/door-Q33U7YNK.js"), import("./chunks/preflight-QV5TIIBR.js")]);
+    const [{ openDoor }, { showDocker }] = await Promise.all([import("./chunks/door-TR3X5UIO.js"), import("./chunks/preflight-QV5TIIBR.js")]);
     const door = await openDoor();
     await showDocker(door.effects.log);
     await action(values, door);
@@ -78,6 +78,10 @@ var flag = /* @__PURE__ */ __name((name) => input(
   (text) => /^(?:true|false)$/i.test(text) ? { value: text.toLowerCase() === "true" } : { fault: `takes true or false, not ${shown(text)}` }
 ), "flag");
 
+// src/usecases/host-key.rules.ts
+var HOST_KEY_LINE = /^(?:[^\s@]\S*[ \t]+)?(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+[ \t]+[A-Za-z0-9+/]+={0,2}(?:[ \t].*)?$/;
+var HOST_KEY_FORM = "a line of known_hosts, such as \u201Chost ssh-ed25519 AAAA\u2026\u201D";
+
 // src/actions/target.rules.ts
 var CLUSTER_NAME = /^[A-Za-z](?:[A-Za-z0-9-]{0,18}[A-Za-z0-9])?$/;
 var CLUSTER_NAME_FORM = "at most 20 letters, digits and dashes that begin with a letter";
@@ -87,7 +91,11 @@ var targetInputs = {
     "docker-host",
     /^(?:unix:\/\/\/|ssh:\/\/.|tcp:\/\/.)/,
     "unix://, ssh:// or tcp://"
-  )
+  ),
+  hostKey: optionalMatching("host-key", HOST_KEY_LINE, HOST_KEY_FORM),
+  tlsCa: secret("tls-ca"),
+  tlsCert: secret("tls-cert"),
+  tlsKey: secret("tls-key")
 };
 var loginInputs = {
   registry: optionalMatching(
@@ -119,6 +127,6 @@ __name(teardownOutputs, "teardownOutputs");
 
 // actions/teardown/main.ts
 await runMain(teardownForm, async (values, door) => {
-  const { down } = await import("./chunks/down-JFV6S5YD.js");
+  const { down } = await import("./chunks/down-7RBAFM2R.js");
   door.setOutputs(teardownOutputs(await down(downRequest(values), door.home, door.effects)));
 });

@@ -1,0 +1,22 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
+import {
+  readCluster
+} from "./chunk-F7C6MLR4.js";
+import "./chunk-XRVUQESF.js";
+import "./chunk-H3HAWWYR.js";
+import {
+  __name
+} from "./chunk-TLGIOUIF.js";
+
+// src/usecases/list.ts
+var readCluster2 = /* @__PURE__ */ __name((name, home) => readCluster(home.stateDir, name), "readCluster");
+
+// src/actions/registry-of.ts
+async function registryOf(values, home) {
+  if (values.registry) return values.registry;
+  return values.cluster ? (await readCluster2(values.cluster, home)).registry.reference : "docker.io";
+}
+__name(registryOf, "registryOf");
+export {
+  registryOf
+};

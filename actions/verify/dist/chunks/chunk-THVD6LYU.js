@@ -1,0 +1,1163 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
+import {
+  readCluster
+} from "./chunk-SLN6RKU3.js";
+import {
+  checkSocketPath,
+  closeTunnel,
+  forwardSocket,
+  openTunnel,
+  reattachHostEngine,
+  run
+} from "./chunk-U5JCF5TG.js";
+import {
+  EngineAnswerError,
+  connectEngine
+} from "./chunk-YMWGJRIY.js";
+import {
+  SwarmlineError,
+  classify,
+  explain
+} from "./chunk-JYPIC24A.js";
+import {
+  __name
+} from "./chunk-IOXRIZOB.js";
+
+// src/verify/judgement.rules.ts
+function pass(expected, observed, figures = {}) {
+  return { status: "pass", expected, observed, hint: void 0, figures };
+}
+__name(pass, "pass");
+function fail(expected, observed, hint, figures = {}) {
+  return { status: "fail", expected, observed, hint, figures };
+}
+__name(fail, "fail");
+function inconclusive(expected, observed, hint, figures = {}) {
+  return { status: "inconclusive", expected, observed, hint, figures };
+}
+__name(inconclusive, "inconclusive");
+function skipped(expected, observed, hint) {
+  return { status: "skipped", expected, observed, hint, figures: {} };
+}
+__name(skipped, "skipped");
+var WORST_FIRST = ["fail", "inconclusive", "pass", "skipped"];
+function worst(statuses) {
+  return WORST_FIRST.find((status) => statuses.includes(status)) ?? "inconclusive";
+}
+__name(worst, "worst");
+function percent(share) {
+  return `${(share * 100).toFixed(1)} %`;
+}
+__name(percent, "percent");
+function count(n, noun) {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+__name(count, "count");
+
+// src/engine/vm/guest/initrd-init.ts
+var PROBE_WORDS = "swarmline-probe-passed";
+var INITRD_INIT = `#!/bin/sh
+B=/bin/busybox
+$B mount -t devtmpfs dev /dev
+if [ "$PROBE" = 1 ]; then
+  echo ${PROBE_WORDS} > /dev/console
+  $B poweroff -f
+fi
+$B insmod /virtio_blk.ko
+tries=0
+while [ ! -b /dev/vda ] && [ $tries -lt 200 ]; do $B sleep 0.05; tries=$((tries + 1)); done
+$B mount -t ext4 -o noatime /dev/vda /root || { echo "no disk" > /dev/console; $B poweroff -f; }
+$B mount -t tmpfs -o mode=755 run /root/run
+$B mkdir -p -m 700 /root/run/ssh
+$B cp /keys/host_key /keys/authorized_keys /root/run/ssh/
+$B chmod 600 /root/run/ssh/host_key /root/run/ssh/authorized_keys
+$B mount --move /dev /root/dev
+exec $B switch_root /root /usr/sbin/vm-init
+`;
+
+// src/engine/vm/network.rules.ts
+var VM_NETWORK = {
+  prefix: "10.79.0",
+  subnet: "10.79.0.0/24",
+  /** QEMU's own: the gateway that leads nowhere (restrict=on), and the resolver. */
+  gateway: "10.79.0.1",
+  resolver: "10.79.0.3",
+  /** The VM: the gateway of its containers. */
+  vm: "10.79.0.2",
+  /** Where this machine reaches `10.79.0.N`: `127.77.0.N`. Loopback, so nobody else does. */
+  hostPrefix: "127.77.0"
+};
+function loopbackOf(address) {
+  const [, last] = /^10\.79\.0\.(\d{1,3})$/.exec(address) ?? [];
+  const host = Number(last);
+  return last !== void 0 && host >= 2 && host <= 254 && host !== 3 ? `${VM_NETWORK.hostPrefix}.${host}` : void 0;
+}
+__name(loopbackOf, "loopbackOf");
+
+// src/engine/vm/tools.ts
+var MKE2FS = "/usr/sbin/mke2fs";
+var QEMU = "qemu-system-x86_64";
+var TO_RUN = [
+  { program: QEMU, probe: ["--version"], debianPackage: "qemu-system-x86" },
+  { program: "qemu-img", probe: ["--version"], debianPackage: "qemu-utils" },
+  { program: "ssh", probe: ["-V"], debianPackage: "openssh-client" },
+  { program: "ssh-keygen", probe: ["-?"], debianPackage: "openssh-client" }
+];
+var TO_BUILD = [
+  ...TO_RUN,
+  { program: "mmdebstrap", probe: ["--version"], debianPackage: "mmdebstrap" },
+  { program: MKE2FS, probe: ["-V"], debianPackage: "e2fsprogs" },
+  { program: "dpkg-deb", probe: ["--version"], debianPackage: "dpkg" },
+  { program: "xz", probe: ["--version"], debianPackage: "xz-utils" }
+];
+
+// src/engine/vm/attach.ts
+import { access } from "node:fs/promises";
+import { join as join3 } from "node:path";
+
+// src/effects/wait-for.ts
+async function waitFor(what, look, options) {
+  const end = options.clock.now() + options.deadlineMs;
+  for (; ; ) {
+    const seen = await look();
+    if (seen !== void 0) return seen;
+    if (options.clock.now() >= end)
+      throw new SwarmlineError("timed-out", `${what}: not within ${Math.round(options.deadlineMs / 1e3)} s`);
+    await options.clock.sleep(options.everyMs ?? 200, options.signal);
+  }
+}
+__name(waitFor, "waitFor");
+
+// src/engine/process.ts
+import { readFile } from "node:fs/promises";
+async function startTimeOf(pid, fx) {
+  if (process.platform === "linux") {
+    const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => void 0);
+    return stat === void 0 ? void 0 : startTimeFromStat(stat);
+  }
+  const ps = await fx.exec("ps", ["-o", "lstart=", "-p", String(pid)], { isChecked: false });
+  return ps.stdout.trim() || void 0;
+}
+__name(startTimeOf, "startTimeOf");
+function startTimeFromStat(stat) {
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return fields[0] === "Z" || fields[0] === "X" ? void 0 : fields[19];
+}
+__name(startTimeFromStat, "startTimeFromStat");
+async function isRunning(who, fx) {
+  return await startTimeOf(who.pid, fx) === who.pidStart;
+}
+__name(isRunning, "isRunning");
+
+// src/engine/qmp.ts
+import { connect } from "node:net";
+import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
+var TIMEOUT_MS = 1e4;
+var TURN_MS = 20;
+var TURN_DEADLINE_MS = 3e4;
+async function connectQmp(path2) {
+  const socket = connect(path2);
+  const waiting = /* @__PURE__ */ new Map();
+  let lost;
+  let greet;
+  const greeting = new Promise((resolve, reject) => {
+    greet = { resolve, reject };
+  });
+  const fail2 = /* @__PURE__ */ __name((cause) => {
+    lost ??= new SwarmlineError("vm-failed", "the connection to QEMU is lost", { cause });
+    for (const w of [...waiting.values(), greet]) w?.reject(lost);
+    waiting.clear();
+  }, "fail");
+  socket.on("error", fail2);
+  socket.on("close", () => fail2());
+  const lines = createInterface({ input: socket });
+  lines.on("error", fail2);
+  lines.on("line", (line) => {
+    const answer = JSON.parse(line);
+    if (answer.QMP) greet?.resolve(void 0);
+    const asker = answer.id === void 0 ? void 0 : waiting.get(answer.id);
+    if (answer.id === void 0 || !asker) return;
+    waiting.delete(answer.id);
+    if (answer.error) asker.reject(new SwarmlineError("vm-failed", `QEMU: ${answer.error.desc}`));
+    else asker.resolve(answer.return);
+  });
+  let lastId = 0;
+  const execute = /* @__PURE__ */ __name((command, args, timeoutMs = TIMEOUT_MS) => {
+    const id = ++lastId;
+    const answer = new Promise((resolve, reject) => {
+      if (lost) return reject(lost);
+      waiting.set(id, { resolve, reject });
+      socket.write(`${JSON.stringify({ execute: command, arguments: args, id })}
+`);
+    });
+    return within(answer, timeoutMs, `QEMU's answer to ${command}`, socket);
+  }, "execute");
+  await within(greeting, TIMEOUT_MS, "QEMU's greeting", socket);
+  await execute("qmp_capabilities");
+  return {
+    execute,
+    human: /* @__PURE__ */ __name(async (line) => (await execute("human-monitor-command", { "command-line": line })).trim(), "human"),
+    close: /* @__PURE__ */ __name(() => {
+      greet = void 0;
+      socket.destroy();
+    }, "close")
+  };
+}
+__name(connectQmp, "connectQmp");
+async function withQmp(path2, ask2) {
+  const qmp = await connectInTurn(path2, Date.now() + TURN_DEADLINE_MS);
+  try {
+    return await ask2(qmp);
+  } finally {
+    qmp.close();
+  }
+}
+__name(withQmp, "withQmp");
+async function connectInTurn(path2, deadline) {
+  for (; ; ) {
+    try {
+      return await connectQmp(path2);
+    } catch (error) {
+      const isBusy = error.cause?.code === "EAGAIN";
+      if (!isBusy || Date.now() >= deadline) throw error;
+      await delay(TURN_MS);
+    }
+  }
+}
+__name(connectInTurn, "connectInTurn");
+async function within(answer, ms, what, socket) {
+  const timer = setTimeout(
+    () => socket.destroy(new SwarmlineError("timed-out", `${what}: not within ${ms / 1e3} s`)),
+    ms
+  );
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+__name(within, "within");
+
+// src/engine/vm/ports.ts
+import { createServer } from "node:net";
+
+// src/engine/vm/usernet.rules.ts
+function parseForwards(table) {
+  return [...table.matchAll(/TCP\[HOST_FORWARD\]\s+\d+\s+([\d.]+)\s+(\d+)\s+([\d.]+)\s+(\d+)/g)].map(
+    ([, host = "", port, guestHost = "", guestPort]) => ({
+      host,
+      port: Number(port),
+      guestHost,
+      guestPort: Number(guestPort)
+    })
+  );
+}
+__name(parseForwards, "parseForwards");
+
+// src/engine/vm/ports.ts
+async function openVmPort(qmpPath, address, port) {
+  const host = loopbackOf(address);
+  if (!host) throw new SwarmlineError("input", `${address} is no address of the VM's network`);
+  return withQmp(qmpPath, async (qmp) => {
+    if (!await isForwarded(qmp, host, port)) {
+      await requireFree(host, port);
+      const refusal = await qmp.human(`hostfwd_add net tcp:${host}:${port}-${address}:${port}`);
+      if (refusal) throw new SwarmlineError("port-taken", `${host}:${port} cannot be opened: ${refusal}`);
+    }
+    return { host, port };
+  });
+}
+__name(openVmPort, "openVmPort");
+async function isForwarded(qmp, host, port) {
+  return parseForwards(await qmp.human("info usernet")).some((f) => f.host === host && f.port === port);
+}
+__name(isForwarded, "isForwarded");
+function requireFree(host, port) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error) => reject(refused(error, host, port)));
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()));
+  });
+}
+__name(requireFree, "requireFree");
+function refused(error, host, port) {
+  if (error.code === "EACCES")
+    return new SwarmlineError("port-taken", `this user may not listen at ${host}:${port}`, {
+      hint: `publish another port, or allow it: sysctl net.ipv4.ip_unprivileged_port_start=${port}`,
+      cause: error
+    });
+  if (error.code === "EADDRINUSE")
+    return new SwarmlineError("port-taken", `another program listens at ${host}:${port}`, {
+      hint: "end it (or another swarm: swarmline ls), or publish another port",
+      cause: error
+    });
+  return new SwarmlineError("port-taken", `${host}:${port} cannot be opened: ${error.message}`, {
+    cause: error
+  });
+}
+__name(refused, "refused");
+
+// src/engine/vm/run-folder.ts
+import { readFile as readFile2, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+function runFolder(folder) {
+  const at = /* @__PURE__ */ __name((name) => join(folder, name), "at");
+  return {
+    folder,
+    identity: at("id"),
+    hostKey: at("host_key.pub"),
+    initrd: at("initrd"),
+    console: at("console.log"),
+    qmp: checkSocketPath(at("qmp.sock")),
+    migration: checkSocketPath(at("move.sock")),
+    pid: at("qemu.pid"),
+    record: at("vm.json"),
+    engineSocket: checkSocketPath(at("docker.sock")),
+    sshConfig: at("ssh_config"),
+    knownHosts: at("known_hosts"),
+    controlPath: at("vm.ctl")
+  };
+}
+__name(runFolder, "runFolder");
+async function readRecord(paths) {
+  return JSON.parse(await readFile2(paths.record, "utf8"));
+}
+__name(readRecord, "readRecord");
+async function sshTargetOf(run2) {
+  const [hostKey, record] = await Promise.all([readFile2(run2.hostKey, "utf8"), readRecord(run2)]);
+  return {
+    kind: "pinned",
+    alias: "swarmline-vm",
+    address: `${VM_NETWORK.hostPrefix}.2`,
+    port: record.sshPort,
+    user: "root",
+    identityPath: run2.identity,
+    hostKey
+  };
+}
+__name(sshTargetOf, "sshTargetOf");
+
+// src/engine/vm/tunnel.ts
+import { rm as rm2 } from "node:fs/promises";
+import { join as join2 } from "node:path";
+
+// src/engine/lock.ts
+import { randomUUID } from "node:crypto";
+import { link, mkdir, readFile as readFile3, rename, rm, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname } from "node:path";
+async function withLock(path2, options, fx, work) {
+  await mkdir(dirname(path2), { recursive: true, mode: 448 });
+  const own = `${path2}.${randomUUID()}`;
+  const me = { pid: process.pid, pidStart: await startTimeOf(process.pid, fx) ?? "" };
+  await writeFile2(own, JSON.stringify({ ...me, token: own }), { mode: 384 });
+  try {
+    let isTold = false;
+    await waitFor(
+      options.what,
+      async () => {
+        if (await claim(own, path2)) return true;
+        const holder = await holderOf(path2);
+        if (holder && await isRunning(holder, fx)) {
+          if (!isTold) fx.log.info(`${options.what}: another run (process ${holder.pid}) is at it, waiting`);
+          isTold = true;
+        } else if (holder) await breakLock(path2, holder);
+        return void 0;
+      },
+      { clock: fx.clock, deadlineMs: options.deadlineMs, signal: fx.signal }
+    );
+    try {
+      return await work();
+    } finally {
+      await rm(path2, { force: true });
+    }
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+__name(withLock, "withLock");
+async function claim(own, path2) {
+  try {
+    await link(own, path2);
+    return true;
+  } catch (error) {
+    if (error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+__name(claim, "claim");
+async function holderOf(path2) {
+  const text = await readFile3(path2, "utf8").catch(() => void 0);
+  return text === void 0 ? void 0 : JSON.parse(text);
+}
+__name(holderOf, "holderOf");
+async function breakLock(path2, dead) {
+  const aside = `${path2}.${randomUUID()}`;
+  await rename(path2, aside).catch(() => void 0);
+  const moved = await holderOf(aside);
+  if (moved && moved.token !== dead.token) await link(aside, path2).catch(() => void 0);
+  await rm(aside, { force: true });
+  await rm(dead.token, { force: true });
+}
+__name(breakLock, "breakLock");
+
+// src/engine/vm/tunnel.ts
+var NAME = "vm";
+async function openVmTunnel(run2, fx) {
+  const lock = { what: "opening the VM's connection", deadlineMs: 6e4 };
+  return withLock(
+    join2(run2.folder, "tunnel.lock"),
+    lock,
+    fx,
+    async () => openTunnel(await sshTargetOf(run2), { folder: run2.folder, name: NAME }, fx)
+  );
+}
+__name(openVmTunnel, "openVmTunnel");
+async function closeVmTunnel(run2, fx) {
+  const at = /* @__PURE__ */ __name((name) => join2(run2.folder, name), "at");
+  const tunnel = {
+    controlPath: at(`${NAME}.ctl`),
+    configPath: at(`${NAME}.ssh_config`),
+    host: "swarmline-vm"
+  };
+  await closeTunnel(tunnel, fx);
+  await rm2(run2.engineSocket, { force: true });
+}
+__name(closeVmTunnel, "closeVmTunnel");
+
+// src/engine/vm/attach.ts
+var ENGINE_DEADLINE_MS = 24e4;
+async function attachVm(state, fx) {
+  const run2 = runFolder(state.runDir);
+  await requireRunning(state, run2, fx);
+  const tunnel = await openVmTunnel(run2, fx);
+  const version = await untilEngine(state, run2, tunnel, fx);
+  return {
+    kind: "vm",
+    title: `Docker Engine ${version} in a VM (${state.acceleration.toUpperCase()})`,
+    version,
+    socketPath: run2.engineSocket,
+    // Its kernel is Debian's, with IPVS and vxlan loaded at boot.
+    hasMesh: true,
+    nodeSource: { kind: "usr" },
+    privileges: "privileged",
+    bridge: "br0",
+    openSocket: /* @__PURE__ */ __name(async (remotePath, name) => {
+      const local = join3(run2.folder, `${name}.sock`);
+      await forwardSocket(tunnel, local, remotePath, fx);
+      return local;
+    }, "openSocket"),
+    openPort: /* @__PURE__ */ __name((address, port) => openVmPort(run2.qmp, address, port), "openPort"),
+    close: /* @__PURE__ */ __name(() => closeVmTunnel(run2, fx), "close")
+  };
+}
+__name(attachVm, "attachVm");
+async function requireRunning(state, run2, fx) {
+  if (!await isRunning(state, fx))
+    throw new SwarmlineError("engine-lost", "the VM does not run any more", {
+      hint: "end what is left of it and start anew: swarmline down, swarmline up"
+    });
+  const { status } = await withQmp(run2.qmp, (qmp) => qmp.execute("query-status"));
+  if (status === "io-error")
+    throw new SwarmlineError("disk-full", "the VM stands still: no space left on the disk", {
+      hint: "free some space, then: swarmline down, swarmline up"
+    });
+}
+__name(requireRunning, "requireRunning");
+async function untilEngine(state, run2, tunnel, fx) {
+  if (!await access(run2.engineSocket).then(
+    () => true,
+    () => false
+  ))
+    await forwardSocket(tunnel, run2.engineSocket, "/run/docker.sock", fx);
+  const client = connectEngine(run2.engineSocket);
+  try {
+    return await waitFor("the VM's engine", () => versionOf(client, state, run2, fx), {
+      clock: fx.clock,
+      deadlineMs: ENGINE_DEADLINE_MS,
+      everyMs: 100,
+      signal: fx.signal
+    });
+  } catch (error) {
+    if (!(error instanceof SwarmlineError && error.code === "timed-out")) throw error;
+    const said = await run(tunnel, ["tail", "-n", "1", "/var/log/dockerd.log"], fx, { isChecked: false });
+    throw new SwarmlineError("vm-failed", `${error.message}; it said last: ${said.stdout.trim()}`, {
+      cause: error
+    });
+  } finally {
+    client.close();
+  }
+}
+__name(untilEngine, "untilEngine");
+async function versionOf(client, state, run2, fx) {
+  const options = { timeoutMs: 5e3, signal: fx.signal };
+  const answer = await client.json("GET", "/version", options).catch(() => void 0);
+  if (!answer && !await isRunning(state, fx)) await requireRunning(state, run2, fx);
+  return answer?.Version;
+}
+__name(versionOf, "versionOf");
+
+// src/engine/vm/recipe.rules.ts
+var DISK_BYTES = 24 * 1024 ** 3;
+
+// src/engine/vm/build.ts
+var BUILD_DEADLINE_MS = 20 * 6e4;
+
+// src/engine/vm/migration.ts
+var CHUNK_BYTES = 1 << 20;
+
+// src/engine/open.ts
+function attachEngine(state, runDir, fx) {
+  return state.kind === "vm" ? attachVm(state, fx) : reattachHostEngine(state, { runDir }, fx);
+}
+__name(attachEngine, "attachEngine");
+
+// src/usecases/folders.ts
+import path from "node:path";
+var LONGEST_DIR = 60;
+function clusterDir(home, name) {
+  const dir = path.join(home.stateDir, name);
+  if (Buffer.byteLength(dir) > LONGEST_DIR)
+    throw new SwarmlineError("input", `the folder ${dir} is too long for unix sockets`, {
+      hint: "set SWARMLINE_STATE to a shorter one, such as /tmp/swarmline"
+    });
+  return dir;
+}
+__name(clusterDir, "clusterDir");
+
+// src/usecases/swarm.ts
+async function openSwarm(target, home, fx, options = { isSwarmNeeded: true }) {
+  return target.kind === "cluster" ? openCluster(target.name, home, fx) : openExisting(target, options, home, fx);
+}
+__name(openSwarm, "openSwarm");
+async function openCluster(name, home, fx) {
+  const cluster = await readCluster(home.stateDir, name);
+  const engine = await attachEngine(cluster.engine, clusterDir(home, name), fx);
+  const nodes = cluster.nodes.map((node) => ({ ...node, client: connectEngine(node.socketPath) }));
+  const manager = nodes.find((node) => node.role === "manager")?.client;
+  if (!manager) throw new SwarmlineError("not-found", `the cluster ${name} has no manager`);
+  return {
+    manager,
+    nodes,
+    hasMesh: cluster.hasMesh,
+    dockerConfigDir: cluster.registry.dockerConfigDir,
+    cluster,
+    openPort: /* @__PURE__ */ __name((address, port) => engine.openPort(address, port), "openPort"),
+    // The connection to the engine stays for the next command; only ours to the nodes end.
+    close: /* @__PURE__ */ __name(async () => {
+      for (const node of nodes) node.client.close();
+    }, "close")
+  };
+}
+__name(openCluster, "openCluster");
+async function openExisting(target, { isSwarmNeeded }, home, fx) {
+  const { openHostEngine: openHostEngine2 } = await import("./host-GGIIO32G.js");
+  const runDir = clusterDir(home, "existing");
+  const { dockerHost, hostKey, certDir } = target;
+  const engine = await openHostEngine2({ dockerHost, hostKey, certDir, runDir, nodeImage: "" }, fx);
+  const manager = connectEngine(engine.socketPath, engine.revive);
+  const info = await manager.json("GET", "/info");
+  if (!info.Swarm.ControlAvailable && isSwarmNeeded)
+    throw new SwarmlineError("no-engine", `${engine.title} is not a manager of a swarm`, {
+      hint: "point DOCKER_HOST at a manager, or make a swarm: swarmline up"
+    });
+  const nodes = info.Swarm.ControlAvailable ? await manager.json("GET", "/nodes") : [];
+  return {
+    manager,
+    nodes: nodes.map((node) => ({
+      id: node.ID,
+      name: node.Description.Hostname,
+      role: node.Spec.Role,
+      labels: node.Spec.Labels ?? {},
+      address: node.Status.Addr,
+      client: manager
+    })),
+    hasMesh: engine.hasMesh,
+    dockerConfigDir: target.dockerConfigDir,
+    cluster: void 0,
+    openPort: /* @__PURE__ */ __name(async (address, port) => ({ host: address, port }), "openPort"),
+    close: /* @__PURE__ */ __name(async () => {
+      manager.close();
+      await engine.close();
+    }, "close")
+  };
+}
+__name(openExisting, "openExisting");
+
+// src/verify/untrusted-text.rules.ts
+function neutralise(text, maxLength = 160) {
+  const line = text.slice(0, maxLength * 8).replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, "\uFFFD").trim();
+  const characters = [...line];
+  return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join("")}\u2026` : line;
+}
+__name(neutralise, "neutralise");
+
+// src/verify/http.ts
+import http from "node:http";
+var DEFAULT_TIMEOUT_MS = 15e3;
+var DEFAULT_MAX_BYTES = 64 * 1024;
+async function ask(target, options = {}) {
+  const seen = await exchange(target, options);
+  if (seen.kind !== "answer") return seen;
+  const { status, body, ms } = seen;
+  if (status < 200 || status > 299) return { kind: "status", detail: `HTTP ${status}: ${body}`, ms };
+  return { kind: "answer", status, body, ms };
+}
+__name(ask, "ask");
+function exchange(target, options = {}) {
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES, signal } = options;
+  const { path: path2 = "/", method = "GET", headers = {} } = options;
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
+    const settle = /* @__PURE__ */ __name((answer) => {
+      clearTimeout(deadline);
+      request.destroy();
+      resolve(answer);
+    }, "settle");
+    const fail2 = /* @__PURE__ */ __name((kind, detail) => settle({ kind, detail, ms: performance.now() - start }), "fail");
+    const onError = /* @__PURE__ */ __name((error) => {
+      if (!signal?.aborted) return fail2(kindOf(error), error.code ?? error.message);
+      clearTimeout(deadline);
+      reject(new SwarmlineError("cancelled", "cancelled", { cause: error }));
+    }, "onError");
+    const request = http.request(
+      { ...target, path: path2, method, headers, agent: false, ...signal ? { signal } : {} },
+      (response) => {
+        const chunks = [];
+        let size = 0;
+        response.on("data", (chunk) => {
+          size += chunk.length;
+          if (size > maxBytes) return fail2("body", `longer than ${maxBytes} bytes`);
+          chunks.push(chunk);
+        });
+        response.on("error", onError);
+        response.on("end", () => {
+          const body = Buffer.concat(chunks).toString("utf8");
+          const ms = performance.now() - start;
+          settle({ kind: "answer", status: response.statusCode ?? 0, headers: response.headers, body, ms });
+        });
+      }
+    );
+    const deadline = setTimeout(() => fail2("time-out", `no answer within ${timeoutMs} ms`), timeoutMs);
+    request.on("error", onError);
+    request.end();
+  });
+}
+__name(exchange, "exchange");
+function kindOf(error) {
+  const code = error.code ?? "";
+  if (code === "ECONNREFUSED") return "refused";
+  if (code === "ECONNRESET" || code === "EPIPE") return "reset";
+  if (code === "ETIMEDOUT") return "time-out";
+  return code.startsWith("HPE_") ? "body" : "unreachable";
+}
+__name(kindOf, "kindOf");
+
+// src/verify/latency.rules.ts
+function percentile(ascending, p) {
+  const rank = Math.max(1, Math.ceil(p / 100 * ascending.length));
+  return ascending[rank - 1] ?? 0;
+}
+__name(percentile, "percentile");
+function summariseLatency(ms) {
+  const ascending = ms.toSorted((a, b) => a - b);
+  const at = /* @__PURE__ */ __name((p) => Math.round(percentile(ascending, p) * 10) / 10, "at");
+  return { p50: at(50), p95: at(95), max: at(100) };
+}
+__name(summariseLatency, "summariseLatency");
+
+// src/verify/replica.rules.ts
+var HOSTNAME = /^[a-z0-9][a-z0-9._-]{0,252}$/i;
+function readReplicaAnswer(body) {
+  const lines = body.split(/\r?\n/).map((line) => line.trim());
+  if (!lines.includes("I am the backend server"))
+    return { isReadable: false, problem: "no line `I am the backend server`" };
+  const hostname = valueAfter(lines, "The responding server is:");
+  if (hostname === void 0)
+    return { isReadable: false, problem: "no line `The responding server is: <hostname>`" };
+  if (!HOSTNAME.test(hostname)) return { isReadable: false, problem: "the responding server is no hostname" };
+  const visits = valueAfter(lines, "Number of visits:");
+  if (visits !== void 0 && !/^\d{1,15}$/.test(visits))
+    return { isReadable: false, problem: "the number of visits is not a whole number" };
+  return { isReadable: true, hostname, visits: visits === void 0 ? void 0 : Number(visits) };
+}
+__name(readReplicaAnswer, "readReplicaAnswer");
+function valueAfter(lines, label) {
+  return lines.find((line) => line.startsWith(label))?.slice(label.length).trim();
+}
+__name(valueAfter, "valueAfter");
+
+// src/verify/mesh.ts
+function askNodes(doors, options, fx) {
+  const total = doors.length * options.requestsPerNode;
+  let asked = 0;
+  let failed = 0;
+  return fx.log.step(
+    `Ask ${doors.length} nodes ${options.requestsPerNode} times each`,
+    (update) => Promise.all(
+      doors.map(
+        (door) => askNode(door, options, fx.signal, (isAnswered) => {
+          asked++;
+          if (!isAnswered) failed++;
+          update(`${asked}/${total}${failed ? `, ${failed} failed` : ""}`);
+        })
+      )
+    )
+  );
+}
+__name(askNodes, "askNodes");
+async function askNode(door, options, signal, onAnswer) {
+  const { requestsPerNode, concurrency = 2, giveUpAfter = 20, timeoutMs } = options;
+  const tally = createTally(door);
+  let sent = 0;
+  let failuresInARow = 0;
+  const askInTurn = /* @__PURE__ */ __name(async () => {
+    while (sent < requestsPerNode && failuresInARow < giveUpAfter) {
+      sent++;
+      const answer = await ask(door.endpoint, { signal, ...timeoutMs ? { timeoutMs } : {} });
+      const isAnswered = tally.add(answer);
+      failuresInARow = isAnswered ? 0 : failuresInARow + 1;
+      onAnswer(isAnswered);
+    }
+  }, "askInTurn");
+  await Promise.all(Array.from({ length: concurrency }, askInTurn));
+  return tally.traffic();
+}
+__name(askNode, "askNode");
+function createTally(door) {
+  const latencies = [];
+  const visits = [];
+  const byReplica = /* @__PURE__ */ new Map();
+  const firstAnswers = /* @__PURE__ */ new Map();
+  const failedByKind = {};
+  let requests = 0;
+  let failed = 0;
+  let firstFailure;
+  const fail2 = /* @__PURE__ */ __name((kind, detail) => {
+    failed++;
+    failedByKind[kind] = (failedByKind[kind] ?? 0) + 1;
+    firstFailure ??= neutralise(`${kind}: ${detail}`);
+    return false;
+  }, "fail");
+  return {
+    /** Whether the request was answered by a replica that named itself. */
+    add(answer) {
+      requests++;
+      if (answer.kind !== "answer") return fail2(answer.kind, answer.detail);
+      const replica = readReplicaAnswer(answer.body);
+      if (!replica.isReadable) return fail2("body", replica.problem);
+      latencies.push(answer.ms);
+      if (!byReplica.has(replica.hostname)) firstAnswers.set(replica.hostname, latencies.length);
+      byReplica.set(replica.hostname, (byReplica.get(replica.hostname) ?? 0) + 1);
+      if (replica.visits !== void 0) visits.push(replica.visits);
+      return true;
+    },
+    traffic: /* @__PURE__ */ __name(() => ({
+      answers: {
+        node: door.node.name,
+        endpoint: `${door.endpoint.host}:${door.endpoint.port}`,
+        requests,
+        failed,
+        failedByKind,
+        byReplica: Object.fromEntries([...byReplica].toSorted(([a], [b]) => a < b ? -1 : 1)),
+        latencyMs: summariseLatency(latencies)
+      },
+      visits,
+      firstAnswers: Object.fromEntries(firstAnswers),
+      firstFailure
+    }), "traffic")
+  };
+}
+__name(createTally, "createTally");
+
+// src/verify/replicas.ts
+async function readReplicas(manager, serviceName, doors) {
+  const service = await readService(manager, serviceName);
+  const filters = JSON.stringify({ service: [service.ID], "desired-state": ["running"] });
+  const tasks = await manager.json("GET", "/tasks", { query: { filters } });
+  const running = tasks.filter((task) => task.Status.State === "running");
+  const replicas = await Promise.all(running.map((task) => readReplica(task, doors)));
+  return {
+    wanted: service.Spec.Mode.Replicated && (service.Spec.Mode.Replicated.Replicas ?? 1),
+    running: replicas.filter((replica) => replica !== void 0)
+  };
+}
+__name(readReplicas, "readReplicas");
+async function readService(manager, name) {
+  try {
+    return await manager.json("GET", `/services/${encodeURIComponent(name)}`);
+  } catch (error) {
+    if (!(error instanceof EngineAnswerError) || error.status !== 404) throw error;
+    throw new SwarmlineError("not-found", `the swarm has no service ${name}`, {
+      hint: "deploy the stack first, or name another service",
+      cause: error
+    });
+  }
+}
+__name(readService, "readService");
+async function readReplica(task, doors) {
+  const containerId = task.Status.ContainerStatus?.ContainerID;
+  const nodeId = task.NodeID;
+  if (!containerId || !nodeId) return void 0;
+  const door = task.Spec.ContainerSpec?.Hostname ? doors.find((d) => d.node.id === nodeId) : void 0;
+  const hostname = door ? (await door.engine.json("GET", `/containers/${containerId}/json`)).Config.Hostname : containerId.slice(0, 12);
+  return { taskId: task.ID, nodeId, containerId, hostname };
+}
+__name(readReplica, "readReplica");
+
+// src/verify/unreadable.rules.ts
+function classifyAnswer(error) {
+  if (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError)
+    return new SwarmlineError("engine-lost", "an answer has not the form it must have", { cause: error });
+  return classify(error);
+}
+__name(classifyAnswer, "classifyAnswer");
+
+// src/verify/measurement.ts
+async function measureService(plan, doors, manager, fx) {
+  const readNow = /* @__PURE__ */ __name(() => tryReplicas(manager, `${plan.stack}_${plan.service}`, doors), "readNow");
+  const replicasBefore = await readNow();
+  const hosts = new Set(
+    replicasBefore.isKnown ? replicasBefore.replicas.running.map((replica) => replica.nodeId) : []
+  );
+  if (!plan.hasMesh && !replicasBefore.isKnown)
+    throw new SwarmlineError("engine-lost", `no one can say where tasks run: ${replicasBefore.reason}`);
+  const asked = plan.hasMesh ? doors : doors.filter((door) => hosts.has(door.node.id));
+  const visitsBefore = await readVisits(asked, fx.signal);
+  const nodes = await askNodes(asked, { requestsPerNode: plan.requestsPerNode }, fx);
+  const visitsAfter = await readVisits(asked, fx.signal);
+  return {
+    requestsPerNode: plan.requestsPerNode,
+    nodes,
+    nodesWithoutTask: replicasBefore.isKnown ? asked.filter((door) => !hosts.has(door.node.id)).map((door) => door.node.name) : [],
+    replicasBefore,
+    replicasAfter: await readNow(),
+    visitsBefore,
+    visitsAfter
+  };
+}
+__name(measureService, "measureService");
+async function tryReplicas(manager, serviceName, doors) {
+  try {
+    return { isKnown: true, replicas: await readReplicas(manager.engine, serviceName, doors) };
+  } catch (error) {
+    const known = classifyAnswer(error);
+    if (known.code === "cancelled") throw known;
+    return { isKnown: false, reason: explain(known) };
+  }
+}
+__name(tryReplicas, "tryReplicas");
+async function readVisits(doors, signal) {
+  const door = doors[0];
+  if (!door) return void 0;
+  const answer = await ask(door.endpoint, { signal });
+  const replica = answer.kind === "answer" ? readReplicaAnswer(answer.body) : void 0;
+  return replica?.isReadable ? replica.visits : void 0;
+}
+__name(readVisits, "readVisits");
+
+// src/verify/checks/counter.rules.ts
+var COUNTER_EXPECTED = "the visits counter rises by exactly one with each request, and by nothing else";
+var MAY_HAVE_COUNTED = ["reset", "time-out", "status", "body"];
+function judgeCounter({ nodes, before, after }) {
+  const values = nodes.flatMap((node) => node.visits);
+  const answered = nodes.reduce((sum, { answers }) => sum + answers.requests - answers.failed, 0);
+  const unsure = nodes.reduce(
+    (sum, { answers }) => sum + MAY_HAVE_COUNTED.reduce((n, kind) => n + (answers.failedByKind[kind] ?? 0), 0),
+    0
+  );
+  const expected = `${COUNTER_EXPECTED}: by ${answered}`;
+  if (answered === 0)
+    return fail(expected, "no request was answered", "see `docker service ps` and the service\u2019s logs");
+  if (before === void 0 || after === void 0 || values.length < answered)
+    return fail(
+      expected,
+      `${answered - values.length} of ${count(answered, "answer")} name no number of visits`,
+      "each answer needs the line `Number of visits: <n>`: can the service reach its Redis?"
+    );
+  const rise = after - before - 1;
+  const distinct = new Set(values).size;
+  const ascending = values.toSorted((a, b) => a - b);
+  const first = ascending[0] ?? 0;
+  const last = ascending.at(-1) ?? 0;
+  const figures = { requests: answered, rise, first, last, distinct, unsure };
+  const observed = `rose by ${rise} (${before} \u2192 ${after - 1}) over ${count(answered, "request")}`;
+  const failed = /* @__PURE__ */ __name((what, hint) => fail(expected, what, hint, figures), "failed");
+  if (distinct < values.length)
+    return failed(
+      `${observed}, but ${count(values.length - distinct, "answer")} repeated a number`,
+      "the counter is not one for all replicas, or reads and writes in two steps: count with Redis\u2019 INCR"
+    );
+  if (first <= before || last >= after)
+    return failed(
+      `${observed}, but answers ran from ${first} to ${last}`,
+      "replicas do not count in the same Redis, or it was restarted: give it one replica and a volume"
+    );
+  if (rise > answered + unsure)
+    return failed(
+      observed,
+      "something else counts: a health check must not ask `/`; if others visit the service now, ask when they do not"
+    );
+  if (unsure > 0)
+    return inconclusive(
+      expected,
+      `${observed}, and ${count(unsure, "failed request")} may have counted or not`,
+      "see why requests fail first",
+      figures
+    );
+  return pass(expected, observed, figures);
+}
+__name(judgeCounter, "judgeCounter");
+
+// src/verify/demultiplex.rules.ts
+var HEADER_BYTES = 8;
+function createDemultiplexer() {
+  let rest = Buffer.alloc(0);
+  let source = "stdout";
+  let expected = 0;
+  return {
+    push(chunk) {
+      const pieces = [];
+      rest = Buffer.concat([rest, chunk]);
+      for (; ; ) {
+        if (expected === 0) {
+          if (rest.length < HEADER_BYTES) return pieces;
+          source = rest[0] === 2 ? "stderr" : "stdout";
+          expected = rest.readUInt32BE(4);
+          rest = rest.subarray(HEADER_BYTES);
+          continue;
+        }
+        if (rest.length === 0) return pieces;
+        const data = rest.subarray(0, expected);
+        pieces.push({ source, data });
+        expected -= data.length;
+        rest = rest.subarray(data.length);
+      }
+    }
+  };
+}
+__name(createDemultiplexer, "createDemultiplexer");
+
+// src/verify/exec.ts
+async function runInContainer(engine, containerId, command, fx) {
+  const { stdout, stderr, ...rest } = await runForBytes(engine, containerId, command, fx);
+  return { ...rest, stdout: stdout.toString("utf8"), stderr: stderr.toString("utf8") };
+}
+__name(runInContainer, "runInContainer");
+async function runForBytes(engine, containerId, command, fx) {
+  const { argv, timeoutMs = 6e4, maxBytes = 64 * 1024 } = command;
+  const deadline = AbortSignal.timeout(timeoutMs);
+  const signal = AbortSignal.any([fx.signal, deadline]);
+  try {
+    const made = await engine.json("POST", `/containers/${containerId}/exec`, {
+      body: { Cmd: argv, AttachStdout: true, AttachStderr: true, Tty: false },
+      signal
+    });
+    const Id = made?.Id;
+    if (typeof Id !== "string")
+      throw new SwarmlineError("engine-lost", "the engine\u2019s answer names no program");
+    const output = await readOutput(engine, Id, maxBytes, signal);
+    const exitCode = output.isTruncated ? -1 : await waitFor(
+      `the end of ${argv[0]}`,
+      async () => {
+        const state = await engine.json(
+          "GET",
+          `/exec/${Id}/json`,
+          { signal }
+        );
+        return state.Running ? void 0 : statusIn(state);
+      },
+      { clock: fx.clock, deadlineMs: timeoutMs, everyMs: 50, signal }
+    );
+    return { exitCode, ...output };
+  } catch (error) {
+    if (!deadline.aborted || fx.signal.aborted) throw error;
+    throw new SwarmlineError("timed-out", `${argv[0]} in the container did not finish within ${timeoutMs} ms`);
+  }
+}
+__name(runForBytes, "runForBytes");
+function statusIn({ ExitCode }) {
+  if (ExitCode === null || ExitCode === void 0) return void 0;
+  if (typeof ExitCode === "number") return ExitCode;
+  throw new SwarmlineError("engine-lost", "the engine\u2019s answer names no exit status");
+}
+__name(statusIn, "statusIn");
+async function readOutput(engine, execId, maxBytes, signal) {
+  const stream = await engine.stream("POST", `/exec/${execId}/start`, {
+    body: { Detach: false, Tty: false },
+    timeoutMs: 0,
+    signal
+  });
+  const frames = createDemultiplexer();
+  const output = { stdout: [], stderr: [] };
+  let room = maxBytes;
+  try {
+    for await (const chunk of stream) {
+      for (const { source, data } of frames.push(chunk)) {
+        output[source].push(data.subarray(0, room));
+        room -= data.length;
+      }
+      if (room < 0) break;
+    }
+  } finally {
+    stream.destroy();
+  }
+  return {
+    stdout: Buffer.concat(output.stdout),
+    stderr: Buffer.concat(output.stderr),
+    isTruncated: room < 0
+  };
+}
+__name(readOutput, "readOutput");
+
+// src/verify/checks/routing-mesh.rules.ts
+var HINTS = {
+  refused: "nothing listens on the published port of that node: publish it in ingress mode (`swarmline doctor` says whether the kernel has IPVS)",
+  unreachable: "the node cannot be reached from this machine: see whether it runs (`swarmline ls`)",
+  reset: "the service ends connections: see `docker service logs`, and add a HEALTHCHECK so that only ready tasks are asked",
+  "time-out": "the node accepts no traffic for tasks elsewhere: IPVS, UDP 4789 and TCP and UDP 7946 must work between nodes",
+  status: "the service itself answers with an error: see `docker service logs`",
+  body: "something else than the service answers, or its text changed"
+};
+var ROUTING_MESH_EXPECTED = "every node answers every request, also a node without a task";
+function judgeRoutingMesh(evidence) {
+  const { requestsPerNode, nodes, nodesWithoutTask } = evidence;
+  const figures = {
+    nodes: nodes.length,
+    nodesWithoutTask: nodesWithoutTask.length,
+    requests: nodes.reduce((sum, node) => sum + node.answers.requests, 0),
+    failed: nodes.reduce((sum, node) => sum + node.answers.failed, 0)
+  };
+  const expected = `${ROUTING_MESH_EXPECTED}: ${count(requestsPerNode, "request")} each, 0 failed`;
+  const lacking = nodes.filter(
+    ({ answers }) => answers.failed > 0 || answers.requests < requestsPerNode || answers.requests === 0
+  );
+  const worstNode = lacking.toSorted((a, b) => b.answers.failed - a.answers.failed)[0];
+  if (nodes.length === 0)
+    return fail(expected, "no node was asked", "see whether the swarm has nodes", figures);
+  if (worstNode) return fail(expected, lacking.map(describe).join("; "), hintFor(worstNode), figures);
+  const without = nodesWithoutTask.length ? `, ${nodesWithoutTask.join(", ")} without a task` : "";
+  return pass(
+    expected,
+    `${count(figures.requests, "request")} to ${count(nodes.length, "node")}${without}: 0 failed`,
+    figures
+  );
+}
+__name(judgeRoutingMesh, "judgeRoutingMesh");
+function describe({ answers, firstFailure }) {
+  const kinds = byFrequency(answers.failedByKind).map(([kind, n]) => `${n} ${kind}`);
+  const first = firstFailure ? `, first: ${firstFailure}` : "";
+  return `${answers.node}: ${answers.failed} of ${answers.requests} failed (${kinds.join(", ") || "not all asked"}${first})`;
+}
+__name(describe, "describe");
+function hintFor({ answers }) {
+  const kind = byFrequency(answers.failedByKind)[0]?.[0];
+  return kind ? HINTS[kind] : "ask again: the node was not asked as often as planned";
+}
+__name(hintFor, "hintFor");
+function byFrequency(failures) {
+  return Object.entries(failures).toSorted((a, b) => b[1] - a[1]);
+}
+__name(byFrequency, "byFrequency");
+
+// src/verify/checks/spread.rules.ts
+function judgeSpread({ minShare, nodes, before, after }) {
+  const rule = `each replica answers at least ${percent(minShare)} of the requests, and no one else answers`;
+  const unread = [before, after].find((reading) => !reading.isKnown);
+  if (unread && !unread.isKnown)
+    return inconclusive(
+      rule,
+      `the swarm did not say which replicas run: ${neutralise(unread.reason)}`,
+      void 0
+    );
+  if (!before.isKnown || !after.isKnown) return inconclusive(rule, "the replicas are not known", void 0);
+  const answered = totalByReplica(nodes);
+  const total = [...answered.values()].reduce((sum, n) => sum + n, 0);
+  const atStart = before.replicas.running.map((replica) => replica.hostname);
+  const atEnd = after.replicas.running.map((replica) => replica.hostname);
+  const unknown = [...answered.keys()].filter((name) => !atStart.includes(name) && !atEnd.includes(name));
+  const replaced = atStart.filter((name) => !atEnd.includes(name));
+  const shares = atEnd.map((name) => ({ name, share: total ? (answered.get(name) ?? 0) / total : 0 }));
+  const lacking = shares.filter(({ share }) => share < minShare);
+  const figures = {
+    replicas: atEnd.length,
+    wanted: after.replicas.wanted ?? atEnd.length,
+    requests: total,
+    smallestShare: round(Math.min(1, ...shares.map(({ share }) => share))),
+    largestShare: round(Math.max(0, ...shares.map(({ share }) => share))),
+    unknown: unknown.length
+  };
+  const expected = `each of ${count(figures.wanted, "replica")} answers at least ${percent(minShare)} of the requests, and no one else answers`;
+  const observed = shares.map(({ name, share }) => `${name} ${percent(share)}`).join(", ");
+  const failed = /* @__PURE__ */ __name((what, hint) => fail(expected, what, hint, figures), "failed");
+  if (total === 0) return failed("no request was answered", "see `docker service ps` and the service\u2019s logs");
+  if (unknown.length > 0)
+    return failed(
+      `${observed}; and ${unknown.slice(0, 5).join(", ")}, not a replica of this service, answered ${count(
+        unknown.reduce((sum, name) => sum + (answered.get(name) ?? 0), 0),
+        "request"
+      )}`,
+      "something else has the published port on a node, or the service does not print its own hostname"
+    );
+  if (replaced.length > 0)
+    return failed(
+      `${replaced.join(", ")} ended while the requests ran`,
+      "replicas do not stay up: see `docker service ps --no-trunc` and the service\u2019s logs"
+    );
+  if (atEnd.length < figures.wanted)
+    return failed(
+      `${atEnd.length} of ${count(figures.wanted, "replica")} run: ${observed}`,
+      "see `docker service ps --no-trunc` for the task that does not run"
+    );
+  if (minShare * atEnd.length > 1)
+    return inconclusive(
+      expected,
+      observed,
+      `${count(atEnd.length, "replica")} cannot all have ${percent(minShare)}: ask for a smaller least share`,
+      figures
+    );
+  if (lacking.length > 0)
+    return failed(
+      observed,
+      `${lacking.map(({ name }) => name).join(", ")} gets too few requests: is it healthy, and is its node\u2019s overlay network connected (UDP 4789)?`
+    );
+  return pass(expected, observed, figures);
+}
+__name(judgeSpread, "judgeSpread");
+function totalByReplica(nodes) {
+  const total = /* @__PURE__ */ new Map();
+  for (const { byReplica } of nodes)
+    for (const [name, n] of Object.entries(byReplica)) total.set(name, (total.get(name) ?? 0) + n);
+  return total;
+}
+__name(totalByReplica, "totalByReplica");
+function round(share) {
+  return Math.round(share * 1e3) / 1e3;
+}
+__name(round, "round");
+
+export {
+  pass,
+  fail,
+  inconclusive,
+  skipped,
+  worst,
+  percent,
+  count,
+  classifyAnswer,
+  neutralise,
+  COUNTER_EXPECTED,
+  judgeCounter,
+  readReplicas,
+  waitFor,
+  createDemultiplexer,
+  runInContainer,
+  runForBytes,
+  ROUTING_MESH_EXPECTED,
+  judgeRoutingMesh,
+  judgeSpread,
+  exchange,
+  measureService,
+  readVisits,
+  openSwarm
+};

@@ -1,0 +1,23 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
+import {
+  forgetCertificates,
+  forgetLogin
+} from "./chunks/chunk-NNGX44SI.js";
+import {
+  runPost
+} from "./chunks/chunk-Q3HKCYC5.js";
+import "./chunks/chunk-NVAQQEPW.js";
+import "./chunks/chunk-JYPIC24A.js";
+import {
+  __name
+} from "./chunks/chunk-IOXRIZOB.js";
+
+// src/actions/forget-secrets.ts
+async function forgetSecrets(door) {
+  const done = await Promise.allSettled([forgetLogin(door), forgetCertificates(door)]);
+  for (const one of done) if (one.status === "rejected") throw one.reason;
+}
+__name(forgetSecrets, "forgetSecrets");
+
+// actions/verify/post.ts
+await runPost(forgetSecrets);
