@@ -17,7 +17,9 @@ export type CauseEvidence = {
 /** One line for each cause that the evidence shows; none when nothing was lost and nothing killed. */
 export function causesOf(evidence: CauseEvidence): string[] {
   const { firstFailures, probeBeganAtMs, slots, hasHealthcheck, killed } = evidence
-  const failures = firstFailures.filter(failure => failure.kind !== 'not-sent')
+  const all = firstFailures.filter(failure => failure.kind !== 'not-sent')
+  const own = all.filter(failure => failure.kind === 'status')
+  const failures = all.filter(failure => failure.kind !== 'status')
   const starting = failures.filter(failure =>
     slots.some(({ runsAtMs }) => {
       const sinceMs = probeBeganAtMs + failure.atMs - runsAtMs
@@ -25,6 +27,11 @@ export function causesOf(evidence: CauseEvidence): string[] {
     })
   )
   const causes: string[] = []
+  if (starting.length > 0 && hasHealthcheck)
+    causes.push(
+      `${starting.length} of the first ${failures.length} failures came within ${STARTING_MS / 1000} s of a new ` +
+        "task's start, though it was healthy"
+    )
   if (starting.length > 0 && !hasHealthcheck)
     causes.push(
       `${starting.length} of the first ${failures.length} failures came within ${STARTING_MS / 1000} s of a new ` +
@@ -35,7 +42,13 @@ export function causesOf(evidence: CauseEvidence): string[] {
     causes.push(
       `${killed} old tasks did not heed the stop signal and were killed when their grace time was over (exit 137)`
     )
-  if (failures.length > 0 && causes.length === 0)
+  // A kill explains no failure by itself: a task is out of the load balancer before it is told to stop.
+  if (failures.length > 0 && starting.length === 0)
     causes.push(`unknown; the first failure was ${failures[0]?.kind}: ${failures[0]?.detail}`)
+  if (own.length > 0)
+    causes.push(
+      `${own.length} of the first ${all.length} failures were the service's own answers (${own[0]?.detail}): the ` +
+        'request arrived, whatever the update did'
+    )
   return causes
 }
