@@ -18,7 +18,7 @@ const STEADY_MS = 10_000
 /** An emulated machine that starts a container has no time for visitors: slow is not lost. */
 const TIMEOUT_MS = 15_000
 /**
- * Two emulated cores answer some 40 visitors a second while nothing starts. During an update the same cores start
+ * Two emulated cores answer rarely more than 40 visitors a second while nothing starts. During an update the same cores start
  * containers and run health checks of 3 s at the most: at 15 a second, beside other work, healthy tasks were
  * found unhealthy and the update did not come to its end.
  */
