@@ -57,15 +57,18 @@ export function slotsOf(service: ApiService, tasks: readonly ApiTask[], snapshot
   const ready = new Set(snapshot.nodes.filter(n => n.Status.State === 'ready').map(n => n.ID))
   // The first iteration is number 0, which the API leaves out.
   const iteration = service.JobStatus ? (service.JobStatus.JobIteration?.Index ?? 0) : undefined
+  const isOfIteration = (task: ApiTask): boolean =>
+    iteration === undefined || (task.JobIteration?.Index ?? 0) === iteration
   const keyOf = (task: ApiTask): string => (isPerNode ? (task.NodeID ?? '') : String(task.Slot ?? 0))
   const bySlot = new Map<string, ApiTask[]>()
   for (const task of tasks) {
     if (!snapshot.currentTaskIds.has(task.ID) || task.DesiredState === 'remove') continue
-    if (iteration !== undefined && (task.JobIteration?.Index ?? 0) !== iteration) continue
+    if (!isOfIteration(task)) continue
     if (isPerNode && !eligible.has(task.NodeID ?? '')) continue
     bySlot.set(keyOf(task), [...(bySlot.get(keyOf(task)) ?? []), task])
   }
-  const held = new Set(tasks.filter(isMeantToBe).map(keyOf))
+  // What a job's earlier runs completed stays on record, and holds nothing.
+  const held = new Set(tasks.filter(task => isMeantToBe(task) && isOfIteration(task)).map(keyOf))
   return [...bySlot].flatMap(
     ([key, all]) => slotOf({ key, all, isHeld: held.has(key) }, service, ready) ?? []
   )

@@ -1,4 +1,4 @@
-import type { EngineClient } from '../../docker/client.ts'
+import { EngineAnswerError, type EngineClient } from '../../docker/client.ts'
 import type { ApiNetwork, ApiService, ApiVersion } from '../../docker/types.ts'
 import { isBook } from '../labels.rules.ts'
 import { ofStack } from '../stack-objects.ts'
@@ -38,7 +38,37 @@ export async function readCurrent(
     list<Named>('/configs', ofStack(stack)),
     client.json<ApiVersion>('GET', '/version', { signal })
   ])
+  const foreign = await predefined(client, services, networks, signal)
   // Our own books are no part of what the files ask for.
   const named = configs.filter(config => !isBook(config.Spec.Labels))
-  return { services, networks, secrets, configs: named, apiVersion: version.ApiVersion }
+  return {
+    services,
+    networks: [...networks, ...foreign],
+    secrets,
+    configs: named,
+    apiVersion: version.ApiVersion
+  }
+}
+
+/**
+ * Networks that services use and the list leaves out: the swarm knows `host` and `bridge` under ids of its own. One
+ * that is gone stays an id.
+ */
+async function predefined(
+  client: EngineClient,
+  services: readonly ApiService[],
+  listed: readonly CurrentNetwork[],
+  signal: AbortSignal
+): Promise<CurrentNetwork[]> {
+  const used = new Set(services.flatMap(s => (s.Spec.TaskTemplate.Networks ?? []).map(n => n.Target)))
+  const unknown = [...used].filter(id => !listed.some(network => network.Id === id))
+  const found = await Promise.all(
+    unknown.map(id =>
+      client.json<CurrentNetwork>('GET', `/networks/${id}`, { signal }).catch(error => {
+        if (error instanceof EngineAnswerError) return undefined
+        throw error
+      })
+    )
+  )
+  return found.filter(network => network !== undefined)
 }
