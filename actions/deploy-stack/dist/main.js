@@ -169,7 +169,7 @@ var lockOwner = /* @__PURE__ */ __name(async (door) => ({
 // actions/deploy-stack/main.ts
 await runMain(deployStackForm, async (values, door) => {
   const [{ deploy }, { reachTarget }, { reportStep }] = await Promise.all([
-    import("./chunks/deploy-YTFRIRGG.js"),
+    import("./chunks/deploy-OIBRIW3M.js"),
     import("./chunks/reach-target-2QOJXQYI.js"),
     import("./chunks/report-step-5ZTY27LF.js")
   ]);

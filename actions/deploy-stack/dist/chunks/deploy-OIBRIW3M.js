@@ -10074,15 +10074,16 @@ function slotsOf(service, tasks, snapshot) {
   const eligible = new Set(isPerNode ? eligibleNodes(TaskTemplate, snapshot.nodes).map((n) => n.ID) : []);
   const ready = new Set(snapshot.nodes.filter((n) => n.Status.State === "ready").map((n) => n.ID));
   const iteration = service.JobStatus ? service.JobStatus.JobIteration?.Index ?? 0 : void 0;
+  const isOfIteration = /* @__PURE__ */ __name((task) => iteration === void 0 || (task.JobIteration?.Index ?? 0) === iteration, "isOfIteration");
   const keyOf2 = /* @__PURE__ */ __name((task) => isPerNode ? task.NodeID ?? "" : String(task.Slot ?? 0), "keyOf");
   const bySlot = /* @__PURE__ */ new Map();
   for (const task of tasks) {
     if (!snapshot.currentTaskIds.has(task.ID) || task.DesiredState === "remove") continue;
-    if (iteration !== void 0 && (task.JobIteration?.Index ?? 0) !== iteration) continue;
+    if (!isOfIteration(task)) continue;
     if (isPerNode && !eligible.has(task.NodeID ?? "")) continue;
     bySlot.set(keyOf2(task), [...bySlot.get(keyOf2(task)) ?? [], task]);
   }
-  const held2 = new Set(tasks.filter(isMeantToBe).map(keyOf2));
+  const held2 = new Set(tasks.filter((task) => isMeantToBe(task) && isOfIteration(task)).map(keyOf2));
   return [...bySlot].flatMap(
     ([key, all]) => slotOf({ key, all, isHeld: held2.has(key) }, service, ready) ?? []
   );
@@ -12639,10 +12640,31 @@ async function readCurrent(client, stack, signal) {
     list4("/configs", ofStack(stack)),
     client.json("GET", "/version", { signal })
   ]);
+  const foreign = await predefined(client, services, networks, signal);
   const named = configs.filter((config) => !isBook(config.Spec.Labels));
-  return { services, networks, secrets, configs: named, apiVersion: version2.ApiVersion };
+  return {
+    services,
+    networks: [...networks, ...foreign],
+    secrets,
+    configs: named,
+    apiVersion: version2.ApiVersion
+  };
 }
 __name(readCurrent, "readCurrent");
+async function predefined(client, services, listed, signal) {
+  const used = new Set(services.flatMap((s) => (s.Spec.TaskTemplate.Networks ?? []).map((n) => n.Target)));
+  const unknown = [...used].filter((id) => !listed.some((network) => network.Id === id));
+  const found = await Promise.all(
+    unknown.map(
+      (id) => client.json("GET", `/networks/${id}`, { signal }).catch((error) => {
+        if (error instanceof EngineAnswerError) return void 0;
+        throw error;
+      })
+    )
+  );
+  return found.filter((network) => network !== void 0);
+}
+__name(predefined, "predefined");
 
 // src/stack/changes/conceal.rules.ts
 var HIDDEN = "(hidden)";
