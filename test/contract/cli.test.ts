@@ -9,7 +9,20 @@ import { root, run, start } from '../support/cli.ts'
 // Each test starts the real program, some of which look at the whole machine.
 jest.setTimeout(30_000)
 
-const COMMANDS = ['up', 'build', 'deploy', 'verify', 'down', 'env', 'ls', 'doctor', 'demo', 'completion']
+const COMMANDS = [
+  'up',
+  'build',
+  'deploy',
+  'rollback',
+  'status',
+  'verify',
+  'down',
+  'env',
+  'ls',
+  'doctor',
+  'demo',
+  'completion'
+]
 
 let home = ''
 beforeAll(async () => {

@@ -39,6 +39,17 @@ describe('jobs and one-shots', () => {
     ],
     ['completed in an earlier iteration', { services: job(3, 1), tasks: [done(0, 2)] }, '0/1 progressing'],
     [
+      'failed for good, after an earlier iteration that completed',
+      {
+        services: job(1, 1),
+        tasks: [
+          done(0, 0),
+          aTask('web', 'failed', { slot: 0, desired: 'shutdown', JobIteration: { Index: 1 } })
+        ]
+      },
+      '0/1 failed'
+    ],
+    [
       'one still runs',
       {
         services: job(1, 2),
