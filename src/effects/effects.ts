@@ -15,6 +15,8 @@ export type ExecOptions = {
   signal?: AbortSignal
   /** Called for every line of standard output and standard error, as it comes. */
   onLine?: (line: string) => void
+  /** A process group of its own: when it is cancelled all that it started ends with it, also what it forgets. */
+  isGroup?: boolean
   /** `false`: a non-zero exit status is a result, not an error. Default `true`. */
   isChecked?: boolean
 }

@@ -14,6 +14,7 @@ export function createExec(lifetime: AbortSignal): Exec {
       forceKillAfterDelay: 5000,
       all: options.onLine !== undefined,
       maxBuffer: 64 * 1024 * 1024,
+      ...(options.isGroup ? { detached: true } : {}),
       ...environment(options),
       ...(options.cwd ? { cwd: options.cwd } : {}),
       ...(options.timeoutMs ? { timeout: options.timeoutMs } : {}),
@@ -30,7 +31,9 @@ export function createExec(lifetime: AbortSignal): Exec {
       void (async () => {
         for await (const line of child.iterable({ from: 'all' })) lines(String(line))
       })().catch(() => undefined)
+    const release = options.isGroup ? endGroupOn(signal, child.pid) : () => undefined
     const r = await child
+    release()
     if (r.isCanceled) throw new SwarmlineError('cancelled', 'cancelled')
     if (r.timedOut)
       throw new SwarmlineError(
@@ -50,6 +53,35 @@ export function createExec(lifetime: AbortSignal): Exec {
   }
   exec.renewed = createExec
   return exec
+}
+
+const GRACE_MS = 3000
+
+/**
+ * A program that is killed may leave its children behind, which hold our pipes open: then nobody would hear of its
+ * end. On abort the whole group is asked to end, and made to when it does not.
+ *
+ * @returns to be called when the program has ended
+ */
+function endGroupOn(signal: AbortSignal, pid: number | undefined): () => void {
+  let timer: NodeJS.Timeout | undefined
+  const end = (name: 'SIGTERM' | 'SIGKILL'): void => {
+    try {
+      if (pid !== undefined) process.kill(-pid, name)
+    } catch {
+      // Nobody is left in it.
+    }
+  }
+  const onAbort = (): void => {
+    end('SIGTERM')
+    timer = setTimeout(() => end('SIGKILL'), GRACE_MS)
+  }
+  signal.addEventListener('abort', onAbort, { once: true })
+  return () => {
+    signal.removeEventListener('abort', onAbort)
+    clearTimeout(timer)
+    if (timer) end('SIGKILL')
+  }
 }
 
 function environment({ env, inherit }: ExecOptions): {

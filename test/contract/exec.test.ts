@@ -44,6 +44,18 @@ test('a deadline and a cancellation end the program', async () => {
   await expect(running).rejects.toMatchObject({ code: 'cancelled' })
 })
 
+test('with a group of its own a cancelled program takes its children along, which hold our pipes', async () => {
+  const stop = new AbortController()
+  // The child outlives its parent, does not hear SIGTERM, and never ends by itself.
+  const script = "(trap '' TERM; echo child; while :; do sleep 1; done) & wait"
+  const running = exec('sh', ['-c', script], {
+    signal: stop.signal,
+    isGroup: true,
+    onLine: () => stop.abort()
+  })
+  await expect(running).rejects.toMatchObject({ code: 'cancelled' })
+}, 20_000)
+
 test('after a cancellation only the effects for cleaning up run anything', async () => {
   const stop = new AbortController()
   const fx = { exec: createExec(stop.signal), signal: stop.signal }

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runMain
-} from "./chunks/chunk-NXLIKTDB.js";
+} from "./chunks/chunk-QINVJ45W.js";
 import "./chunks/chunk-W6ZGOJFS.js";
 import {
   entries,

@@ -44,7 +44,7 @@ async function runMain(form, action) {
   });
   try {
     const values = readInputs(form, getInput, setSecret);
-    const [{ openDoor }, { showDocker }] = await Promise.all([import("./chunks/door-TR3X5UIO.js"), import("./chunks/preflight-QV5TIIBR.js")]);
+    const [{ openDoor }, { showDocker }] = await Promise.all([import("./chunks/door-VTJI5PSC.js"), import("./chunks/preflight-QV5TIIBR.js")]);
     const door = await openDoor();
     await showDocker(door.effects.log);
     await action(values, door);

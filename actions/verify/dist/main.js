@@ -13,7 +13,7 @@ import {
 } from "./chunks/chunk-7FKQZ7JT.js";
 import {
   runMain
-} from "./chunks/chunk-Q3HKCYC5.js";
+} from "./chunks/chunk-SJHNVKYN.js";
 import "./chunks/chunk-NVAQQEPW.js";
 import {
   SwarmlineError

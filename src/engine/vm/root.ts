@@ -61,6 +61,7 @@ export async function buildRoot(
     {
       cwd: scratch,
       isChecked: false,
+      isGroup: true,
       signal: fx.signal,
       // The locale of the user is nothing to the packages' scripts, and a missing one makes them complain.
       env: { LC_ALL: 'C.UTF-8', DEBIAN_FRONTEND: 'noninteractive', ...temporary },

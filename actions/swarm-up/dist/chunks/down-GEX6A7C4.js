@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   down,
   takeDown
-} from "./chunk-EUGLVLJK.js";
+} from "./chunk-MUAMKHSC.js";
 import "./chunk-H3HAWWYR.js";
 import "./chunk-TLGIOUIF.js";
 export {

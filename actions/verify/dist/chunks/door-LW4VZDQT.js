@@ -1091,7 +1091,7 @@ var npmRunPathEnv = /* @__PURE__ */ __name(({ env = process5.env, ...options } =
 }, "npmRunPathEnv");
 
 // node_modules/execa/lib/terminate/kill.js
-import { setTimeout as setTimeout2 } from "node:timers/promises";
+import { setTimeout as setTimeout3 } from "node:timers/promises";
 
 // node_modules/execa/lib/terminate/signal.js
 import { constants as constants3 } from "node:os";
@@ -1508,7 +1508,7 @@ var getAvailableSignalIntegers = /* @__PURE__ */ __name(() => [...new Set(Object
 var getSignalDescription = /* @__PURE__ */ __name((signal) => signalsByName[signal].description, "getSignalDescription");
 
 // node_modules/execa/lib/terminate/timeout.js
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as setTimeout2 } from "node:timers/promises";
 var validateTimeout = /* @__PURE__ */ __name(({ timeout }) => {
   if (timeout !== void 0) {
     validateDelay(timeout, "timeout");
@@ -1522,7 +1522,7 @@ var validateDelay = /* @__PURE__ */ __name((delay2, optionName) => {
 var MAX_DELAY = 2 ** 31 - 1;
 var throwOnTimeout = /* @__PURE__ */ __name((kill, timeout, context, controller) => timeout === 0 || timeout === void 0 ? [] : [killAfterTimeout(kill, timeout, context, controller)], "throwOnTimeout");
 var killAfterTimeout = /* @__PURE__ */ __name(async (kill, timeout, context, { signal }) => {
-  await setTimeout(timeout, void 0, { signal });
+  await setTimeout2(timeout, void 0, { signal });
   context.terminationReason ??= "timeout";
   kill();
   throw new DiscardedError();
@@ -1585,7 +1585,7 @@ var killOnTimeout = /* @__PURE__ */ __name(async ({ kill, forceKillAfterDelay, c
     return;
   }
   try {
-    await setTimeout2(forceKillAfterDelay, void 0, { signal: controllerSignal });
+    await setTimeout3(forceKillAfterDelay, void 0, { signal: controllerSignal });
     if (kill("SIGKILL")) {
       context.isForcefullyTerminated ??= true;
     }
@@ -7901,6 +7901,7 @@ function createExec(lifetime) {
       forceKillAfterDelay: 5e3,
       all: options.onLine !== void 0,
       maxBuffer: 64 * 1024 * 1024,
+      ...options.isGroup ? { detached: true } : {},
       ...environment(options),
       ...options.cwd ? { cwd: options.cwd } : {},
       ...options.timeoutMs ? { timeout: options.timeoutMs } : {},
@@ -7913,7 +7914,9 @@ function createExec(lifetime) {
       void (async () => {
         for await (const line of child.iterable({ from: "all" })) lines(String(line));
       })().catch(() => void 0);
+    const release = options.isGroup ? endGroupOn(signal, child.pid) : () => void 0;
     const r = await child;
+    release();
     if (r.isCanceled) throw new SwarmlineError("cancelled", "cancelled");
     if (r.timedOut)
       throw new SwarmlineError(
@@ -7934,6 +7937,27 @@ function createExec(lifetime) {
   return exec;
 }
 __name(createExec, "createExec");
+var GRACE_MS = 3e3;
+function endGroupOn(signal, pid) {
+  let timer;
+  const end = /* @__PURE__ */ __name((name) => {
+    try {
+      if (pid !== void 0) process.kill(-pid, name);
+    } catch {
+    }
+  }, "end");
+  const onAbort = /* @__PURE__ */ __name(() => {
+    end("SIGTERM");
+    timer = setTimeout(() => end("SIGKILL"), GRACE_MS);
+  }, "onAbort");
+  signal.addEventListener("abort", onAbort, { once: true });
+  return () => {
+    signal.removeEventListener("abort", onAbort);
+    clearTimeout(timer);
+    if (timer) end("SIGKILL");
+  };
+}
+__name(endGroupOn, "endGroupOn");
 function environment({ env, inherit }) {
   if (!inherit) return env ? { env } : {};
   const kept = Object.fromEntries(inherit.map((name) => [name, process.env[name]]));

@@ -32,7 +32,7 @@ import {
   takeDown,
   waitFor,
   withLock
-} from "./chunk-EUGLVLJK.js";
+} from "./chunk-MUAMKHSC.js";
 import {
   SwarmlineError,
   classify,
