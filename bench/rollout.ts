@@ -203,7 +203,10 @@ async function bench(workshop: WorkshopSwarm): Promise<void> {
 }
 
 try {
-  const workshop = await openWorkshopSwarm(option('cluster'), fx)
+  const workshop = await openWorkshopSwarm(
+    { existing: option('cluster'), isDirect: process.argv.includes('--direct') },
+    fx
+  )
   try {
     await bench(workshop)
   } finally {

@@ -31,10 +31,15 @@ export type WorkshopSwarm = {
 }
 
 /**
- * @param existing the name of a cluster that is up and has the stack; `undefined` raises one
+ * @param existing the name of a cluster that is up and has the stack; `undefined` raises one, on the engine that
+ *   DOCKER_HOST names where it is set
+ * @param isDirect this machine reaches the nodes' network itself: ask the nodes' own addresses, by no forwarding
  * @throws what the use cases throw; `deploy-failed` when the first deploy does not converge
  */
-export async function openWorkshopSwarm(existing: string | undefined, fx: Effects): Promise<WorkshopSwarm> {
+export async function openWorkshopSwarm(
+  { existing, isDirect }: { existing: string | undefined; isDirect: boolean },
+  fx: Effects
+): Promise<WorkshopSwarm> {
   const name = existing ?? 'rollout'
   const home = homeOf(process.env, process.cwd(), homedir())
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-rollout-'))
@@ -48,7 +53,10 @@ export async function openWorkshopSwarm(existing: string | undefined, fx: Effect
     const swarm = await openSwarm(target, home, fx)
     const targets: TrafficTarget[] = []
     for (const node of swarm.nodes)
-      targets.push({ name: node.name, ...(await swarm.openPort(node.address, 80)) })
+      targets.push({
+        name: node.name,
+        ...(isDirect ? { host: node.address, port: 80 } : await swarm.openPort(node.address, 80))
+      })
     const end = async (): Promise<void> => {
       await swarm.close()
       await takeDown()
@@ -69,7 +77,7 @@ async function raiseAndDeploy(name: string, stackFile: string, home: Home, fx: E
     {
       name,
       engine: 'auto',
-      dockerHost: undefined,
+      dockerHost: process.env.DOCKER_HOST || undefined,
       managers: 1,
       workers: 2,
       labels: { worker1: { data: 'persistent' } },
