@@ -142,6 +142,30 @@ describe('deploy-stack', () => {
     )
   })
 
+  test('contents of configs are taken beside those of secrets, and are not masked', () => {
+    const masked: string[] = []
+    const texts: Record<string, string> = {
+      cluster: 'c',
+      stack: 's',
+      secrets: 'key=one',
+      configs: 'site=listen 80;\n\n# a comment\nlevel=a=b\nempty='
+    }
+    const defaults = readAction('actions/deploy-stack').inputs ?? {}
+    const values = readInputs(
+      deployStackForm,
+      name => texts[name] ?? String(defaults[name]?.default ?? ''),
+      text => masked.push(text)
+    )
+    expect(deployRequest(values, targetOf(values, undefined), '/w', OWNER).contents).toEqual({
+      secrets: { key: 'one' },
+      configs: { site: 'listen 80;', level: 'a=b', empty: '' }
+    })
+    expect(masked).toEqual(['key=one'])
+    expect(faultOf('deploy-stack', deployStackForm, { ...texts, configs: 'site' })).toBe(
+      'configs takes NAME=VALUE on each line, not “site”'
+    )
+  })
+
   test('a secret stands in no error', () => {
     const form = { cluster: 'c', stack: 's', secrets: 'hunter2' }
     expect(faultOf('deploy-stack', deployStackForm, form)).toBe('secrets takes NAME=VALUE on each line')
@@ -161,7 +185,7 @@ describe('deploy-stack', () => {
       variables: { TAG: '1' },
       envFiles: [],
       profiles: [],
-      contents: { secrets: {} },
+      contents: { secrets: {}, configs: {} },
       isStrict: false,
       settings: [],
       digests: '',
