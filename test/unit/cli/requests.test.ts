@@ -139,6 +139,16 @@ describe('an engine elsewhere', () => {
     expect(await requestOf('up', ['up'], { env })).toMatchObject({ dockerHost: 'tcp://h', certDir: '/certs' })
   })
 
+  test('and so does the demo, which looks at the machine by the same way first', async () => {
+    const ssh = ['demo', '--docker-host', 'ssh://ops@h', '--host-key', LINE]
+    expect(await requestOf('doctor', ssh)).toMatchObject({ dockerHost: 'ssh://ops@h', hostKey: LINE })
+    const env = { DOCKER_HOST: 'ssh://ops@h' }
+    expect(await requestOf('doctor', ['demo', '--host-key', LINE], { env })).toMatchObject({ hostKey: LINE })
+    const door = fakeDoor()
+    expect(await run(['demo', '--host-key', LINE], door)).toBe(2)
+    expect(door.stderr.text()).toContain('--host-key is for an engine at ssh://USER@HOST')
+  })
+
   test.each([
     [['--host-key', LINE], '--host-key is for an engine at ssh://USER@HOST'],
     [[...tcp, '--host-key', LINE], '--host-key is for an engine at ssh://USER@HOST'],
