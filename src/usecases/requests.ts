@@ -50,7 +50,7 @@ export type BuildRequest = {
 export type WayToEngine = {
   /** The one host key to believe of a machine behind ssh://: a line of known_hosts. */
   hostKey?: string | undefined
-  /** For tcp://: the folder of ca.pem, cert.pem and key.pem (DOCKER_CERT_PATH, with DOCKER_TLS_VERIFY set). */
+  /** For tcp://: the folder of ca.pem, cert.pem and key.pem. See `certDirOf`. */
   certDir?: string | undefined
 }
 

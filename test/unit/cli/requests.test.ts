@@ -132,6 +132,17 @@ describe('an engine elsewhere', () => {
     expect(await targetOf(tcp)).toMatchObject({ certDir: undefined })
   })
 
+  test('behind TLS by docker’s own folder, when the environment asks for TLS and names no folder', async () => {
+    const asked = { DOCKER_TLS_VERIFY: '1', HOME: '/home/somebody' }
+    expect(await targetOf(tcp, asked)).toMatchObject({ certDir: '/home/somebody/.docker' })
+    expect(await targetOf(tcp, { ...asked, DOCKER_CONFIG: 'conf' })).toMatchObject({
+      certDir: '/project/conf'
+    })
+    expect(await targetOf([...tcp, '--tls-dir', 'mine'], asked)).toMatchObject({ certDir: '/project/mine' })
+    const env = { ...asked, DOCKER_HOST: 'tcp://h' }
+    expect(await requestOf('up', ['up'], { env })).toMatchObject({ certDir: '/home/somebody/.docker' })
+  })
+
   test('up takes both', async () => {
     const ssh = ['up', '--docker-host', 'ssh://ops@h', '--host-key', LINE]
     expect(await requestOf('up', ssh)).toMatchObject({ hostKey: LINE, certDir: undefined })
