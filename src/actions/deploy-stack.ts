@@ -88,6 +88,7 @@ export function deployRequest(
     owner,
     stack: values.stack,
     composeFiles: paths(values.composeFiles),
+    shownFrom: workspace,
     envFiles: paths(values.envFiles),
     profiles: values.profiles,
     variables: values.variables,

@@ -68,6 +68,8 @@ export type StackSource = {
   target: SwarmTarget
   stack: string
   composeFiles: string[]
+  /** The folder that people work in: paths of files in it are shown from there. Default: this process's. */
+  shownFrom?: string | undefined
   /** dotenv files with variables; those below win over them. */
   envFiles: string[]
   profiles: string[]

@@ -21,6 +21,7 @@ import { resolveEnvironments } from '../../stack/resolve-environments.ts'
 import { applySettings } from '../../stack/settings/apply-settings.rules.ts'
 import { parseSettings } from '../../stack/settings/parse-settings.rules.ts'
 import type { SettingsNote, UpdateSettings } from '../../stack/settings/update-settings.ts'
+import { showPathsFrom } from '../../stack/shown-path.rules.ts'
 import type { StackPlan } from '../../stack/stack-plan.ts'
 import type { StackSource } from '../requests.ts'
 import type { OpenSwarm } from '../swarm.ts'
@@ -55,12 +56,15 @@ export async function load(
   docker: DockerCommand,
   fx: Pick<Effects, 'clock' | 'log' | 'signal'>
 ): Promise<LoadedStack> {
-  const { composeFiles, envFiles, profiles, isStrict, contents } = source
+  const { composeFiles, shownFrom, envFiles, profiles, isStrict, contents } = source
   const variables = { ...defaults, ...source.variables }
   const settings = parseSettings(source.settings)
   const digests = parseDigests(source.digests)
   const given = { secrets: Object.keys(contents.secrets ?? {}), configs: Object.keys(contents.configs ?? {}) }
-  const plan = await loadStack({ composeFiles, envFiles, profiles, isStrict, variables, docker, given }, fx)
+  const plan = await loadStack(
+    { composeFiles, shownFrom, envFiles, profiles, isStrict, variables, docker, given },
+    fx
+  )
   return { plan, variables, settings, digests }
 }
 
@@ -84,15 +88,17 @@ export async function withPrepared<T>(
   const { plan, variables, settings, digests } = loaded
   const { manager: client } = swarm
   const { projectDir } = plan
+  const shown = showPathsFrom(source.shownFrom ?? process.cwd())
   const contents = await gatherContents({
     model: plan.model,
     projectDir,
     variables,
-    given: source.contents
+    given: source.contents,
+    shown
   })
   const key = await contentKey(client, stack, keyMode, fx)
   return withContentFiles(swarmNames(stack, plan.model, contents, key), async files => {
-    const complete = await resolveEnvironments(withContents(plan.model, files), variables)
+    const complete = await resolveEnvironments(withContents(plan.model, files), variables, shown)
     const set = applySettings(complete, settings)
     // Of a swarm that is not ours it is not for us to say: it is deployed as its files ask.
     const meshed = (swarm.cluster?.hasMesh ?? true) ? set.model : applyMeshless(set.model)

@@ -166,6 +166,7 @@ describe('deploy-stack', () => {
       target: { kind: 'existing', dockerHost: 'ssh://a@b', dockerConfigDir: undefined },
       stack: 's',
       composeFiles: ['/w/docker-compose.yml'],
+      shownFrom: '/w',
       variables: { TAG: '1' },
       envFiles: [],
       profiles: [],

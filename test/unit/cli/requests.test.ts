@@ -89,6 +89,7 @@ test('deploy interpolates with the environment, and what is given stands above i
     target: { kind: 'cluster', name: 'swarmline' },
     stack: 'shop',
     composeFiles: ['/project/docker-compose.yml'],
+    shownFrom: '/project',
     variables: { TAG: 'v2', HOME: '/home/somebody' },
     timeoutMs: 90_000,
     withRegistryAuth: true,
