@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { deployFault, deployStackOutputs } from '../../../src/actions/deploy-stack.ts'
+import { deployStackOutputs } from '../../../src/actions/deploy-stack.ts'
 import { verifyFault, verifyOutputs } from '../../../src/actions/verify.ts'
 import { explain, type SwarmlineError } from '../../../src/errors.ts'
+import { deployFault } from '../../../src/usecases/deploy/fault.rules.ts'
 import { sampleDeploy, sampleVerify } from '../../support/action-samples.ts'
 
 const said = (fault: SwarmlineError | undefined): string => (fault ? explain(fault) : '')

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { escapeMarkdown, renderSummary } from '../../../src/report/summary.ts'
+import { escapeMarkdown } from '../../../src/report/markdown.rules.ts'
+import { renderSummary } from '../../../src/report/summary.ts'
 import { abortedReport, failingReport, passingReport } from '../../support/sample-report.ts'
 import { hostileReport } from './hostile-report.ts'
 
