@@ -5,6 +5,14 @@ import { explain, type SwarmlineError } from '../../../src/errors.ts'
 import { deployFault } from '../../../src/usecases/deploy/fault.rules.ts'
 import { sampleDeploy, sampleVerify } from '../../support/action-samples.ts'
 
+const taken = (isComplete: boolean) => ({
+  kind: 'restored' as const,
+  services: [],
+  result: undefined,
+  removed: [],
+  left: [],
+  isComplete
+})
 const said = (fault: SwarmlineError | undefined): string => (fault ? explain(fault) : '')
 
 test('a converged stack passes', () => {
@@ -23,6 +31,28 @@ test("a stack that did not converge fails with the task's own error and the way 
     'duration-ms': '1235',
     failure: 'the stack workshop was rolled back: backend on worker1: task: non-zero exit (1)'
   })
+})
+
+test.each([
+  [{ kind: 'kept' } as const, 'deploy a version that works, or: docker service rollback SERVICE'],
+  [{ kind: 'removed' } as const, 'nothing of it is left; mend what failed and deploy again'],
+  [taken(true), 'the whole stack runs as it did before; mend what failed and deploy again'],
+  [
+    taken(false),
+    'the stack is not quite what it was before (see swarmline status); mend what failed and deploy again'
+  ]
+])('a pause that was followed by %j ends with what is so then', (undone, hint) => {
+  expect(said(deployFault({ ...sampleDeploy('paused', 'boom'), undone }))).toBe(
+    `the stack workshop paused in its update: backend on worker1: boom — ${hint}`
+  )
+})
+
+test('a failure that no node had names none', () => {
+  const report = sampleDeploy('failed', '3 requests failed')
+  const failures = report.failures.map(failure => ({ ...failure, node: '' }))
+  expect(said(deployFault({ ...report, failures }))).toMatch(
+    /^the stack workshop failed: backend: 3 requests failed —/
+  )
 })
 
 test('without a task error the services that are behind are named', () => {

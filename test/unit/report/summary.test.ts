@@ -14,6 +14,16 @@ test('a pass, a failure, an end before the swarm', () => {
   expect(renderSummary(abortedReport())).toContain('no engine answers')
 })
 
+test('what became of a stack that did not converge', () => {
+  const report = failingReport()
+  if (!report.deploy) throw new Error('no deploy')
+  const undone = { kind: 'restored' as const, isComplete: true }
+  const summary = renderSummary({ ...report, deploy: { ...report.deploy, outcome: 'paused', undone } })
+  expect(summary).toContain(
+    '<summary>Stack workshop: paused</summary>\n\nThe whole stack runs as it did before.\n\n|'
+  )
+})
+
 test('every table has the same number of cells in each row, whatever the texts are', () => {
   for (const summary of [renderSummary(passingReport()), renderSummary(hostileReport())])
     for (const block of summary.split('\n\n').filter(part => part.startsWith('|'))) {
