@@ -1,8 +1,11 @@
 // Docker's own client says in which folder it looked for the certificates: ours are looked for in the same one.
 import { spawnSync } from 'node:child_process'
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { certDirOf } from '../../src/usecases/cert-dir.rules.ts'
 import { describeIf } from '../support/requires.ts'
+
+// Nobody waits for it but a machine that is busy.
+jest.setTimeout(60_000)
 
 const hasDocker = spawnSync('docker', ['--version']).status === 0
 

@@ -30,6 +30,10 @@ describeIf(reason === undefined, reason ?? '', 'what is told before a deploy', (
     await good('container', 'create', '--name', 'model', 'app:v1', 'true')
     await good('container', 'commit', ...changes, 'model', 'app:healthy')
     await good('container', 'rm', 'model')
+    for (const tag of ['v1', 'healthy']) {
+      await good('image', 'tag', `app:${tag}`, own(tag))
+      await good('push', '--quiet', own(tag))
+    }
   }, 120_000)
   afterAll(async () => {
     await swarm?.stop()
@@ -37,15 +41,14 @@ describeIf(reason === undefined, reason ?? '', 'what is told before a deploy', (
     rmSync(folder, { recursive: true, force: true })
   }, 120_000)
 
+  const own = (tag: string): string => `${registry.address}/app:${tag}`
   const good = async (...args: string[]): Promise<void> => {
     const { exitCode, stderr } = await on.docker(args)
     if (exitCode !== 0) throw new Error(stderr)
   }
   const findings = async (images: Record<string, string>): Promise<string[]> => {
-    const services = Object.entries(images).map(([name, image]) => [
-      name,
-      quick(FOREVER, { image, command: undefined, ports: [{ target: 80, published: 8080, mode: 'host' }] })
-    ])
+    const ports = [{ target: 80, published: 8080 }]
+    const services = Object.entries(images).map(([name, image]) => [name, { image, ports, networks: ['n'] }])
     const { findings } = await planDeploy(on.request('f', stackOf(Object.fromEntries(services))), on.home, fx)
     return findings
       .filter(({ rule }) => ['published-without-healthcheck', 'no-stop-signal'].includes(rule))
@@ -54,7 +57,8 @@ describeIf(reason === undefined, reason ?? '', 'what is told before a deploy', (
   }
 
   test('an image that the engine has is known, one that nobody has is not', async () => {
-    expect(await findings({ healthy: 'app:healthy', plain: 'app:v1', none: 'app:nowhere' })).toEqual([
+    const images = { healthy: own('healthy'), plain: own('v1'), none: own('nowhere') }
+    expect(await findings(images)).toEqual([
       'healthy no-stop-signal',
       'none published-without-healthcheck unless',
       'plain published-without-healthcheck'
@@ -62,15 +66,8 @@ describeIf(reason === undefined, reason ?? '', 'what is told before a deploy', (
   }, 120_000)
 
   test('one that only its registry has is known from there', async () => {
-    const names = ['healthy', 'v1'].map(tag => [`app:${tag}`, `${registry.address}/app:${tag}`] as const)
-    for (const [local, remote] of names) {
-      await good('image', 'tag', local, remote)
-      await good('push', '--quiet', remote)
-      await good('image', 'rm', '--no-prune', remote)
-    }
-    await good('image', 'rm', 'app:healthy')
-    const [[, healthy], [, plain]] = names as [(typeof names)[0], (typeof names)[0]]
-    expect(await findings({ healthy, plain })).toEqual([
+    await good('image', 'rm', own('healthy'), own('v1'), 'app:healthy')
+    expect(await findings({ healthy: own('healthy'), plain: own('v1') })).toEqual([
       'healthy no-stop-signal',
       'plain published-without-healthcheck'
     ])
