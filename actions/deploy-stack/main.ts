@@ -4,7 +4,7 @@ import { runMain } from '../../src/actions/run.ts'
 import { deployFault } from '../../src/usecases/deploy/fault.rules.ts'
 
 await runMain(deployStackForm, async (values, door) => {
-  const [{ deploy }, { reachTarget }, { reportStep }, { renderPlan }] = await Promise.all([
+  const [{ deploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] = await Promise.all([
     import('../../src/usecases/deploy/deploy.ts'),
     import('../../src/actions/reach-target.ts'),
     import('../../src/actions/report-step.ts'),
@@ -15,8 +15,9 @@ await runMain(deployStackForm, async (values, door) => {
   const result = await deploy(request, door.home, door.effects, {
     planned: changes => door.addSummary(renderPlan(changes))
   })
-  door.setOutputs(deployStackOutputs(result))
   const fault = deployFault(result)
+  // A report that cannot be written leaves the outputs whole.
+  door.setOutputs(deployStackOutputs(result, reportFolder('deploy', door)))
   await reportStep({ kind: 'deploy', result, fault }, target, door)
   if (fault) throw fault
 })

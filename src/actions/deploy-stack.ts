@@ -129,7 +129,7 @@ function settingLines(values: DeployStackValues): string[] {
 }
 type SettingKey = Extract<keyof typeof inputs, `update${string}` | `rollback${string}`>
 
-export function deployStackOutputs(result: DeployReport): Record<string, string> {
+export function deployStackOutputs(result: DeployReport, reportPath: string): Record<string, string> {
   return {
     outcome: result.outcome,
     'deploy-number': String(result.seq ?? ''),
@@ -138,6 +138,7 @@ export function deployStackOutputs(result: DeployReport): Record<string, string>
     undone: result.undone?.kind ?? '',
     services: JSON.stringify(result.services),
     'duration-ms': String(Math.round(result.durationMs)),
+    'report-path': reportPath,
     failure: failureInWords(result)
   }
 }

@@ -17,7 +17,7 @@ const said = (fault: SwarmlineError | undefined): string => (fault ? explain(fau
 
 test('a converged stack passes', () => {
   expect(said(deployFault(sampleDeploy('converged')))).toBe('')
-  expect(deployStackOutputs(sampleDeploy('converged')).failure).toBe('')
+  expect(deployStackOutputs(sampleDeploy('converged'), '/r').failure).toBe('')
 })
 
 test("a stack that did not converge fails with the task's own error and the way out", () => {
@@ -26,8 +26,9 @@ test("a stack that did not converge fails with the task's own error and the way 
     'the stack workshop was rolled back: backend on worker1: task: non-zero exit (1)' +
       ' — the previous version runs; mend what failed and deploy again'
   )
-  expect(deployStackOutputs(result)).toMatchObject({
+  expect(deployStackOutputs(result, '/r')).toMatchObject({
     outcome: 'rolled-back',
+    'report-path': '/r',
     'duration-ms': '1235',
     failure: 'the stack workshop was rolled back: backend on worker1: task: non-zero exit (1)'
   })
