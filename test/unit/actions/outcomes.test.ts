@@ -35,16 +35,23 @@ test("a stack that did not converge fails with the task's own error and the way 
 })
 
 test.each([
-  [{ kind: 'kept' } as const, 'deploy a version that works, or: docker service rollback SERVICE'],
-  [{ kind: 'removed' } as const, 'nothing of it is left; mend what failed and deploy again'],
-  [taken(true), 'the whole stack runs as it did before; mend what failed and deploy again'],
+  [{ kind: 'kept' } as const, ' — deploy a version that works, or: docker service rollback SERVICE'],
+  [{ kind: 'removed' } as const, '; nothing of it is left — mend what failed and deploy again'],
+  [taken(true), '; the whole stack runs as it did before — mend what failed and deploy again'],
   [
     taken(false),
-    'the stack is not quite what it was before (see swarmline status); mend what failed and deploy again'
+    '; it is not quite what it was before (see swarmline status) — mend what failed and deploy again'
   ]
-])('a pause that was followed by %j ends with what is so then', (undone, hint) => {
+])('a pause that was followed by %j ends with what is so then', (undone, end) => {
   expect(said(deployFault({ ...sampleDeploy('paused', 'boom'), undone }))).toBe(
-    `the stack workshop paused in its update: backend on worker1: boom — ${hint}`
+    `the stack workshop paused in its update: backend on worker1: boom${end}`
+  )
+})
+
+test('how each service stands is said, where somebody looked', () => {
+  const report = { ...sampleDeploy('paused', 'boom'), undone: taken(false) }
+  expect(said(deployFault({ ...report, leftBehind: ['w_a: old', 'w_b: not there'] }))).toContain(
+    ': boom; w_a: old; w_b: not there — '
   )
 })
 
