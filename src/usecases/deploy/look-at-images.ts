@@ -47,14 +47,20 @@ export async function lookAtImages(
   return Object.fromEntries(known.flatMap(([image, config]) => (config ? [[image, knownImage(config)]] : [])))
 }
 
+/** No engine that is away, and no registry, makes a deploy fail here. */
 async function fromRegistry(
   reference: string,
   { manager, dockerConfigDir }: Pick<OpenSwarm, 'manager' | 'dockerConfigDir'>,
   fx: Pick<Effects, 'log' | 'signal'>
 ): Promise<ImageConfig | undefined> {
-  const { Arch } = await manager.json<ApiVersion>('GET', '/version', { signal: fx.signal })
+  const version = await manager
+    .json<ApiVersion>('GET', '/version', { signal: fx.signal })
+    .catch((error: unknown) => {
+      if (fx.signal.aborted) throw error
+    })
+  if (!version) return undefined
   const encoded = await registryLogin(dockerConfigDir, reference)
   const login =
     encoded === undefined ? undefined : JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'))
-  return configInRegistry({ reference, architecture: Arch, login, timeoutMs: REGISTRY_MS }, fx)
+  return configInRegistry({ reference, architecture: version.Arch, login, timeoutMs: REGISTRY_MS }, fx)
 }

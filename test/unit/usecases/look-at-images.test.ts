@@ -6,7 +6,7 @@ import { servicesOf } from '../../../src/stack/model.rules.ts'
 import type { Model } from '../../../src/stack/plain.rules.ts'
 import { lookAtImages } from '../../../src/usecases/deploy/look-at-images.ts'
 import { sampleCluster } from '../../support/action-samples.ts'
-import { answered, type FakeEngine, fakeEffects, fakeEngine } from '../../support/fake-engine.ts'
+import { answered, type FakeEngine, fakeEffects, fakeEngine, lost } from '../../support/fake-engine.ts'
 
 // Nobody waits for it but a machine that is busy.
 jest.setTimeout(60_000)
@@ -103,4 +103,12 @@ test('the registry of a cluster of ours is behind its engine: it is not asked fr
     swarmOf(engineWith(), [], true)
   )
   expect([known, asked]).toEqual([{}, []])
+})
+
+test('an engine that is away makes nothing fail: the image is unknown', async () => {
+  const away = fakeEngine(() => {
+    throw lost()
+  })
+  expect(await look({ wanted: { image: `${address}/wanted:1`, ports } }, swarmOf(away))).toEqual({})
+  expect(asked).toEqual([])
 })
