@@ -1,23 +1,23 @@
-import {
-  deployFault,
-  deployRequest,
-  deployStackForm,
-  deployStackOutputs
-} from '../../src/actions/deploy-stack.ts'
+import { deployRequest, deployStackForm, deployStackOutputs } from '../../src/actions/deploy-stack.ts'
 import { lockOwner } from '../../src/actions/lock-owner.ts'
 import { runMain } from '../../src/actions/run.ts'
+import { deployFault } from '../../src/usecases/deploy/fault.rules.ts'
 
 await runMain(deployStackForm, async (values, door) => {
-  const [{ deploy }, { reachTarget }, { reportStep }] = await Promise.all([
+  const [{ deploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] = await Promise.all([
     import('../../src/usecases/deploy/deploy.ts'),
     import('../../src/actions/reach-target.ts'),
-    import('../../src/actions/report-step.ts')
+    import('../../src/actions/report-step.ts'),
+    import('../../src/report/plan-summary.ts')
   ])
   const target = await reachTarget(values, door)
   const request = deployRequest(values, target, door.workspace, await lockOwner(door))
-  const result = await deploy(request, door.home, door.effects)
-  door.setOutputs(deployStackOutputs(result))
+  const result = await deploy(request, door.home, door.effects, {
+    planned: changes => door.addSummary(renderPlan(changes))
+  })
   const fault = deployFault(result)
+  // A report that cannot be written leaves the outputs whole.
+  door.setOutputs(deployStackOutputs(result, reportFolder('deploy', door)))
   await reportStep({ kind: 'deploy', result, fault }, target, door)
   if (fault) throw fault
 })

@@ -6,7 +6,7 @@ const STATE = 'tls'
 
 /**
  * Writes the certificates for an engine behind TLS to files that only their owner reads; `forgetCertificates` removes
- * them in the post step. Without such inputs DOCKER_CERT_PATH of the workflow's environment counts.
+ * them in the post step. Without such inputs the workflow's environment counts: DOCKER_CERT_PATH, DOCKER_TLS_VERIFY.
  *
  * @returns the folder with ca.pem, cert.pem and key.pem; `undefined` when there is none
  */

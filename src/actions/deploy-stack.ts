@@ -1,7 +1,6 @@
 import path from 'node:path'
-import { SwarmlineError } from '../errors.ts'
-import type { DeployOutcome, DeployResult } from '../rollout/outcome.ts'
 import type { LockOwner } from '../stack/lock/lease.rules.ts'
+import { failureInWords } from '../usecases/deploy/fault.rules.ts'
 import type { DeployReport } from '../usecases/deploy/report.ts'
 import type { DeployRequest, SwarmTarget } from '../usecases/requests.ts'
 import {
@@ -33,6 +32,7 @@ const inputs = {
   profiles: lines('profiles'),
   variables: pairs('variables'),
   secrets: secretPairs('secrets'),
+  configs: pairs('configs'),
   strict: flag('strict'),
   digests: optional('digests'),
   unresolvedImages: oneOf('unresolved-images', ['refuse', 'warn']),
@@ -87,10 +87,11 @@ export function deployRequest(
     owner,
     stack: values.stack,
     composeFiles: paths(values.composeFiles),
+    shownFrom: workspace,
     envFiles: paths(values.envFiles),
     profiles: values.profiles,
     variables: values.variables,
-    contents: { secrets: values.secrets },
+    contents: { secrets: values.secrets, configs: values.configs },
     isStrict: values.strict,
     settings: [...settingLines(values), ...values.settings],
     digests: values.digests ?? '',
@@ -128,7 +129,7 @@ function settingLines(values: DeployStackValues): string[] {
 }
 type SettingKey = Extract<keyof typeof inputs, `update${string}` | `rollback${string}`>
 
-export function deployStackOutputs(result: DeployReport): Record<string, string> {
+export function deployStackOutputs(result: DeployReport, reportPath: string): Record<string, string> {
   return {
     outcome: result.outcome,
     'deploy-number': String(result.seq ?? ''),
@@ -137,36 +138,7 @@ export function deployStackOutputs(result: DeployReport): Record<string, string>
     undone: result.undone?.kind ?? '',
     services: JSON.stringify(result.services),
     'duration-ms': String(Math.round(result.durationMs)),
-    failure: result.outcome === 'converged' ? '' : failureText(result)
+    'report-path': reportPath,
+    failure: failureInWords(result)
   }
-}
-
-/** Only a converged stack is a success: everything else is the task's own error, and the way out. */
-export function deployFault(result: DeployResult): SwarmlineError | undefined {
-  if (result.outcome === 'converged') return undefined
-  return new SwarmlineError('deploy-failed', failureText(result), { hint: WAY_OUT[result.outcome] })
-}
-
-const WAY_OUT: Record<Exclude<DeployOutcome, 'converged'>, string> = {
-  'rolled-back': 'the previous version runs; mend what failed and deploy again',
-  paused: 'deploy a version that works, or: docker service rollback SERVICE',
-  failed: 'see the log of the service: docker service logs SERVICE',
-  'timed-out': 'give it more time with the input timeout, or see what its tasks wait for',
-  cancelled: 'run the job again: a deploy that was cut short is completed by the next one'
-}
-
-function failureText({ stack, outcome, failures, services }: DeployResult): string {
-  const first = failures[0]
-  const behind = services.filter(service => service.outcome !== 'converged').map(service => service.name)
-  const who = first ? `${first.service} on ${first.node}: ${first.error}` : behind.join(', ')
-  return `the stack ${stack} ${SAID[outcome]}${who ? `: ${who}` : ''}`
-}
-
-const SAID: Record<DeployOutcome, string> = {
-  converged: 'converged',
-  'rolled-back': 'was rolled back',
-  paused: 'paused in its update',
-  failed: 'failed',
-  'timed-out': 'did not converge in time',
-  cancelled: 'was cut short'
 }

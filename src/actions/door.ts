@@ -15,6 +15,7 @@ import {
 import { systemClock } from '../effects/clock.ts'
 import type { Effects } from '../effects/effects.ts'
 import { createExec } from '../effects/exec.ts'
+import { certDirOf } from '../usecases/cert-dir.rules.ts'
 import type { Home } from '../usecases/requests.ts'
 import { createActionLog } from './log.ts'
 
@@ -28,7 +29,7 @@ export type Door = {
   tempDir: string
   /** The engine that the workflow's environment names. */
   dockerHost: string | undefined
-  /** The folder of certificates that it names: DOCKER_CERT_PATH. */
+  /** The folder of certificates that it names: see `certDirOf`. */
   certDir: string | undefined
   /** Whose work this is: the repository and the run, or a user elsewhere. */
   owner(): Promise<string>
@@ -52,7 +53,7 @@ export async function openDoor(): Promise<Door> {
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     tempDir: await folder(path.join(env.RUNNER_TEMP || tmpdir(), 'swarmline')),
     dockerHost: env.DOCKER_HOST || undefined,
-    certDir: env.DOCKER_CERT_PATH || undefined,
+    certDir: certDirOf(env, homedir()),
     owner: async () => {
       if (!env.GITHUB_REPOSITORY) return userInfo().username
       return (await import('./workflow-run.ts')).ownerOfRun()

@@ -1,13 +1,12 @@
 import path from 'node:path'
 import { renderSummary } from '../report/summary.ts'
-import { writeReport } from '../report/write.ts'
-import { readCluster } from '../usecases/list.ts'
+import { reportStep as writeStepReport } from '../usecases/report-step.ts'
 import type { SwarmTarget } from '../usecases/requests.ts'
+import type { StepFindings } from '../usecases/step-report.rules.ts'
 import type { Door } from './door.ts'
-import { type StepFindings, stepReport } from './step-report.rules.ts'
 
 /**
- * Reports what a step found: report.json and index.html in a folder of its own, and the job's summary page.
+ * Reports what a step found: the report's files in a folder of their own, and the job's summary page.
  *
  * @returns the folder, which the runner empties after the job
  */
@@ -16,13 +15,8 @@ export async function reportStep(
   target: SwarmTarget,
   door: Pick<Door, 'effects' | 'home' | 'tempDir' | 'addSummary'>
 ): Promise<string> {
-  const swarm =
-    target.kind === 'cluster'
-      ? await readCluster(target.name, door.home)
-      : `the swarm at ${target.dockerHost ?? 'this machine'}`
-  const report = stepReport(found, swarm, door.effects.clock.now())
   const folder = reportFolder(found.kind, door)
-  await writeReport(report, folder)
+  const report = await writeStepReport(found, target, folder, door.home, door.effects)
   await door.addSummary(renderSummary(report))
   return folder
 }

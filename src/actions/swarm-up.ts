@@ -2,13 +2,25 @@ import path from 'node:path'
 import type { Cluster } from '../cluster/cluster.ts'
 import { SwarmlineError } from '../errors.ts'
 import type { UpRequest } from '../usecases/requests.ts'
-import { entries, flag, lines, matching, oneOf, type Values, wholeNumber } from './input.rules.ts'
+import {
+  entries,
+  flag,
+  lines,
+  matching,
+  oneOf,
+  optionalMatching,
+  type Values,
+  wholeNumber
+} from './input.rules.ts'
 import type { Form } from './read-inputs.ts'
-import { CLUSTER_NAME, CLUSTER_NAME_FORM } from './target.rules.ts'
+import { CLUSTER_NAME, CLUSTER_NAME_FORM, targetInputs, wayFaults } from './target.rules.ts'
 
 const inputs = {
   name: matching('name', CLUSTER_NAME, CLUSTER_NAME_FORM),
   engine: oneOf('engine', ['auto', 'host', 'vm']),
+  // Over TLS nothing but the engine's API is reached, and the nodes have sockets of their own.
+  dockerHost: optionalMatching('docker-host', /^(?:unix:\/\/\/|ssh:\/\/.)/, 'unix:// or ssh://'),
+  hostKey: targetInputs.hostKey,
   managers: wholeNumber('managers', 1, 7),
   workers: wholeNumber('workers', 0, 19),
   labels: entries('labels', 'NODE:KEY=VALUE', line => {
@@ -26,7 +38,7 @@ export type SwarmUpValues = Values<typeof inputs>
 
 export const swarmUpForm: Form<typeof inputs> = {
   inputs,
-  faultsOf: ({ labels, managers, workers }) => {
+  faultsOf: ({ labels, managers, workers, dockerHost, hostKey }) => {
     const isThere = (node: string): boolean => {
       const [, role, number] = /^(manager|worker)([1-9]\d*)$/.exec(node) ?? []
       return Number(number) <= (role === 'manager' ? managers : workers)
@@ -36,12 +48,19 @@ export const swarmUpForm: Form<typeof inputs> = {
         .map(l => l.node)
         .filter(node => !isThere(node))
     )
-    return [...strangers].map(
-      node => `labels names ${node}, but there will be ${managers} managers and ${workers} workers`
-    )
+    return [
+      ...wayFaults({ cluster: undefined, dockerHost, hostKey }),
+      ...[...strangers].map(
+        node => `labels names ${node}, but there will be ${managers} managers and ${workers} workers`
+      )
+    ]
   }
 }
 
+/**
+ * @param around.dockerHost the engine that the workflow's environment names
+ * @throws `input` for a host key where no engine is behind ssh: it would be thought to be checked
+ */
 export function upRequest(
   values: SwarmUpValues,
   around: { workspace: string; dockerHost: string | undefined; owner: string }
@@ -49,11 +68,17 @@ export function upRequest(
   const labels: UpRequest['labels'] = {}
   for (const { node, key, value } of Object.values(values.labels))
     labels[node] = { ...labels[node], [key]: value }
-  const { name, engine, managers, workers, ttlHours, suite, endpoint } = values
+  const { name, engine, managers, workers, ttlHours, suite, endpoint, hostKey } = values
+  const dockerHost = values.dockerHost ?? around.dockerHost
+  if (hostKey && !dockerHost?.startsWith('ssh://'))
+    throw new SwarmlineError('input', 'host-key is for ssh://user@host', {
+      hint: 'give docker-host, or leave host-key out'
+    })
   const inWorkspace = (file: string): string => path.resolve(around.workspace, file)
   return {
     ...{ name, engine, managers, workers, ttlHours, suite, endpoint, labels },
-    dockerHost: around.dockerHost,
+    dockerHost,
+    hostKey,
     owner: around.owner,
     buildContexts: values.buildContexts.map(inWorkspace),
     composeFiles: values.composeFiles.map(inWorkspace)

@@ -87,6 +87,7 @@ export function stackFields(
   return {
     target: targetOf(options, door),
     stack: stackName(stack),
+    shownFrom: given(cwd),
     composeFiles: given(paths(options.file ?? [DEFAULTS.composeFile])),
     envFiles: given(paths(options.envFile ?? [])),
     profiles: given(options.profile ?? []),

@@ -1,3 +1,4 @@
+import { afterwards } from '../report/ended.rules.ts'
 import type { DeployPlan, DeployReport } from '../usecases/deploy/report.ts'
 import type { RollbackResult } from '../usecases/rollback.ts'
 import type { StackStatus } from '../usecases/status.ts'
@@ -50,15 +51,13 @@ const probeLine = ({ answered, failed, latencyMs }: NonNullable<DeployReport['pr
   `Asked throughout: ${failed} of ${answered + failed} requests failed; p99 ${Math.round(latencyMs.p99)} ms.`
 
 function undoneLines(undone: Undone): string[] {
-  if (undone.kind === 'kept') return ['It is left as it is, as asked.']
-  if (undone.kind === 'removed') return ['It is removed again: nothing of it is left.']
+  const said = afterwards({ undone }) ?? ''
+  if (undone.kind !== 'restored' || undone.isComplete) return [said]
   const failed = undone.services.flatMap(one =>
     one.action === 'failed' ? [`  ${one.service}: ${neutralized(one.why)}`] : []
   )
   const left = undone.left.length > 0 ? [`  still in use, so it stays: ${undone.left.join(', ')}`] : []
-  return undone.isComplete
-    ? ['The whole stack runs as it did before.']
-    : ['The stack is not quite what it was before:', ...failed, ...left, ...notConverged(undone)]
+  return [said, ...failed, ...left, ...notConverged(undone)]
 }
 
 const notConverged = ({ result }: Extract<Undone, { kind: 'restored' }>): string[] =>

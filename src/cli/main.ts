@@ -1,4 +1,4 @@
-import { homedir, userInfo } from 'node:os'
+import { constants, homedir, userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Door, SignalName } from './door.ts'
 import { homeOf } from './home.rules.ts'
@@ -21,7 +21,11 @@ const door: Door = {
   onSignal: listen => {
     for (const name of SIGNALS) process.on(name, listen)
     return () => {
-      for (const name of SIGNALS) process.off(name, listen)
+      for (const name of SIGNALS) {
+        process.off(name, listen)
+        // The work is over, and the process about to end: a signal in this last moment ends it as it ends anyway.
+        process.once(name, () => process.exit(128 + constants.signals[name]))
+      }
     }
   },
   exitNow: code => process.exit(code)

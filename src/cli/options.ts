@@ -1,5 +1,7 @@
+import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
+import { certDirOf } from '../usecases/cert-dir.rules.ts'
 import type { SwarmTarget, WayToEngine } from '../usecases/requests.ts'
 import { choice } from './add-command.ts'
 import type { Door } from './door.ts'
@@ -40,7 +42,7 @@ export function dockerHostOption(purpose: string): Option {
 export function addWay(command: Command): Command {
   return command
     .option('--host-key <line>', 'the one host key to believe of ssh://…: a line of known_hosts')
-    .option('--tls-dir <folder>', 'ca.pem, cert.pem and key.pem for tcp://… (default: DOCKER_CERT_PATH)')
+    .option('--tls-dir <folder>', 'ca.pem, cert.pem and key.pem for tcp://… (default: as docker has it)')
 }
 
 export type WayOptions = { hostKey?: string; tlsDir?: string }
@@ -78,8 +80,8 @@ export function targetOf(options: TargetOptions, door: Pick<Door, 'cwd' | 'env'>
 }
 
 /**
- * How the engine at `url` is known. DOCKER_CERT_PATH counts for every tcp://, also without DOCKER_TLS_VERIFY: an
- * engine without TLS is never used.
+ * How the engine at `url` is known. The folder of certificates is that of docker's own client, but that
+ * DOCKER_CERT_PATH counts without DOCKER_TLS_VERIFY as well: an engine without TLS is never used.
  */
 export function wayOf(
   { hostKey: line, tlsDir }: WayOptions,
@@ -89,7 +91,7 @@ export function wayOf(
   const [isSsh, isTcp] = [url?.startsWith('ssh://'), url?.startsWith('tcp://')]
   if (line !== undefined && !isSsh) return { fault: '--host-key is for an engine at ssh://USER@HOST' }
   if (tlsDir !== undefined && !isTcp) return { fault: '--tls-dir is for an engine at tcp://HOST' }
-  const folder = isTcp ? tlsDir || env.DOCKER_CERT_PATH : undefined
+  const folder = isTcp ? tlsDir || certDirOf(env, homedir()) : undefined
   return then(line === undefined ? given(undefined) : hostKey(line), key =>
     given({ hostKey: key, certDir: folder ? resolve(cwd, folder) : undefined })
   )

@@ -1,4 +1,5 @@
-import type { BuiltImage } from '../report/run-report.ts'
+import { endInWords } from '../report/ended.rules.ts'
+import type { BuiltImage, ReportedDeploy } from '../report/run-report.ts'
 import { answersTable, verdictsTable } from '../report/terminal.ts'
 import type { DeployResult, TaskFailure } from '../rollout/outcome.ts'
 import type { VerifyResult } from '../verify/verdict.ts'
@@ -26,29 +27,20 @@ const IS_GOOD: Record<DeployResult['outcome'], boolean> = {
   cancelled: false
 }
 
-export function deployText(result: DeployResult, look: Look): string {
+export function deployText(result: ReportedDeploy, look: Look): string {
   const rows = result.services.map(service => [
     service.name,
     `${service.running}/${service.wanted}`,
     { text: service.outcome, style: IS_GOOD[service.outcome] ? 'green' : 'red' } as const,
     service.image.replace(/@sha256:.*/, '')
   ])
-  const verdict = `The stack ${result.stack} ${OUTCOME[result.outcome]} (${seconds(result.durationMs)}).`
+  const verdict = `The stack ${result.stack} ${endInWords(result)} (${seconds(result.durationMs)}).`
   return [
     table(['service', 'tasks', 'outcome', 'image'], rows, look),
     '',
     verdict,
     ...result.failures.flatMap(failure)
   ].join('\n')
-}
-
-const OUTCOME: Record<DeployResult['outcome'], string> = {
-  converged: 'runs as its file says',
-  'rolled-back': 'was rolled back: the old version runs',
-  paused: 'is paused in mid-update: deploy a corrected file, or roll back with docker service rollback',
-  failed: 'failed',
-  'timed-out': 'did not converge in time',
-  cancelled: 'was cancelled'
 }
 
 function failure({ service, task, node, error, logLines }: TaskFailure): string[] {

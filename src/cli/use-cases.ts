@@ -15,6 +15,7 @@ import type {
   StackSource,
   StatusRequest,
   SuiteRequest,
+  SwarmTarget,
   UpRequest,
   VerifyRequest
 } from '../usecases/requests.ts'
@@ -30,6 +31,14 @@ export type UseCases = {
   up(request: UpRequest, home: Home, fx: Effects): Promise<Cluster>
   build(request: BuildRequest, home: Home, fx: Effects): Promise<BuiltImage[]>
   deploy(request: DeployRequest, home: Home, fx: Effects): Promise<DeployReport>
+  /** Writes report.json, index.html and timeline.json into the folder. */
+  reportDeploy(
+    report: DeployReport,
+    target: SwarmTarget,
+    folder: string,
+    home: Home,
+    fx: Effects
+  ): Promise<unknown>
   planDeploy(request: StackSource, home: Home, fx: Effects): Promise<DeployPlan>
   rollback(request: RollbackRequest, home: Home, fx: Effects): Promise<RollbackResult>
   status(request: StatusRequest, home: Home, fx: Effects): Promise<StackStatus>
@@ -50,6 +59,7 @@ export const useCases: UseCases = {
   up: async (...args) => (await import('../usecases/up.ts')).up(...args),
   build: async (...args) => (await import('../usecases/build.ts')).build(...args),
   deploy: async (...args) => (await import('../usecases/deploy/deploy.ts')).deploy(...args),
+  reportDeploy: async (...args) => (await import('../usecases/report-step.ts')).reportDeploy(...args),
   planDeploy: async (...args) => (await import('../usecases/deploy/deploy.ts')).planDeploy(...args),
   rollback: async (...args) => (await import('../usecases/rollback.ts')).rollback(...args),
   status: async (...args) => (await import('../usecases/status.ts')).status(...args),

@@ -24,7 +24,7 @@ export type HostOptions = {
   nodeImage: string
   /** The one host key to believe of a machine behind ssh: a line of known_hosts. */
   hostKey?: string | undefined
-  /** DOCKER_CERT_PATH where DOCKER_TLS_VERIFY is set: a folder with ca.pem, cert.pem and key.pem, for tcp://. */
+  /** A folder with ca.pem, cert.pem and key.pem, for tcp://. */
   certDir?: string | undefined
 }
 

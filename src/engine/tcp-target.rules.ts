@@ -12,7 +12,7 @@ export function parseTcpHost(
   certDir: string | undefined
 ): { host: string; port: number; certDir: string } {
   const hint =
-    'set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH to a folder with ca.pem, cert.pem and key.pem, or use ssh://user@host, which needs no open port'
+    'set DOCKER_TLS_VERIFY=1, with ca.pem, cert.pem and key.pem in ~/.docker or in the folder of DOCKER_CERT_PATH, or use ssh://user@host, which needs no open port'
   if (!certDir)
     throw new SwarmlineError(
       'input',

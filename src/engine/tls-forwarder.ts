@@ -20,7 +20,7 @@ const HANDSHAKE_MS = 15_000
  * name the host; ours is `cert.pem`.
  *
  * @param socketPath in a folder that is made, or is, with mode 0700
- * @throws `input` when a file is missing or is no certificate
+ * @throws `input` when files are missing (all that are, at once), cannot be read or are no certificates
  */
 export async function openTlsForwarder(target: TlsTarget, socketPath: string): Promise<TlsForwarder> {
   const secureContext = await readCertificates(target.certDir)
@@ -102,16 +102,7 @@ export async function checkTls(target: TlsTarget): Promise<void> {
 const FILES = ['ca.pem', 'cert.pem', 'key.pem'] as const
 
 async function readCertificates(certDir: string): Promise<tls.SecureContext> {
-  const [ca, cert, key] = await Promise.all(
-    FILES.map(name =>
-      readFile(path.join(certDir, name)).catch(cause => {
-        throw new SwarmlineError('input', `cannot read ${path.join(certDir, name)}`, {
-          hint: `DOCKER_CERT_PATH must be a folder with ${FILES.join(', ')}`,
-          cause
-        })
-      })
-    )
-  )
+  const [ca, cert, key] = await readPems(certDir)
   try {
     return tls.createSecureContext({ ca, cert, key, minVersion: 'TLSv1.2' })
   } catch (cause) {
@@ -124,4 +115,29 @@ async function readCertificates(certDir: string): Promise<tls.SecureContext> {
       }
     )
   }
+}
+
+/** The three files, or everything that is wrong with them at once. */
+async function readPems(certDir: string): Promise<(Buffer | undefined)[]> {
+  const found = await Promise.all(
+    FILES.map(async name => {
+      try {
+        return { name, pem: await readFile(path.join(certDir, name)) }
+      } catch (cause) {
+        return { name, cause, isMissing: (cause as { code?: string }).code === 'ENOENT' }
+      }
+    })
+  )
+  const faults = found.flatMap(({ name, cause, isMissing }) =>
+    cause === undefined ? [] : [{ cause, what: isMissing ? `there is no ${name}` : `${name} cannot be read` }]
+  )
+  if (faults.length === 0) return found.map(({ pem }) => pem)
+  throw new SwarmlineError(
+    'input',
+    `the certificates for tcp:// are not in ${certDir}: ${faults.map(({ what }) => what).join(', ')}`,
+    {
+      hint: `put ${FILES.join(', ')} there, or name their folder by DOCKER_CERT_PATH; docker's own default, with DOCKER_TLS_VERIFY, is ~/.docker`,
+      cause: faults[0]?.cause
+    }
+  )
 }

@@ -1,5 +1,6 @@
 import type { VerdictStatus } from '../verify/verdict.ts'
 import { answersMatrix } from './answers.rules.ts'
+import { afterwards, endInWords } from './ended.rules.ts'
 import type { RunReport } from './run-report.ts'
 import { count, oneLine, whole } from './text.rules.ts'
 
@@ -26,6 +27,10 @@ export function headline(report: RunReport): string {
     const nodes = rows.length === 1 ? 'The node' : `All ${count(rows.length, 'node')}`
     return `${nodes} answered ${way}: ${whole(answered)} of ${count(requests, 'request')}, from ${count(replicas.length, 'replica')}.`
   }
+  if (deploy && deploy.outcome !== 'converged')
+    return [`The stack ${oneLine(deploy.stack)} ${endInWords(deploy)}.`, afterwards(deploy) ?? '']
+      .join(' ')
+      .trim()
   if (deploy)
     return `The stack ${oneLine(deploy.stack)} is deployed (${deploy.outcome}); it was not verified.`
   return 'The run ended before anything was deployed.'

@@ -8,6 +8,7 @@ import { masthead } from './html/masthead.ts'
 import { phasesSection } from './html/phases.ts'
 import { STYLE } from './html/style.ts'
 import { swarmSection } from './html/swarm.ts'
+import { timelineSection } from './html/timeline.ts'
 import { verdictsSection } from './html/verdicts.ts'
 import type { RunReport } from './run-report.ts'
 import { oneLine } from './text.rules.ts'
@@ -37,6 +38,7 @@ ${verify && verdictsSection(verify)}
 ${verify && verify.nodes.length > 0 && answersSection(verify.nodes, report.engine.hasMesh)}
 ${verify?.isolation?.map(isolationSection)}
 ${deploy && deploymentSection(deploy)}
+${deploy && timelineSection(deploy)}
 ${phases.length > 0 && phasesSection(phases)}
 ${nodes.length > 0 && swarmSection(report)}
 ${imagesSection(report)}

@@ -15,6 +15,15 @@ export type BuiltImage = {
 /** A step of the run and how long it took. */
 export type PhaseTiming = { title: string; durationMs: number; status: 'done' | 'failed' | 'cancelled' }
 
+/** A deploy, and what was done about it when it did not converge. */
+export type ReportedDeploy = DeployResult & {
+  undone?:
+    | { kind: 'kept' | 'removed' }
+    /** `result`: how the services of before fared. */
+    | { kind: 'restored'; isComplete: boolean; result?: DeployResult | undefined }
+    | undefined
+}
+
 /** Everything that a report shows: plain data, written as report.json. It never holds a secret. */
 export type RunReport = {
   schema: 1
@@ -26,7 +35,7 @@ export type RunReport = {
   nodes: Pick<SwarmNode, 'name' | 'role' | 'address' | 'labels'>[]
   images: BuiltImage[]
   standIns: StandIn[]
-  deploy: DeployResult | undefined
+  deploy: ReportedDeploy | undefined
   verify: VerifyResult | undefined
   phases: PhaseTiming[]
   /** The one line of a failure, when there is one. */

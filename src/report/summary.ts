@@ -1,8 +1,10 @@
 import type { Verdict, VerdictStatus } from '../verify/verdict.ts'
 import { answersMatrix } from './answers.rules.ts'
+import { afterwards } from './ended.rules.ts'
 import { caveats, headline, noStandIns, STATUS_WORDS } from './headline.rules.ts'
+import { code, details, escapeMarkdown, table, text } from './markdown.rules.ts'
 import type { RunReport } from './run-report.ts'
-import { bytes, count, duration, moment, oneLine, percent, whole } from './text.rules.ts'
+import { bytes, count, duration, moment, percent, whole } from './text.rules.ts'
 
 const SIGNS: Record<VerdictStatus, string> = { pass: '✅', fail: '❌', inconclusive: '❔', skipped: '➖' }
 
@@ -12,6 +14,7 @@ const SIGNS: Record<VerdictStatus, string> = { pass: '✅', fail: '❌', inconcl
  */
 export function renderSummary(report: RunReport): string {
   const { verify, deploy } = report
+  const undone = deploy && afterwards(deploy)
   return [
     `## ${SIGNS[report.status]} ${STATUS_WORDS[report.status]} in ${duration(report.durationMs)}`,
     escapeMarkdown(headline(report)),
@@ -21,6 +24,7 @@ export function renderSummary(report: RunReport): string {
     deploy &&
       details(
         `Stack ${deploy.stack}: ${deploy.outcome}`,
+        ...(undone ? [text(undone)] : []),
         table(
           ['Service', 'Running', 'Outcome', 'Image'],
           deploy.services.map(s => [text(s.name), `${s.running}/${s.wanted}`, s.outcome, code(s.image)])
@@ -84,27 +88,4 @@ function answersTable(report: RunReport): string {
       ['**All**', ...totals.map(n => `**${share(n, answered)}**`), '', '', '']
     ]
   )
-}
-
-function table(head: string[], rows: string[][]): string {
-  return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
-}
-
-function details(title: string, ...parts: string[]): string {
-  return `<details><summary>${text(title)}</summary>\n\n${parts.join('\n\n')}\n\n</details>`
-}
-
-/** Entities instead of backslashes: they hold inside tables, HTML and code alike. */
-export function escapeMarkdown(value: string): string {
-  return oneLine(value).replace(/[&<>"'`*_{}[\]()#|\\~@$]|(?<=:)\/\/|^[-+=]|^\d+(?=[.)])|(?<=www)\./g, sign =>
-    [...sign].map(c => `&#${c.codePointAt(0)};`).join('')
-  )
-}
-
-function text(value: string): string {
-  return escapeMarkdown(value)
-}
-
-function code(value: string): string {
-  return `<code>${escapeMarkdown(value)}</code>`
 }

@@ -3,20 +3,29 @@ import path from 'node:path'
 import { renderHtml } from './html.ts'
 import { renderJson } from './json.ts'
 import type { RunReport } from './run-report.ts'
+import { renderTimeline } from './timeline-json.ts'
 
 /** Where a report lies. */
-export type ReportFiles = { json: string; html: string }
+export type ReportFiles = { json: string; html: string; timeline: string | undefined }
 
 /**
- * Writes report.json and index.html into `folder`, and makes it where it is not there. A reader finds the old
- * file or the new one, never half of one. Errors are the file system's own.
+ * Writes report.json, index.html and, of a deploy, timeline.json into `folder`, and makes it where it is not there.
+ * A reader finds the old file or the new one, never half of one, and no timeline of an earlier deploy. Errors are
+ * the file system's own.
  */
 export async function writeReport(report: RunReport, folder: string): Promise<ReportFiles> {
-  const files = { json: path.join(folder, 'report.json'), html: path.join(folder, 'index.html') }
+  const at = (name: string): string => path.join(folder, name)
+  const timeline = renderTimeline(report.deploy)
   await mkdir(folder, { recursive: true })
-  await replaceFile(files.json, renderJson(report))
-  await replaceFile(files.html, renderHtml(report))
-  return files
+  if (timeline === undefined) await rm(at('timeline.json'), { force: true })
+  else await replaceFile(at('timeline.json'), timeline)
+  await replaceFile(at('report.json'), renderJson(report))
+  await replaceFile(at('index.html'), renderHtml(report))
+  return {
+    json: at('report.json'),
+    html: at('index.html'),
+    timeline: timeline === undefined ? undefined : at('timeline.json')
+  }
 }
 
 async function replaceFile(file: string, text: string): Promise<void> {

@@ -6,7 +6,7 @@ import { SwarmlineError } from '../errors.ts'
 export type ComposeFile = {
   /** Absolute. */
   path: string
-  /** As it is shown to people: the path as it was given. */
+  /** As it is shown to people. */
   shownAs: string
   text: string
   document: Document.Parsed
@@ -15,16 +15,20 @@ export type ComposeFile = {
   lineOf(node: Node | null | undefined): number
 }
 
-/** Parses a stack file's text. Errors: `input`, with file, line and column and the parser's words. */
-export function parseComposeFile(file: string, text: string): ComposeFile {
+/**
+ * Parses a stack file's text. Errors: `input`, with file, line and column and the parser's words.
+ *
+ * @param shownAs how people see its path
+ */
+export function parseComposeFile(file: string, text: string, shownAs = file): ComposeFile {
   const lines = new LineCounter()
   const [document, second] = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, merge: true })
   const bad = (offset: number, what: string, hint: string): SwarmlineError => {
     const { line, col } = lines.linePos(offset)
-    return new SwarmlineError('input', `${file}:${line}:${col}: ${what}`, { hint })
+    return new SwarmlineError('input', `${shownAs}:${line}:${col}: ${what}`, { hint })
   }
   if (!document || !('contents' in document) || document.contents === null)
-    throw new SwarmlineError('input', `${file}: the file is empty`, {
+    throw new SwarmlineError('input', `${shownAs}: the file is empty`, {
       hint: 'a stack file needs at least services:'
     })
   const [fault] = document.errors
@@ -35,11 +39,11 @@ export function parseComposeFile(file: string, text: string): ComposeFile {
   const lineOf = (node: Node | null | undefined): number => lines.linePos(node?.range?.[0] ?? 0).line
   return {
     path: path.resolve(file),
-    shownAs: file,
+    shownAs,
     text,
     document,
     lineOf,
-    at: node => `${file}:${lineOf(node)}`
+    at: node => `${shownAs}:${lineOf(node)}`
   }
 }
 

@@ -16,6 +16,7 @@ import { isMapping, type Model, mapping, own } from './plain.rules.ts'
 import { applyProfiles } from './read/profiles.rules.ts'
 import { readFiles } from './read/read-files.ts'
 import { readVariables } from './read/variables.ts'
+import { showPathsFrom } from './shown-path.rules.ts'
 import type { StackPlan, StackWarning } from './stack-plan.ts'
 
 export type LoadRequest = {
@@ -30,6 +31,8 @@ export type LoadRequest = {
   given?: GivenNames
   /** Whether a key that a swarm ignores is an error. */
   isStrict?: boolean
+  /** Paths of files in this folder are shown from there; by default the working folder. */
+  shownFrom?: string | undefined
   /** A client whose compose plugin, where it has one, is asked for its opinion of the files. */
   docker: DockerCommand
 }
@@ -69,16 +72,23 @@ async function inspect(
   if (first === undefined)
     throw new SwarmlineError('usage', 'no stack file is given', { hint: 'name one with --compose-file' })
   const origins = new Origins()
-  const found = collectFindings(first)
-  const variables = await readVariables(request.envFiles ?? [], request.variables, found)
-  const { files, model, declared } = await readFiles([first, ...rest], { variables, origins, found })
+  const shown = showPathsFrom(request.shownFrom ?? process.cwd())
+  const found = collectFindings(shown(first))
+  const variables = await readVariables(request.envFiles ?? [], request.variables, found, shown)
+  const { files, model, declared } = await readFiles([first, ...rest], { variables, origins, found, shown })
   applyProfiles(model, request.profiles ?? [], origins, found)
   for (const [name, service] of Object.entries(mapping(own(model, 'services'))))
     if (isMapping(service)) environmentValues(variables)(service, { name, origins, found })
   const existing = await existingFiles(model)
   toV3(model, { origins, found, isThere: file => existing.has(file) })
   requireServices(model, origins, found)
-  const planned = await plannedFiles(model, origins, found, request.given ?? { secrets: [], configs: [] })
+  const planned = await plannedFiles(
+    model,
+    origins,
+    found,
+    request.given ?? { secrets: [], configs: [] },
+    shown
+  )
   const source = { files, origins }
   const findings = judged(found, source, lintStack(model, source), request.isStrict ?? false)
   return {

@@ -4,6 +4,7 @@ import { envFilePaths } from './forms/env-files.rules.ts'
 import { fileSources } from './model.rules.ts'
 import type { Origins } from './origins.rules.ts'
 import { type Model, mapping, own } from './plain.rules.ts'
+import type { ShowPath } from './shown-path.rules.ts'
 import type { PlannedFile } from './stack-plan.ts'
 
 /** Of the files that the `env_file` of services name, those that are there. */
@@ -23,7 +24,8 @@ export async function plannedFiles(
   model: Model,
   origins: Origins,
   found: Findings,
-  given: GivenNames
+  given: GivenNames,
+  shown: ShowPath
 ): Promise<PlannedFile[]> {
   const planned = (['secret', 'config'] as const).flatMap(kind =>
     fileSources(model, `${kind}s`)
@@ -36,11 +38,11 @@ export async function plannedFiles(
       'error',
       `missing-${kind}`,
       origins.of(mapping(own(model, `${kind}s`)), name),
-      `${kind} ${name}: there is no ${path}`,
+      `${kind} ${name}: there is no ${shown(path)}`,
       {
         hint:
           kind === 'secret'
-            ? `create it: (umask 077; openssl rand -hex 24 > ${path})`
+            ? `create it: (umask 077; openssl rand -hex 24 > ${shown(path)})`
             : 'create it, or correct file:'
       }
     )

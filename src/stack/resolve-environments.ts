@@ -4,6 +4,7 @@ import { parseEnvFile, withEnvironment } from './env-files.rules.ts'
 import type { Variables } from './interpolate.rules.ts'
 import type { Model } from './model-values.rules.ts'
 import { mapServices, serviceEntries, texts } from './model-values.rules.ts'
+import { type ShowPath, showPathsFrom } from './shown-path.rules.ts'
 
 /**
  * The model with the content of its env files in `environment:`, so that a plan can compare it, and so that nothing
@@ -12,7 +13,11 @@ import { mapServices, serviceEntries, texts } from './model-values.rules.ts'
  * @param model its `env_file:` paths are absolute
  * @throws `input`: every file that cannot be read, and every faulty line, with the service
  */
-export async function resolveEnvironments(model: Model, variables: Variables): Promise<Model> {
+export async function resolveEnvironments(
+  model: Model,
+  variables: Variables,
+  shown: ShowPath = showPathsFrom(process.cwd())
+): Promise<Model> {
   const faults: string[] = []
   const byService = new Map<string, Record<string, string>[]>()
   for (const [name, service] of serviceEntries(model))
@@ -21,8 +26,8 @@ export async function resolveEnvironments(model: Model, variables: Variables): P
         text => parseEnvFile(text, variables),
         () => undefined
       )
-      if (parsed === undefined) faults.push(`service ${name}: the env file ${file} cannot be read`)
-      else if ('fault' in parsed) faults.push(`${file}:${parsed.line}: ${parsed.fault}`)
+      if (parsed === undefined) faults.push(`service ${name}: the env file ${shown(file)} cannot be read`)
+      else if ('fault' in parsed) faults.push(`${shown(file)}:${parsed.line}: ${parsed.fault}`)
       else byService.set(name, [...(byService.get(name) ?? []), parsed.values])
     }
   if (faults.length > 0)

@@ -15,11 +15,11 @@ import { build } from './build.ts'
 import { deploy } from './deploy/deploy.ts'
 import { PLAIN } from './deploy/plain.ts'
 import { down } from './down.ts'
-import type { Home } from './requests.ts'
+import type { Home, WayToEngine } from './requests.ts'
 import { up } from './up.ts'
 import { verify } from './verify.ts'
 
-export type DemoRequest = {
+export type DemoRequest = WayToEngine & {
   name: string
   engine: EngineChoice
   dockerHost: string | undefined
@@ -95,6 +95,8 @@ async function walk(
         name,
         engine: request.engine,
         dockerHost: request.dockerHost,
+        hostKey: request.hostKey,
+        certDir: request.certDir,
         managers: 1,
         workers: 2,
         labels: { worker1: { data: 'persistent' } },

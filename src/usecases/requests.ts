@@ -50,7 +50,7 @@ export type BuildRequest = {
 export type WayToEngine = {
   /** The one host key to believe of a machine behind ssh://: a line of known_hosts. */
   hostKey?: string | undefined
-  /** For tcp://: the folder of ca.pem, cert.pem and key.pem (DOCKER_CERT_PATH, with DOCKER_TLS_VERIFY set). */
+  /** For tcp://: the folder of ca.pem, cert.pem and key.pem. See `certDirOf`. */
   certDir?: string | undefined
 }
 
@@ -68,6 +68,8 @@ export type StackSource = {
   target: SwarmTarget
   stack: string
   composeFiles: string[]
+  /** The folder that people work in: paths of files in it are shown from there. Default: this process's. */
+  shownFrom?: string | undefined
   /** dotenv files with variables; those below win over them. */
   envFiles: string[]
   profiles: string[]

@@ -18,7 +18,11 @@ export type ActionCode = {
 
 export const ACTIONS: Record<string, ActionCode> = {
   'build-push': code('build-push', buildPushForm, buildPushOutputs([sampleImage], true)),
-  'deploy-stack': code('deploy-stack', deployStackForm, deployStackOutputs(sampleDeploy('converged'))),
+  'deploy-stack': code(
+    'deploy-stack',
+    deployStackForm,
+    deployStackOutputs(sampleDeploy('converged'), '/report')
+  ),
   'swarm-up': code('swarm-up', swarmUpForm, swarmUpOutputs(sampleCluster)),
   teardown: code('teardown', teardownForm, teardownOutputs({ removed: ['manager1'] })),
   verify: code('verify', verifyForm, verifyOutputs(sampleVerify('pass'), '/report'))

@@ -1,6 +1,7 @@
 import type { RunReport } from '../../src/report/run-report.ts'
 import type { IsolationMatrix, MatrixCell } from '../../src/verify/checks/isolation-matrix.rules.ts'
 import type { NodeAnswers, Verdict } from '../../src/verify/verdict.ts'
+import { sampleTimeline } from './sample-timeline.ts'
 
 /** Reports as real runs leave them: for tests of the renderers, and to look at. */
 
@@ -150,6 +151,7 @@ export function failingReport(): RunReport {
       outcome: 'timed-out',
       startedAt: '2026-11-23T02:16:01.000Z',
       durationMs: 120_000,
+      timeline: sampleTimeline('2026-11-23T02:16:01.000Z'),
       services: (report.deploy?.services ?? []).map(service =>
         service.name === 'workshop_backend'
           ? { ...service, running: 2, outcome: 'timed-out' as const }

@@ -6,13 +6,22 @@ import { SwarmlineError } from '../../errors.ts'
 import type { RunReport } from '../../report/run-report.ts'
 import { type AddCommand, addCommand, onRun } from '../add-command.ts'
 import type { Door } from '../door.ts'
-import { dockerHostOption, ENGINES, engineOption, nameOption, outerDockerHost } from '../options.ts'
-import { collect, given, oneOf, wholeNumber } from '../reading.rules.ts'
+import {
+  addWay,
+  dockerHostOption,
+  ENGINES,
+  engineOption,
+  nameOption,
+  outerDockerHost,
+  type WayOptions,
+  wayOf
+} from '../options.ts'
+import { collect, given, oneOf, then, wholeNumber } from '../reading.rules.ts'
 import { sentence } from '../sentence.rules.ts'
 import type { DemoRequest } from '../use-cases.ts'
 import { clusterName } from '../values.rules.ts'
 
-type Options = {
+type Options = WayOptions & {
   name: string
   engine: string
   dockerHost?: string
@@ -32,12 +41,14 @@ export const addDemo: AddCommand = (program, door, exit) => {
     examples: [
       ['bin/demo', 'the same, after installing what is missing'],
       ['swarmline demo --keep', 'leave the swarm up, and say how to reach it'],
-      ['swarmline demo --requests 1000 --report-dir /tmp/report', 'more requests, report elsewhere']
+      ['swarmline demo --requests 1000 --report-dir /tmp/report', 'more requests, report elsewhere'],
+      ['swarmline demo --docker-host ssh://ops@build.example.org', 'on the engine of another machine']
     ]
   })
     .addOption(nameOption())
     .addOption(engineOption())
     .addOption(dockerHostOption('engine to use (default: DOCKER_HOST, else the socket of this machine)'))
+  addWay(command)
     .option('--requests <number>', 'requests to each node', '100')
     .option('--keep', 'leave the swarm up afterwards')
     .option('--report-dir <folder>', 'where report.json and index.html go', 'report')
@@ -104,7 +115,10 @@ async function walk(request: DemoRequest, door: Door, fx: Effects): Promise<RunR
 
 /** @throws `usage` that names every option with a wrong value. */
 export function demoRequest(options: Options, door: Pick<Door, 'cwd' | 'env' | 'home'>): DemoRequest {
+  const way = wayOf(options, options.dockerHost ?? (door.env.DOCKER_HOST || undefined), door)
   return collect<DemoRequest>('demo', {
+    hostKey: then(way, ({ hostKey }) => given(hostKey)),
+    certDir: 'fault' in way ? given(undefined) : given(way.value.certDir),
     name: clusterName(options.name),
     engine: oneOf('--engine', options.engine, ENGINES),
     dockerHost: outerDockerHost(options.dockerHost, door),

@@ -1,4 +1,7 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import type { Effects } from '../../effects/effects.ts'
+import { explain } from '../../errors.ts'
+import type { DeployReport } from '../../usecases/deploy/report.ts'
 import { EXIT_CODES, exitCodesInWords } from '../../usecases/exit-codes.rules.ts'
 import type { DeployRequest } from '../../usecases/requests.ts'
 import { type AddCommand, addCommand, onRun } from '../add-command.ts'
@@ -16,7 +19,7 @@ import type { Door } from '../door.ts'
 import { addTarget, DEFAULTS } from '../options.ts'
 import { collect } from '../reading.rules.ts'
 
-type Options = StackOptions & RolloutOptions & { plan?: true }
+type Options = StackOptions & RolloutOptions & { plan?: true; reportDir?: string }
 /** What the command line says; contents are read when the work begins. */
 type Asked = Omit<DeployRequest, 'contents' | 'digests'> & { contentFiles: ContentFiles }
 
@@ -35,13 +38,13 @@ export const addDeploy: AddCommand = (program, door, exit) => {
       ['swarmline deploy --set delay=5s --set redis.order=stop-first', 'how it is updated'],
       ['swarmline deploy --secret db_password=- < password', 'a secret from standard input'],
       ['swarmline deploy --probe http://nodes:80/ --max-failed-requests 0', 'lose no request, or go back'],
+      ['swarmline deploy --report-dir report', 'with a page to look at, and every change of state'],
       ['swarmline deploy --docker-host ssh://ops@swarm.example.org', 'to a swarm that exists']
     ]
   }).argument('[stack]', "the stack's name", DEFAULTS.stack)
-  addRolloutOptions(addStackOptions(addTarget(command))).option(
-    '--plan',
-    'show what would change, and change nothing'
-  )
+  addRolloutOptions(addStackOptions(addTarget(command)))
+    .option('--report-dir <folder>', 'write report.json, index.html and timeline.json there')
+    .option('--plan', 'show what would change, and change nothing')
 
   onRun(command, door, exit, () => {
     const options = command.opts<Options>()
@@ -61,6 +64,8 @@ export const addDeploy: AddCommand = (program, door, exit) => {
           return { json: plan, text: async () => texts.planText(plan) }
         }
         const result = await door.useCases.deploy(request, door.home, fx)
+        if (options.reportDir !== undefined)
+          await report(result, request, resolve(door.cwd, options.reportDir), door, fx)
         return {
           json: result,
           text: async look => texts.deployReportText(result, look),
@@ -69,6 +74,22 @@ export const addDeploy: AddCommand = (program, door, exit) => {
       }
     }
   })
+}
+
+/** How the deploy ended is what counts: a report that cannot be written is a warning. */
+async function report(
+  result: DeployReport,
+  { target }: DeployRequest,
+  folder: string,
+  { useCases, home }: Door,
+  fx: Effects
+): Promise<void> {
+  try {
+    await useCases.reportDeploy(result, target, folder, home, fx)
+    fx.log.info(`The report is ${join(folder, 'index.html')}`)
+  } catch (error) {
+    fx.log.warn(`the report could not be written to ${folder}: ${explain(error)}`)
+  }
 }
 
 /** @throws `usage` that names every option with a wrong value. */

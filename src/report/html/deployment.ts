@@ -1,14 +1,17 @@
-import type { DeployResult, ServiceResult, TaskFailure } from '../../rollout/outcome.ts'
+import type { ServiceResult, TaskFailure } from '../../rollout/outcome.ts'
+import { afterwards } from '../ended.rules.ts'
+import type { ReportedDeploy } from '../run-report.ts'
 import { duration } from '../text.rules.ts'
 import { html, type Markup } from './markup.rules.ts'
 import { scrolling, section } from './section.ts'
 
 /** The stack's services as the deploy left them, and why tasks failed. */
-export function deploymentSection(deploy: DeployResult): Markup {
+export function deploymentSection(deploy: ReportedDeploy): Markup {
+  const said = afterwards(deploy)
   return section(
     'stack',
     `Stack ${deploy.stack}`,
-    `${deploy.outcome} after ${duration(deploy.durationMs)}`,
+    [`${deploy.outcome} after ${duration(deploy.durationMs)}`, ...(said ? [said] : [])].join('. '),
     html`<div class="card">${scrolling(
       'Services',
       html`<table class="services"><thead><tr><th scope="col">Service</th><th scope="col" class="number">Running</th><th scope="col">Outcome</th><th scope="col">Image</th></tr></thead><tbody>${deploy.services.map(serviceRow)}

@@ -1,4 +1,5 @@
 import { ISOLATION_STYLE } from './isolation-picture.ts'
+import { TIMELINE_STYLE } from './timeline-picture.ts'
 
 /** The page's own style sheet. Its hash is in the page's policy, so no other style can be slipped in. */
 export const STYLE = `
@@ -148,4 +149,4 @@ footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   .verdicts > li, .card, tr, .nodes li, .result, .heading { break-inside: avoid; } .heading { break-after: avoid; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
-${ISOLATION_STYLE}`
+${ISOLATION_STYLE}${TIMELINE_STYLE}`

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { SwarmlineError } from '../../errors.ts'
 import type { Variables } from '../interpolate.rules.ts'
 import type { Model } from '../plain.rules.ts'
+import { type ShowPath, showPathsFrom } from '../shown-path.rules.ts'
 import type { Content, ContentKind, GivenContents } from './content.ts'
 import { type ContentSource, contentSources } from './sources.rules.ts'
 
@@ -14,6 +15,7 @@ const LIMIT_BYTES: Record<ContentKind, number> = { secret: 512_000, config: 1_02
  * stack file names.
  *
  * @param request.projectDir where relative paths start
+ * @param request.shown how people see the path of a file; by default from the working folder
  * @param request.variables what `environment:` is looked up in; nothing comes from the process's own environment
  * @throws `input`, with the way out: no such file, not a regular file, an unset variable, too large, empty, or a
  *   given name that the model does not have
@@ -23,6 +25,7 @@ export async function gatherContents(request: {
   projectDir: string
   variables: Variables
   given?: GivenContents
+  shown?: ShowPath
 }): Promise<Content[]> {
   const sources = contentSources(request.model)
   for (const kind of ['secret', 'config'] as const)
@@ -40,7 +43,7 @@ export async function gatherContents(request: {
 
 async function gather(
   source: ContentSource,
-  { projectDir, variables, given }: Parameters<typeof gatherContents>[0]
+  { projectDir, variables, given, shown = showPathsFrom(process.cwd()) }: Parameters<typeof gatherContents>[0]
 ): Promise<Content> {
   const { kind, name } = source
   const known = given?.[`${kind}s`]?.[name]
@@ -48,7 +51,7 @@ async function gather(
   switch (source.from) {
     case 'file': {
       const file = path.resolve(projectDir, source.path)
-      return sized({ kind, name, bytes: await readRegular(kind, name, file), path: file })
+      return sized({ kind, name, bytes: await readRegular(kind, name, file, shown(file)), path: file })
     }
     case 'environment': {
       const value = variables[source.variable]
@@ -68,23 +71,28 @@ async function gather(
   }
 }
 
-async function readRegular(kind: ContentKind, name: string, file: string): Promise<Uint8Array> {
+async function readRegular(
+  kind: ContentKind,
+  name: string,
+  file: string,
+  shownAs: string
+): Promise<Uint8Array> {
   const found = await stat(file).catch(() => undefined)
   if (!found)
     throw fault(
       kind,
       name,
-      `there is no ${file}`,
+      `there is no ${shownAs}`,
       kind === 'secret'
-        ? `create it: (umask 077; openssl rand -hex 24 > ${file})`
+        ? `create it: (umask 077; openssl rand -hex 24 > ${shownAs})`
         : 'create it, or correct file:'
     )
   // Docker reads it again: a pipe would be empty by then.
   if (!found.isFile())
-    throw fault(kind, name, `${file} is not a regular file`, 'give the content by standard input instead')
+    throw fault(kind, name, `${shownAs} is not a regular file`, 'give the content by standard input instead')
   if (found.size >= LIMIT_BYTES[kind]) throw tooLarge(kind, name, found.size)
   return readFile(file).catch(cause => {
-    throw fault(kind, name, `${file} cannot be read`, 'make it readable for this user', cause)
+    throw fault(kind, name, `${shownAs} cannot be read`, 'make it readable for this user', cause)
   })
 }
 

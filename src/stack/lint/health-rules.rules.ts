@@ -1,11 +1,17 @@
-import { isMapping, mapping, own } from '../plain.rules.ts'
-import type { LintedService, LintRule } from './lint-rule.ts'
+import { isMapping, type Mapping, mapping, own } from '../plain.rules.ts'
+import type { KnownImage, LintedService, LintRule } from './lint-rule.ts'
 
 const healthOf = ({ service }: LintedService) => own(service, 'healthcheck')
 const isOff = (check: unknown): boolean =>
   isMapping(check) &&
   (check.disable === true || (Array.isArray(check.test) && check.test[0] === 'NONE') || check.test === 'NONE')
 const hasTest = (check: unknown): boolean => isMapping(check) && check.test !== undefined && !isOff(check)
+
+/** Whether a service is healthy is for its image to say: the stack file says nothing about it. */
+export const isHealthOfImage = (service: Mapping): boolean => {
+  const check = own(service, 'healthcheck')
+  return !hasTest(check) && !isOff(check)
+}
 
 /** Without a healthcheck a task gets requests as soon as it is started, ready or not. */
 export const publishedWithoutHealthcheck: LintRule = {
@@ -100,14 +106,14 @@ export const noStopSignal: LintRule = {
     if (own(service, 'init') === true || own(service, 'stop_signal') !== undefined) return []
     if (image?.stopSignal !== undefined && image.stopSignal !== 'SIGTERM' && image.stopSignal !== '15')
       return []
-    const written = processOne(service)
-    const words = written ?? image?.command
+    const written = processOne(service, image)
+    const words = written?.words ?? image?.command
     const program = words?.[0]?.split('/').at(-1) ?? ''
     // `sh -c 'exec server'` leaves the place to the server.
     if (!DEAF.test(program) || (words?.[1] === '-c' && /\bexec\s/.test(words.slice(2).join(' ')))) return []
     return [
       {
-        ...(written ? { path: [own(service, 'entrypoint') === undefined ? 'command' : 'entrypoint'] } : {}),
+        ...(written ? { path: [written.key] } : {}),
         text: `${program} as process 1 ignores SIGTERM: every stop takes the whole grace period, and ends in a kill`,
         hint: 'say init: true, or a stop_signal that it heeds'
       }
@@ -115,12 +121,23 @@ export const noStopSignal: LintRule = {
   }
 }
 
-/** The words of process 1, as far as the file says them: an image's entrypoint may stand before a command. */
-function processOne(service: Readonly<Record<string, unknown>>): string[] | undefined {
-  for (const key of ['entrypoint', 'command']) {
-    const value = own(service, key)
-    if (typeof value === 'string' && value.trim() !== '') return value.trim().split(/\s+/)
-    if (Array.isArray(value) && value.length > 0) return value.map(String)
-  }
-  return undefined
+/**
+ * The words of process 1 where the file writes any, and the key that decides which program it is. A command of the
+ * file's stands behind its entrypoint, or the image's where that is known.
+ */
+function processOne(
+  service: Mapping,
+  image: KnownImage | undefined
+): { key: 'entrypoint' | 'command'; words: string[] } | undefined {
+  const entrypoint = wordsOf(own(service, 'entrypoint'))
+  const command = wordsOf(own(service, 'command'))
+  if (entrypoint.length > 0) return { key: 'entrypoint', words: [...entrypoint, ...command] }
+  return command.length > 0
+    ? { key: 'command', words: [...(image?.entrypoint ?? []), ...command] }
+    : undefined
+}
+
+function wordsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim().split(/\s+/).filter(Boolean)
+  return Array.isArray(value) ? value.map(String) : []
 }

@@ -8,6 +8,8 @@ export type KnownImage = {
   /** `SIGTERM` where the image says nothing. */
   stopSignal?: string | undefined
   user?: string | undefined
+  /** What stands before a command that the stack file writes. */
+  entrypoint?: readonly string[] | undefined
   /** Entrypoint and command as they run; `/bin/sh -c …` for those in shell form. */
   command?: readonly string[] | undefined
 }

@@ -1,8 +1,7 @@
-import path from 'node:path'
 import { nearest } from '../../effects/nearest.rules.ts'
 import { inLine, isMapping, type Mapping, mapping, own, put } from '../plain.rules.ts'
 import { merge } from './merge.rules.ts'
-import type { Source, SourceReader } from './source-reader.ts'
+import { beside, type Source, type SourceReader } from './source-reader.ts'
 
 /**
  * Lays each service that `extends` another one over it, in place. A base that is not there, or that leads back, is
@@ -59,11 +58,11 @@ async function baseOf(
   const file = isMapping(base) ? own(base, 'file') : undefined
   if (typeof wanted !== 'string') return refuse('it names no service', 'write extends: {service: …}')
   if (typeof file === 'string') {
-    const shownAs = reader.beside(source.file, file)
-    if (trail.includes(path.resolve(shownAs)) && path.resolve(shownAs) !== source.file.path)
+    const place = beside(source.file, file)
+    if (trail.includes(place) && place !== source.file.path)
       return refuse(`${file} leads back to itself`, 'take one of the two out')
-    if (path.resolve(shownAs) !== source.file.path) {
-      const other = await reader.read(shownAs, undefined, trail)
+    if (place !== source.file.path) {
+      const other = await reader.read(place, undefined, trail)
       return serviceIn(other, wanted, refuse)
     }
   }

@@ -5,6 +5,7 @@ import type { Findings } from '../findings.rules.ts'
 import type { Variables } from '../interpolate.rules.ts'
 import type { Origins } from '../origins.rules.ts'
 import type { Model } from '../plain.rules.ts'
+import type { ShowPath } from '../shown-path.rules.ts'
 import { merge, settled } from './merge.rules.ts'
 import { SourceReader } from './source-reader.ts'
 
@@ -17,10 +18,10 @@ import { SourceReader } from './source-reader.ts'
  */
 export async function readFiles(
   [first, ...rest]: readonly [string, ...string[]],
-  about: { variables: Variables; origins: Origins; found: Findings }
+  about: { variables: Variables; origins: Origins; found: Findings; shown: ShowPath }
 ): Promise<{ files: readonly ComposeFile[]; model: Model; declared: unknown }> {
-  const { variables, origins, found } = about
-  const reader = new SourceReader(variables, origins, found)
+  const { variables, origins, found, shown } = about
+  const reader = new SourceReader(variables, origins, found, shown)
   const projectDir = path.dirname(path.resolve(first))
   const errors: SwarmlineError[] = []
   let model: Model = {}

@@ -5,6 +5,7 @@ import type { Findings } from '../findings.rules.ts'
 import type { Fault, Variables } from '../interpolate.rules.ts'
 import type { Origins } from '../origins.rules.ts'
 import { inLine, isMapping, type Model, mapping, own, sequence } from '../plain.rules.ts'
+import type { ShowPath } from '../shown-path.rules.ts'
 import { canonicalise } from './canonical.rules.ts'
 import { withBases } from './extends.ts'
 import { merge } from './merge.rules.ts'
@@ -23,36 +24,37 @@ export class SourceReader {
   readonly variables: Variables
   readonly origins: Origins
   readonly found: Findings
+  readonly shown: ShowPath
 
-  constructor(variables: Variables, origins: Origins, found: Findings) {
+  constructor(variables: Variables, origins: Origins, found: Findings, shown: ShowPath) {
     this.variables = variables
     this.origins = origins
     this.found = found
+    this.shown = shown
   }
 
   /**
-   * @param shownAs the path from the working folder
    * @param baseDir where its relative paths start; the file's own folder if it is not given
    * @param trail the files that led to it, for the circle to be seen
    * @throws `input` for a file that cannot be read or parsed
    */
   read(
-    shownAs: string,
-    baseDir = path.dirname(path.resolve(shownAs)),
+    file: string,
+    baseDir = path.dirname(path.resolve(file)),
     trail: readonly string[] = []
   ): Promise<Source> {
-    const key = `${path.resolve(shownAs)}\0${baseDir}`
-    const reading = this.#known.get(key) ?? this.#read(shownAs, baseDir, trail)
+    const key = `${path.resolve(file)}\0${baseDir}`
+    const reading = this.#known.get(key) ?? this.#read(file, baseDir, trail)
     this.#known.set(key, reading)
     return reading
   }
 
-  async #read(shownAs: string, baseDir: string, trail: readonly string[]): Promise<Source> {
+  async #read(place: string, baseDir: string, trail: readonly string[]): Promise<Source> {
     const { variables, origins, found } = this
-    const file = await readComposeFile(shownAs)
-    if (!this.files.some(each => each.shownAs === file.shownAs)) this.files.push(file)
+    const file = await readComposeFile(place, this.shown(place))
+    if (!this.files.some(each => each.path === file.path)) this.files.push(file)
     const { model, faults, problem } = plainModel(file, variables, origins)
-    if (problem) found.add('error', 'too-large', { file: shownAs, line: 1 }, problem)
+    if (problem) found.add('error', 'too-large', { file: file.shownAs, line: 1 }, problem)
     for (const { fault, place } of faults)
       found.add('error', `variable-${fault.kind}`, place, inWords(fault), { hint: wayOut(fault) })
     canonicalise(model, { baseDir, origins, found })
@@ -85,10 +87,10 @@ export class SourceReader {
         )
         let one: Model = {}
         for (const each of paths) {
-          const shownAs = this.beside(file, each)
-          if (this.#isCircle(shownAs, trail))
+          const other = beside(file, each)
+          if (this.#isCircle(other, trail))
             refuse(`${each} leads back to itself`, 'take one of the includes out')
-          else one = merge(one, (await this.read(shownAs, start, trail)).model, this.origins) as Model
+          else one = merge(one, (await this.read(other, start, trail)).model, this.origins) as Model
         }
         this.found.translate(place, `include: ${inLine(item)}`, '')
         this.#refuseTwice(base, one)
@@ -117,15 +119,14 @@ export class SourceReader {
         )
   }
 
-  #isCircle(shownAs: string, trail: readonly string[]): boolean {
-    return trail.includes(path.resolve(shownAs)) || this.files.length > MAX_FILES
-  }
-
-  /** A path that a file names, from where the file is shown. */
-  beside(file: ComposeFile, given: string): string {
-    return path.isAbsolute(given) ? given : path.join(path.dirname(file.shownAs), given)
+  #isCircle(file: string, trail: readonly string[]): boolean {
+    return trail.includes(file) || this.files.length > MAX_FILES
   }
 }
+
+/** The absolute path of a file that another one names. */
+export const beside = (file: ComposeFile, given: string): string =>
+  path.resolve(path.dirname(file.path), given)
 
 function inWords(fault: Fault): string {
   switch (fault.kind) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Findings } from '../findings.rules.ts'
 import type { Variables } from '../interpolate.rules.ts'
+import type { ShowPath } from '../shown-path.rules.ts'
 import { parseEnvFile } from './env-file.rules.ts'
 
 /**
@@ -10,19 +11,22 @@ import { parseEnvFile } from './env-file.rules.ts'
 export async function readVariables(
   envFiles: readonly string[],
   given: Variables,
-  found: Findings
+  found: Findings,
+  shown: ShowPath
 ): Promise<Variables> {
   let variables: Variables = {}
   for (const file of envFiles) {
     const text = await readFile(file, 'utf8').catch(error => {
       const why =
         (error as { code?: string }).code === 'ENOENT' ? 'there is no such file' : 'it cannot be read'
-      found.add('error', 'missing-file', { file, line: 1 }, why, { hint: 'correct --env-file' })
+      found.add('error', 'missing-file', { file: shown(file), line: 1 }, why, { hint: 'correct --env-file' })
       return ''
     })
     const { variables: read, faults } = parseEnvFile(text, given, variables)
     for (const { line, what } of faults)
-      found.add('error', 'bad-env-file', { file, line }, what, { hint: 'write KEY=VALUE, one on a line' })
+      found.add('error', 'bad-env-file', { file: shown(file), line }, what, {
+        hint: 'write KEY=VALUE, one on a line'
+      })
     variables = { ...variables, ...read }
   }
   return { ...variables, ...given }

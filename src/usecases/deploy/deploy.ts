@@ -1,6 +1,7 @@
 import { readCluster } from '../../cluster/state.ts'
 import type { DockerCommand } from '../../docker/command.ts'
 import type { Effects } from '../../effects/effects.ts'
+import type { StackChanges } from '../../stack/changes/stack-changes.ts'
 import { changesInWords } from '../../stack/changes/words.rules.ts'
 import { inWords } from '../../stack/findings.rules.ts'
 import { withStackLock } from '../../stack/lock/lock.ts'
@@ -20,6 +21,12 @@ import {
 } from './prepare.ts'
 import type { DeployPlan, DeployReport } from './report.ts'
 
+/** Who hears of a deploy while it is under way. */
+export type DeployListener = {
+  /** The plan, before anything of it happens, and also when the swarm would refuse it. */
+  planned?(changes: StackChanges): Promise<void>
+}
+
 /**
  * Deploys a stack and waits until it has converged, or has not; then the whole stack goes back to what it was, if it
  * is to. Every outcome is a result; what never began (a stack file that does not hold, a port that is taken, another
@@ -27,15 +34,21 @@ import type { DeployPlan, DeployReport } from './report.ts'
  *
  * @throws what `load`, `openSwarm`, `withStackLock`, `withPrepared`, `startProbing` and `deployStack` throw
  */
-export async function deploy(request: DeployRequest, home: Home, fx: Effects): Promise<DeployReport> {
+export async function deploy(
+  request: DeployRequest,
+  home: Home,
+  fx: Effects,
+  listener: DeployListener = {}
+): Promise<DeployReport> {
   const { stack, owner, lockWait } = request
   const { loaded, docker } = await open(request, home, fx)
   const swarm = await openSwarm(request.target, home, fx)
   try {
     await openPublished(swarm, loaded.plan)
     return await withStackLock({ client: swarm.manager, stack, owner, wait: lockWait }, fx, within =>
-      withPrepared(request, loaded, swarm, 'make', within, prepared => {
+      withPrepared(request, loaded, swarm, 'make', within, async prepared => {
         tell(prepared, within)
+        await listener.planned?.(prepared.changes)
         requireAcceptable(prepared.changes)
         for (const line of notesOf(prepared)) within.log.warn(line)
         for (const line of changesInWords(prepared.changes)) within.log.info(line)

@@ -14,6 +14,7 @@ import { parseDigests } from '../../stack/digests/pushed-digests.rules.ts'
 import { resolveImages } from '../../stack/digests/resolve-images.ts'
 import type { Finding } from '../../stack/findings.rules.ts'
 import type { Variables } from '../../stack/interpolate.rules.ts'
+import { lintAgain } from '../../stack/lint/lint-again.rules.ts'
 import { loadStack } from '../../stack/load.ts'
 import { applyMeshless } from '../../stack/meshless.rules.ts'
 import type { Model } from '../../stack/plain.rules.ts'
@@ -21,9 +22,11 @@ import { resolveEnvironments } from '../../stack/resolve-environments.ts'
 import { applySettings } from '../../stack/settings/apply-settings.rules.ts'
 import { parseSettings } from '../../stack/settings/parse-settings.rules.ts'
 import type { SettingsNote, UpdateSettings } from '../../stack/settings/update-settings.ts'
+import { showPathsFrom } from '../../stack/shown-path.rules.ts'
 import type { StackPlan } from '../../stack/stack-plan.ts'
 import type { StackSource } from '../requests.ts'
 import type { OpenSwarm } from '../swarm.ts'
+import { lookAtImages } from './look-at-images.ts'
 
 /** Stack files that hold, and what they are to be deployed with. */
 export type LoadedStack = {
@@ -41,6 +44,8 @@ export type PreparedStack = {
   changes: StackChanges
   notes: SettingsNote[]
   unpinned: UnpinnedImage[]
+  /** What the stack files say and a swarm does not do as it is written, by what is known of the images. */
+  findings: Finding[]
 }
 
 /**
@@ -55,12 +60,15 @@ export async function load(
   docker: DockerCommand,
   fx: Pick<Effects, 'clock' | 'log' | 'signal'>
 ): Promise<LoadedStack> {
-  const { composeFiles, envFiles, profiles, isStrict, contents } = source
+  const { composeFiles, shownFrom, envFiles, profiles, isStrict, contents } = source
   const variables = { ...defaults, ...source.variables }
   const settings = parseSettings(source.settings)
   const digests = parseDigests(source.digests)
   const given = { secrets: Object.keys(contents.secrets ?? {}), configs: Object.keys(contents.configs ?? {}) }
-  const plan = await loadStack({ composeFiles, envFiles, profiles, isStrict, variables, docker, given }, fx)
+  const plan = await loadStack(
+    { composeFiles, shownFrom, envFiles, profiles, isStrict, variables, docker, given },
+    fx
+  )
   return { plan, variables, settings, digests }
 }
 
@@ -84,22 +92,35 @@ export async function withPrepared<T>(
   const { plan, variables, settings, digests } = loaded
   const { manager: client } = swarm
   const { projectDir } = plan
+  const shown = showPathsFrom(source.shownFrom ?? process.cwd())
   const contents = await gatherContents({
     model: plan.model,
     projectDir,
     variables,
-    given: source.contents
+    given: source.contents,
+    shown
   })
   const key = await contentKey(client, stack, keyMode, fx)
   return withContentFiles(swarmNames(stack, plan.model, contents, key), async files => {
-    const complete = await resolveEnvironments(withContents(plan.model, files), variables)
+    const complete = await resolveEnvironments(withContents(plan.model, files), variables, shown)
     const set = applySettings(complete, settings)
     // Of a swarm that is not ours it is not for us to say: it is deployed as its files ask.
     const meshed = (swarm.cluster?.hasMesh ?? true) ? set.model : applyMeshless(set.model)
     const { model, unpinned } = await pin(digests, source.unresolvedImages, meshed, swarm, fx)
-    const current = await readCurrent(client, stack, fx.signal)
+    const [current, images] = await Promise.all([
+      readCurrent(client, stack, fx.signal),
+      lookAtImages(plan, model, swarm, fx)
+    ])
     const changes = planChanges(model, stack, current, { isPruning, isResolving: unpinned.length > 0 })
-    return work({ plan, model, current, changes, notes: set.notes, unpinned })
+    return work({
+      plan,
+      model,
+      current,
+      changes,
+      notes: set.notes,
+      unpinned,
+      findings: lintAgain(plan, images)
+    })
   })
 }
 
@@ -119,8 +140,8 @@ function pin(
 }
 
 /** What is still to be said of the stack files, now that the images have their digests. */
-export const findingsOf = ({ plan, unpinned }: Pick<PreparedStack, 'plan' | 'unpinned'>): Finding[] =>
-  plan.findings.filter(
+export const findingsOf = ({ findings, unpinned }: Pick<PreparedStack, 'findings' | 'unpinned'>): Finding[] =>
+  findings.filter(
     ({ rule, service }) =>
       rule !== 'latest-without-digest' ||
       unpinned.some(image => service === undefined || image.services.includes(service))

@@ -1,6 +1,6 @@
 // The way to an engine behind TLS, against a TLS server with certificates of its own made by openssl.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -143,7 +143,18 @@ test('so is one whose certificate names another host', async () => {
 test('what is missing, or does not belong together, is named', async () => {
   await expect(open('nowhere')).rejects.toMatchObject({
     code: 'input',
-    message: expect.stringContaining('ca.pem')
+    message: expect.stringMatching(
+      /nowhere: there is no ca\.pem, there is no cert\.pem, there is no key\.pem$/
+    ),
+    hint: expect.stringMatching(/DOCKER_CERT_PATH.*~\/\.docker/)
+  })
+  execFileSync('cp', ['-r', at('ours'), at('odd')])
+  rmSync(at('odd', 'cert.pem'))
+  rmSync(at('odd', 'key.pem'))
+  mkdirSync(at('odd', 'key.pem'))
+  await expect(checkTls({ host: '127.0.0.1', port, certDir: at('odd') })).rejects.toMatchObject({
+    code: 'input',
+    message: expect.stringMatching(/odd: there is no cert\.pem, key\.pem cannot be read$/)
   })
   execFileSync('cp', ['-r', at('ours'), at('mixed')])
   execFileSync('cp', [at('theirs', 'key.pem'), at('mixed', 'key.pem')])

@@ -1,30 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { buildPushForm, buildRequest } from '../../../src/actions/build-push.ts'
 import { deployRequest, deployStackForm } from '../../../src/actions/deploy-stack.ts'
-import type { Inputs } from '../../../src/actions/input.rules.ts'
-import { type Form, readInputs } from '../../../src/actions/read-inputs.ts'
+import { readInputs } from '../../../src/actions/read-inputs.ts'
 import { swarmUpForm, swarmUpOutputs, upRequest } from '../../../src/actions/swarm-up.ts'
 import { targetOf } from '../../../src/actions/target.rules.ts'
 import { downRequest, teardownForm } from '../../../src/actions/teardown.ts'
 import { verifyForm, verifyRequest } from '../../../src/actions/verify.ts'
-import { explain } from '../../../src/errors.ts'
 import { readAction } from '../../support/action.ts'
 import { sampleCluster } from '../../support/action-samples.ts'
-
-/** The values of an action's inputs, with the defaults of its action.yml. */
-function valuesOf<I extends Inputs>(action: string, form: Form<I>, given: Record<string, string>) {
-  const declared = readAction(`actions/${action}`).inputs ?? {}
-  const text = (name: string) => given[name] ?? String(declared[name]?.default ?? '')
-  return readInputs(form, text, () => {})
-}
-function faultOf<I extends Inputs>(action: string, form: Form<I>, given: Record<string, string>): string {
-  try {
-    valuesOf(action, form, given)
-  } catch (error) {
-    return explain(error).replace(/ — .*/, '')
-  }
-  return ''
-}
+import { faultOf, valuesOf } from './form-values.ts'
 
 describe('swarm-up', () => {
   const around = { workspace: '/w', dockerHost: undefined, owner: 'octo/swarm run 1.1' }
@@ -142,6 +126,30 @@ describe('deploy-stack', () => {
     )
   })
 
+  test('contents of configs are taken beside those of secrets, and are not masked', () => {
+    const masked: string[] = []
+    const texts: Record<string, string> = {
+      cluster: 'c',
+      stack: 's',
+      secrets: 'key=one',
+      configs: 'site=listen 80;\n\n# a comment\nlevel=a=b\nempty='
+    }
+    const defaults = readAction('actions/deploy-stack').inputs ?? {}
+    const values = readInputs(
+      deployStackForm,
+      name => texts[name] ?? String(defaults[name]?.default ?? ''),
+      text => masked.push(text)
+    )
+    expect(deployRequest(values, targetOf(values, undefined), '/w', OWNER).contents).toEqual({
+      secrets: { key: 'one' },
+      configs: { site: 'listen 80;', level: 'a=b', empty: '' }
+    })
+    expect(masked).toEqual(['key=one'])
+    expect(faultOf('deploy-stack', deployStackForm, { ...texts, configs: 'site' })).toBe(
+      'configs takes NAME=VALUE on each line, not “site”'
+    )
+  })
+
   test('a secret stands in no error', () => {
     const form = { cluster: 'c', stack: 's', secrets: 'hunter2' }
     expect(faultOf('deploy-stack', deployStackForm, form)).toBe('secrets takes NAME=VALUE on each line')
@@ -158,10 +166,11 @@ describe('deploy-stack', () => {
       target: { kind: 'existing', dockerHost: 'ssh://a@b', dockerConfigDir: undefined },
       stack: 's',
       composeFiles: ['/w/docker-compose.yml'],
+      shownFrom: '/w',
       variables: { TAG: '1' },
       envFiles: [],
       profiles: [],
-      contents: { secrets: {} },
+      contents: { secrets: {}, configs: {} },
       isStrict: false,
       settings: [],
       digests: '',
@@ -190,54 +199,6 @@ describe('deploy-stack', () => {
     [{ cluster: 'c' }, 'stack takes letters, digits, _ . and -, not an empty text']
   ])('%j is refused', (given, fault) => {
     expect(faultOf('deploy-stack', deployStackForm, given)).toBe(fault)
-  })
-})
-
-describe('an engine elsewhere', () => {
-  const PEM = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'
-  const tls = { 'tls-ca': PEM, 'tls-cert': PEM, 'tls-key': PEM.replaceAll('CERTIFICATE', 'PRIVATE KEY') }
-  const line = 'h ssh-ed25519 AAAA'
-  const forms: [string, Form<Inputs>, Record<string, string>][] = [
-    ['build-push', buildPushForm, { images: 'a=b' }],
-    ['deploy-stack', deployStackForm, { stack: 's' }],
-    ['verify', verifyForm, { stack: 's' }]
-  ]
-
-  describe.each(forms)('%s', (action, form, least) => {
-    test('is known by its host key or by certificates', () => {
-      const ssh = { ...least, 'docker-host': 'ssh://ops@h', 'host-key': line }
-      const values = valuesOf(action, form, ssh) as Parameters<typeof targetOf>[0]
-      expect(targetOf(values, undefined)).toMatchObject({ dockerHost: 'ssh://ops@h', hostKey: line })
-      const tcp = { ...least, 'docker-host': 'tcp://h:2376', ...tls }
-      const secured = valuesOf(action, form, tcp) as Parameters<typeof targetOf>[0]
-      expect(targetOf(secured, undefined, '/tls')).toMatchObject({
-        dockerHost: 'tcp://h:2376',
-        certDir: '/tls'
-      })
-    })
-
-    test.each([
-      [{ cluster: 'c', 'host-key': line }, 'host-key: not for a cluster of ours, whose way is known'],
-      [{ 'docker-host': 'tcp://h', 'host-key': line }, 'host-key is for ssh://user@host'],
-      [{ 'docker-host': 'ssh://h', ...tls }, 'tls-ca, tls-cert, tls-key: for tcp://host only'],
-      [{ 'docker-host': 'tcp://h', 'tls-ca': PEM }, 'tls-cert, tls-key is missing beside tls-ca'],
-      [{ 'docker-host': 'tcp://h', ...tls, 'tls-key': '/path/key.pem' }, 'tls-key is not in the PEM format']
-    ])('%j is refused', (given, fault) => {
-      expect(faultOf(action, form, { ...least, ...given })).toBe(fault)
-    })
-  })
-
-  test('all three are masked, even when one of them is wrong', () => {
-    const masked: string[] = []
-    const texts: Record<string, string> = { ...tls, stack: 's', 'docker-host': 'ssh://h' }
-    const read = () =>
-      readInputs(
-        deployStackForm,
-        name => texts[name] ?? '',
-        text => masked.push(text)
-      )
-    expect(read).toThrow()
-    expect(masked).toEqual(Object.values(tls))
   })
 })
 

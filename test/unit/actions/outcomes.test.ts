@@ -1,14 +1,23 @@
 import { expect, test } from '@jest/globals'
-import { deployFault, deployStackOutputs } from '../../../src/actions/deploy-stack.ts'
+import { deployStackOutputs } from '../../../src/actions/deploy-stack.ts'
 import { verifyFault, verifyOutputs } from '../../../src/actions/verify.ts'
 import { explain, type SwarmlineError } from '../../../src/errors.ts'
+import { deployFault } from '../../../src/usecases/deploy/fault.rules.ts'
 import { sampleDeploy, sampleVerify } from '../../support/action-samples.ts'
 
+const taken = (isComplete: boolean) => ({
+  kind: 'restored' as const,
+  services: [],
+  result: undefined,
+  removed: [],
+  left: [],
+  isComplete
+})
 const said = (fault: SwarmlineError | undefined): string => (fault ? explain(fault) : '')
 
 test('a converged stack passes', () => {
   expect(said(deployFault(sampleDeploy('converged')))).toBe('')
-  expect(deployStackOutputs(sampleDeploy('converged')).failure).toBe('')
+  expect(deployStackOutputs(sampleDeploy('converged'), '/r').failure).toBe('')
 })
 
 test("a stack that did not converge fails with the task's own error and the way out", () => {
@@ -17,11 +26,41 @@ test("a stack that did not converge fails with the task's own error and the way 
     'the stack workshop was rolled back: backend on worker1: task: non-zero exit (1)' +
       ' — the previous version runs; mend what failed and deploy again'
   )
-  expect(deployStackOutputs(result)).toMatchObject({
+  expect(deployStackOutputs(result, '/r')).toMatchObject({
     outcome: 'rolled-back',
+    'report-path': '/r',
     'duration-ms': '1235',
     failure: 'the stack workshop was rolled back: backend on worker1: task: non-zero exit (1)'
   })
+})
+
+test.each([
+  [{ kind: 'kept' } as const, ' — deploy a version that works, or: docker service rollback SERVICE'],
+  [{ kind: 'removed' } as const, '; nothing of it is left — mend what failed and deploy again'],
+  [taken(true), '; the whole stack runs as it did before — mend what failed and deploy again'],
+  [
+    taken(false),
+    '; it is not quite what it was before (see swarmline status) — mend what failed and deploy again'
+  ]
+])('a pause that was followed by %j ends with what is so then', (undone, end) => {
+  expect(said(deployFault({ ...sampleDeploy('paused', 'boom'), undone }))).toBe(
+    `the stack workshop paused in its update: backend on worker1: boom${end}`
+  )
+})
+
+test('how each service stands is said, where somebody looked', () => {
+  const report = { ...sampleDeploy('paused', 'boom'), undone: taken(false) }
+  expect(said(deployFault({ ...report, leftBehind: ['w_a: old', 'w_b: not there'] }))).toContain(
+    ': boom; w_a: old; w_b: not there — '
+  )
+})
+
+test('a failure that no node had names none', () => {
+  const report = sampleDeploy('failed', '3 requests failed')
+  const failures = report.failures.map(failure => ({ ...failure, node: '' }))
+  expect(said(deployFault({ ...report, failures }))).toMatch(
+    /^the stack workshop failed: backend: 3 requests failed —/
+  )
 })
 
 test('without a task error the services that are behind are named', () => {

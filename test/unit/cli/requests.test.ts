@@ -89,6 +89,7 @@ test('deploy interpolates with the environment, and what is given stands above i
     target: { kind: 'cluster', name: 'swarmline' },
     stack: 'shop',
     composeFiles: ['/project/docker-compose.yml'],
+    shownFrom: '/project',
     variables: { TAG: 'v2', HOME: '/home/somebody' },
     timeoutMs: 90_000,
     withRegistryAuth: true,
@@ -132,11 +133,32 @@ describe('an engine elsewhere', () => {
     expect(await targetOf(tcp)).toMatchObject({ certDir: undefined })
   })
 
+  test('behind TLS by docker’s own folder, when the environment asks for TLS and names no folder', async () => {
+    const asked = { DOCKER_TLS_VERIFY: '1', HOME: '/home/somebody' }
+    expect(await targetOf(tcp, asked)).toMatchObject({ certDir: '/home/somebody/.docker' })
+    expect(await targetOf(tcp, { ...asked, DOCKER_CONFIG: 'conf' })).toMatchObject({
+      certDir: '/project/conf'
+    })
+    expect(await targetOf([...tcp, '--tls-dir', 'mine'], asked)).toMatchObject({ certDir: '/project/mine' })
+    const env = { ...asked, DOCKER_HOST: 'tcp://h' }
+    expect(await requestOf('up', ['up'], { env })).toMatchObject({ certDir: '/home/somebody/.docker' })
+  })
+
   test('up takes both', async () => {
     const ssh = ['up', '--docker-host', 'ssh://ops@h', '--host-key', LINE]
     expect(await requestOf('up', ssh)).toMatchObject({ hostKey: LINE, certDir: undefined })
     const env = { DOCKER_HOST: 'tcp://h', DOCKER_CERT_PATH: '/certs' }
     expect(await requestOf('up', ['up'], { env })).toMatchObject({ dockerHost: 'tcp://h', certDir: '/certs' })
+  })
+
+  test('and so does the demo, which looks at the machine by the same way first', async () => {
+    const ssh = ['demo', '--docker-host', 'ssh://ops@h', '--host-key', LINE]
+    expect(await requestOf('doctor', ssh)).toMatchObject({ dockerHost: 'ssh://ops@h', hostKey: LINE })
+    const env = { DOCKER_HOST: 'ssh://ops@h' }
+    expect(await requestOf('doctor', ['demo', '--host-key', LINE], { env })).toMatchObject({ hostKey: LINE })
+    const door = fakeDoor()
+    expect(await run(['demo', '--host-key', LINE], door)).toBe(2)
+    expect(door.stderr.text()).toContain('--host-key is for an engine at ssh://USER@HOST')
   })
 
   test.each([

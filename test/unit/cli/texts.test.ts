@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { clustersText, clusterText, envCommand } from '../../../src/cli/cluster-text.ts'
 import { demoText } from '../../../src/cli/demo-text.ts'
+import { deployReportText } from '../../../src/cli/deploy-text.ts'
 import { doctorText } from '../../../src/cli/doctor-text.ts'
 import { columnsOf } from '../../../src/cli/foreign-text.rules.ts'
 import { deployText, imagesText, verifyText } from '../../../src/cli/result-text.ts'
 import { table } from '../../../src/cli/table.ts'
 import type { Diagnosis } from '../../../src/engine/doctor.rules.ts'
+import { sampleDeploy } from '../../support/action-samples.ts'
 import { failingReport, passingReport } from '../../support/sample-report.ts'
 import { sampleCluster } from './fake-door.ts'
 
@@ -110,6 +112,34 @@ test('a failed deploy shows the task, its error and its last lines', () => {
   expect(text).toContain('The stack shop was rolled back: the old version runs (1 min 1 s).')
   expect(text).toContain('  web (web.1 on worker1): task: non-zero exit (1)\n    │ boom ')
   if (deploy) expect(deployText(deploy, plain)).toContain(deploy.stack)
+})
+
+test('a paused update that was undone is paused no more', () => {
+  const report = sampleDeploy('paused', 'boom')
+  const undone = { services: [], result: undefined, removed: [], left: [], isComplete: true }
+  const text = deployReportText({ ...report, undone: { kind: 'restored', ...undone } }, plain)
+  expect(text).toContain('The stack workshop paused in mid-update (1.2 s).')
+  expect(text).toContain('The whole stack runs as it did before.')
+  expect(text).not.toContain('docker service rollback')
+  const kept = deployReportText({ ...report, undone: { kind: 'kept' } }, plain)
+  expect(kept).toMatch(/paused in mid-update, and stays so: .*docker service rollback \(1\.2 s\)\./)
+  const partly = deployReportText(
+    {
+      ...report,
+      undone: {
+        kind: 'restored',
+        ...undone,
+        isComplete: false,
+        services: [{ service: 'shop_web', action: 'failed', why: 'no\u001b[2J room' }],
+        left: ['shop_net']
+      }
+    },
+    plain
+  )
+  expect(partly).toMatch(
+    /not quite what it was before\.\n {2}shop_web: no.* room\n {2}still in use, .*: shop_net/
+  )
+  expect(partly).not.toContain('\u001b')
 })
 
 describe('a demo', () => {

@@ -28,6 +28,16 @@ describe('the one sentence', () => {
       /^3 checks of 5 did not pass: Every node .*; The visits counter/
     )
   })
+  test('of a deploy that did not converge says what became of the stack, and claims no deploy', () => {
+    const { deploy, ...report } = failingReport()
+    if (!deploy) throw new Error('no deploy')
+    const undone = { kind: 'restored' as const, isComplete: true }
+    const of = (more: object) => headline({ ...report, deploy: { ...deploy, ...more }, verify: undefined })
+    expect(of({ outcome: 'paused', undone })).toBe(
+      'The stack workshop paused in mid-update. The whole stack runs as it did before.'
+    )
+    expect(of({ outcome: 'timed-out' })).toBe('The stack workshop did not converge in time.')
+  })
   test('of a run without a mesh does not claim one', () => {
     const report = passingReport()
     expect(headline({ ...report, engine: { ...report.engine, hasMesh: false } })).toContain(

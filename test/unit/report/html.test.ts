@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { renderHtml } from '../../../src/report/html.ts'
 import type { RunReport } from '../../../src/report/run-report.ts'
 import { abortedReport, failingReport, passingReport } from '../../support/sample-report.ts'
+import { taskEntries } from '../../support/sample-timeline.ts'
 import { hostileReport } from './hostile-report.ts'
 
 const FETCHING = /^(?:script|img|iframe|link|object|embed|form|a)$/
@@ -71,6 +72,49 @@ describe('what it shows', () => {
       'PHP Fatal error',
       'No stand-ins',
       'Inconclusive'
+    )
+  })
+  test('a deploy over time: a lane for each task, and every change', () => {
+    has(
+      failingReport(),
+      'aria-label="7 tasks over time, 2 failed: backend.3 on worker2, backend.3 on worker2. ',
+      'Every change',
+      '49.5 s</td><td>backend.3</td><td>worker2</td><td>starting</td><td><b class="failed">failed</b></td><td>task: non-zero exit (255)'
+    )
+    const page = renderHtml(failingReport())
+    expect([...page.matchAll(/class="cross" d="M[\d.]+ \d+l8 8m/g)]).toHaveLength(2)
+    expect(page).not.toContain('then the way back')
+    expect(renderHtml(passingReport())).not.toContain('id="timeline"')
+  })
+  test('a stack that was taken back, and the way there', () => {
+    const report = failingReport()
+    if (!report.deploy) throw new Error('no deploy')
+    const { startedAt } = report.deploy
+    const timeline = taskEntries(
+      startedAt,
+      { slot: '1', task: 'b', node: 'n' },
+      [130_000, 'new'],
+      [131_000, 'running']
+    )
+    const undone = { kind: 'restored' as const, isComplete: true, result: { ...report.deploy, timeline } }
+    has(
+      { ...report, deploy: { ...report.deploy, undone } },
+      'timed-out after 2 min 0 s. The whole stack runs as it did before.',
+      'then the way back',
+      '<tr class="back"><td class="number">131.0 s</td>'
+    )
+  })
+  test('more tasks and changes than a page can hold: the first of them', () => {
+    const report = failingReport()
+    if (!report.deploy) throw new Error('no deploy')
+    const { startedAt } = report.deploy
+    const timeline = Array.from({ length: 300 }, (_, i) =>
+      taskEntries(startedAt, { slot: `${i}`, task: `t${i}`, node: 'n' }, [i, 'new'], [i + 1, 'running'])
+    ).flat()
+    has(
+      { ...report, deploy: { ...report.deploy, timeline } },
+      '240 tasks more in the table',
+      ': the first 500</summary>'
     )
   })
   test('a run without a swarm: its error, and no empty sections', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { escapeMarkdown, renderSummary } from '../../../src/report/summary.ts'
+import { escapeMarkdown } from '../../../src/report/markdown.rules.ts'
+import { renderSummary } from '../../../src/report/summary.ts'
 import { abortedReport, failingReport, passingReport } from '../../support/sample-report.ts'
 import { hostileReport } from './hostile-report.ts'
 
@@ -11,6 +12,16 @@ test('a pass, a failure, an end before the swarm', () => {
   expect(renderSummary(failingReport())).toContain('| worker2 | 0 (0 %) | 0 (0 %) | 20 of 20 | – | – |')
   expect(renderSummary(failingReport())).toContain('No stand-ins')
   expect(renderSummary(abortedReport())).toContain('no engine answers')
+})
+
+test('what became of a stack that did not converge', () => {
+  const report = failingReport()
+  if (!report.deploy) throw new Error('no deploy')
+  const undone = { kind: 'restored' as const, isComplete: true }
+  const summary = renderSummary({ ...report, deploy: { ...report.deploy, outcome: 'paused', undone } })
+  expect(summary).toContain(
+    '<summary>Stack workshop: paused</summary>\n\nThe whole stack runs as it did before.\n\n|'
+  )
 })
 
 test('every table has the same number of cells in each row, whatever the texts are', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { deployFault } from '../../../src/actions/deploy-stack.ts'
-import { stepReport } from '../../../src/actions/step-report.rules.ts'
 import { renderSummary } from '../../../src/report/summary.ts'
+import { deployFault } from '../../../src/usecases/deploy/fault.rules.ts'
+import { stepReport } from '../../../src/usecases/step-report.rules.ts'
 import { sampleCluster, sampleDeploy, sampleVerify } from '../../support/action-samples.ts'
 
 const endedAt = Date.parse('2026-01-01T00:01:00.000Z')

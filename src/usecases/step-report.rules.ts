@@ -1,13 +1,12 @@
 import type { Cluster } from '../cluster/cluster.ts'
 import { explain, type SwarmlineError } from '../errors.ts'
-import type { RunReport } from '../report/run-report.ts'
-import type { DeployResult } from '../rollout/outcome.ts'
+import type { ReportedDeploy, RunReport } from '../report/run-report.ts'
 import type { VerifyResult } from '../verify/verdict.ts'
 import { version } from '../version.ts'
 
 /** What one step found out, and why it fails, when it does. */
 export type StepFindings = { fault: SwarmlineError | undefined } & (
-  | { kind: 'deploy'; result: DeployResult }
+  | { kind: 'deploy'; result: ReportedDeploy }
   | { kind: 'verify'; result: VerifyResult }
 )
 

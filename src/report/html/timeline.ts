@@ -1,0 +1,41 @@
+import { lanesOf, withoutStack } from '../lanes.rules.ts'
+import type { ReportedDeploy } from '../run-report.ts'
+import { count, whole } from '../text.rules.ts'
+import { changesOf, liveChanges, type ReportedChange, sinceStartMs } from '../timeline.rules.ts'
+import { html, type Markup } from './markup.rules.ts'
+import { scrolling, section } from './section.ts'
+import { timelinePicture } from './timeline-picture.ts'
+
+/** A page that opens at once: timeline.json has the rest. */
+const MOST_ROWS = 500
+
+/** What became of the tasks when: as lanes, and change by change. */
+export function timelineSection(deploy: ReportedDeploy): Markup {
+  const changes = liveChanges(changesOf(deploy))
+  if (changes.length === 0) return html``
+  const lanes = lanesOf(deploy)
+  const rows = changes.slice(0, MOST_ROWS)
+  const more = changes.length - rows.length
+  return section(
+    'timeline',
+    'Timeline',
+    `${count(changes.length, 'change')} of state, for programs in timeline.json`,
+    html`<div class="card">
+${lanes.lanes.length > 0 && timelinePicture(lanes)}
+<details class="changes"><summary>Every change${more > 0 && html`: the first ${whole(rows.length)}`}</summary>${scrolling(
+      'Changes of state',
+      html`<table><thead><tr><th scope="col" class="number">After</th><th scope="col">What</th><th scope="col">Node</th><th scope="col">From</th><th scope="col">To</th><th scope="col">In its own words</th></tr></thead><tbody>${rows.map(change => row(deploy, change))}
+</tbody></table>`
+    )}</details>
+</div>`
+  )
+}
+
+function row(deploy: ReportedDeploy, change: ReportedChange): Markup {
+  const { kind, service, slot, node, from, to, message, error, part } = change
+  const name = withoutStack(service, deploy.stack)
+  const what = kind === 'task' ? `${name}.${slot}` : kind === 'service' ? `service ${name}` : 'node'
+  const isBad = to === 'failed' || to === 'rejected'
+  return html`
+<tr class="${part === 'deploy' ? 'ahead' : 'back'}"><td class="number">${(sinceStartMs(deploy, change) / 1000).toFixed(1)} s</td><td>${what}</td><td>${node}</td><td>${from ?? ''}</td><td>${isBad ? html`<b class="failed">${to}</b>` : to}</td><td>${error || message}</td></tr>`
+}

@@ -1,0 +1,18 @@
+import path from 'node:path'
+
+/**
+ * The folder in which docker's own client looks for ca.pem, cert.pem and key.pem: DOCKER_CERT_PATH; without it, and
+ * with DOCKER_TLS_VERIFY, the folder of its configuration. As there, DOCKER_TLS_VERIFY is set by any text at all, `0`
+ * too. (cli/flags/options.go and cli/config/config.go of docker/cli)
+ *
+ * @param userHome for an environment without HOME
+ * @returns `undefined` where the environment names none
+ */
+export function certDirOf(
+  env: Readonly<Record<string, string | undefined>>,
+  userHome: string
+): string | undefined {
+  if (env.DOCKER_CERT_PATH) return env.DOCKER_CERT_PATH
+  if (!env.DOCKER_TLS_VERIFY) return undefined
+  return env.DOCKER_CONFIG || path.join(env.HOME || userHome, '.docker')
+}

@@ -1,0 +1,66 @@
+import type { ApiVersion } from '../../docker/types.ts'
+import type { Effects } from '../../effects/effects.ts'
+import { configOnEngines, type ImageConfig } from '../../images/image-config.ts'
+import { configInRegistry } from '../../images/registry-config.ts'
+import { registryLogin } from '../../images/registry-login.ts'
+import { isPinned } from '../../stack/digests/reference.rules.ts'
+import { isHealthOfImage } from '../../stack/lint/health-rules.rules.ts'
+import { knownImage } from '../../stack/lint/known-image.rules.ts'
+import type { KnownImage } from '../../stack/lint/lint-rule.ts'
+import { type Model, serviceEntries, text } from '../../stack/model-values.rules.ts'
+import type { StackPlan } from '../../stack/stack-plan.ts'
+import type { OpenSwarm } from '../swarm.ts'
+
+/** A deploy waits no longer for a registry that is only asked for the sake of a warning. */
+const REGISTRY_MS = 3_000
+
+/**
+ * What can be known of a plan's images, by the names that the plan has for them: from the engines that have them, else
+ * from a registry, which is only asked where a rule depends on it (a published service without a healthcheck of its
+ * own). A cluster of ours has a registry behind its engine: what its nodes do not have yet is not known.
+ *
+ * @param pinned the plan's model with the images by digest
+ * @throws `cancelled`
+ */
+export async function lookAtImages(
+  { model, services }: Pick<StackPlan, 'model' | 'services'>,
+  pinned: Model,
+  swarm: Pick<OpenSwarm, 'manager' | 'nodes' | 'cluster' | 'dockerConfigDir'>,
+  fx: Pick<Effects, 'log' | 'signal'>
+): Promise<Record<string, KnownImage>> {
+  const clients = [...new Set([swarm.manager, ...swarm.nodes.map(node => node.client)])]
+  const byDigest = new Map(serviceEntries(pinned).map(([name, { image }]) => [name, text(image)]))
+  const definitions = new Map(serviceEntries(model))
+  const asked = new Map<string, { reference: string; isWanted: boolean }>()
+  for (const { name, image, ports } of services) {
+    const isWanted = ports.length > 0 && isHealthOfImage(definitions.get(name) ?? {})
+    const reference = byDigest.get(name) ?? image
+    asked.set(image, { reference, isWanted: isWanted || (asked.get(image)?.isWanted ?? false) })
+  }
+  const known = await Promise.all(
+    [...asked].map(async ([image, { reference, isWanted }]): Promise<[string, ImageConfig | undefined]> => {
+      const config = await configOnEngines(clients, reference, fx)
+      const isAsked = config === undefined && isWanted && !swarm.cluster && isPinned(reference)
+      return [image, isAsked ? await fromRegistry(reference, swarm, fx) : config]
+    })
+  )
+  return Object.fromEntries(known.flatMap(([image, config]) => (config ? [[image, knownImage(config)]] : [])))
+}
+
+/** No engine that is away, and no registry, makes a deploy fail here. */
+async function fromRegistry(
+  reference: string,
+  { manager, dockerConfigDir }: Pick<OpenSwarm, 'manager' | 'dockerConfigDir'>,
+  fx: Pick<Effects, 'log' | 'signal'>
+): Promise<ImageConfig | undefined> {
+  const version = await manager
+    .json<ApiVersion>('GET', '/version', { signal: fx.signal })
+    .catch((error: unknown) => {
+      if (fx.signal.aborted) throw error
+    })
+  if (!version) return undefined
+  const encoded = await registryLogin(dockerConfigDir, reference)
+  const login =
+    encoded === undefined ? undefined : JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'))
+  return configInRegistry({ reference, architecture: version.Arch, login, timeoutMs: REGISTRY_MS }, fx)
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals'
+import { buildPushForm } from '../../../src/actions/build-push.ts'
+import { deployStackForm } from '../../../src/actions/deploy-stack.ts'
+import type { Inputs } from '../../../src/actions/input.rules.ts'
+import { type Form, readInputs } from '../../../src/actions/read-inputs.ts'
+import { swarmUpForm, upRequest } from '../../../src/actions/swarm-up.ts'
+import { targetOf } from '../../../src/actions/target.rules.ts'
+import { verifyForm } from '../../../src/actions/verify.ts'
+import { faultOf, valuesOf } from './form-values.ts'
+
+describe('an engine elsewhere', () => {
+  const PEM = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'
+  const tls = { 'tls-ca': PEM, 'tls-cert': PEM, 'tls-key': PEM.replaceAll('CERTIFICATE', 'PRIVATE KEY') }
+  const line = 'h ssh-ed25519 AAAA'
+  const forms: [string, Form<Inputs>, Record<string, string>][] = [
+    ['build-push', buildPushForm, { images: 'a=b' }],
+    ['deploy-stack', deployStackForm, { stack: 's' }],
+    ['verify', verifyForm, { stack: 's' }]
+  ]
+
+  describe.each(forms)('%s', (action, form, least) => {
+    test('is known by its host key or by certificates', () => {
+      const ssh = { ...least, 'docker-host': 'ssh://ops@h', 'host-key': line }
+      const values = valuesOf(action, form, ssh) as Parameters<typeof targetOf>[0]
+      expect(targetOf(values, undefined)).toMatchObject({ dockerHost: 'ssh://ops@h', hostKey: line })
+      const tcp = { ...least, 'docker-host': 'tcp://h:2376', ...tls }
+      const secured = valuesOf(action, form, tcp) as Parameters<typeof targetOf>[0]
+      expect(targetOf(secured, undefined, '/tls')).toMatchObject({
+        dockerHost: 'tcp://h:2376',
+        certDir: '/tls'
+      })
+    })
+
+    test.each([
+      [{ cluster: 'c', 'host-key': line }, 'host-key: not for a cluster of ours, whose way is known'],
+      [{ 'docker-host': 'tcp://h', 'host-key': line }, 'host-key is for ssh://user@host'],
+      [{ 'docker-host': 'ssh://h', ...tls }, 'tls-ca, tls-cert, tls-key: for tcp://host only'],
+      [{ 'docker-host': 'tcp://h', 'tls-ca': PEM }, 'tls-cert, tls-key is missing beside tls-ca'],
+      [{ 'docker-host': 'tcp://h', ...tls, 'tls-key': '/path/key.pem' }, 'tls-key is not in the PEM format']
+    ])('%j is refused', (given, fault) => {
+      expect(faultOf(action, form, { ...least, ...given })).toBe(fault)
+    })
+  })
+
+  test('all three are masked, even when one of them is wrong', () => {
+    const masked: string[] = []
+    const texts: Record<string, string> = { ...tls, stack: 's', 'docker-host': 'ssh://h' }
+    const read = () =>
+      readInputs(
+        deployStackForm,
+        name => texts[name] ?? '',
+        text => masked.push(text)
+      )
+    expect(read).toThrow()
+    expect(masked).toEqual(Object.values(tls))
+  })
+})
+
+describe('swarm-up', () => {
+  const key = 'h ssh-ed25519 AAAA'
+  const request = (given: Record<string, string>, inherited?: string) =>
+    upRequest(valuesOf('swarm-up', swarmUpForm, given), {
+      workspace: '/w',
+      dockerHost: inherited,
+      owner: 'octo/swarm run 1.1'
+    })
+
+  test('an engine behind ssh carries the nodes, and is known by its host key', () => {
+    expect(request({ 'docker-host': 'ssh://ops@h', 'host-key': key })).toMatchObject({
+      dockerHost: 'ssh://ops@h',
+      hostKey: key
+    })
+  })
+
+  test('the input counts more than DOCKER_HOST, which a host key alone is for', () => {
+    expect(request({ 'docker-host': 'ssh://ops@h' }, 'unix:///s')).toMatchObject({
+      dockerHost: 'ssh://ops@h',
+      hostKey: undefined
+    })
+    expect(request({ 'host-key': key }, 'ssh://ops@h')).toMatchObject({
+      dockerHost: 'ssh://ops@h',
+      hostKey: key
+    })
+  })
+
+  test('a host key for an engine that is not behind ssh is refused, and not passed over', () => {
+    expect(faultOf('swarm-up', swarmUpForm, { 'docker-host': 'unix:///s', 'host-key': key })).toBe(
+      'host-key is for ssh://user@host'
+    )
+    expect(() => request({ 'host-key': key }, 'unix:///s')).toThrow(/^host-key is for ssh:\/\/user@host/)
+    expect(() => request({ 'host-key': key })).toThrow(/^host-key is for ssh:\/\/user@host/)
+  })
+
+  test('what is no address, no line of known hosts, or an engine whose nodes would be out of reach', () => {
+    expect(faultOf('swarm-up', swarmUpForm, { 'docker-host': 'h' })).toMatch(/^docker-host takes /)
+    expect(faultOf('swarm-up', swarmUpForm, { 'docker-host': 'tcp://h' })).toMatch(/^docker-host takes /)
+    expect(faultOf('swarm-up', swarmUpForm, { 'docker-host': 'ssh://h', 'host-key': 'SHA256:AAAA' })).toMatch(
+      /^host-key takes /
+    )
+  })
+})
