@@ -15,7 +15,10 @@ export type Verdict = {
   /** What was measured, for people. */
   observed: string
   hint: string | undefined
+  /** What the check's own measuring took, a shared measurement whole; without waiting for other checks. */
   durationMs: number
+  /** The other checks that had a measurement together with this one: ids. */
+  sharedWith?: string[]
   /** Measured figures, for programs. */
   figures: Record<string, number | string | boolean>
   /** Where the check is written, when a suite asked for it. */

@@ -37,10 +37,19 @@ export const counter = defineKind({
   judge: judgeCounter
 })
 
-async function measureIdle(asked: z.output<typeof params>, world: World): Promise<CounterEvidence['idle']> {
+/** One pause for all counters of a service that ask for the same. */
+function measureIdle(asked: z.output<typeof params>, world: World): Promise<CounterEvidence['idle']> {
+  const { service, port: published, idle } = asked
+  return world.share(`idle ${service} ${published} ${idle}`, shared =>
+    shared.turns.still(service, () => leaveAlone(asked, shared))
+  )
+}
+
+async function leaveAlone(asked: z.output<typeof params>, world: World): Promise<CounterEvidence['idle']> {
   const hosts = new Set((await world.reads.runningTasks(asked.service)).map(task => task.NodeID))
   const doors = (await doorsOf(asked.port, world)).filter(door => world.hasMesh || hosts.has(door.node.id))
+  const unsettled = world.unsettled.count()
   const before = await readVisits(doors, world.signal)
   await world.clock.sleep(asked.idle, world.signal)
-  return { before, after: await readVisits(doors, world.signal) }
+  return { unsettled, before, after: await readVisits(doors, world.signal) }
 }
