@@ -1,3 +1,4 @@
+import type { FailureKind } from '../traffic/traffic.ts'
 import type { IsolationMatrix } from './checks/isolation-matrix.rules.ts'
 
 /** An engine that cannot be reached is `inconclusive`: never the learner's failure. */
@@ -37,8 +38,7 @@ export type Verdict = {
 /** `file` as it is shown to people, `line` counted from 1. */
 export type Place = { file: string; line: number }
 
-/** Why a request has no usable answer. `refused`, `unreachable`: it never arrived; the others may have. */
-export type FailureKind = 'refused' | 'unreachable' | 'reset' | 'time-out' | 'status' | 'body'
+export type { FailureKind }
 
 /** What one node answered while it was asked. */
 export type NodeAnswers = {

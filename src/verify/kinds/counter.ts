@@ -19,7 +19,8 @@ export const counter = defineKind({
   explanation:
     'Visits a service K times through all nodes and reads its counter (`Number of visits: <n>`) from every answer: ' +
     'K visits must raise it by exactly K, no number may come twice, and without visits it must stand still. Fails for ' +
-    'counters of one replica each, for lost updates, and for health checks that count.',
+    'counters of one replica each, for lost updates, and for health checks that count. Nothing else of the run visits ' +
+    'meanwhile; checks of the same service, port and number of requests share one round, and of the same pause one pause.',
   example: `- kind: counter
   service: backend
   requests: 100
