@@ -19,7 +19,7 @@ export type EdgeVerdict = 'as-expected' | 'unexpected' | 'unknown'
 
 /**
  * One edge. To be open it needs its name and every way by TCP; to be blocked neither. Unknown is no verdict,
- * unless what is known is already against it.
+ * unless what is known is already against it. A rule that an edge must be open asks for somebody who listens.
  */
 export function judgeEdge({ expected, observed }: MatrixEdge): EdgeVerdict {
   const { tcp, name, blockedBy } = observed
@@ -28,6 +28,7 @@ export function judgeEdge({ expected, observed }: MatrixEdge): EdgeVerdict {
     return tcp === 'blocked' && name === 'blocked' ? 'as-expected' : 'unknown'
   }
   if (blockedBy.length > 0) return 'unexpected'
+  if (observed.isQuiet && expected.isRuled) return 'unknown'
   return tcp === 'open' && name === 'open' ? 'as-expected' : 'unknown'
 }
 

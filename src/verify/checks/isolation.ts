@@ -3,9 +3,17 @@ import type { ApiNetwork, ApiService, ApiTask } from '../../docker/types.ts'
 import { SwarmlineError } from '../../errors.ts'
 import type { VerifyEffects } from '../plan.ts'
 import type { Answer, Listener } from '../probes/asks.rules.ts'
+import { exposedBy } from '../probes/exposed-ports.ts'
 import { runProbes } from '../probes/probe-run.ts'
 import { type IsolationEvidence, judgeEdge, type MatrixEdge } from './isolation.rules.ts'
-import { type Errand, errandsOf, type LookOut, lookOuts, type Wanted } from './isolation-asks.rules.ts'
+import {
+  type Errand,
+  type Exposed,
+  errandsOf,
+  type LookOut,
+  lookOuts,
+  type Wanted
+} from './isolation-asks.rules.ts'
 import { type EdgeRules, type ExpectedEdge, expectedEdges } from './isolation-edges.rules.ts'
 import { observe, type PublishedEdge, type Sighting } from './isolation-observe.rules.ts'
 import { type MeshService, type MeshWorld, meshWorld, STACK_LABEL } from './isolation-world.rules.ts'
@@ -125,7 +133,8 @@ async function look(
   const sightings = await sightingsFrom(
     outs,
     slice,
-    listeners => new Map(outs.map(out => [out.key, errandsOf(out, world, listeners, wanted, slice.hasMesh)])),
+    (listeners, exposed) =>
+      new Map(outs.map(out => [out.key, errandsOf(out, world, listeners, wanted, slice.hasMesh, exposed)])),
     labels
   )
   return { ...observe(world.services, sightings, wanted), lookOuts: outs.length }
@@ -135,7 +144,7 @@ async function look(
 export async function sightingsFrom(
   outs: readonly LookOut[],
   slice: MeshSlice,
-  plan: (listeners: ReadonlyMap<string, Listener[]>) => ReadonlyMap<string, Errand[]>,
+  plan: (listeners: ReadonlyMap<string, Listener[]>, exposed: Exposed) => ReadonlyMap<string, Errand[]>,
   labels?: Record<string, string>
 ): Promise<Sighting[]> {
   const engines = new Map(slice.nodes.map(node => [node.id, node.engine]))
@@ -146,8 +155,9 @@ export async function sightingsFrom(
   let errands: ReadonlyMap<string, Errand[]> = new Map()
   const outcomes = await runProbes(
     sources,
-    listeners => {
-      errands = plan(listeners)
+    async listeners => {
+      const quiet = sources.filter(source => listeners.get(source.key)?.length === 0)
+      errands = plan(listeners, await exposedBy(quiet, slice.signal))
       return new Map([...errands].map(([key, own]) => [key, own.map(errand => errand.ask)]))
     },
     slice,

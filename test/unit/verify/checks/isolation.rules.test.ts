@@ -143,7 +143,12 @@ describe('a broken one fails with its edge and its network', () => {
 
 describe('what is not known is not blocked', () => {
   test.each<[string, Fate, string]>([
-    ['nothing listens', { silent: ['db'] }, 'db listens on no port'],
+    [
+      'nothing listens where its image says that something does',
+      { silent: ['db'], exposes: { db: [5432] } },
+      'nothing shows that db listens on 5432'
+    ],
+    ['nothing listens on a published port', { silent: ['web'] }, 'nothing shows that web listens on 80'],
     [
       'what listened answers nobody, not even itself',
       {
@@ -258,4 +263,67 @@ test('hostile names neither break the line nor the table', () => {
   const text = [judgeIsolation(evidence).observed, ...isolationTable(matrixOf(evidence))].join('')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
   expect(text).not.toMatch(/[\u0000-\u001f]/)
+})
+
+describe('a service that listens on nothing, and should not', () => {
+  const quiet = { silent: ['db'] }
+  const isKnock = (ask: Ask) => ask.kind === 'connect' && ask.port === 9
+  const refusedBy =
+    (name: string): NonNullable<Fate['answer']> =>
+    (from, ask) =>
+      from.service.name === name && isKnock(ask) ? { kind: 'refused' } : undefined
+
+  test('answers that a port is closed to whoever reaches it, and to nobody else', () => {
+    expect(judge(quiet)).toMatchObject({ status: 'pass', figures: { unknown: 0 } })
+    expect(table(quiet)).toEqual([
+      'web        -    +    .',
+      'api        +    -    +   web:8080+',
+      'db         .    +    -   web:8080+'
+    ])
+  })
+  test('is found when somebody joined its network', () => {
+    const verdict = judge({ ...quiet, joined: { web: ['back'] } })
+    expect(verdict).toMatchObject({ status: 'fail', figures: { unexpected: 1, unknown: 0 } })
+    expect(verdict.observed).toContain(
+      'web -> db is open: across 10.0.1.23, where nothing listens, on shop_back'
+    )
+  })
+  test('is cut off when its address does not answer though it is there', () => {
+    const answer: Fate['answer'] = (from, ask) =>
+      from.service.name === 'api' && isKnock(ask) ? { kind: 'silent' } : undefined
+    expect(judge({ ...quiet, answer })).toMatchObject({
+      status: 'fail',
+      observed: expect.stringContaining('api -> db is blocked: task 10.0.1.23, where nothing listens')
+    })
+  })
+  test('is not known when not even it itself hears an answer', () => {
+    const answer: Fate['answer'] = (_from, ask) => (isKnock(ask) ? { kind: 'silent' } : undefined)
+    const verdict = judge({ ...quiet, answer })
+    expect(verdict.status).toBe('inconclusive')
+    expect(verdict.observed).toContain('nothing shows that db answers at all')
+  })
+  test('is not known where an address that nobody has is refused as well', () => {
+    const verdict = judge({ ...quiet, answer: refusedBy('web') })
+    expect(verdict.status).toBe('inconclusive')
+    expect(verdict.observed).toContain('an address that nobody has answers there too')
+  })
+  test('is no proof for a rule that it must be reached', () => {
+    const verdict = judge(quiet, { must: ['api -> db'] })
+    expect(verdict).toMatchObject({ status: 'inconclusive', figures: { unknown: 1 } })
+    expect(verdict.observed).toContain('db listens on no port')
+    expect(judge({}, { must: ['api -> db'] }).status).toBe('pass')
+  })
+  test('is not known where nobody can say what should listen', () => {
+    const world = shop()
+    const sightings = sightingsOf(world, quiet).map((one): Sighting => {
+      if (!one.isRun) return one
+      const errands = errandsOf(one.from, world, new Map([['shop_db@n0', []]]), () => true, true)
+      expect(errands.filter(({ ask }) => isKnock(ask))).toEqual([])
+      return { ...one, heard: one.heard.filter(({ errand }) => !isKnock(errand.ask)) }
+    })
+    expect(judgeIsolation(evidenceOf(world, sightings))).toMatchObject({
+      status: 'inconclusive',
+      observed: expect.stringContaining('db listens on no port')
+    })
+  })
 })
