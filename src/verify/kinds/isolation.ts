@@ -41,7 +41,8 @@ export const isolation = defineKind({
     'Looks at every pair of services from inside the tasks’ own network namespaces: by name, and by TCP to the ' +
     'virtual address, to each task, and across networks. Two services must reach each other if and only if they ' +
     'share a network, or as a rule says. Blocked counts only when the target is known to listen and the probe to ' +
-    'work; what is not known makes the check inconclusive.',
+    'work; what is not known makes the check inconclusive. A service that listens on nothing, and should not, counts as ' +
+    'reached when its address refuses; not for a rule that it must be.',
   example: `- kind: isolation
   must: ['backend -> redis']
   mustNot: ['redis -> backend']`,
