@@ -24,7 +24,15 @@ export type ObservedEdge = {
 }
 
 /** Published ports of a service, from another: `none` when it publishes none that can be tried. */
-export type PublishedEdge = { from: string; to: string; port: number; state: EdgeState; said: string[] }
+export type PublishedEdge = {
+  from: string
+  to: string
+  port: number
+  /** Through all nodes that were asked. */
+  state: EdgeState
+  isOpenSomewhere: boolean
+  said: string[]
+}
 
 /** What one look-out was told, or why it was told nothing. */
 export type Sighting =
@@ -217,6 +225,7 @@ function publishedOf(from: string, to: string, sightings: readonly Sighting[]): 
       : said.some(one => one.state === 'blocked')
         ? 'blocked'
         : 'unknown',
+    isOpenSomewhere: said.some(one => one.state === 'open'),
     said: said.map(one => one.words)
   }))
 }

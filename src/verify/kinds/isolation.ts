@@ -15,7 +15,7 @@ const edges = () =>
         .string()
         .max(140)
         .regex(
-          /^\s*(?:\*|[a-zA-Z0-9][\w.-]*)\s*->\s*(?:\*|[a-zA-Z0-9][\w.-]*)\s*$/,
+          /^\s*(?:\*|[a-zA-Z0-9][\w.-]*)\s*->\s*(?:\*|[a-zA-Z0-9][\w.-]*)(?::\d{1,5})?\s*$/,
           'takes an edge, such as: backend -> redis'
         )
     )
@@ -24,7 +24,9 @@ const edges = () =>
 
 const params = z.strictObject({
   must: edges().describe('Edges that must be open, whatever the networks say: `backend -> redis`.'),
-  mustNot: edges().describe('Edges that must be blocked, whatever the networks say: `* -> cadvisor`.'),
+  mustNot: edges().describe(
+    'Edges that must be blocked, whatever the networks say: `* -> cadvisor`. With a port it is the published one: `* -> redis:6379`.'
+  ),
   networks: z
     .record(serviceName(), z.array(z.string().min(1).max(64)).max(50))
     .optional()

@@ -4,6 +4,7 @@ import { errandsOf, lookOuts } from '../../../../src/verify/checks/isolation-ask
 import { expectedEdges, parseEdgeRule } from '../../../../src/verify/checks/isolation-edges.rules.ts'
 import { matrixOf } from '../../../../src/verify/checks/isolation-matrix.rules.ts'
 import { observe, type Sighting } from '../../../../src/verify/checks/isolation-observe.rules.ts'
+import { portEdges } from '../../../../src/verify/checks/isolation-ports.rules.ts'
 import { isolationTable } from '../../../../src/verify/checks/isolation-table.rules.ts'
 import type { MeshWorld } from '../../../../src/verify/checks/isolation-world.rules.ts'
 import type { Ask } from '../../../../src/verify/probes/asks.rules.ts'
@@ -22,10 +23,11 @@ function evidenceOf(
   rules: { must?: string[]; mustNot?: string[] } = {}
 ): IsolationEvidence {
   const { edges, published } = observe(world.services, sightings)
-  const expected = expectedEdges(world.services, {
+  const parsed = {
     must: (rules.must ?? []).map(parseEdgeRule),
     mustNot: (rules.mustNot ?? []).map(parseEdgeRule)
-  })
+  }
+  const expected = expectedEdges(world.services, parsed)
   return {
     services: world.services.map(({ name, networks }) => ({ name, networks, isOnHost: false })),
     edges: expected.flatMap(edge => {
@@ -33,6 +35,7 @@ function evidenceOf(
       return observed ? [{ expected: edge, observed }] : []
     }),
     published,
+    ports: portEdges(world.services, published, parsed),
     rounds: 1,
     lookOuts: sightings.length
   }
@@ -325,5 +328,81 @@ describe('a service that listens on nothing, and should not', () => {
       status: 'inconclusive',
       observed: expect.stringContaining('db listens on no port')
     })
+  })
+})
+
+describe('a published port that a rule names', () => {
+  /** Of all services, only these get through it. */
+  const only =
+    (...names: string[]): NonNullable<Fate['answer']> =>
+    (from, ask) =>
+      isTo(ask, '192.') && !names.includes(from.service.name) ? { kind: 'silent' } : undefined
+
+  test.each<[string, Fate, { must?: string[]; mustNot?: string[] }, string, RegExp]>([
+    [
+      'must not be open, and is',
+      {},
+      { mustNot: ['db -> web:8080'] },
+      'fail',
+      /^db -> web:8080 is open, through a/
+    ],
+    [
+      'must not be open to anybody, and is',
+      {},
+      { mustNot: ['* -> web:8080'] },
+      'fail',
+      /^api -> .*; db -> web:8080 is/
+    ],
+    [
+      'is open to another only',
+      { answer: only('api') },
+      { mustNot: ['db -> web:8080'] },
+      'pass',
+      /as they must be/
+    ],
+    [
+      'is open to nobody',
+      { answer: only() },
+      { mustNot: ['db -> web:8080'] },
+      'inconclusive',
+      /nobody got through/
+    ],
+    [
+      'could not be tried',
+      { hasMesh: false },
+      { mustNot: ['db -> web:8080'] },
+      'inconclusive',
+      /1 published port not/
+    ],
+    ['must not be open, and is not published', {}, { mustNot: ['* -> db:5432'] }, 'pass', /as they must be/],
+    ['must be open, and is', {}, { must: ['db -> web:8080'] }, 'pass', /as they must be/],
+    [
+      'must be open, and is not',
+      { answer: only('api') },
+      { must: ['db -> web:8080'] },
+      'fail',
+      /web:8080 is blocked/
+    ],
+    [
+      'must be open, and is not published',
+      {},
+      { must: ['web -> db:5432'] },
+      'fail',
+      /^web -> db:5432 is not published/
+    ]
+  ])('%s', (_how, fate, rules, status, words) => {
+    const { status: is, observed } = judge(fate, rules)
+    expect([is, observed]).toEqual([status, expect.stringMatching(words)])
+  })
+  test('is marked in the table, and says nothing about the networks', () => {
+    const evidence = evidenceOf(shop(), sightingsOf(shop()), { mustNot: ['db -> web:8080'] })
+    expect(isolationTable(matrixOf(evidence)).slice(1, -1)).toEqual([
+      'web        -    +    .',
+      'api        +    -    +   web:8080+',
+      'db         .    +    -   web:8080+!'
+    ])
+  })
+  test('of a service that is not there is an error', () => {
+    expect(() => judge({}, { mustNot: ['* -> redis:6379'] })).toThrow('the stack has no service "redis"')
   })
 })
