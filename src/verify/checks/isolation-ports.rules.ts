@@ -10,7 +10,7 @@ export type PortEdge = {
   to: string
   port: number
   expected: 'open' | 'blocked'
-  /** `open` when one node let it through; `not-published` when there is nothing to reach. */
+  /** One node is enough to be open where it must not be, and all are needed where it must; `not-published` when there is nothing to reach. */
   seen: EdgeState | 'not-published'
   /** Whether any service at all got through: only then is `blocked` more than nobody's listening. */
   isOpenToSome: boolean
@@ -34,7 +34,8 @@ export function portEdges(
     const looks = published.filter(edge => edge.to === to.name && edge.port === port)
     const look = looks.find(edge => edge.from === from.name)
     const isPublished = to.published.some(one => one.port === port)
-    const seen = look?.isOpenSomewhere ? 'open' : (look?.state ?? (isPublished ? 'unknown' : 'not-published'))
+    const isHole = expected === 'blocked' && look?.isOpenSomewhere
+    const seen = isHole ? 'open' : (look?.state ?? (isPublished ? 'unknown' : 'not-published'))
     const isOpenToSome = looks.some(edge => edge.isOpenSomewhere)
     return { from: from.name, to: to.name, port, expected, seen, isOpenToSome }
   })

@@ -338,6 +338,9 @@ describe('a published port that a rule names', () => {
     (from, ask) =>
       isTo(ask, '192.') && !names.includes(from.service.name) ? { kind: 'silent' } : undefined
 
+  const halfWay: NonNullable<Fate['answer']> = (_from, ask) =>
+    isTo(ask, '192.0.2.2') ? { kind: 'silent' } : undefined
+
   test.each<[string, Fate, { must?: string[]; mustNot?: string[] }, string, RegExp]>([
     [
       'must not be open, and is',
@@ -352,6 +355,20 @@ describe('a published port that a rule names', () => {
       { mustNot: ['* -> web:8080'] },
       'fail',
       /^api -> .*; db -> web:8080 is/
+    ],
+    [
+      'must not be open, and is through one node',
+      { answer: halfWay },
+      { mustNot: ['db -> web:8080'] },
+      'fail',
+      /is open/
+    ],
+    [
+      'must be open, and is through one node only',
+      { answer: halfWay },
+      { must: ['db -> web:8080'] },
+      'fail',
+      /is blocked/
     ],
     [
       'is open to another only',
