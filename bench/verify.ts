@@ -1,5 +1,7 @@
 // How the isolation matrix grows: 5, 10 and 30 services on a private engine, each on one or two of several networks.
-// Pairs grow 36-fold from 5 to 30 services; the look must not. `callsPerService` are calls of the Engine API.
+// Pairs grow 36-fold from 5 to 30 services; the look must not. `callsPerService` are calls of the Engine API. And how
+// long the whole suite of the workload takes beside its longest check, without a mesh on this machine's own kernel;
+// `--vm` has it on an emulated machine with one. `--only=isolation` and `--only=suite` measure one of the two.
 import { connectEngine, type EngineClient } from '../src/docker/client.ts'
 import { judgeIsolation } from '../src/verify/checks/isolation.rules.ts'
 import { gatherIsolation } from '../src/verify/checks/isolation.ts'
@@ -7,6 +9,7 @@ import { whyNoDockerd } from '../test/support/dockerd.ts'
 import { type ListeningService, startListeningStack, whyNoListener } from '../test/support/listening-stack.ts'
 import { realEffects, startSwarmOfOne } from '../test/support/swarm-of-one.ts'
 import { median } from './support/median.ts'
+import { measureWorkloadSuite } from './support/workload-suite.ts'
 
 const SIZES = [5, 10, 30]
 const RUNS = 3
@@ -60,65 +63,83 @@ type Row = {
   status: string
 }
 
+const only = process.argv.find(arg => arg.startsWith('--only='))?.slice('--only='.length)
+const isJson = process.argv.includes('--json')
 const fx = realEffects()
-const swarm = await startSwarmOfOne([])
 const rows: Row[] = []
-try {
-  const [node] = await swarm.client.json<{ ID: string }[]>('GET', '/nodes')
-  const names = Array.from({ length: NETWORKS }, (_, i) => `net${i}`)
-  const stack = await startListeningStack(swarm.client, 'bench', names)
-  try {
-    let made = 0
-    for (const size of SIZES) {
-      await stack.add(services(made, size))
-      made = size
-      const times: number[] = []
-      let row: Row | undefined
-      for (let run = 0; run < RUNS; run++) {
-        const { engine, calls } = counted(connectEngine(swarm.client.socketPath))
-        const begin = performance.now()
-        const evidence = await gatherIsolation(
-          {
-            stack: 'bench',
-            manager: engine,
-            nodes: [{ id: node?.ID ?? '', name: 'one', address: '127.0.0.1', engine }],
-            hasMesh: false,
-            clock: fx.clock,
-            signal: fx.signal
-          },
-          { rules: { must: [], mustNot: [] } }
-        )
-        times.push(performance.now() - begin)
-        engine.close()
-        row = {
-          services: size,
-          edges: evidence.edges.length,
-          ms: Math.round(median(times)),
-          calls: calls(),
-          callsPerService: Math.round((calls() / size) * 10) / 10,
-          status: judgeIsolation(evidence).status
-        }
-      }
-      if (row) rows.push(row)
-      if (!process.argv.includes('--json')) console.log(lineOf(rows.at(-1)))
-    }
-  } finally {
-    await stack.remove()
-  }
-} finally {
-  await swarm.stop()
-}
+if (only !== 'suite') await measureIsolation()
+const suiteRuns = only === 'isolation' ? [] : await measureWorkloadSuite(RUNS, process.argv.includes('--vm'))
+if (!isJson)
+  for (const { ms, longest, longestMs, overLongest } of suiteRuns)
+    console.log(`the workload’s suite  ${ms} ms  ${overLongest} × ${longest}, ${longestMs} ms`)
 
 const [first, , last] = rows
 const result = {
   bench: 'verify',
   /** Wall time of 30 services over that of 5; at most 3 is asked for. */
-  isolation30Over5: Math.round(((last?.ms ?? 0) / (first?.ms ?? 1)) * 100) / 100,
-  callsPerService: rows.map(row => row.callsPerService),
-  runs: RUNS,
-  sizes: rows
+  ...(first && last
+    ? {
+        isolation30Over5: Math.round((last.ms / first.ms) * 100) / 100,
+        callsPerService: rows.map(row => row.callsPerService),
+        sizes: rows
+      }
+    : {}),
+  /** Wall time of the workload's whole suite over that of its longest check; at most 1.5 is asked for. */
+  ...(suiteRuns.length > 0
+    ? { overLongest: Math.max(...suiteRuns.map(run => run.overLongest)), suiteRuns }
+    : {}),
+  runs: RUNS
 }
 console.log(JSON.stringify(result))
+
+async function measureIsolation(): Promise<void> {
+  const swarm = await startSwarmOfOne([])
+  try {
+    const [node] = await swarm.client.json<{ ID: string }[]>('GET', '/nodes')
+    const names = Array.from({ length: NETWORKS }, (_, i) => `net${i}`)
+    const stack = await startListeningStack(swarm.client, 'bench', names)
+    try {
+      let made = 0
+      for (const size of SIZES) {
+        await stack.add(services(made, size))
+        made = size
+        const times: number[] = []
+        let row: Row | undefined
+        for (let run = 0; run < RUNS; run++) {
+          const { engine, calls } = counted(connectEngine(swarm.client.socketPath))
+          const begin = performance.now()
+          const evidence = await gatherIsolation(
+            {
+              stack: 'bench',
+              manager: engine,
+              nodes: [{ id: node?.ID ?? '', name: 'one', address: '127.0.0.1', engine }],
+              hasMesh: false,
+              clock: fx.clock,
+              signal: fx.signal
+            },
+            { rules: { must: [], mustNot: [] } }
+          )
+          times.push(performance.now() - begin)
+          engine.close()
+          row = {
+            services: size,
+            edges: evidence.edges.length,
+            ms: Math.round(median(times)),
+            calls: calls(),
+            callsPerService: Math.round((calls() / size) * 10) / 10,
+            status: judgeIsolation(evidence).status
+          }
+        }
+        if (row) rows.push(row)
+        if (!isJson) console.log(lineOf(rows.at(-1)))
+      }
+    } finally {
+      await stack.remove()
+    }
+  } finally {
+    await swarm.stop()
+  }
+}
 
 function lineOf(row: Row | undefined): string {
   if (!row) return ''

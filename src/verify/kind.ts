@@ -16,8 +16,8 @@ export type CheckKind<Schema extends z.ZodObject = z.ZodObject, Evidence = unkno
   /** Needs `allow-disruption`, runs alone and in declared order, and is undone afterwards. */
   isDisturbing: boolean
   /**
-   * Requests to the workload: `counts` needs that nobody else makes any, so these run one after the other and
-   * before those that `makes` some.
+   * Requests to the workload, in `world.turns`: `counts` needs that nobody else makes any, and those that `makes` some
+   * wait until all such checks have ended.
    */
   visits: 'none' | 'makes' | 'counts'
   /** Without a `deadline:` of the check's own; default 60 s. May depend on what is asked. */

@@ -16,6 +16,9 @@ export type NodeTraffic = {
   firstFailure: string | undefined
 }
 
+/** To one node, unless a caller asks for another number. */
+export const REQUESTS_AT_ONCE = 2
+
 export type TrafficOptions = {
   requestsPerNode: number
   /** Requests to one node that may be under way at once. */
@@ -58,7 +61,7 @@ async function askNode(
   signal: AbortSignal,
   onAnswer: (isAnswered: boolean) => void
 ): Promise<NodeTraffic> {
-  const { requestsPerNode, concurrency = 2, giveUpAfter = 20, timeoutMs } = options
+  const { requestsPerNode, concurrency = REQUESTS_AT_ONCE, giveUpAfter = 20, timeoutMs } = options
   const tally = createTally(door)
   let sent = 0
   let failuresInARow = 0

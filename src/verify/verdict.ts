@@ -1,3 +1,4 @@
+import type { FailureKind } from '../traffic/traffic.ts'
 import type { IsolationMatrix } from './checks/isolation-matrix.rules.ts'
 
 /** An engine that cannot be reached is `inconclusive`: never the learner's failure. */
@@ -15,7 +16,10 @@ export type Verdict = {
   /** What was measured, for people. */
   observed: string
   hint: string | undefined
+  /** What the check's own measuring took, a shared measurement whole; without waiting for other checks. */
   durationMs: number
+  /** The other checks that had a measurement together with this one: ids. */
+  sharedWith?: string[]
   /** Measured figures, for programs. */
   figures: Record<string, number | string | boolean>
   /** Where the check is written, when a suite asked for it. */
@@ -34,8 +38,7 @@ export type Verdict = {
 /** `file` as it is shown to people, `line` counted from 1. */
 export type Place = { file: string; line: number }
 
-/** Why a request has no usable answer. `refused`, `unreachable`: it never arrived; the others may have. */
-export type FailureKind = 'refused' | 'unreachable' | 'reset' | 'time-out' | 'status' | 'body'
+export type { FailureKind }
 
 /** What one node answered while it was asked. */
 export type NodeAnswers = {

@@ -33,6 +33,17 @@ export type World = {
    * signal is that of all of them, so that one check's deadline does not take it from the others.
    */
   share<T>(key: string, measure: (world: World) => Promise<T>): Promise<T>
+  /** Turns at the stack's published ports. Waiting for one takes nothing from a check's time. */
+  turns: {
+    /** Nobody else sends requests meanwhile: for kinds whose `visits` are `counts`. */
+    alone<T>(work: () => Promise<T>): Promise<T>
+    /** Nobody sends any: for these kinds, too. Several services may be left alone at the same time. */
+    still<T>(service: string, work: () => Promise<T>): Promise<T>
+    /** When nobody counts any more; beside others. */
+    visit<T>(work: () => Promise<T>): Promise<T>
+  }
+  /** Requests that this run sent and got no answer to: they may be carried out yet, and count. */
+  unsettled: { count(): number; add(requests: number): void }
   /** A file beside the suite; its path counts from the suite's folder. @throws `input` when it may not be read */
   readFile(path: string): Promise<Buffer>
   secrets: {

@@ -136,13 +136,24 @@ describeIf(reason === undefined, reason ?? '', 'isolation on a real engine', () 
   }, 60_000)
 
   // The last one: db stays silent.
-  test('a target that stopped listening is not known, and never blocked', async () => {
+  test('a service that listens on nothing is reached all the same; a rule asks for more', async () => {
     await stack.silence('db')
-    const evidence = await gather()
+    const rules = { must: [{ from: 'api', to: 'db' }], mustNot: [] }
+    const evidence = await waitFor(
+      'a db that listens on nothing',
+      async () => {
+        const seen = await gather({ rules })
+        return judgeIsolation(seen).status === 'pass' ? undefined : seen
+      },
+      { clock: fx.clock, deadlineMs: 60_000 }
+    )
     expect(judgeIsolation(evidence)).toMatchObject({
       status: 'inconclusive',
-      figures: { unexpected: 0, unknown: 3 }
+      observed: expect.stringContaining('db listens on no port'),
+      figures: { unexpected: 0, unknown: 1 }
     })
     expect(isolationTable(matrixOf(evidence))[1]).toBe('api        -    ?   .    +')
-  }, 60_000)
+    expect(isolationTable(matrixOf(evidence))[4]).toBe('web        +    .   .    -')
+    expect(isolationTable(matrixOf(await gather()))[1]).toBe('api        -    +   .    +')
+  }, 150_000)
 })

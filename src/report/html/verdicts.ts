@@ -17,16 +17,24 @@ export function verdictsSection(verify: VerifyResult): Markup {
 }
 
 function verdictItem(verdict: Verdict): Markup {
-  const { status, title, kind, expected, observed, hint, durationMs } = verdict
+  const { status, title, kind, expected, observed, hint } = verdict
   return html`
 <li class="${status}">
-<div class="title">${statusIcon(status)}<h3>${title}</h3><span class="meta"><code>${kind}</code>${duration(durationMs)}</span><span class="word ${status}">${STATUS_WORDS[status]}</span></div>
+<div class="title">${statusIcon(status)}<h3>${title}</h3><span class="meta"><code>${kind}</code>${timeOf(verdict)}</span><span class="word ${status}">${STATUS_WORDS[status]}</span></div>
 <dl>
 <div><dt>Expected</dt><dd>${expected}</dd></div>
 <div><dt>Observed</dt><dd>${observed}</dd></div>
 ${hint && html`<div class="hint"><dt>Way out</dt><dd>${withCode(hint)}</dd></div>`}
 </dl>
 </li>`
+}
+
+/** A measurement that several checks had together is in the time of each: whoever adds them up must know. */
+function timeOf({ durationMs, sharedWith = [] }: Verdict): string {
+  return [
+    duration(durationMs),
+    ...(sharedWith.length > 0 ? [`shared with ${sharedWith.join(', ')}`] : [])
+  ].join(', ')
 }
 
 /** Hints quote commands in backticks. */

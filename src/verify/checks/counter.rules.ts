@@ -6,6 +6,8 @@ export type CounterEvidence = {
   /** What one request before, and one after all others, was told. */
   before: number | undefined
   after: number | undefined
+  /** Earlier requests without an answer, which may have counted only in this round. */
+  unsettledBefore?: number
 }
 
 export const COUNTER_EXPECTED =
@@ -18,7 +20,7 @@ const MAY_HAVE_COUNTED: readonly FailureKind[] = ['reset', 'time-out', 'status',
  * One counter, shared by all replicas, counts each request once. The round's values must be all different and
  * lie between the two that frame it, and the frame must be exactly as wide as the round.
  */
-export function judgeCounter({ nodes, before, after }: CounterEvidence): Judgement {
+export function judgeCounter({ nodes, before, after, unsettledBefore = 0 }: CounterEvidence): Judgement {
   const values = nodes.flatMap(node => node.visits)
   const answered = nodes.reduce((sum, { answers }) => sum + answers.requests - answers.failed, 0)
   const unsure = nodes.reduce(
@@ -57,6 +59,13 @@ export function judgeCounter({ nodes, before, after }: CounterEvidence): Judgeme
       'replicas do not count in the same Redis, or it was restarted: give it one replica and a volume'
     )
   // Different numbers inside the frame: the rise cannot be smaller than the round, only larger.
+  if (rise > answered + unsure && rise <= answered + unsure + unsettledBefore)
+    return inconclusive(
+      expected,
+      `${observed}, and ${count(unsettledBefore, 'request')} before may have counted only then`,
+      'see why requests fail first',
+      figures
+    )
   if (rise > answered + unsure)
     return failed(
       observed,

@@ -14,11 +14,13 @@ export type Purpose =
       network: string
       address: string
       port: number
+      /** Nothing listens there: that the port is closed is the answer of whoever can be reached. */
+      isKnock: boolean
     }
   | { kind: 'name'; to: string; name: string; truth: string[] }
   | { kind: 'published'; to: string; node: string; port: number }
   /** Controls. `self`: the look-out's own service listens there; `prober`: the probe can connect at all. */
-  | { kind: 'self'; network: string; address: string; port: number }
+  | { kind: 'self'; network: string; address: string; port: number; isKnock: boolean }
   | { kind: 'prober' }
   | { kind: 'resolver'; truth: string[] }
   /** An address of a network that nobody has: who answers there answers for everybody. */
@@ -26,11 +28,15 @@ export type Purpose =
 
 export type Errand = { purpose: Purpose; ask: Ask }
 export type Listening = ReadonlyMap<string, readonly Listener[]>
+/** Of look-outs where nothing listens: the ports on which their image says that something does. */
+export type Exposed = ReadonlyMap<string, readonly number[]>
 /** Which edges are looked at, by the services' names. */
 export type Wanted = (from: string, to: string) => boolean
 
 /** Ports of one task that are tried: more of them would show nothing that these do not. */
 const MOST_PORTS = 6
+/** Where nothing listens, any closed port does; this one stays closed. Source: RFC 863, discard. */
+const KNOCK_PORT = 9
 /** Nodes at which a published port is tried from each look-out: the mesh on every node is another check's. */
 const MOST_NODES = 2
 
@@ -52,12 +58,14 @@ export function errandsOf(
   world: MeshWorld,
   listening: Listening,
   wanted: Wanted,
-  hasMesh: boolean
+  hasMesh: boolean,
+  exposed: Exposed = new Map()
 ): Errand[] {
+  const known = { listening, exposed }
   const others = world.services.filter(
     to => to.name !== from.service.name && wanted(from.service.name, to.name)
   )
-  const paths = others.flatMap(to => pathsTo(from, to, listening, hasMesh))
+  const paths = others.flatMap(to => pathsTo(from, to, known, hasMesh))
   return [
     { purpose: { kind: 'prober' }, ask: { kind: 'connect', address: '127.0.0.11', port: 53 } },
     {
@@ -66,8 +74,8 @@ export function errandsOf(
     },
     ...from.service.tasks.flatMap(task =>
       task.attachments.flatMap(at =>
-        portsOf(from.service, task, at, listening).map(port =>
-          tcp({ kind: 'self', network: at.network, address: at.address, port })
+        portsOf(from.service, task, at, known).map(port =>
+          tcp({ kind: 'self', network: at.network, address: at.address, ...port })
         )
       )
     ),
@@ -84,7 +92,7 @@ function tcp(purpose: Extract<Purpose, { address: string }>): Errand {
 
 type Path = Extract<Purpose, { kind: 'path' }>
 
-function pathsTo(from: LookOut, to: MeshService, listening: Listening, hasMesh: boolean): Path[] {
+function pathsTo(from: LookOut, to: MeshService, known: KnownPorts, hasMesh: boolean): Path[] {
   const own = new Set(from.task.attachments.map(at => at.network))
   const hasShared = to.tasks.some(task => task.attachments.some(at => own.has(at.network)))
   // On a common network the others of the target's networks are not its way.
@@ -92,45 +100,62 @@ function pathsTo(from: LookOut, to: MeshService, listening: Listening, hasMesh: 
     task.attachments.filter(at => !hasShared || own.has(at.network)).map(at => ({ task, at }))
   )
   const toTasks = ways.flatMap(({ task, at }) =>
-    portsOf(to, task, at, listening).map(
+    portsOf(to, task, at, known).map(
       (port): Path => ({
         kind: 'path',
         to: to.name,
         via: hasShared ? 'task' : 'across',
         network: at.network,
         address: at.address,
-        port
+        ...port
       })
     )
   )
   // A virtual address is answered inside its own network only, and by a kernel that can balance.
   const vips = hasMesh && to.mode === 'vip' ? to.vips.filter(vip => own.has(vip.network)) : []
   const toVips = vips.flatMap(vip =>
-    [...new Set(toTasks.filter(path => path.network === vip.network).map(path => path.port))].map(
+    // What balances has an answer of its own for closed ports.
+    [
+      ...new Set(toTasks.filter(path => path.network === vip.network && !path.isKnock).map(path => path.port))
+    ].map(
       (port): Path => ({
         kind: 'path',
         to: to.name,
         via: 'vip',
         network: vip.network,
         address: vip.address,
-        port
+        port,
+        isKnock: false
       })
     )
   )
   return [...toVips, ...toTasks]
 }
 
+type KnownPorts = { listening: Listening; exposed: Exposed }
+type TriedPort = { port: number; isKnock: boolean }
+
 /**
  * The ports that the task listens on, as a look into its namespace (or, without one, into that of another task
- * of its service) showed; else those that the service publishes.
+ * of its service) showed; else those that the service publishes or its image names, since they are missing; and where
+ * nothing listens and nothing should, a closed one.
  */
-function portsOf(service: MeshService, task: MeshTask, at: Attachment, listening: Listening): number[] {
-  const own = listening.get(`${service.fullName}@${task.nodeId}`)
+function portsOf(
+  service: MeshService,
+  task: MeshTask,
+  at: Attachment,
+  { listening, exposed }: KnownPorts
+): TriedPort[] {
+  const key = `${service.fullName}@${task.nodeId}`
   const any = service.tasks.flatMap(one => listening.get(`${service.fullName}@${one.nodeId}`) ?? [])
-  const heard = (own ?? any).filter(one => one.address === undefined || one.address === at.address)
-  // A port that is only published shows nothing beside one that is listened on, and is all there is without.
-  const ports = heard.length > 0 ? heard.map(one => one.port) : service.published.map(one => one.target)
-  return [...new Set(ports)].slice(0, MOST_PORTS)
+  const heard = (listening.get(key) ?? any).filter(
+    one => one.address === undefined || one.address === at.address
+  )
+  // A port that is only promised shows nothing beside one that is listened on, and is all there is without.
+  const promised = [...service.published.map(one => one.target), ...(exposed.get(key) ?? [])]
+  const ports = [...new Set(heard.length > 0 ? heard.map(one => one.port) : promised)].slice(0, MOST_PORTS)
+  if (ports.length > 0) return ports.map(port => ({ port, isKnock: false }))
+  return exposed.has(key) ? [{ port: KNOCK_PORT, isKnock: true }] : []
 }
 
 function decoys(paths: readonly Path[], world: MeshWorld): Errand[] {

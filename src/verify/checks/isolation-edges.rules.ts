@@ -1,7 +1,10 @@
 import { SwarmlineError } from '../../errors.ts'
 
-/** From service to service, by their names in the stack; `*` stands for all others. */
-export type EdgeRule = { from: string; to: string }
+/**
+ * From service to service, by their names in the stack; `*` stands for all others. With a port it is about the port
+ * that the target publishes on the nodes, and not about their networks.
+ */
+export type EdgeRule = { from: string; to: string; port?: number }
 export type EdgeRules = { must: readonly EdgeRule[]; mustNot: readonly EdgeRule[] }
 
 export type ExpectedEdge = {
@@ -16,20 +19,20 @@ export type ExpectedEdge = {
 
 type Placed = { name: string; networks: readonly string[] }
 
-const RULE = /^\s*(\S+)\s*->\s*(\S+)\s*$/
+const RULE = /^\s*(\S+)\s*->\s*([^\s:]+)(?::(\d{1,5}))?\s*$/
 
 /**
- * `backend -> redis`, `* -> cadvisor`.
+ * `backend -> redis`, `* -> cadvisor`, `* -> redis:6379`.
  *
  * @throws `input` when it is something else
  */
 export function parseEdgeRule(text: string): EdgeRule {
-  const [, from, to] = RULE.exec(text) ?? []
+  const [, from, to, port] = RULE.exec(text) ?? []
   if (from === undefined || to === undefined)
     throw new SwarmlineError('input', `${JSON.stringify(text)} is no edge`, {
       hint: 'write: backend -> redis'
     })
-  return { from, to }
+  return { from, to, ...(port === undefined ? {} : { port: Number(port) }) }
 }
 
 /**
@@ -38,7 +41,9 @@ export function parseEdgeRule(text: string): EdgeRule {
  *
  * @throws `input` when a rule names no service, or one edge both must and must not be
  */
-export function expectedEdges(services: readonly Placed[], rules: EdgeRules): ExpectedEdge[] {
+export function expectedEdges(services: readonly Placed[], all: EdgeRules): ExpectedEdge[] {
+  const onNetworks = (some: readonly EdgeRule[]) => some.filter(rule => rule.port === undefined)
+  const rules = { must: onNetworks(all.must), mustNot: onNetworks(all.mustNot) }
   const names = services.map(service => service.name)
   for (const { from, to } of [...rules.must, ...rules.mustNot])
     for (const name of [from, to])

@@ -1,6 +1,8 @@
 import { neutralise } from '../untrusted-text.rules.ts'
 import { type EdgeVerdict, type IsolationEvidence, judgeEdge, type MatrixEdge } from './isolation.rules.ts'
 
+import { judgePort } from './isolation-ports.rules.ts'
+
 /** One cell of the picture: what had to be, and what was. */
 export type MatrixCell = {
   from: string
@@ -18,10 +20,17 @@ export type IsolationMatrix = {
   /** No cell for a service and itself, nor for pairs that nobody looked at. */
   cells: MatrixCell[]
   /** What the services reach through published ports. */
-  published: { from: string; to: string; port: number; state: 'open' | 'blocked' | 'unknown' }[]
+  published: {
+    from: string
+    to: string
+    port: number
+    state: 'open' | 'blocked' | 'unknown'
+    /** A rule names it, and it is not so. */
+    isUnexpected?: boolean
+  }[]
 }
 
-export function matrixOf({ services, edges, published }: IsolationEvidence): IsolationMatrix {
+export function matrixOf({ services, edges, published, ports }: IsolationEvidence): IsolationMatrix {
   return {
     services: services.map(service => neutralise(service.name, 64)),
     cells: edges.map(cellOf),
@@ -29,10 +38,16 @@ export function matrixOf({ services, edges, published }: IsolationEvidence): Iso
       from: neutralise(from, 64),
       to: neutralise(to, 64),
       port,
-      state
+      state,
+      ...(ports.some(one => isSame(one, { from, to, port }) && judgePort(one) === 'unexpected')
+        ? { isUnexpected: true }
+        : {})
     }))
   }
 }
+
+type Port = { from: string; to: string; port: number }
+const isSame = (a: Port, b: Port): boolean => a.from === b.from && a.to === b.to && a.port === b.port
 
 function cellOf(edge: MatrixEdge): MatrixCell {
   const { expected, observed } = edge

@@ -19,17 +19,27 @@ export type ObservedEdge = {
   openOn: string[]
   /** Why something is unknown, each reason once. */
   unknownBecause: string[]
+  /** Nothing listens at the target, and nothing should: its addresses answered, or not, that a port is closed. */
+  isQuiet: boolean
 }
 
 /** Published ports of a service, from another: `none` when it publishes none that can be tried. */
-export type PublishedEdge = { from: string; to: string; port: number; state: EdgeState; said: string[] }
+export type PublishedEdge = {
+  from: string
+  to: string
+  port: number
+  /** Through all nodes that were asked. */
+  state: EdgeState
+  isOpenSomewhere: boolean
+  said: string[]
+}
 
 /** What one look-out was told, or why it was told nothing. */
 export type Sighting =
   | { from: LookOut; isRun: true; heard: { errand: Errand; answer: Answer }[] }
   | { from: LookOut; isRun: false; reason: string }
 
-type Step = { state: EdgeState; network: string; words: string; isName: boolean }
+type Step = { state: EdgeState; network: string; words: string; isName: boolean; isKnock: boolean }
 
 /**
  * Folds the answers into edges. A way counts as blocked only when the target is known to listen there (it
@@ -63,7 +73,7 @@ function listening(sightings: readonly Sighting[], services: readonly MeshServic
     for (const { errand, answer } of sighting.isRun ? sighting.heard : []) {
       const { purpose } = errand
       const counts = purpose.kind === 'self' || (purpose.kind === 'path' && purpose.via === 'task')
-      if (counts && answer.kind === 'open') known.add(placeOf(purpose))
+      if (counts && answers(answer, purpose.isKnock)) known.add(placeOf(purpose))
     }
   for (const service of services)
     for (const vip of service.vips)
@@ -71,6 +81,11 @@ function listening(sightings: readonly Sighting[], services: readonly MeshServic
         for (const place of [...known].filter(one => one.startsWith(`${vip.network}/${at.address}:`)))
           known.add(`${vip.network}/${vip.address}:${place.slice(place.lastIndexOf(':') + 1)}`)
   return known
+}
+
+/** Whether somebody is there: where nothing listens, a closed port says so, too. */
+function answers(answer: Answer, isKnock: boolean): boolean {
+  return answer.kind === 'open' || (isKnock && answer.kind === 'refused')
 }
 
 function placeOf({ network, address, port }: { network: string; address: string; port: number }): string {
@@ -86,29 +101,37 @@ function stepsTo(to: string, sighting: Sighting & { isRun: true }, alive: Readon
     ({ errand: { purpose }, answer }) =>
       purpose.kind === 'resolver' && answer.kind === 'named' && meets(answer.addresses, purpose.truth)
   )
-  // An open address that nobody has: a proxy, or a network of the node's own, answers for all.
-  const isMasked = (network: string, port: number) =>
+  // An address that nobody has answers: a proxy, a filter, or a network of the node's own answers for all.
+  const isMasked = ({ network, port, isKnock }: { network: string; port: number; isKnock: boolean }) =>
     heard.some(
       ({ errand: { purpose: p }, answer }) =>
-        p.kind === 'decoy' && p.network === network && p.port === port && answer.kind === 'open'
+        p.kind === 'decoy' && p.network === network && p.port === port && answers(answer, isKnock)
     )
   return heard.flatMap(({ errand: { purpose }, answer }): Step[] => {
     if (purpose.kind === 'name' && purpose.to === to)
-      return [{ network: '', isName: true, ...nameState(purpose, answer, canResolve) }]
+      return [{ network: '', isName: true, isKnock: false, ...nameState(purpose, answer, canResolve) }]
     if (purpose.kind !== 'path' || purpose.to !== to) return []
-    const way = `${purpose.via} ${purpose.address}:${purpose.port} on ${purpose.network}`
+    const { isKnock } = purpose
+    const way = isKnock
+      ? `${purpose.via} ${purpose.address}, where nothing listens, on ${purpose.network}`
+      : `${purpose.via} ${purpose.address}:${purpose.port} on ${purpose.network}`
     const step = (state: EdgeState, words: string): Step[] => [
-      { state, words, network: purpose.network, isName: false }
+      { state, words, network: purpose.network, isName: false, isKnock }
     ]
-    if (answer.kind === 'open')
-      return purpose.via === 'across' && isMasked(purpose.network, purpose.port)
+    if (answers(answer, isKnock))
+      return purpose.via === 'across' && isMasked(purpose)
         ? step('unknown', `${way}: an address that nobody has answers there too`)
         : step('open', way)
     if (!isFailure(answer)) return step('unknown', `${way}: ${detailOf(answer)}`)
     if (!canConnect)
       return step('unknown', `the probe of ${sighting.from.service.name} reached nothing at all`)
     if (!alive.has(placeOf(purpose)))
-      return step('unknown', `nothing shows that ${to} listens on ${purpose.port}`)
+      return step(
+        'unknown',
+        isKnock
+          ? `nothing shows that ${to} answers at all`
+          : `nothing shows that ${to} listens on ${purpose.port}`
+      )
     return step('blocked', `${way} (${answer.kind})`)
   })
 }
@@ -153,7 +176,8 @@ function silence(from: MeshService, to: MeshService, own: readonly Sighting[]): 
 
 function edgeOf(from: string, to: string, steps: readonly Step[], reasons: readonly string[]): ObservedEdge {
   const ways = steps.filter(step => !step.isName)
-  const isSilent = ways.length === 0 && reasons.length === 0
+  const isQuiet = ways.length > 0 && ways.every(step => step.isKnock)
+  const isSilent = (ways.length === 0 && reasons.length === 0) || isQuiet
   const of = (state: EdgeState) => steps.filter(step => step.state === state)
   const words = (state: EdgeState) => [...new Set(of(state).map(step => step.words))]
   return {
@@ -169,7 +193,8 @@ function edgeOf(from: string, to: string, steps: readonly Step[], reasons: reado
     openOn: [...new Set(of('open').flatMap(step => (step.isName ? [] : step.network)))],
     unknownBecause: [
       ...new Set([...reasons, ...words('unknown'), ...(isSilent ? [`${to} listens on no port`] : [])])
-    ]
+    ],
+    isQuiet
   }
 }
 
@@ -200,6 +225,7 @@ function publishedOf(from: string, to: string, sightings: readonly Sighting[]): 
       : said.some(one => one.state === 'blocked')
         ? 'blocked'
         : 'unknown',
+    isOpenSomewhere: said.some(one => one.state === 'open'),
     said: said.map(one => one.words)
   }))
 }

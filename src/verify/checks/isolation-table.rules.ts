@@ -18,7 +18,7 @@ export function isolationTable({ services, cells, published }: IsolationMatrix):
     ...services.map(to => (from === to ? '-' : signOf(cellAt.get(`${from} ${to}`)))),
     published
       .filter(edge => edge.from === from)
-      .map(edge => `${short(edge.to)}:${edge.port}${SIGNS[edge.state]}`)
+      .map(edge => `${short(edge.to)}:${edge.port}${SIGNS[edge.state]}${edge.isUnexpected ? '!' : ''}`)
       .join(' ')
   ])
   const table = [['from \\ to', ...services.map(short), 'published'], ...rows]

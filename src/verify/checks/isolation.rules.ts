@@ -2,6 +2,7 @@ import { count, fail, inconclusive, type Judgement, pass } from '../judgement.ru
 import { neutralise } from '../untrusted-text.rules.ts'
 import type { ExpectedEdge } from './isolation-edges.rules.ts'
 import type { ObservedEdge, PublishedEdge } from './isolation-observe.rules.ts'
+import { judgePort, type PortEdge, portWords } from './isolation-ports.rules.ts'
 
 /** What was seen of a stack's isolation: plain data, for the judge, the table and the picture. */
 export type IsolationEvidence = {
@@ -9,6 +10,8 @@ export type IsolationEvidence = {
   /** Every pair that is looked at, with what it must be and what it was. */
   edges: MatrixEdge[]
   published: PublishedEdge[]
+  /** Published ports that rules name. */
+  ports: PortEdge[]
   /** 2 when edges that surprised were looked at again. */
   rounds: number
   lookOuts: number
@@ -19,7 +22,7 @@ export type EdgeVerdict = 'as-expected' | 'unexpected' | 'unknown'
 
 /**
  * One edge. To be open it needs its name and every way by TCP; to be blocked neither. Unknown is no verdict,
- * unless what is known is already against it.
+ * unless what is known is already against it. A rule that an edge must be open asks for somebody who listens.
  */
 export function judgeEdge({ expected, observed }: MatrixEdge): EdgeVerdict {
   const { tcp, name, blockedBy } = observed
@@ -28,6 +31,7 @@ export function judgeEdge({ expected, observed }: MatrixEdge): EdgeVerdict {
     return tcp === 'blocked' && name === 'blocked' ? 'as-expected' : 'unknown'
   }
   if (blockedBy.length > 0) return 'unexpected'
+  if (observed.isQuiet && expected.isRuled) return 'unknown'
   return tcp === 'open' && name === 'open' ? 'as-expected' : 'unknown'
 }
 
@@ -51,8 +55,16 @@ export function judgeIsolation(evidence: IsolationEvidence): Judgement {
     lookOuts: evidence.lookOuts,
     rounds: evidence.rounds
   }
+  const wrongPorts = evidence.ports.filter(port => judgePort(port) === 'unexpected')
+  const unknownPorts = evidence.ports.filter(port => judgePort(port) === 'unknown')
   const [first] = wrong
-  if (first) return fail(expected, named(wrong, surprise), hintFor(first), figures)
+  const surprises = [
+    ...(first ? [named(wrong, surprise)] : []),
+    ...(wrongPorts.length > 0 ? [named(wrongPorts, portWords)] : [])
+  ].join('; ')
+  if (first) return fail(expected, surprises, hintFor(first), figures)
+  const [firstPort] = wrongPorts
+  if (firstPort) return fail(expected, surprises, portHint(firstPort), figures)
   if (edges.length === 0)
     return inconclusive(expected, 'there are no two services to look at', 'deploy the stack first', figures)
   if (unknown.length > 0)
@@ -62,10 +74,17 @@ export function judgeIsolation(evidence: IsolationEvidence): Judgement {
       'see that every service runs and listens, then look again',
       figures
     )
+  if (unknownPorts.length > 0)
+    return inconclusive(
+      expected,
+      `${count(unknownPorts.length, 'published port')} not known: ${named(unknownPorts, portWords)}`,
+      'see that the service runs, listens and is published, then look again',
+      figures
+    )
   return pass(expected, `${open} open and ${edges.length - open} blocked, as they must be`, figures)
 }
 
-function named(edges: readonly MatrixEdge[], words: (edge: MatrixEdge) => string): string {
+function named<Edge>(edges: readonly Edge[], words: (edge: Edge) => string): string {
   const rest = edges.length - MOST_NAMED
   const shown = edges.slice(0, MOST_NAMED).map(words).join('; ')
   return rest > 0 ? `${shown}; and ${rest} more` : shown
@@ -83,6 +102,12 @@ function surprise(edge: MatrixEdge): string {
 
 function doubt(edge: MatrixEdge): string {
   return `${arrow(edge)} (${neutralise(edge.observed.unknownBecause[0] ?? 'nothing was heard')})`
+}
+
+function portHint({ expected, to, port }: PortEdge): string {
+  return expected === 'blocked'
+    ? `a published port is open to every service that reaches a node: publish ${port} of ${plain(to)} no more`
+    : `publish ${port} of ${plain(to)}, and see that the sources’ networks are not internal`
 }
 
 /** Names the network to leave or to join. */

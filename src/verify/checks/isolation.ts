@@ -3,11 +3,20 @@ import type { ApiNetwork, ApiService, ApiTask } from '../../docker/types.ts'
 import { SwarmlineError } from '../../errors.ts'
 import type { VerifyEffects } from '../plan.ts'
 import type { Answer, Listener } from '../probes/asks.rules.ts'
+import { exposedBy } from '../probes/exposed-ports.ts'
 import { runProbes } from '../probes/probe-run.ts'
 import { type IsolationEvidence, judgeEdge, type MatrixEdge } from './isolation.rules.ts'
-import { type Errand, errandsOf, type LookOut, lookOuts, type Wanted } from './isolation-asks.rules.ts'
+import {
+  type Errand,
+  type Exposed,
+  errandsOf,
+  type LookOut,
+  lookOuts,
+  type Wanted
+} from './isolation-asks.rules.ts'
 import { type EdgeRules, type ExpectedEdge, expectedEdges } from './isolation-edges.rules.ts'
 import { observe, type PublishedEdge, type Sighting } from './isolation-observe.rules.ts'
+import { judgePort, portEdges } from './isolation-ports.rules.ts'
 import { type MeshService, type MeshWorld, meshWorld, STACK_LABEL } from './isolation-world.rules.ts'
 
 /** What gathering needs to know of a swarm. */
@@ -45,13 +54,24 @@ export async function gatherIsolation(
 ): Promise<IsolationEvidence> {
   const world = await readMeshWorld(slice)
   const expected = expectedFor(world, request)
-  const first = await look(world, slice, isAmong(expected), request.labels)
+  const ruledPorts = portEdges(world.services, [], request.rules)
+  const first = await look(world, slice, isAmong([...expected, ...ruledPorts]), request.labels)
   let edges = pairUp(expected, first.edges)
+  let ports = portEdges(world.services, first.published, request.rules)
   const odd = edges.filter(edge => judgeEdge(edge) !== 'as-expected').map(edge => edge.expected)
-  if (odd.length > 0) {
+  const oddPorts = ports.filter(edge => judgePort(edge) !== 'as-expected')
+  if (odd.length > 0 || oddPorts.length > 0) {
     await slice.clock.sleep(request.settleMs ?? 2000, slice.signal)
     // Read again: a task that was replaced in between has other addresses, and another namespace.
-    const second = await look(await readMeshWorld(slice), slice, isAmong(odd), request.labels)
+    const now = await readMeshWorld(slice)
+    // Who else gets through a port is a control: all who were asked before are asked again.
+    const second = await look(
+      now,
+      slice,
+      isAmong([...odd, ...(oddPorts.length > 0 ? ports : [])]),
+      request.labels
+    )
+    if (oddPorts.length > 0) ports = portEdges(now.services, second.published, request.rules)
     const again = pairUp(odd, second.edges)
     edges = edges.map(edge => again.find(one => one.expected === edge.expected) ?? edge)
   }
@@ -63,7 +83,8 @@ export async function gatherIsolation(
     })),
     edges,
     published: first.published,
-    rounds: odd.length > 0 ? 2 : 1,
+    ports,
+    rounds: odd.length > 0 || oddPorts.length > 0 ? 2 : 1,
     lookOuts: first.lookOuts
   }
 }
@@ -80,7 +101,7 @@ function expectedFor(world: MeshWorld, { rules, declared }: IsolationRequest): E
   )
 }
 
-function isAmong(edges: readonly ExpectedEdge[]): Wanted {
+function isAmong(edges: readonly { from: string; to: string }[]): Wanted {
   const keys = new Set(edges.map(edge => `${edge.from} ${edge.to}`))
   return (from, to) => keys.has(`${from} ${to}`)
 }
@@ -125,7 +146,8 @@ async function look(
   const sightings = await sightingsFrom(
     outs,
     slice,
-    listeners => new Map(outs.map(out => [out.key, errandsOf(out, world, listeners, wanted, slice.hasMesh)])),
+    (listeners, exposed) =>
+      new Map(outs.map(out => [out.key, errandsOf(out, world, listeners, wanted, slice.hasMesh, exposed)])),
     labels
   )
   return { ...observe(world.services, sightings, wanted), lookOuts: outs.length }
@@ -135,7 +157,7 @@ async function look(
 export async function sightingsFrom(
   outs: readonly LookOut[],
   slice: MeshSlice,
-  plan: (listeners: ReadonlyMap<string, Listener[]>) => ReadonlyMap<string, Errand[]>,
+  plan: (listeners: ReadonlyMap<string, Listener[]>, exposed: Exposed) => ReadonlyMap<string, Errand[]>,
   labels?: Record<string, string>
 ): Promise<Sighting[]> {
   const engines = new Map(slice.nodes.map(node => [node.id, node.engine]))
@@ -146,8 +168,9 @@ export async function sightingsFrom(
   let errands: ReadonlyMap<string, Errand[]> = new Map()
   const outcomes = await runProbes(
     sources,
-    listeners => {
-      errands = plan(listeners)
+    async listeners => {
+      const quiet = sources.filter(source => listeners.get(source.key)?.length === 0)
+      errands = plan(listeners, await exposedBy(quiet, slice.signal))
       return new Map([...errands].map(([key, own]) => [key, own.map(errand => errand.ask)]))
     },
     slice,

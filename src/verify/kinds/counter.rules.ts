@@ -1,12 +1,16 @@
 import { COUNTER_EXPECTED, judgeCounter as judgeRound } from '../checks/counter.rules.ts'
-import { fail, inconclusive, type Judgement } from '../judgement.rules.ts'
+import { count, fail, inconclusive, type Judgement } from '../judgement.rules.ts'
 import type { Measurement } from '../measurement.ts'
 
 export type CounterParams = { service: string; idle: number }
 export type CounterEvidence = {
-  round: Measurement
-  /** The counter as one request before, and one after the pause saw it; `undefined` when there was no pause. */
-  idle: { before: number | undefined; after: number | undefined } | undefined
+  /** `unsettledBefore`: earlier requests without an answer, which may have counted only then. */
+  round: Measurement & { unsettledBefore: number }
+  /**
+   * The counter as one request before, and one after the pause saw it, with the requests that may have counted only in
+   * between; `undefined` when there was no pause.
+   */
+  idle: { unsettled: number; before: number | undefined; after: number | undefined } | undefined
 }
 
 export function counterExpected({ idle }: CounterParams): string {
@@ -15,7 +19,12 @@ export function counterExpected({ idle }: CounterParams): string {
 
 export function judgeCounter(params: CounterParams, { round, idle }: CounterEvidence): Judgement {
   const expected = counterExpected(params)
-  const judged = judgeRound({ nodes: round.nodes, before: round.visitsBefore, after: round.visitsAfter })
+  const judged = judgeRound({
+    nodes: round.nodes,
+    before: round.visitsBefore,
+    after: round.visitsAfter,
+    unsettledBefore: round.unsettledBefore
+  })
   if (judged.status !== 'pass' || params.idle === 0) return { ...judged, expected }
   if (idle?.before === undefined || idle.after === undefined)
     return inconclusive(
@@ -29,6 +38,13 @@ export function judgeCounter(params: CounterParams, { round, idle }: CounterEvid
   const observed = `${judged.observed}; by ${rise} in ${params.idle / 1000} s without requests`
   const figures = { ...judged.figures, idleRise: rise }
   if (rise === 0) return { ...judged, expected, observed, figures }
+  if (rise > 0 && rise <= idle.unsettled)
+    return inconclusive(
+      expected,
+      `${observed}, and ${count(idle.unsettled, 'request')} before may have counted only then`,
+      'see why requests fail first',
+      figures
+    )
   return {
     ...fail(
       expected,

@@ -19,7 +19,8 @@ export const counter = defineKind({
   explanation:
     'Visits a service K times through all nodes and reads its counter (`Number of visits: <n>`) from every answer: ' +
     'K visits must raise it by exactly K, no number may come twice, and without visits it must stand still. Fails for ' +
-    'counters of one replica each, for lost updates, and for health checks that count.',
+    'counters of one replica each, for lost updates, and for health checks that count. Nothing else of the run visits ' +
+    'meanwhile; checks of the same service, port and number of requests share one round, and of the same pause one pause.',
   example: `- kind: counter
   service: backend
   requests: 100
@@ -37,10 +38,19 @@ export const counter = defineKind({
   judge: judgeCounter
 })
 
-async function measureIdle(asked: z.output<typeof params>, world: World): Promise<CounterEvidence['idle']> {
+/** One pause for all counters of a service that ask for the same. */
+function measureIdle(asked: z.output<typeof params>, world: World): Promise<CounterEvidence['idle']> {
+  const { service, port: published, idle } = asked
+  return world.share(`idle ${service} ${published} ${idle}`, shared =>
+    shared.turns.still(service, () => leaveAlone(asked, shared))
+  )
+}
+
+async function leaveAlone(asked: z.output<typeof params>, world: World): Promise<CounterEvidence['idle']> {
   const hosts = new Set((await world.reads.runningTasks(asked.service)).map(task => task.NodeID))
   const doors = (await doorsOf(asked.port, world)).filter(door => world.hasMesh || hosts.has(door.node.id))
+  const unsettled = world.unsettled.count()
   const before = await readVisits(doors, world.signal)
   await world.clock.sleep(asked.idle, world.signal)
-  return { before, after: await readVisits(doors, world.signal) }
+  return { unsettled, before, after: await readVisits(doors, world.signal) }
 }

@@ -7,7 +7,7 @@ import { defineKind } from '../kind.ts'
 import { publishingNodes } from '../publishing-nodes.ts'
 import { duration } from '../suite/duration.ts'
 import { amount, port, serviceName, wanted } from '../suite/wanted.ts'
-import type { World } from '../world.ts'
+import type { World, WorldNode } from '../world.ts'
 import { type HttpEvidence, httpExpected, judgeHttp, type NodeAnswer } from './http.rules.ts'
 
 const headerName = z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/, 'takes a header’s name')
@@ -77,19 +77,18 @@ async function gather(asked: z.output<typeof params>, world: World): Promise<Htt
     const doors = await taskDoors(from, world)
     const [door] = doors.toSorted((a, b) => Number(!a.at?.engine) - Number(!b.at?.engine))
     const nobody = { kind: 'unknown', detail: `no task of ${from} runs that could ask` } as const
-    const seen = door ? await exchangeInside(door, url, world) : nobody
+    const seen = door ? await world.turns.visit(() => exchangeInside(door, url, world)) : nobody
     return { publishers: [], nodes: [{ node: `${url} from ${from}`, seen }] }
   }
   const { publishers, nodes } = await publishingNodes(world, asked.port)
   const { path, method, send, timeout } = asked
-  const answers = await Promise.all(
-    nodes.map(async node => {
-      const target = await world.endpointOf(node, asked.port)
-      const options = { path, method, headers: send, timeoutMs: timeout, signal: world.signal }
-      const seen = await exchange(target, options)
-      return { node: node.name, seen: seen.kind === 'answer' ? plainAnswer(seen) : seen }
-    })
-  )
+  const ask = async (node: WorldNode) => {
+    const target = await world.endpointOf(node, asked.port)
+    const options = { path, method, headers: send, timeoutMs: timeout, signal: world.signal }
+    const seen = await exchange(target, options)
+    return { node: node.name, seen: seen.kind === 'answer' ? plainAnswer(seen) : seen }
+  }
+  const answers = await world.turns.visit(() => Promise.all(nodes.map(ask)))
   return { publishers, nodes: answers }
 }
 

@@ -15,7 +15,7 @@ const edges = () =>
         .string()
         .max(140)
         .regex(
-          /^\s*(?:\*|[a-zA-Z0-9][\w.-]*)\s*->\s*(?:\*|[a-zA-Z0-9][\w.-]*)\s*$/,
+          /^\s*(?:\*|[a-zA-Z0-9][\w.-]*)\s*->\s*(?:\*|[a-zA-Z0-9][\w.-]*)(?::\d{1,5})?\s*$/,
           'takes an edge, such as: backend -> redis'
         )
     )
@@ -24,7 +24,9 @@ const edges = () =>
 
 const params = z.strictObject({
   must: edges().describe('Edges that must be open, whatever the networks say: `backend -> redis`.'),
-  mustNot: edges().describe('Edges that must be blocked, whatever the networks say: `* -> cadvisor`.'),
+  mustNot: edges().describe(
+    'Edges that must be blocked, whatever the networks say: `* -> cadvisor`. With a port it is the published one: `* -> redis:6379`.'
+  ),
   networks: z
     .record(serviceName(), z.array(z.string().min(1).max(64)).max(50))
     .optional()
@@ -41,7 +43,8 @@ export const isolation = defineKind({
     'Looks at every pair of services from inside the tasks’ own network namespaces: by name, and by TCP to the ' +
     'virtual address, to each task, and across networks. Two services must reach each other if and only if they ' +
     'share a network, or as a rule says. Blocked counts only when the target is known to listen and the probe to ' +
-    'work; what is not known makes the check inconclusive.',
+    'work; what is not known makes the check inconclusive. A service that listens on nothing, and should not, counts as ' +
+    'reached when its address refuses; not for a rule that it must be.',
   example: `- kind: isolation
   must: ['backend -> redis']
   mustNot: ['redis -> backend']`,

@@ -5,6 +5,7 @@ import { publishingNodes } from '../publishing-nodes.ts'
 import { duration } from '../suite/duration.ts'
 import { port } from '../suite/wanted.ts'
 import { trafficTargets } from '../traffic-targets.ts'
+import { unsettled } from '../unsettled.rules.ts'
 import { judgeLoad, type LoadEvidence, loadExpected } from './load.rules.ts'
 
 const MAX_REQUESTS = 1_000_000
@@ -82,7 +83,16 @@ export const load = defineKind({
     const { publishers, nodes } = await publishingNodes(world, asked.port)
     if (nodes.length === 0) return { publishers, result: undefined }
     const targets = await trafficTargets(nodes, asked, world)
-    return { publishers, result: await generate({ ...requestOf(asked), targets }, world) }
+    const result = await world.turns.alone(async () => {
+      const loaded = await generate({ ...requestOf(asked), targets }, world).catch((error: unknown) => {
+        // Given up with as many under way as can be.
+        world.unsettled.add(Math.ceil((asked.rate * asked.timeout) / 1000))
+        throw error
+      })
+      world.unsettled.add(unsettled([loaded.failedByKind]))
+      return loaded
+    })
+    return { publishers, result }
   },
   judge: judgeLoad
 })

@@ -5,7 +5,8 @@ import { defineKind } from '../kind.ts'
 import { publishingNodes } from '../publishing-nodes.ts'
 import { duration } from '../suite/duration.ts'
 import { port, serviceName, wanted } from '../suite/wanted.ts'
-import type { World } from '../world.ts'
+import { isUnpublished } from '../unpublished.rules.ts'
+import type { World, WorldNode } from '../world.ts'
 import { judgeMetrics, type MetricsEvidence, metricsExpected } from './metrics.rules.ts'
 import type { Scrape } from './metrics-targets.rules.ts'
 
@@ -116,23 +117,28 @@ type Place = Pick<z.output<typeof params>, 'url' | 'from' | 'path' | 'port'>
 async function targetsOf(asked: Place, world: World): Promise<Target[]> {
   const { url, from, path } = asked
   if (url !== undefined && from !== undefined) {
+    const isVisit = !isUnpublished(new URL(url).hostname, world.stack, await world.reads.services())
     const [door] = (await taskDoors(from, world)).toSorted(
       (a, b) => Number(!a.at?.engine) - Number(!b.at?.engine)
     )
-    return door ? [{ name: `${url} from ${from}`, scrape: () => fetchInside(door, url, world) }] : []
+    if (!door) return []
+    const look = () => fetchInside(door, url, world)
+    return [{ name: `${url} from ${from}`, scrape: isVisit ? () => world.turns.visit(look) : look }]
   }
   const published = asked.port
   if (published === undefined) throw new Error('metrics takes port, or url and from')
   const { nodes } = await publishingNodes(world, published)
   return nodes.map(node => ({
     name: node.name,
-    scrape: async () => {
-      const target = await world.endpointOf(node, published)
-      const seen = await exchange(target, { path, maxBytes: MAX_BYTES, signal: world.signal })
-      if (seen.kind !== 'answer') return { failed: `${seen.kind}: ${seen.detail}` }
-      return seen.status === 200 ? { text: seen.body } : { failed: `HTTP ${seen.status}` }
-    }
+    scrape: () => world.turns.visit(() => fetchOutside(node, published, path, world))
   }))
+}
+
+async function fetchOutside(node: WorldNode, published: number, path: string, world: World): Promise<Look> {
+  const target = await world.endpointOf(node, published)
+  const seen = await exchange(target, { path, maxBytes: MAX_BYTES, signal: world.signal })
+  if (seen.kind !== 'answer') return { failed: `${seen.kind}: ${seen.detail}` }
+  return seen.status === 200 ? { text: seen.body } : { failed: `HTTP ${seen.status}` }
 }
 
 /** What images happen to have; the address is an argument, and its form has been checked. */

@@ -1,5 +1,6 @@
 import { packArchive } from '../../docker/archive.ts'
 import type { EngineClient } from '../../docker/client.ts'
+import { SwarmlineError } from '../../errors.ts'
 import { createDemultiplexer } from '../demultiplex.rules.ts'
 import { type Ask, encodeAsks } from './asks.rules.ts'
 import { PROBE_SCRIPT } from './probe-script.ts'
@@ -25,6 +26,8 @@ export async function startProbe(
   },
   signal: AbortSignal
 ): Promise<string> {
+  if (signal.aborted) throw new SwarmlineError('cancelled', 'cancelled')
+  // Without the signal: an engine goes on with what nobody waits for, and makes it after it was looked for.
   const { Id } = await engine.json<{ Id: string }>('POST', '/containers/create', {
     query: { name: probe.name },
     body: {
@@ -48,8 +51,7 @@ export async function startProbe(
         // The engine's own default may be a driver that cannot be read back.
         LogConfig: { Type: 'json-file', Config: {} }
       }
-    },
-    signal
+    }
   })
   await engine.json('POST', `/containers/${Id}/start`, { signal })
   return Id

@@ -15,7 +15,9 @@ export type ProbeOutcome =
   | { isRun: false; reason: string }
 
 /** The asks of every source by its key, once it is known what listens where. */
-export type AskPlan = (listeners: ReadonlyMap<string, Listener[]>) => ReadonlyMap<string, Ask[]>
+export type AskPlan = (
+  listeners: ReadonlyMap<string, Listener[]>
+) => ReadonlyMap<string, Ask[]> | Promise<ReadonlyMap<string, Ask[]>>
 
 /**
  * Runs one probe in each source's namespace: first all tell what listens there, then `plan` gives each its asks,
@@ -75,7 +77,7 @@ export async function runProbes(
         listeners.set(source.key, await group.station.start(number, source.containerId))
       })
     })
-    const asks = plan(listeners)
+    const asks = await plan(listeners)
     const asksOf = (source: ProbeSource) => asks.get(source.key) ?? []
     await everywhere(async group => {
       const ready = group.own.filter(([, source]) => !outcomes.has(source.key))

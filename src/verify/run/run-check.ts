@@ -6,6 +6,7 @@ import type { Place, Verdict } from '../verdict.ts'
 import type { World } from '../world.ts'
 import { evidenceJson, verdictLine } from './bounded.rules.ts'
 import type { Redactor } from './redact.rules.ts'
+import { type Pausable, startStopwatch } from './stopwatch.ts'
 
 export type Recorder = {
   redactor: Redactor
@@ -21,32 +22,35 @@ const DEFAULT_DEADLINE_MS = 60_000
  * Gathers with a deadline, takes the secrets out, then judges. Whatever goes wrong on the way is `inconclusive` with
  * its reason, since it says nothing about what was checked.
  *
- * @param worldWith a world that ends with a signal
+ * @param worldWith a world that ends with a signal, and whose waiting for other checks stops a watch
  * @throws `cancelled` only, when `signal` aborts
  */
 export async function runSuiteCheck(
   check: SuiteCheck,
-  worldWith: (signal: AbortSignal) => World,
+  worldWith: (signal: AbortSignal, watch: Pausable) => World,
   signal: AbortSignal,
   recorder: Recorder
 ): Promise<Verdict> {
-  const start = performance.now()
   const { kind, params } = check
   const deadlineMs = check.deadlineMs ?? kind.deadlineMs?.(params) ?? DEFAULT_DEADLINE_MS
   const expected: string = kind.expected(params)
   let evidence: unknown
   let judgement: Judgement
+  const late = new AbortController()
+  const watch = startStopwatch(deadlineMs, () => late.abort())
   try {
-    const gathered: unknown = await withDeadline(deadlineMs, signal, within =>
-      kind.gather(params, worldWith(within))
+    const gathered: unknown = await within(late.signal, deadlineMs, signal, ending =>
+      kind.gather(params, worldWith(ending, watch))
     )
     evidence = recorder.redactor.redact(gathered)
     judgement = kind.judge(params, evidence)
   } catch (error) {
     if (signal.aborted) throw new SwarmlineError('cancelled', 'cancelled', { cause: error })
     judgement = unmeasured(expected, error)
+  } finally {
+    watch.stop()
   }
-  const verdict = verdictOf(check, judgement, performance.now() - start, recorder)
+  const verdict = verdictOf(check, judgement, watch.elapsedMs(), recorder)
   if (evidence === undefined || !recorder.saveEvidence) return verdict
   const saved = { id: check.id, kind: kind.name, params, evidence }
   return {
@@ -100,32 +104,33 @@ function verdictOf(check: SuiteCheck, judgement: Judgement, durationMs: number, 
   }
 }
 
-/** Ends waiting after `deadlineMs` even when `work` does not heed its signal. */
-async function withDeadline<T>(
+/** Ends waiting when the time is up, even when `work` does not heed its signal. */
+async function within<T>(
+  late: AbortSignal,
   deadlineMs: number,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>
 ): Promise<T> {
-  const stop = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  let onAbort: (() => void) | undefined
-  const ended = new Promise<never>((_, reject) => {
-    onAbort = () => reject(new SwarmlineError('cancelled', 'cancelled'))
-    signal.addEventListener('abort', onAbort)
-    timer = setTimeout(
-      () => reject(new SwarmlineError('timed-out', `not measured within ${deadlineMs / 1000} s`)),
-      deadlineMs
-    )
+  const ended = new AbortController()
+  let onEnd: (() => void) | undefined
+  const ending = AbortSignal.any([signal, late, ended.signal])
+  const tooLate = new Promise<never>((_, reject) => {
+    onEnd = () =>
+      reject(
+        signal.aborted
+          ? new SwarmlineError('cancelled', 'cancelled')
+          : new SwarmlineError('timed-out', `not measured within ${deadlineMs / 1000} s`)
+      )
+    ending.addEventListener('abort', onEnd)
   })
   try {
     signal.throwIfAborted()
     // A work that fails after its deadline has nobody left to tell.
-    const working = work(AbortSignal.any([signal, stop.signal]))
+    const working = work(ending)
     working.catch(() => undefined)
-    return await Promise.race([working, ended])
+    return await Promise.race([working, tooLate])
   } finally {
-    clearTimeout(timer)
-    if (onAbort) signal.removeEventListener('abort', onAbort)
-    stop.abort()
+    if (onEnd) ending.removeEventListener('abort', onEnd)
+    ended.abort()
   }
 }

@@ -1,17 +1,13 @@
 import { forCleanup } from '../../effects/cleanup.ts'
 import type { Effects } from '../../effects/effects.ts'
-import { explain, SwarmlineError } from '../../errors.ts'
-import { createReads } from '../reads.ts'
+import { explain } from '../../errors.ts'
 import type { SuiteCheck } from '../suite/suite.ts'
 import type { Verdict } from '../verdict.ts'
-import type { UndoEffects, World } from '../world.ts'
+import type { UndoEffects } from '../world.ts'
+import { newRound, type Round, type Undo, type WorldBase, worldOf } from './check-world.ts'
 import { type Recorder, runSuiteCheck, skippedVerdict, unmeasuredVerdict } from './run-check.ts'
 
-/** The world without what lasts only as long as a check or a round of checks. */
-export type WorldBase = Omit<World, 'reads' | 'share' | 'signal' | 'undo' | 'readFile' | 'secrets'> & {
-  /** Reads a file for a suite that stands in `folder`. */
-  readFileFrom(folder: string, path: string): Promise<Buffer>
-}
+export type { WorldBase } from './check-world.ts'
 
 export type RunOptions = {
   deadlineMs: number
@@ -19,11 +15,9 @@ export type RunOptions = {
   recorder: Recorder
 }
 
-type Undo = { title: string; run: (fx: UndoEffects) => Promise<void> }
-
 /**
- * Runs checks: those that disturb nothing at once (but one after the other where they count visits), those that
- * disturb afterwards, alone and in their order, each undone before the next begins.
+ * Runs checks: those that disturb nothing at once (they take turns where they would disturb each other's count of
+ * visits), those that disturb afterwards, alone and in their order, each undone before the next begins.
  *
  * @returns one verdict for each check, in the checks' order
  * @throws `cancelled`, after what was disturbed has been undone
@@ -44,7 +38,7 @@ export async function runSuite(
         ? unmeasuredVerdict(check, lateWords(deadlineMs), recorder)
         : await runSuiteCheck(
             check,
-            signal => worldOf(check, base, round, signal, undos, recorder),
+            (signal, watch) => worldOf(check, base, round, { signal, watch }, undos, recorder.redactor),
             inTime,
             recorder
           ).catch((error: unknown) => {
@@ -56,19 +50,21 @@ export async function runSuite(
 
   const calm = checks.filter(check => !check.kind.isDisturbing)
   await fx.log.step(`Run ${calm.length} checks`, async update => {
-    const round = newRound(base, inTime)
-    const runCalm = async (check: SuiteCheck) => {
-      await run(check, round, [])
-      update(`${verdicts.size}/${calm.length}`)
+    const round = newRound(base, calm, inTime)
+    const ended = await Promise.allSettled(
+      calm.map(async check => {
+        try {
+          await run(check, round, [])
+        } finally {
+          if (check.kind.visits === 'counts') round.turns.countingEnded()
+        }
+        update(`${verdicts.size}/${calm.length}`)
+      })
+    )
+    for (const [check, verdict] of verdicts) {
+      const sharedWith = round.shares.sharersWith(check.id)
+      if (sharedWith.length > 0) verdicts.set(check, { ...verdict, sharedWith })
     }
-    const counting = (async () => {
-      for (const check of calm.filter(each => each.kind.visits === 'counts')) await runCalm(check)
-    })()
-    const ended = await Promise.allSettled([
-      counting,
-      ...calm.filter(each => each.kind.visits === 'none').map(runCalm),
-      ...calm.filter(each => each.kind.visits === 'makes').map(check => counting.then(() => runCalm(check)))
-    ])
     const failed = ended.find(end => end.status === 'rejected')
     if (failed) throw failed.reason
   })
@@ -81,7 +77,7 @@ export async function runSuite(
     }
     const undos: Undo[] = []
     try {
-      await fx.log.step(`Check ${check.id}`, () => run(check, newRound(base, inTime), undos))
+      await fx.log.step(`Check ${check.id}`, () => run(check, newRound(base, [], inTime), undos))
     } finally {
       const fault = await undoAll(undos, forCleanup(fx))
       if (fault !== undefined) {
@@ -104,45 +100,6 @@ function forbidden(check: SuiteCheck, recorder: Recorder): Verdict {
     'allow it with --allow-disruption, or allow-disruption: true',
     recorder
   )
-}
-
-/** What checks that run at the same time have in common. */
-type Round = { reads: World['reads']; shared: Map<string, Promise<unknown>>; signal: AbortSignal }
-
-function newRound(base: WorldBase, signal: AbortSignal): Round {
-  return { reads: createReads(base.manager, base.stack, signal), shared: new Map(), signal }
-}
-
-function worldOf(
-  check: SuiteCheck,
-  base: WorldBase,
-  round: Round,
-  signal: AbortSignal,
-  undos: Undo[],
-  recorder: Recorder
-): World {
-  const { readFileFrom, ...kept } = base
-  const world: World = {
-    ...kept,
-    reads: round.reads,
-    signal,
-    secrets: { register: secret => recorder.redactor.register(secret) },
-    readFile: path => readFileFrom(check.folder, path),
-    share: <T>(key: string, measure: (world: World) => Promise<T>): Promise<T> => {
-      const known = round.shared.get(key) ?? measure({ ...world, signal: round.signal })
-      round.shared.set(key, known)
-      return known as Promise<T>
-    },
-    undo: (title, run) => {
-      if (!check.kind.isDisturbing)
-        throw new SwarmlineError(
-          'internal',
-          `${check.kind.name} has something to undo, but says that it disturbs nothing`
-        )
-      undos.push({ title, run })
-    }
-  }
-  return world
 }
 
 /** @returns what could not be undone, in words */

@@ -50,6 +50,15 @@ describe('what it shows', () => {
     const page = renderHtml(report)
     for (const text of texts) expect(page).toContain(text)
   }
+  test('with whom a check had its measurement', () => {
+    const report = passingReport()
+    const verdicts = report.verify?.verdicts.map(verdict => ({ ...verdict, sharedWith: ['mesh', 'another'] }))
+    has(
+      { ...report, verify: report.verify && { ...report.verify, verdicts: verdicts ?? [] } },
+      ', shared with mesh, another<'
+    )
+    expect(renderHtml(report)).not.toContain('shared with')
+  })
   test('a pass: figures, picture, images, stand-ins', () => {
     has(
       passingReport(),

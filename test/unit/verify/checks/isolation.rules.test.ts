@@ -1,48 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { type IsolationEvidence, judgeIsolation } from '../../../../src/verify/checks/isolation.rules.ts'
+import { judgeIsolation } from '../../../../src/verify/checks/isolation.rules.ts'
 import { errandsOf, lookOuts } from '../../../../src/verify/checks/isolation-asks.rules.ts'
-import { expectedEdges, parseEdgeRule } from '../../../../src/verify/checks/isolation-edges.rules.ts'
 import { matrixOf } from '../../../../src/verify/checks/isolation-matrix.rules.ts'
-import { observe, type Sighting } from '../../../../src/verify/checks/isolation-observe.rules.ts'
+import type { Sighting } from '../../../../src/verify/checks/isolation-observe.rules.ts'
 import { isolationTable } from '../../../../src/verify/checks/isolation-table.rules.ts'
-import type { MeshWorld } from '../../../../src/verify/checks/isolation-world.rules.ts'
-import type { Ask } from '../../../../src/verify/probes/asks.rules.ts'
+import { evidenceOf, isTo, judge, shop, table } from './isolation-builders.ts'
 import { aMesh, type Fate, sightingsOf } from './mesh-builders.ts'
-
-const shop = () =>
-  aMesh({
-    web: { on: ['front'], tasks: 3, published: 8080 },
-    api: { on: ['front', 'back'], mode: 'vip' },
-    db: { on: ['back'] }
-  })
-
-function evidenceOf(
-  world: MeshWorld,
-  sightings: Sighting[],
-  rules: { must?: string[]; mustNot?: string[] } = {}
-): IsolationEvidence {
-  const { edges, published } = observe(world.services, sightings)
-  const expected = expectedEdges(world.services, {
-    must: (rules.must ?? []).map(parseEdgeRule),
-    mustNot: (rules.mustNot ?? []).map(parseEdgeRule)
-  })
-  return {
-    services: world.services.map(({ name, networks }) => ({ name, networks, isOnHost: false })),
-    edges: expected.flatMap(edge => {
-      const observed = edges.find(one => one.from === edge.from && one.to === edge.to)
-      return observed ? [{ expected: edge, observed }] : []
-    }),
-    published,
-    rounds: 1,
-    lookOuts: sightings.length
-  }
-}
-const judge = (fate: Fate = {}, rules: { must?: string[]; mustNot?: string[] } = {}) =>
-  judgeIsolation(evidenceOf(shop(), sightingsOf(shop(), fate), rules))
-const table = (fate: Fate = {}) =>
-  isolationTable(matrixOf(evidenceOf(shop(), sightingsOf(shop(), fate)))).slice(1, -1)
-
-const isTo = (ask: Ask, start: string) => ask.kind === 'connect' && ask.address.startsWith(start)
 
 describe('a matrix as it must be', () => {
   test('passes, with its table', () => {
@@ -143,7 +106,12 @@ describe('a broken one fails with its edge and its network', () => {
 
 describe('what is not known is not blocked', () => {
   test.each<[string, Fate, string]>([
-    ['nothing listens', { silent: ['db'] }, 'db listens on no port'],
+    [
+      'nothing listens where its image says that something does',
+      { silent: ['db'], exposes: { db: [5432] } },
+      'nothing shows that db listens on 5432'
+    ],
+    ['nothing listens on a published port', { silent: ['web'] }, 'nothing shows that web listens on 80'],
     [
       'what listened answers nobody, not even itself',
       {

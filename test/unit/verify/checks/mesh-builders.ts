@@ -55,6 +55,8 @@ export function aMesh(
 export type Fate = {
   /** Services on whose tasks nothing listens. */
   silent?: string[]
+  /** Ports that the images of such services name. */
+  exposes?: Record<string, number[]>
   /** Networks that the tasks of a service are on though nobody wrote it down. */
   joined?: Record<string, string[]>
   /** Decides an answer against the model. */
@@ -64,11 +66,14 @@ export type Fate = {
 
 /** All services listen on port 80 of all their addresses, and networks are apart. */
 export function sightingsOf(world: MeshWorld, fate: Fate = {}): Sighting[] {
-  const { silent = [], joined = {}, answer, hasMesh = true } = fate
+  const { silent = [], exposes = {}, joined = {}, answer, hasMesh = true } = fate
   const isSilent = (service: MeshService) => silent.includes(service.name)
   const outs = lookOuts(world)
   const listening = new Map(
     outs.map(out => [out.key, isSilent(out.service) ? [] : [{ port: 80, address: undefined } as Listener]])
+  )
+  const exposed = new Map(
+    outs.filter(out => isSilent(out.service)).map(out => [out.key, exposes[out.service.name] ?? []])
   )
   const owner = (address: string) =>
     world.services.find(service =>
@@ -94,7 +99,7 @@ export function sightingsOf(world: MeshWorld, fate: Fate = {}): Sighting[] {
   return outs.map(from => ({
     from,
     isRun: true,
-    heard: errandsOf(from, world, listening, () => true, hasMesh).map((errand: Errand) => ({
+    heard: errandsOf(from, world, listening, () => true, hasMesh, exposed).map((errand: Errand) => ({
       errand,
       answer: answer?.(from, errand.ask) ?? told(from, errand.ask)
     }))

@@ -117,3 +117,26 @@ describe('probes on one engine', () => {
     expect([...made]).toEqual([])
   })
 })
+
+test('a container that is being made when the run is cancelled is waited for, and removed', async () => {
+  const { engine, made } = probedEngine('')
+  const stop = new AbortController()
+  const slow: EngineClient = {
+    ...engine,
+    // As a real engine: who is gone is told nothing, and what was begun is made.
+    json: async (method, path, options) => {
+      if (options?.signal?.aborted) throw new SwarmlineError('cancelled', 'cancelled')
+      if (path !== '/containers/create') return engine.json(method, path, options)
+      stop.abort()
+      const making = new Promise(resolve => setImmediate(resolve)).then(() =>
+        engine.json(method, path, options)
+      )
+      if (options?.signal?.aborted) throw new SwarmlineError('cancelled', 'cancelled')
+      return (await making) as never
+    }
+  }
+  await expect(run(slow, ['a'], stop.signal)).rejects.toMatchObject({ code: 'cancelled' })
+  await new Promise(resolve => setImmediate(resolve))
+  await new Promise(resolve => setImmediate(resolve))
+  expect([...made]).toEqual([])
+})

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { SwarmlineError } from '../../../../src/errors.ts'
 import { fail } from '../../../../src/verify/judgement.rules.ts'
-import type { AnyKind } from '../../../../src/verify/kind.ts'
 import { fakeEffects } from '../../../support/fake-engine.ts'
 import { check, EXPECTED, kind, run, saved } from './run-builders.ts'
 
@@ -114,49 +113,6 @@ test('output is bounded, one line, and no workflow command', async () => {
   expect(verdict?.observed).not.toMatch(/^::|\n/)
   expect(verdict?.hint).not.toMatch(/^##/)
   expect(saved.a?.length).toBeLessThan(20_000)
-})
-
-test('checks share a measurement, which one check’s deadline does not end', async () => {
-  let measured = 0
-  let signalOfMeasure: AbortSignal | undefined
-  let finish: (value: boolean) => void = () => undefined
-  const sharing = kind(world =>
-    world.share('round', inner => {
-      measured++
-      signalOfMeasure = inner.signal
-      return new Promise(resolve => {
-        finish = resolve
-      })
-    })
-  )
-  const hasty = kind(async world => {
-    await world.share('round', never)
-    return true
-  })
-  const running = run([check('a', sharing), check('hasty', hasty, { deadlineMs: 10 }), check('b', sharing)])
-  setTimeout(() => finish(true), 60)
-  expect((await running).map(v => v.status)).toEqual(['pass', 'inconclusive', 'pass'])
-  expect(measured).toBe(1)
-  expect(signalOfMeasure?.aborted).toBe(false)
-})
-
-test('nobody makes visits while others count them', async () => {
-  const order: string[] = []
-  const noting = (visits: AnyKind['visits'], id: string) =>
-    check(
-      id,
-      kind(
-        async () => {
-          order.push(`${id} begins`)
-          await new Promise(resolve => setTimeout(resolve, 5))
-          order.push(`${id} ends`)
-          return true
-        },
-        { visits }
-      )
-    )
-  await run([noting('makes', 'm'), noting('counts', 'c1'), noting('counts', 'c2')])
-  expect(order).toEqual(['c1 begins', 'c1 ends', 'c2 begins', 'c2 ends', 'm begins', 'm ends'])
 })
 
 describe('disturbing checks', () => {
