@@ -77,8 +77,8 @@ export function pipelineOn({ client, docker }: SwarmOfOne, folder: string) {
     unresolvedImages: 'warn',
     ...more
   })
-  const asked = (args: readonly string[], env: Record<string, string> = {}): Promise<ExecResult> =>
-    runDocker(fx.exec, docker, client.socketPath, args, { env, isChecked: false, timeoutMs: 90_000 })
+  const asked = (args: readonly string[], socketPath = client.socketPath): Promise<ExecResult> =>
+    runDocker(fx.exec, docker, socketPath, args, { isChecked: false, timeoutMs: 90_000 })
   const objects = (stack: string): Promise<StackObjects> => stackObjects(client, stack, fx.signal)
   const serviceOf = async (name: string) =>
     (await objects(name.split('_')[0] ?? '')).services.find(s => s.Spec.Name === name)
@@ -94,18 +94,24 @@ export function pipelineOn({ client, docker }: SwarmOfOne, folder: string) {
     /** `docker <args>`; a failure is a result. */
     docker: asked,
     /** `docker stack deploy`, with nothing added but what it must not ask of a registry that is not there. */
-    plainly: (stack: string, text: StackText, args: readonly string[] = []): Promise<ExecResult> =>
-      asked(plainArgs(stack, text, args)),
+    plainly: (
+      stack: string,
+      text: StackText,
+      args: readonly string[] = [],
+      socketPath?: string
+    ): Promise<ExecResult> => asked(plainArgs(stack, text, args), socketPath),
     /** The same, waited for as docker does it, in the background. */
     plainlyWaiting: (stack: string, text: StackText): PlainWait => {
       const abort = new AbortController()
       const args = plainArgs(stack, text, ['--detach=false'])
       const { exec } = realEffects(abort)
       let isOver = false
-      const ended = runDocker(exec, docker, client.socketPath, args).then(
-        () => void (isOver = true),
-        () => void (isOver = true)
-      )
+      const ended = runDocker(exec, docker, client.socketPath, args, { isChecked: false })
+        // Stopped by the test.
+        .catch(() => undefined)
+        .then(() => {
+          isOver = true
+        })
       const stop = async (): Promise<void> => {
         abort.abort()
         await ended

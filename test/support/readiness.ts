@@ -6,7 +6,11 @@ import { FOREVER, quick } from './pipeline.ts'
 
 /** Passes once `test` does; unhealthy is nothing that a task becomes within a test. */
 const checked = (test: string): object => ({
-  healthcheck: { test: ['CMD', '/bin/sh', '-c', test.replaceAll('$', '$$$$')], interval: '200ms', retries: 9000 }
+  healthcheck: {
+    test: ['CMD', '/bin/sh', '-c', test.replaceAll('$', '$$$$')],
+    interval: '200ms',
+    retries: 9000
+  }
 })
 
 /** A service that ends before it was ever RUNNING, again and again. */
