@@ -7,6 +7,7 @@ import { rollback } from '../../src/usecases/rollback.ts'
 import { status } from '../../src/usecases/status.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
 import { FOREVER, type Pipeline, pipelineOn, quick, stackOf, steppedEffects } from '../support/pipeline.ts'
+import { insisting } from '../support/readiness.ts'
 import { realEffects } from '../support/real-effects.ts'
 import { describeIf } from '../support/requires.ts'
 import { type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
@@ -29,8 +30,8 @@ describeIf(reason === undefined, reason ?? '', 'the way back of a deploy on a re
 
   /** A service that runs only while its secret is what it expects. */
   const wants = (password: string, more: object = {}, deployMore: object = {}) =>
-    quick(
-      `[ "$(cat /run/secrets/db_password)" = ${password} ] || exit 1; ${FOREVER}`,
+    insisting(
+      `[ "$(cat /run/secrets/db_password)" = ${password} ]`,
       { secrets: ['db_password'], ...more },
       deployMore
     )
@@ -85,7 +86,7 @@ describeIf(reason === undefined, reason ?? '', 'the way back of a deploy on a re
       { token: { environment: 'DB_PASSWORD' } }
     )
     const report = await on.deploy('u', broken, given('two'))
-    expect(report.outcome).not.toBe('converged')
+    expect(report.outcome).toBe('rolled-back')
     expect(report.undone).toMatchObject({
       kind: 'restored',
       services: expect.arrayContaining([
@@ -104,7 +105,7 @@ describeIf(reason === undefined, reason ?? '', 'the way back of a deploy on a re
     const after = await on.everything('u')
     expect(after.filter(name => !before.includes(name)).every(name => /\b2\b/.test(name))).toBe(true)
     expect((await statusOf('u')).deploys.map(d => [d.seq, d.outcome])).toEqual([
-      [2, report.outcome],
+      [2, 'rolled-back'],
       [1, 'converged']
     ])
   }, 60_000)

@@ -67,7 +67,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     expect(EXIT_CODES[report.outcome]).toBe(4)
     expect(await status('told_app')).toBe('paused')
     const { message, hint } = explainOutcome(report)
-    expect(message).toBe('told_app is paused half-way (0/1): task: non-zero exit (9) on ' + nodeOf(report))
+    expect(message).toBe(`told_app is paused half-way (0/1): task: non-zero exit (9) on ${nodeOf(report)}`)
     expect(hint).toBe('fix the cause and deploy again, or go back: docker service rollback told_app')
     // Both ways lead out.
     expect((await on.docker(['service', 'rollback', '--detach', 'told_app'])).exitCode).toBe(0)

@@ -107,7 +107,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     const { exitCode, stdout } = await on.plainly('turns', good, ['--detach=false'])
     expect(exitCode).toBe(0)
     // Only when the one has converged docker looks at the other, which was there as early.
-    expect(stdout).toMatch(/ converged\n[^]*overall progress[^]* converged/)
+    expect(stdout).toMatch(/ converged\n.*overall progress.* converged/s)
 
     // So of two that fail it would never come to the other; the verdict here is on both.
     const bad = stackOf({ a: dying(3), b: dying(4) })

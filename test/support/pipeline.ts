@@ -1,6 +1,8 @@
 // The deploy pipeline and plain docker, side by side on one swarm: the stacks are objects, written to files.
 import { writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import path from 'node:path'
+import { homeOf } from '../../src/cli/home.rules.ts'
 import { runDocker } from '../../src/docker/command.ts'
 import type { ApiTask } from '../../src/docker/types.ts'
 import { systemClock } from '../../src/effects/clock.ts'
@@ -49,13 +51,15 @@ export type Pipeline = ReturnType<typeof pipelineOn>
 export type PlainWait = { isOver(): boolean; stop(): Promise<void> }
 
 /** Waits for a state of the swarm, as long as a busy machine may take. */
-export const until = (what: string, isSo: () => Promise<boolean>): Promise<true> =>
-  waitFor(what, async () => (await isSo()) || undefined, { clock: systemClock, deadlineMs: 90_000 })
+export const until = (what: string, isSo: () => Promise<boolean>, deadlineMs = 90_000): Promise<true> =>
+  waitFor(what, async () => (await isSo()) || undefined, { clock: systemClock, deadlineMs })
 
 /** @param folder for the files and the state; the test removes it */
 export function pipelineOn({ client, docker }: SwarmOfOne, folder: string) {
   const fx = realEffects()
-  const home: Home = { cacheDir: path.join(folder, 'cache'), stateDir: path.join(folder, 'state') }
+  // The machine's own cache: a client that has to be unpacked is unpacked once.
+  const { cacheDir } = homeOf(process.env, process.cwd(), homedir())
+  const home: Home = { cacheDir, stateDir: path.join(folder, 'state') }
   const target: DeployRequest['target'] = {
     kind: 'existing',
     dockerHost: `unix://${client.socketPath}`,
