@@ -76,18 +76,17 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     for (const [secret, config] of [
       ['one', 'hello'],
       ['two', 'hello'],
-      ['two', 'goodbye'],
-      ['six', 'bye']
+      ['two', 'goodbye']
     ] as const) {
       write(secret, config)
-      expect((await on.deploy('hashed', text(secret, config), { keepRecords: 1 })).outcome).toBe('converged')
+      const report = await on.deploy('hashed', text(secret, config), { keepRecords: 1 })
+      expect(report.outcome).toBe('converged')
       seen.push(await on.secrets('hashed'))
     }
-    const [first = '', second = ''] = [seen[0]?.[0], seen[1]?.find(name => name !== seen[0]?.[0])]
-    // The third deploy changed only the config. Only what nobody can go back to is gone.
-    expect(seen[2]).toContain(second)
-    expect(seen[3]).not.toContain(first)
-    expect(seen[3]?.length).toBeLessThan(new Set(seen.flat()).size)
+    const [first = ''] = seen[0] ?? []
+    // What the second deploy may still go back to stays; the third is the one that changed no secret.
+    expect(seen[1]).toHaveLength(2)
+    expect(seen[2]).toEqual(seen[1]?.filter(name => name !== first))
   }, 180_000)
 
   test('after stack rm a deploy finds network t_n not found', async () => {
