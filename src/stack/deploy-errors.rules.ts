@@ -108,11 +108,15 @@ export function explainDeploy(stack: string, said: string): SwarmlineError {
   return new SwarmlineError('deploy-failed', `deploying ${stack}: ${plain || 'docker stack deploy failed'}`)
 }
 
-/** Trouble that goes away by itself: another writer, or a network of this stack that is still being removed. */
-export function isWorthRetrying(stack: string, said: string): boolean {
+/** The network of this stack that an earlier removal has taken away; empty where it is none. */
+export function lostNetwork(stack: string, said: string): string {
   const [, network = ''] = /network (\S+) not found/.exec(said) ?? []
-  return /update out of sequence/.test(said) || network.startsWith(`${stack}_`)
+  return network.startsWith(`${stack}_`) ? network : ''
 }
+
+/** Trouble that goes away by itself: another writer, or a network of this stack that is still being removed. */
+export const isWorthRetrying = (stack: string, said: string): boolean =>
+  /update out of sequence/.test(said) || lostNetwork(stack, said) !== ''
 
 /** Clients before 26 have no `--detach`, and return at once by themselves. */
 export const isDetachUnknown = (said: string): boolean => /unknown flag: --detach/.test(said)

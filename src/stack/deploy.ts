@@ -1,11 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { EngineClient } from '../docker/client.ts'
+import { EngineAnswerError, type EngineClient } from '../docker/client.ts'
 import { type DockerCommand, runDocker } from '../docker/command.ts'
 import { forCleanup } from '../effects/cleanup.ts'
-import { explain } from '../errors.ts'
-import { explainDeploy, isDetachUnknown, isWorthRetrying } from './deploy-errors.rules.ts'
+import { waitFor } from '../effects/wait-for.ts'
+import { explain, SwarmlineError } from '../errors.ts'
+import { explainDeploy, isDetachUnknown, isWorthRetrying, lostNetwork } from './deploy-errors.rules.ts'
 import { isPinned } from './digests/reference.rules.ts'
 import { isBook } from './labels.rules.ts'
 import { servicesOf } from './model.rules.ts'
@@ -23,6 +24,8 @@ export type DeployStackRequest = {
   /** All that is handed over: v3, variables replaced, paths absolute. Services that it lacks are left alone. */
   model: Model
   withRegistryAuth: boolean
+  /** How long an earlier removal of the stack may take to come to its end; default a minute. */
+  timeoutMs?: number
 }
 
 /** What was handed to the swarm. It runs when `watchStack` says so. */
@@ -36,6 +39,7 @@ export type DeployedStack = {
 const TRIES = 5
 const AGAIN_MS = 1_500
 const CLEANUP_MS = 60_000
+const REMOVAL_MS = 60_000
 
 /**
  * Hands a stack to the swarm by `docker stack deploy`, and comes back as soon as the swarm has it. Doing it again
@@ -88,8 +92,41 @@ async function runDeploy(request: DeployStackRequest, file: string, fx: StackEff
     }
     if (attempt >= TRIES || !isWorthRetrying(stack, said)) throw explainDeploy(stack, said)
     fx.log.debug(`trying again: ${said.trim()}`)
-    await fx.clock.sleep(AGAIN_MS, fx.signal)
+    const network = lostNetwork(stack, said)
+    if (network === '') await fx.clock.sleep(AGAIN_MS, fx.signal)
+    else if (!(await isForgotten(network, request, fx))) throw explainDeploy(stack, said)
   }
+}
+
+/**
+ * A removed network is gone from the swarm at once, and from this engine when its last task has ended, which takes
+ * up to the grace period. Until then docker takes it for one that is there, and makes no other.
+ *
+ * @returns `false` when it stays for longer than the deploy can wait
+ */
+function isForgotten(
+  network: string,
+  { client, stack, timeoutMs = REMOVAL_MS }: DeployStackRequest,
+  fx: StackEffects
+): Promise<boolean> {
+  const look = async (): Promise<true | undefined> => {
+    try {
+      await client.json('GET', `/networks/${encodeURIComponent(network)}`, { signal: fx.signal })
+      return undefined
+    } catch (error) {
+      if (error instanceof EngineAnswerError && error.status === 404) return true
+      throw error
+    }
+  }
+  const title = `Wait for an earlier removal of ${stack} to end`
+  return fx.log.step(title, () =>
+    waitFor(title, look, { clock: fx.clock, deadlineMs: timeoutMs, everyMs: 500, signal: fx.signal }).catch(
+      error => {
+        if (error instanceof SwarmlineError && error.code === 'timed-out') return false
+        throw error
+      }
+    )
+  )
 }
 
 /** The client's argument list. `--detach` is said explicitly: waiting is to become docker's default. */

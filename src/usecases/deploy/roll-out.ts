@@ -66,7 +66,7 @@ async function rollOutStage(
     const title = `Hand ${stage.name === 'all' ? stack : `stage ${stage.name} of ${stack}`} to the swarm`
     const part = partOfModel(model, changing)
     const { withoutDigest } = await fx.log.step(title, () =>
-      deployStack({ docker, client, stack, model: part, withRegistryAuth }, fx)
+      deployStack({ docker, client, stack, model: part, withRegistryAuth, timeoutMs: leftMs }, fx)
     )
     for (const name of withoutDigest)
       fx.log.warn(`${name}: its image has no digest, so nodes may come to run different versions`)

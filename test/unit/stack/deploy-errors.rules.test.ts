@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { explainDeploy, isDetachUnknown, isWorthRetrying } from '../../../src/stack/deploy-errors.rules.ts'
+import {
+  explainDeploy,
+  isDetachUnknown,
+  isWorthRetrying,
+  lostNetwork
+} from '../../../src/stack/deploy-errors.rules.ts'
 
 /** What docker printed → the code, and what the line and the way out must name. */
 const SAID: [string, string, string[]][] = [
@@ -73,6 +78,12 @@ describe('trouble that goes away', () => {
     ['network other_n not found', false],
     ['invalid reference format', false]
   ])('%s: %s', (said, expected) => expect(isWorthRetrying('t', said)).toBe(expected))
+})
+
+test('the network that an earlier removal has taken away', () => {
+  const said = (network: string) => `failed to create service t_app: network ${network} not found`
+  expect(['t_n', 'other_n'].map(network => lostNetwork('t', said(network)))).toEqual(['t_n', ''])
+  expect(lostNetwork('t', 'update out of sequence')).toBe('')
 })
 
 test('an old client', () => {

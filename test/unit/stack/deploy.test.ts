@@ -4,7 +4,7 @@ import type { ApiService } from '../../../src/docker/types.ts'
 import type { Exec, ExecOptions } from '../../../src/effects/effects.ts'
 import { type DeployStackRequest, deployStack } from '../../../src/stack/deploy.ts'
 import type { Model } from '../../../src/stack/plain.rules.ts'
-import { fakeEffects, fakeEngine } from '../../support/fake-engine.ts'
+import { answered, fakeEffects, fakeEngine } from '../../support/fake-engine.ts'
 import { aService } from '../../support/swarm-builders.ts'
 
 const model: Model = {
@@ -16,8 +16,15 @@ const model: Model = {
 
 type Call = { args: string[]; options: ExecOptions; file: string }
 
-/** A docker client that answers each `stack deploy` with the next of `said`; an empty text is a success. */
-function setUp(said: string[], services: ApiService[] = [], over: Partial<DeployStackRequest> = {}) {
+/**
+ * A docker client that answers each `stack deploy` with the next of `said`; an empty text is a success. The engine
+ * finds the network `s_n` for the first `finds` times that it is asked.
+ */
+function setUp(
+  said: string[],
+  services: ApiService[] = [],
+  { finds = 0, ...over }: Partial<DeployStackRequest> & { finds?: number } = {}
+) {
   const calls: Call[] = []
   const exec: Exec = async (_, args, options = {}) => {
     const last = args.filter((_, i) => args[i - 1] === '--compose-file').at(-1) ?? ''
@@ -30,9 +37,10 @@ function setUp(said: string[], services: ApiService[] = [], over: Partial<Deploy
     const stderr = isDeploy ? (said.shift() ?? '') : ''
     return { exitCode: stderr ? 1 : 0, stdout: '', stderr }
   }
-  const client = fakeEngine(({ path, filters }) =>
-    path === '/services' ? services.filter(s => !filters.label || s.Spec.Name.startsWith('s_')) : []
-  )
+  const client = fakeEngine(({ path, filters }) => {
+    if (path === '/networks/s_n' && finds-- <= 0) throw answered(404, 'network s_n not found')
+    return path === '/services' ? services.filter(s => !filters.label || s.Spec.Name.startsWith('s_')) : []
+  })
   const fx = fakeEffects({ exec })
   const request: DeployStackRequest = {
     docker: { file: 'docker', configDir: '/login', env: {} },
@@ -42,7 +50,7 @@ function setUp(said: string[], services: ApiService[] = [], over: Partial<Deploy
     withRegistryAuth: true,
     ...over
   }
-  return { calls, fx, run: () => deployStack(request, fx) }
+  return { calls, fx, client, run: () => deployStack(request, fx) }
 }
 
 test('docker gets one file, and nothing that it would take from elsewhere', async () => {
@@ -76,6 +84,25 @@ describe('it tries again', () => {
     const { calls, run } = setUp([said, said, ''])
     await run()
     expect(calls).toHaveLength(3)
+  })
+  test('as soon as an earlier removal has come to its end, however long its tasks take to stop', async () => {
+    const { calls, client, fx, run } = setUp(['network s_n not found', ''], [], { finds: 90 })
+    const startedAtMs = fx.clock.now()
+    await run()
+    expect(calls).toHaveLength(2)
+    expect(client.requests.filter(each => each === 'GET /networks/s_n')).toHaveLength(91)
+    expect(fx.clock.now() - startedAtMs).toBeLessThan(60_000)
+  })
+  test('but waits for a removal no longer than the deploy may take', async () => {
+    const said = Array(9).fill('network s_n not found')
+    const { calls, fx, run } = setUp(said, [aService('s_web')], { finds: 9000, timeoutMs: 10_000 })
+    const startedAtMs = fx.clock.now()
+    await expect(run()).rejects.toMatchObject({
+      code: 'deploy-failed',
+      message: expect.stringContaining('earlier removal')
+    })
+    expect(calls).toHaveLength(1)
+    expect(fx.clock.now() - startedAtMs).toBe(10_000)
   })
   test('five times at most', async () => {
     const { calls, run } = setUp(Array(9).fill('update out of sequence'), [aService('s_web')])
