@@ -62,13 +62,13 @@ export function pipelineOn({ client, docker }: SwarmOfOne, folder: string) {
     stack,
     composeFiles: [write(stack, text)],
     variables: {},
-    timeoutMs: 30_000,
+    timeoutMs: 120_000,
     owner: { who: 'tester', where: '', run: '' },
     unresolvedImages: 'warn',
     ...more
   })
   const asked = (args: readonly string[], env: Record<string, string> = {}): Promise<ExecResult> =>
-    runDocker(fx.exec, docker, client.socketPath, args, { env, isChecked: false, timeoutMs: 30_000 })
+    runDocker(fx.exec, docker, client.socketPath, args, { env, isChecked: false, timeoutMs: 120_000 })
   const objects = (stack: string): Promise<StackObjects> => stackObjects(client, stack, fx.signal)
   return {
     client,
