@@ -15,6 +15,8 @@ const MINUTE = 60_000
 const base = mkdtempSync('/tmp/sl-')
 const stateDir = path.join(base, 's')
 const project = path.join(base, 'project')
+/** In the password, and nowhere else on this machine. */
+const UNIQUE = `koekje-${process.pid}-${Date.now()}`
 let dockerd: PrivateDockerd
 let before: Footprint
 let heldBefore: string[]
@@ -27,7 +29,7 @@ describeIf(reason === undefined, reason ?? '', 'without a mesh', () => {
     env = { SWARMLINE_STATE: stateDir, DOCKER_HOST: `unix://${dockerd.socketPath}` }
     for (const name of ['backend', 'redis', 'prometheus', 'docker-compose.yml'])
       cpSync(path.join(root, name), path.join(project, name), { recursive: true })
-    writeFileSync(path.join(project, 'db_password.txt'), 'koekje "with" \\ and #\n', { mode: 0o600 })
+    writeFileSync(path.join(project, 'db_password.txt'), `${UNIQUE} "with" \\ and #\n`, { mode: 0o600 })
     before = footprint(stateDir)
     heldBefore = await engineContents(dockerd.socketPath)
   })
@@ -74,8 +76,8 @@ describeIf(reason === undefined, reason ?? '', 'without a mesh', () => {
 
   test('the password is in no argument and no environment of any process here, nor in any log', async () => {
     const cluster = JSON.parse(readFileSync(path.join(stateDir, 'swarmline/cluster.json'), 'utf8'))
-    expect(JSON.stringify(cluster)).not.toContain('koekje')
-    expect(processesWith('koekje')).toEqual([])
+    expect(JSON.stringify(cluster)).not.toContain(UNIQUE)
+    expect(processesWith(UNIQUE)).toEqual([])
   })
 
   test('teardown leaves nothing', async () => {
