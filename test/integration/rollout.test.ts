@@ -145,18 +145,13 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
   test('used-up restarts fail at once; one that ended well has converged', async () => {
     // When one has failed the others get a few seconds more: so it fails when they have ended.
     const waits =
-      'while ! { [ -e /shared/good ] && [ -e /shared/job1 ] && [ -e /shared/job2 ]; }; do sleep 0.1; done'
+      'while :; do set -- /shared/job-*; [ -e /shared/good ] && [ $# -ge 2 ] && exit 1; sleep 0.1; done'
     const volumes = [`${mkdtempSync(path.join(folder, 'once-'))}:/shared`]
-    const environment = { SLOT: '{{.Task.Slot}}' }
+    const job = '>/shared/job-$(cat /proc/sys/kernel/random/uuid)'
     const result = await deploy('once', {
-      bad: { command: `${waits}; exit 1`, volumes, deploy: { restart_policy: { condition: 'none' } } },
+      bad: { command: waits, volumes, deploy: { restart_policy: { condition: 'none' } } },
       good: { command: '>/shared/good', volumes, deploy: { restart_policy: { condition: 'on-failure' } } },
-      job: {
-        command: '>/shared/job$SLOT',
-        volumes,
-        environment,
-        deploy: { mode: 'replicated-job', replicas: 2 }
-      }
+      job: { command: job, volumes, deploy: { mode: 'replicated-job', replicas: 2 } }
     })
     expect(result.services.map(s => [s.name, s.outcome, s.running])).toEqual([
       ['once_bad', 'failed', 0],
