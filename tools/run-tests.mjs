@@ -19,7 +19,13 @@ if (!SUITES.includes(suite) || rest.length > 0) {
 const scratch = mkdtempSync(path.join(tmpdir(), 'swarmline-test-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 let isStopped = false
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (isStopped = true))
+/** @type {import('node:child_process').ChildProcess | undefined} what runs now */
+let running
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+  process.on(signal, () => {
+    isStopped = true
+    running?.kill(signal)
+  })
 
 /** @returns {Promise<number>} the exit status; 127 when the program is not there */
 const run = (argv, env) =>
@@ -28,7 +34,7 @@ const run = (argv, env) =>
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env }
     })
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+    running = child
     child.on('error', () => resolve(127))
     child.on('close', code => resolve(code ?? 128))
   })

@@ -3,7 +3,8 @@ import { earlyFailure, placementTrouble } from './early-failure.rules.ts'
 import { eligibleNodes } from './eligible.rules.ts'
 import type { Phase, ServiceState } from './service-state.ts'
 import { isGlobal, type Slot, slotsOf } from './slots.rules.ts'
-import { type Baseline, EMPTY_BASELINE, isEnded, type Snapshot, updateKey } from './snapshot.ts'
+import { type Baseline, EMPTY_BASELINE, isEnded, type Snapshot, statusOf } from './snapshot.ts'
+import { surplusTaskIds } from './surplus.rules.ts'
 
 /**
  * Judges every service of a snapshot. Only tasks of the current spec on Ready nodes count, at most one a slot;
@@ -19,7 +20,12 @@ function assessService(service: ApiService, snapshot: Snapshot, baseline: Baseli
   const slots = slotsOf(service, tasks, snapshot)
   const countedTasks = slots.filter(slot => slot.isSatisfied).map(slot => slot.task)
   const wanted = wantedOf(service, snapshot)
-  const isWhole = countedTasks.length === wanted && !hasLeftover(service, tasks, countedTasks, snapshot)
+  const status = statusOf(service, baseline)
+  // A rollback that is over is the verdict: what SwarmKit has forgotten then is for what comes after to end.
+  const forgotten = status === 'rollback_completed' ? surplusTaskIds(service, tasks, snapshot) : []
+  const isWhole =
+    countedTasks.length === wanted &&
+    !hasLeftover(service, tasks, [...countedTasks.map(t => t.ID), ...forgotten], snapshot)
   const trouble =
     countedTasks.length < wanted || isGlobal(service)
       ? troubleOf(service, slots, wanted, baseline)
@@ -32,18 +38,8 @@ function assessService(service: ApiService, snapshot: Snapshot, baseline: Baseli
     wanted,
     countedTasks,
     changedAtMs: changedAtMs(tasks, snapshot),
-    phase: phaseOf(service, statusOf(service, baseline), isWhole, countedTasks, trouble)
+    phase: phaseOf(service, status, isWhole, countedTasks, trouble)
   }
-}
-
-/**
- * The update's state; none for a rollback or an update that was over before the deploy and is on record because
- * the deploy left the service alone. A pause is one until somebody ends it.
- */
-function statusOf(service: ApiService, baseline: Baseline): string | undefined {
-  const state = service.UpdateStatus?.State
-  const isOld = baseline.updates?.get(service.ID) === updateKey(service)
-  return isOld && state?.endsWith('completed') ? undefined : state
 }
 
 /** The update's own status goes first: while SwarmKit acts on a service, its tasks only say how far it is. */
@@ -100,10 +96,10 @@ function troubleOf(
 function hasLeftover(
   service: ApiService,
   tasks: readonly ApiTask[],
-  counted: readonly ApiTask[],
+  counted: readonly string[],
   snapshot: Snapshot
 ): boolean {
-  const countedIds = new Set(counted.map(t => t.ID))
+  const countedIds = new Set(counted)
   const ready = new Set(snapshot.nodes.filter(n => n.Status.State === 'ready').map(n => n.ID))
   return tasks.some(
     task =>

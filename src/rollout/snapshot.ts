@@ -35,6 +35,16 @@ export const isEnded = (state: string): boolean => ENDED.has(state)
 export const updateKey = ({ UpdateStatus }: ApiService): string =>
   UpdateStatus?.State ? `${UpdateStatus.State} ${UpdateStatus.StartedAt} ${UpdateStatus.CompletedAt}` : ''
 
+/**
+ * The update's state; none for a rollback or an update that was over before the deploy and is on record because
+ * the deploy left the service alone. A pause is one until somebody ends it.
+ */
+export function statusOf(service: ApiService, baseline: Baseline): string | undefined {
+  const state = service.UpdateStatus?.State
+  const isOld = baseline.updates?.get(service.ID) === updateKey(service)
+  return isOld && state?.endsWith('completed') ? undefined : state
+}
+
 /** The tasks of a stack that ran and that had ended before a deploy. Errors: those of the engine client. */
 export async function readBaseline(
   client: EngineClient,

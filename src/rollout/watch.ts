@@ -11,6 +11,8 @@ import { patiently } from './patience.ts'
 import { progressLine } from './progress.rules.ts'
 import { type Baseline, createSnapshotReader, EMPTY_BASELINE, type SnapshotReader } from './snapshot.ts'
 import { rescaled } from './supersede.rules.ts'
+import { forgottenSurplus } from './surplus.rules.ts'
+import { createReminder } from './surplus.ts'
 import { openWake, type Wake } from './wake.ts'
 
 export type WatchRequest = {
@@ -34,7 +36,7 @@ const LAST_LOOK_MS = 5_000
  * Watches all services of a stack at once until each has an outcome. A service that rolls back is watched to the
  * end of it, up to a minute beyond the deadline; when another fails, services still under way get a few seconds and
  * are then given up as `cancelled`. At the deadline what has not converged is `timed-out`. When the signal aborts,
- * the outcome is `cancelled` and `leftBehind` says what runs.
+ * the outcome is `cancelled` and `leftBehind` says what runs. It only looks, but for what `createReminder` does.
  *
  * @throws `not-found` for a stack without services, `engine-lost` after a minute without an answer, `cancelled`
  *   when the signal aborts and the engine does not answer.
@@ -64,6 +66,7 @@ async function watch(
   }
   const limits: Limits = limitsOf(startedAtMs, request.timeoutMs)
   const read = createSnapshotReader(request.client, request.stack)
+  const remind = createReminder(request.client, fx)
   const said = new Set<string>()
   let seen: Seen | undefined
   let areNodesFresh = false
@@ -90,6 +93,7 @@ async function watch(
         const failures = await evidenceFor(request, seen, watched, undecided, fx.signal)
         return resultOf(watched, seen, undecided, failures, startedAtMs, fx.clock.now())
       }
+      await remind(forgottenSurplus(snapshot, watched), nowMs)
       const next = nextLook(judgements, limits, nowMs)
       areNodesFresh = next.isLast
       await wake.sleep(next.inMs, next.leastMs)

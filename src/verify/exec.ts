@@ -97,7 +97,8 @@ async function readOutput(
   try {
     for await (const chunk of stream) {
       for (const { source, data } of frames.push(chunk as Buffer)) {
-        output[source].push(data.subarray(0, room))
+        // One chunk may hold several pieces, also when the first of them has filled the room.
+        output[source].push(data.subarray(0, Math.max(0, room)))
         room -= data.length
       }
       if (room < 0) break

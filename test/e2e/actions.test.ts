@@ -7,10 +7,9 @@ import { runAction, type StepResult } from '../support/action.ts'
 import { root, run } from '../support/cli.ts'
 import { type PrivateDockerd, startDockerd, whyNoDockerd } from '../support/dockerd.ts'
 import { engineContents } from '../support/engine-contents.ts'
-import { type Footprint, footprint, leftBehind } from '../support/leftovers.ts'
+import { type Footprint, footprint, leftSince } from '../support/leftovers.ts'
 import { describeIf } from '../support/requires.ts'
 
-const MINUTE = 60_000
 const base = mkdtempSync('/tmp/sl-')
 const stateDir = path.join(base, 's')
 const project = path.join(base, 'project')
@@ -33,12 +32,12 @@ describeIf(reason === undefined, reason ?? '', 'the actions', () => {
     writeFileSync(path.join(project, 'db_password.txt'), 'a-password-of-its-own\n', { mode: 0o600 })
     before = footprint(stateDir)
     heldBefore = await engineContents(dockerd.socketPath)
-  }, MINUTE)
+  })
   afterAll(async () => {
     await run('swarmline', ['down'], { env })
     await dockerd.stop()
     rmSync(base, { recursive: true, force: true })
-  }, MINUTE)
+  })
 
   const step = async (
     name: string,
@@ -53,52 +52,40 @@ describeIf(reason === undefined, reason ?? '', 'the actions', () => {
   }
   let up: StepResult
 
-  test(
-    'swarm-up says where the swarm is',
-    async () => {
-      up = await step('swarm-up', {
-        engine: 'host',
-        endpoint: 'dnsrr',
-        'build-contexts': 'backend\nredis',
-        'compose-files': 'docker-compose.yml'
-      })
-      expect(up.outputs).toMatchObject({ name: 'swarmline', 'has-mesh': 'false' })
-      expect(Object.keys(JSON.parse(up.outputs.addresses ?? ''))).toHaveLength(3)
-    },
-    5 * MINUTE
-  )
+  test('swarm-up says where the swarm is', async () => {
+    up = await step('swarm-up', {
+      engine: 'host',
+      endpoint: 'dnsrr',
+      'build-contexts': 'backend\nredis',
+      'compose-files': 'docker-compose.yml'
+    })
+    expect(up.outputs).toMatchObject({ name: 'swarmline', 'has-mesh': 'false' })
+    expect(Object.keys(JSON.parse(up.outputs.addresses ?? ''))).toHaveLength(3)
+  })
 
-  test(
-    'build-push, deploy-stack and verify go from there',
-    async () => {
-      const cluster = up.outputs.name ?? ''
-      const built = await step('build-push', {
-        cluster,
-        prefix: 'docker-swarm-workshop-',
-        images: 'backend=./backend\nredis=./redis'
-      })
-      expect(Object.values(JSON.parse(built.outputs.digests ?? '') as Record<string, string>)).toEqual([
-        expect.stringMatching(/^sha256:/),
-        expect.stringMatching(/^sha256:/)
-      ])
-      const variables = `REGISTRY=${up.outputs.registry}`
-      const deployed = await step('deploy-stack', { cluster, stack: 'workshop', variables })
-      expect(deployed.outputs.outcome).toBe('converged')
-      const verified = await step('verify', { cluster, stack: 'workshop' })
-      expect(verified.outputs).toMatchObject({ status: 'pass', passed: '4', failed: '0' })
-      expect(verified.summary).toMatch(/mesh/)
-    },
-    5 * MINUTE
-  )
+  test('build-push, deploy-stack and verify go from there', async () => {
+    const cluster = up.outputs.name ?? ''
+    const built = await step('build-push', {
+      cluster,
+      prefix: 'docker-swarm-workshop-',
+      images: 'backend=./backend\nredis=./redis'
+    })
+    expect(Object.values(JSON.parse(built.outputs.digests ?? '') as Record<string, string>)).toEqual([
+      expect.stringMatching(/^sha256:/),
+      expect.stringMatching(/^sha256:/)
+    ])
+    const variables = `REGISTRY=${up.outputs.registry}`
+    const deployed = await step('deploy-stack', { cluster, stack: 'workshop', variables })
+    expect(deployed.outputs.outcome).toBe('converged')
+    const verified = await step('verify', { cluster, stack: 'workshop' })
+    expect(verified.outputs).toMatchObject({ status: 'pass', passed: '4', failed: '0' })
+    expect(verified.summary).toMatch(/mesh/)
+  })
 
-  test(
-    'the post step of swarm-up takes it down, and teardown finds nothing more',
-    async () => {
-      await step('swarm-up', { engine: 'host' }, { phase: 'post', state: up.state })
-      expect((await step('teardown', { name: 'swarmline' })).outputs.removed).toBe('[]')
-      expect(await engineContents(dockerd.socketPath)).toEqual(heldBefore)
-      expect(leftBehind(before, footprint(stateDir))).toEqual([])
-    },
-    MINUTE
-  )
+  test('the post step of swarm-up takes it down, and teardown finds nothing more', async () => {
+    await step('swarm-up', { engine: 'host' }, { phase: 'post', state: up.state })
+    expect((await step('teardown', { name: 'swarmline' })).outputs.removed).toBe('[]')
+    expect(await engineContents(dockerd.socketPath)).toEqual(heldBefore)
+    expect(await leftSince(before, stateDir)).toEqual([])
+  })
 })

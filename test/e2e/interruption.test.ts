@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { run, start } from '../support/cli.ts'
-import { type Footprint, footprint, leftBehind } from '../support/leftovers.ts'
+import { type Footprint, footprint, leftSince } from '../support/leftovers.ts'
 
 const MINUTE = 60_000
 const base = mkdtempSync('/tmp/sl-')
@@ -50,7 +50,7 @@ describe('a cancelled demo', () => {
       const result = await demoUntil(moment, ({ pid }) => process.kill(pid, 'SIGINT'))
       expect({ exitCode: result.exitCode, end: result.stderr.slice(-800) }).toMatchObject({ exitCode: 130 })
       expect(result.stderr).not.toMatch(/^\s+at .*[:(]\d+/m)
-      expect(leftBehind(before, footprint(stateDir))).toEqual([])
+      expect(await leftSince(before, stateDir)).toEqual([])
     },
     13 * MINUTE
   )
@@ -75,7 +75,7 @@ test(
       other.close()
       await once(other, 'close')
     }
-    expect(leftBehind(before, footprint(stateDir))).toEqual([])
+    expect(await leftSince(before, stateDir)).toEqual([])
   },
   13 * MINUTE
 )
@@ -91,7 +91,7 @@ test(
       exitCode: 1,
       lines: [expect.stringMatching(/ — /)]
     })
-    expect(leftBehind(before, footprint(stateDir))).toEqual([])
+    expect(await leftSince(before, stateDir)).toEqual([])
   },
   13 * MINUTE
 )

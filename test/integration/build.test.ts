@@ -24,12 +24,12 @@ describeIf(reason === undefined, reason ?? '', 'on a real engine', () => {
     tools = await dockerTools({ cacheDir, suite: 'trixie' }, realEffects())
     engine = await startDockerd()
     registry = await startFakeRegistry(LOGIN)
-  }, 300_000)
+  })
   afterAll(async () => {
     await engine?.stop()
     await registry?.close()
     rmSync(folder, { recursive: true, force: true })
-  }, 60_000)
+  })
 
   /** A client with or without buildx, logged in or not. */
   function client(isBuildx: boolean, isLoggedIn = true): DockerCommand {
@@ -79,7 +79,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real engine', () => {
       expect(pushed.digest).toBe(registry.manifests.get(`team/app:${tag}`))
       expect(pushed.digest).toBe(registry.manifests.get('team/app:latest'))
       expect(fx.lines.join('\n')).not.toContain('s3cret')
-    }, 120_000)
+    })
 
     test('a base image that cannot be had is named', async () => {
       const fx = realEffects()
@@ -89,7 +89,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real engine', () => {
         code: 'build-failed',
         message: expect.stringContaining(`the base image ${registry.address}/nosuch/base:1 cannot be had`)
       })
-    }, 120_000)
+    })
 
     test('a step that fails is shown', async () => {
       const fx = realEffects()
@@ -99,7 +99,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real engine', () => {
         message: expect.stringContaining('nosuch')
       })
       expect(fx.lines.join('\n')).toContain('COPY nosuch')
-    }, 120_000)
+    })
   })
 
   test('pushed without the login, it says so', async () => {
@@ -111,7 +111,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real engine', () => {
       code: 'push-failed',
       hint: expect.stringContaining('log in')
     })
-  }, 60_000)
+  })
 
   test('nothing is left in the temporary folder', () => {
     expect(readdirSync(tmpdir()).filter(name => name.startsWith('swarmline-build-'))).toEqual([])

@@ -1,5 +1,4 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import net from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { planAddresses } from '../../src/cluster/addresses.rules.ts'
@@ -15,11 +14,12 @@ import type { ApiContainer, ApiNode } from '../../src/docker/types.ts'
 import { type HostEngine, openHostEngine } from '../../src/engine/host.ts'
 import { mountsUnder, type PrivateDockerd, startDockerd, whyNoDockerd } from '../support/dockerd.ts'
 import { recordedEffects } from '../support/effects.ts'
-import { footprint, leftBehind } from '../support/leftovers.ts'
+import { footprint, leftSince, stays } from '../support/leftovers.ts'
 import { loadNodeImages, NODE_IMAGE, REGISTRY_IMAGE } from '../support/node-images.ts'
 import { credentialsIn, pull, push, statusOf } from '../support/registry-client.ts'
 import { describeIf } from '../support/requires.ts'
 import { importTinyImage } from '../support/tiny-image.ts'
+import { connected } from '../support/traffic.ts'
 
 const missing = whyNoDockerd()
 
@@ -86,14 +86,14 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
       fx
     )
     nodes = await raise()
-  }, 240_000)
+  })
 
   afterAll(async () => {
     if (engine) await removeNodes(undefined, engine, fx)
     client?.close()
     await dockerd?.stop()
     rmSync(folder, { recursive: true, force: true })
-  }, 60_000)
+  })
 
   test('the engine is described as it is, and nothing of the look at it is left', async () => {
     expect(engine.title).toMatch(/^Docker Engine \d+\.\d+\.\d+.* on this machine$/)
@@ -238,7 +238,7 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
     await expect(failure).rejects.toMatchObject({ code: 'cancelled' })
     expect(await findLeftovers(engine, { cluster: other })).toEqual([])
     expect(existsSync(`/run/swarmline/${other}`)).toBe(false)
-  }, 60_000)
+  })
 
   test('addresses that are taken are said to be', async () => {
     await expect(
@@ -274,26 +274,15 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
     const containers = await client.json<ApiContainer[]>('GET', '/containers/json', { query: { all: true } })
     expect(containers).toEqual([])
     expect(existsSync(`/run/swarmline/${cluster}`)).toBe(false)
-    expect(readFileSync('/proc/net/unix', 'utf8')).not.toContain(`/run/swarmline/${cluster}`)
-    expect(mountsUnder(path.join(dockerd.folder, 'data/overlay2'))).toEqual([])
-    expect(leftBehind(before, footprint(folder)).filter(line => !isOthers(line))).toEqual([])
+    const sockets = () => readFileSync('/proc/net/unix', 'utf8').split('\n')
+    expect(await stays(() => sockets().filter(each => each.includes(`/run/swarmline/${cluster}`)))).toEqual(
+      []
+    )
+    expect(await stays(() => mountsUnder(path.join(dockerd.folder, 'data/overlay2')))).toEqual([])
+    expect(await leftSince(before, folder, line => !isOthers(line))).toEqual([])
     expect(await removeNodes(cluster, engine, fx)).toEqual([])
   })
 })
 
 /** Other tests run beside this one: only what names our folder or our addresses is ours. */
 const isOthers = (line: string): boolean => !/10\.214\.|sl-cluster-/.test(line)
-
-function connected(host: string, port: number): Promise<boolean> {
-  return new Promise(resolve => {
-    const socket = net.connect({ host, port, timeout: 3000 })
-    const end = (answer: boolean) => {
-      socket.destroy()
-      resolve(answer)
-    }
-    socket
-      .once('connect', () => end(true))
-      .once('error', () => end(false))
-      .once('timeout', () => end(false))
-  })
-}

@@ -20,11 +20,11 @@ describeIf(reason === undefined, reason ?? '', 'the deploy pipeline on a real sw
   beforeAll(async () => {
     swarm = await startSwarmOfOne(['app:v1', 'app:v2'])
     on = pipelineOn(swarm, folder)
-  }, 180_000)
+  })
   afterAll(async () => {
     await swarm?.stop()
     rmSync(folder, { recursive: true, force: true })
-  }, 180_000)
+  })
 
   test('unchanged, nothing restarts and nothing is made; a service that the files leave out goes', async () => {
     const secrets = { token: { environment: 'TOKEN' } }
@@ -70,7 +70,7 @@ describeIf(reason === undefined, reason ?? '', 'the deploy pipeline on a real sw
     expect((await on.deploy('p', one, more)).pruned).toContain('p_extra')
     expect((await on.objects('p')).services.map(s => s.Spec.Name)).toEqual(['p_app'])
     expect(tasks).toEqual(expect.arrayContaining(await on.running('p')))
-  }, 180_000)
+  })
 
   test('while one deploys, another is refused by name or waits for its turn', async () => {
     const text = (image: string) => stackOf({ app: quick(FOREVER, { image }) })
@@ -84,7 +84,7 @@ describeIf(reason === undefined, reason ?? '', 'the deploy pipeline on a real sw
         message: expect.stringMatching(/^l is being deployed by first/)
       })
       waiting = on
-        .deploy('l', text('app:v2'), { lockWait: 30_000 })
+        .deploy('l', text('app:v2'), { lockWait: 120_000 })
         .then(({ seq }) => order.push(`third ${seq}`))
     })
     const first = await on.deploy('l', text('app:v1'), { owner: { who: 'first', where: '', run: '' } }, held)
@@ -92,7 +92,7 @@ describeIf(reason === undefined, reason ?? '', 'the deploy pipeline on a real sw
     await waiting
     expect(order).toEqual(['first 1', 'third 2'])
     expect((await on.service('l_app'))?.Spec.TaskTemplate.ContainerSpec?.Image).toBe('app:v2')
-  }, 180_000)
+  })
 
   test('each stage converges before the next begins; one that fails is the last', async () => {
     const job = (command: string) =>
@@ -134,5 +134,5 @@ describeIf(reason === undefined, reason ?? '', 'the deploy pipeline on a real sw
     expect(bad.services.map(s => s.name)).toEqual(['s_db', 's_migrate'])
     expect((await on.service('s_app'))?.Spec.TaskTemplate.ContainerSpec?.Image).toBe('app:v1')
     expect((await on.service('s_app'))?.PreviousSpec).toBeUndefined()
-  }, 180_000)
+  })
 })

@@ -22,11 +22,11 @@ describeIf(reason === undefined, reason ?? '', 'the way back of a deploy on a re
   beforeAll(async () => {
     swarm = await startSwarmOfOne(['app:v1', 'app:v2'])
     on = pipelineOn(swarm, folder)
-  }, 180_000)
+  })
   afterAll(async () => {
     await swarm?.stop()
     rmSync(folder, { recursive: true, force: true })
-  }, 180_000)
+  })
 
   /** A service that runs only while its secret is what it expects. */
   const wants = (password: string, more: object = {}, deployMore: object = {}) =>
@@ -63,7 +63,7 @@ describeIf(reason === undefined, reason ?? '', 'the way back of a deploy on a re
       deploys: [{ seq: 1, outcome: 'failed' }],
       lock: undefined
     })
-  }, 180_000)
+  })
 
   test('after an update that fails the whole stack is back: services that went well, and the old secret', async () => {
     const policy = { update_config: { monitor: '300ms', failure_action: 'rollback', order: 'start-first' } }
@@ -108,7 +108,7 @@ describeIf(reason === undefined, reason ?? '', 'the way back of a deploy on a re
       [2, 'rolled-back'],
       [1, 'converged']
     ])
-  }, 180_000)
+  })
 
   test('a deploy that is cancelled half-way goes back, and lets go of the lock', async () => {
     const text = (image: string) => stackOf({ app: quick(FOREVER, { image }, { replicas: 2 }) })
@@ -139,7 +139,7 @@ describeIf(reason === undefined, reason ?? '', 'the way back of a deploy on a re
       expect(ended.outcome ?? ended.code).toBe('cancelled')
       expect(await on.everything('d')).toEqual([])
     }
-  }, 180_000)
+  })
 
   test('a rollback goes to the deploy that it is told, by number; then the swarm says so', async () => {
     const text = (image: string) =>
@@ -165,5 +165,5 @@ describeIf(reason === undefined, reason ?? '', 'the way back of a deploy on a re
       services: [{ name: 'b_app', image: 'app:v2', running: 1, wanted: 1 }],
       deploys: [{ seq: 4, rollbackTo: 2, outcome: 'converged' }, { seq: 3 }, { seq: 2 }, { seq: 1 }]
     })
-  }, 180_000)
+  })
 })

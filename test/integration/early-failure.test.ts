@@ -15,6 +15,7 @@ import { whyNoDockerd } from '../support/dockerd.ts'
 import { realEffects } from '../support/real-effects.ts'
 import { describeIf } from '../support/requires.ts'
 import { type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
+import { freePort } from '../support/workload.ts'
 
 const FOREVER = "trap 'exit 0' TERM; sleep 3600 & wait"
 const reason = whyNoDockerd()
@@ -26,12 +27,12 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
   beforeAll(async () => {
     swarm = await startSwarmOfOne(['app:v1', 'app:v2'])
     proxy = await openCuttableProxy(path.join(folder, 'proxy.sock'), swarm.client.socketPath)
-  }, 60_000)
+  })
   afterAll(async () => {
     await proxy?.close()
     await swarm?.stop()
     rmSync(folder, { recursive: true, force: true })
-  }, 60_000)
+  })
 
   type Service = { command?: string; image?: string; deploy?: object; [key: string]: unknown }
 
@@ -72,12 +73,12 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
       fx
     )
     const client = options.client ?? swarm.client
-    return watchStack({ client, stack, services, baseline, timeoutMs: 60_000 }, fx)
+    return watchStack({ client, stack, services, baseline, timeoutMs: 180_000 }, fx)
   }
 
   test('each category, with the words of the task, and its node where it had one', async () => {
     const port = (host: number) => ({ ports: [{ target: 80, published: host, mode: 'host' }] })
-    const held = 21_000 + (process.pid % 1000)
+    const held = await freePort()
     await deploy('holder', port(held))
     const sick = { test: ['CMD', '/bin/sh', '-c', 'exit 1'], interval: '300ms', retries: 2 }
     const cases: [category: string, error: RegExp, hasNode: boolean, service: Service][] = [
@@ -110,7 +111,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
       expect(failure?.node !== '').toBe(hasNode)
     }
     expect(results[3]?.failures[0]?.logLines).toEqual(['no database'])
-  }, 90_000)
+  })
 
   test('a connection that is cut in the middle of the watch is survived; the timeline has every step of an update', async () => {
     const service = (image: string): Service => ({
@@ -129,7 +130,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
     expect(batches.every(b => b.endMs !== undefined)).toBe(true)
     const states = result.timeline?.filter(e => e.kind === 'service').map(e => e.to)
     expect(states?.at(-1)).toBe('completed')
-  }, 90_000)
+  })
 
   test('a watch that is cancelled says what is left', async () => {
     const abort = new AbortController()
@@ -139,5 +140,5 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
     const result = await watching
     expect(result.outcome).toBe('cancelled')
     expect(result.leftBehind).toEqual([expect.stringMatching(/^cancelled_app: new, /)])
-  }, 60_000)
+  })
 })

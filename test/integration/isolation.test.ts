@@ -39,11 +39,11 @@ describeIf(reason === undefined, reason ?? '', 'isolation on a real engine', () 
       clock: fx.clock,
       signal: fx.signal
     }
-  }, 90_000)
+  })
   afterAll(async () => {
     await stack?.remove()
     await swarm?.stop()
-  }, 90_000)
+  })
 
   const gather = (request: Partial<IsolationRequest> = {}) =>
     gatherIsolation(slice, { rules: { must: [], mustNot: [] }, settleMs: 500, ...request })
@@ -70,9 +70,9 @@ describeIf(reason === undefined, reason ?? '', 'isolation on a real engine', () 
       'web        +    .   .    -',
       '+ open  . blocked  ? not known  ! not as it must be'
     ])
-    expect(judgeIsolation(evidence)).toMatchObject({ status: 'pass', figures: { edges: 12, rounds: 1 } })
+    expect(judgeIsolation(evidence)).toMatchObject({ status: 'pass', figures: { edges: 12 } })
     expect(await left()).toEqual([])
-  }, 60_000)
+  })
 
   test('a container that joined a foreign network is found, though no spec says so', async () => {
     const network = stack.networkIds.get('back')
@@ -87,22 +87,22 @@ describeIf(reason === undefined, reason ?? '', 'isolation on a real engine', () 
     } finally {
       await swarm.client.json('POST', `/networks/${network}/disconnect`, { body: { Container, Force: true } })
     }
-  }, 60_000)
+  })
 
   test('running networks that the stack file does not have break what it declares', async () => {
     const declared = { web: ['front'], api: ['front'], db: ['back'], eye: ['watch'] }
     const verdict = judgeIsolation(await gather({ declared }))
     expect(verdict).toMatchObject({ status: 'fail', figures: { unexpected: 2, rounds: 2 } })
     expect(verdict.observed).toMatch(/^api -> db is open: .*; db -> api is open: /)
-  }, 60_000)
+  })
 
   test('every name is right, from every service', async () => {
     const evidence = await gatherDns(slice)
-    expect(judgeDns(evidence)).toMatchObject({ status: 'pass', figures: { wrong: 0, unknown: 0, rounds: 1 } })
+    expect(judgeDns(evidence)).toMatchObject({ status: 'pass', figures: { wrong: 0, unknown: 0 } })
     const two = evidence.readings.find(one => one.from === 'api' && one.name === 'tasks.shop_web')
     expect(two?.heard).toEqual(two?.truth[0])
     expect(two?.heard).toHaveLength(2)
-  }, 60_000)
+  })
 
   test('ports from inside a service, by the name that it knows', async () => {
     const ask = async (from: string, host: string, port: number, state: 'open' | 'closed') => {
@@ -117,7 +117,7 @@ describeIf(reason === undefined, reason ?? '', 'isolation on a real engine', () 
     ])
     expect(verdicts.map(verdict => verdict.status)).toEqual(['pass', 'pass', 'fail', 'inconclusive'])
     expect(verdicts[1]?.observed).toContain('refused')
-  }, 60_000)
+  })
 
   test('a cancelled look leaves nothing behind', async () => {
     const abort = new AbortController()
@@ -127,13 +127,13 @@ describeIf(reason === undefined, reason ?? '', 'isolation on a real engine', () 
     ).catch((error: unknown) => error)
     await waitFor('a probe', async () => ((await left()).length > 2 ? true : undefined), {
       clock: fx.clock,
-      deadlineMs: 20_000,
+      deadlineMs: 120_000,
       everyMs: 20
     })
     abort.abort()
     expect(await running).toMatchObject({ code: 'cancelled' })
     expect(await left()).toEqual([])
-  }, 60_000)
+  })
 
   // The last one: db stays silent.
   test('a service that listens on nothing is reached all the same; a rule asks for more', async () => {
@@ -155,5 +155,5 @@ describeIf(reason === undefined, reason ?? '', 'isolation on a real engine', () 
     expect(isolationTable(matrixOf(evidence))[1]).toBe('api        -    ?   .    +')
     expect(isolationTable(matrixOf(evidence))[4]).toBe('web        +    .   .    -')
     expect(isolationTable(matrixOf(await gather()))[1]).toBe('api        -    +   .    +')
-  }, 150_000)
+  })
 })

@@ -4,7 +4,7 @@ import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { systemClock } from '../../src/effects/clock.ts'
 import { createExec } from '../../src/effects/exec.ts'
 import { waitFor } from '../../src/effects/wait-for.ts'
@@ -13,7 +13,6 @@ import { STAND_INS } from '../../src/images/offline/stand-ins/catalogue.ts'
 import { describeIf } from '../support/requires.ts'
 import { openStandIn, type Running, type StandInRoot } from '../support/stand-in-root.ts'
 
-jest.setTimeout(300_000)
 const REFERENCES = ['alpine', 'google/cadvisor', 'prom/prometheus', 'docker:dind']
 
 describeIf(process.getuid?.() === 0, 'not root', 'the other stand-ins', () => {
@@ -190,7 +189,7 @@ async function answers(url: string, server: Running): Promise<void> {
       ({ ok }) => ok || undefined,
       () => undefined
     )
-  await waitFor(url, look, { clock: systemClock, deadlineMs: 30_000, everyMs: 100 }).catch(error => {
+  await waitFor(url, look, { clock: systemClock, deadlineMs: 120_000, everyMs: 100 }).catch(error => {
     throw new Error(`${(error as Error).message}\n${server.output()}`)
   })
 }

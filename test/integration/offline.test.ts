@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import bcrypt from 'bcryptjs'
 import { systemClock } from '../../src/effects/clock.ts'
 import type { Effects } from '../../src/effects/effects.ts'
@@ -16,7 +16,6 @@ import { pushImage } from '../../src/images/offline/push.ts'
 import { describeIf } from '../support/requires.ts'
 import { openStandIn, type Running, type StandInRoot } from '../support/stand-in-root.ts'
 
-jest.setTimeout(300_000)
 const isRoot = process.getuid?.() === 0
 const REFERENCES = ['php:8.4-cli-alpine', 'redis:alpine', 'registry:2']
 const LOGIN = { username: 'swarmline', password: 'a password' }
@@ -203,7 +202,7 @@ describeIf(isRoot, 'not root', 'base images without a registry', () => {
     look: () => boolean | Promise<boolean>
   ): Promise<void> {
     const seen = async () => ((await look()) ? true : undefined)
-    await waitFor(what, seen, { clock: systemClock, deadlineMs: 10_000, everyMs: 50 }).catch(error => {
+    await waitFor(what, seen, { clock: systemClock, deadlineMs: 120_000, everyMs: 50 }).catch(error => {
       throw new Error(`${(error as Error).message}\n${server.output()}`)
     })
   }

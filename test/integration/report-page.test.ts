@@ -26,7 +26,7 @@ describeIf(whyNoBrowser === undefined, whyNoBrowser ?? '', 'the page in a browse
     folder = await mkdtemp(path.join(tmpdir(), 'swarmline-page-'))
     browser = await openBrowser()
     for (const [name, report] of Object.entries(REPORTS)) await writeReport(report, path.join(folder, name))
-  }, 30_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await rm(folder, { recursive: true, force: true })

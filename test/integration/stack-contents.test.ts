@@ -29,6 +29,8 @@ import { describeIf } from '../support/requires.ts'
 import { type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
 
 const LOOP = "trap 'exit 0' TERM; while :; do sleep 0.1; done"
+const UPDATE = { monitor: '300ms', failure_action: 'pause', order: 'start-first' }
+const DEPLOY = { endpoint_mode: 'dnsrr', restart_policy: { delay: '200ms' }, update_config: UPDATE }
 const reason = whyNoDockerd()
 
 describeIf(reason === undefined, reason ?? '', 'contents, records and restoring on a real swarm', () => {
@@ -37,11 +39,11 @@ describeIf(reason === undefined, reason ?? '', 'contents, records and restoring 
   const fx = realEffects()
   beforeAll(async () => {
     swarm = await startSwarmOfOne(['app:v1'])
-  }, 60_000)
+  })
   afterAll(async () => {
     await swarm?.stop()
     rmSync(folder, { recursive: true, force: true })
-  }, 60_000)
+  })
 
   /** A service that runs only while its secret is what it expects. */
   const wants = (password: string, more: object = {}) => ({
@@ -54,11 +56,7 @@ describeIf(reason === undefined, reason ?? '', 'contents, records and restoring 
     networks: ['n'],
     secrets: ['db_password'],
     stop_grace_period: '1s',
-    deploy: {
-      endpoint_mode: 'dnsrr',
-      restart_policy: { delay: '200ms' },
-      update_config: { monitor: '300ms', failure_action: 'pause', order: 'start-first' }
-    },
+    deploy: DEPLOY,
     ...more
   })
   const modelOf = (services: object, more: object = {}): Model => ({
@@ -94,7 +92,7 @@ describeIf(reason === undefined, reason ?? '', 'contents, records and restoring 
     const baseline = await readBaseline(client, stack)
     await hand(stack, model, password, given)
     await record.capture(fx)
-    const result = await watchStack({ client, stack, baseline, timeoutMs: 30_000 }, fx)
+    const result = await watchStack({ client, stack, baseline, timeoutMs: 120_000 }, fx)
     await record.finish(result.outcome, 5, fx)
     return result
   }
@@ -107,7 +105,7 @@ describeIf(reason === undefined, reason ?? '', 'contents, records and restoring 
     (await objects(stack)).tasks.filter(t => t.DesiredState === 'running').map(t => t.ID)
   const remove = (stack: string): Promise<void> =>
     removeStack(
-      { docker: swarm.docker, client: swarm.client, stack, nodes: [swarm.client], timeoutMs: 30_000 },
+      { docker: swarm.docker, client: swarm.client, stack, nodes: [swarm.client], timeoutMs: 120_000 },
       fx
     )
   const good = (result: DeployResult) => expect(result).toMatchObject({ outcome: 'converged', failures: [] })
@@ -144,7 +142,7 @@ describeIf(reason === undefined, reason ?? '', 'contents, records and restoring 
     await remove('s')
     // The key and the records went with the stack.
     expect((await listConfigs(client, 'io.swarmline.kind', fx)).map(c => c.Spec.Name)).toEqual([])
-  }, 90_000)
+  })
 
   test('after a failed update the stack is what it was: old secret, no new service, network, secret', async () => {
     const { client, docker } = swarm
@@ -155,7 +153,10 @@ describeIf(reason === undefined, reason ?? '', 'contents, records and restoring 
 
     const broken = modelOf(
       {
-        app: wants('no-such-password'),
+        // Long enough that SwarmKit counts the failure however late it sees it: then the update pauses.
+        app: wants('no-such-password', {
+          deploy: { ...DEPLOY, update_config: { ...UPDATE, monitor: '60s' } }
+        }),
         still: { ...still, secrets: [] },
         added: wants('two', { networks: ['m'], secrets: ['db_password', 'token'] })
       },
@@ -169,7 +170,7 @@ describeIf(reason === undefined, reason ?? '', 'contents, records and restoring 
     const made = await objects('r')
     expect(made.networks.map(network => network.Name)).toEqual(['r_m'])
 
-    const request = { docker, client, nodes: [client], snapshot, timeoutMs: 30_000 }
+    const request = { docker, client, nodes: [client], snapshot, timeoutMs: 120_000 }
     expect(await undoDeploy({ ...request, onFailure: 'keep' }, fx)).toEqual({ kind: 'kept' })
     const undone = await undoDeploy({ ...request, onFailure: 'rollback' }, fx)
     expect(undone).toMatchObject({
@@ -199,7 +200,7 @@ describeIf(reason === undefined, reason ?? '', 'contents, records and restoring 
 
     expect(await undoDeploy({ ...request, onFailure: 'remove' }, fx)).toEqual({ kind: 'removed' })
     expect(names(await objects('r'))).toEqual([])
-  }, 90_000)
+  })
 
   test('goes back to a recorded deploy, and tells what is and what was', async () => {
     const { client, docker } = swarm
@@ -212,7 +213,7 @@ describeIf(reason === undefined, reason ?? '', 'contents, records and restoring 
     const request = {
       target,
       stack: 'b',
-      timeoutMs: 30_000,
+      timeoutMs: 120_000,
       owner: { who: 'tester', where: '', run: '' },
       lockWait: 'refuse' as const,
       keepRecords: 5,
@@ -260,5 +261,5 @@ describeIf(reason === undefined, reason ?? '', 'contents, records and restoring 
     // Specs stay out of what is shown.
     expect(JSON.stringify(seen)).not.toContain('no-such')
     await remove('b')
-  }, 90_000)
+  })
 })

@@ -13,8 +13,8 @@ describeIf(reason === undefined, reason ?? '', 'the lock of a stack on a real sw
   const fx = realEffects()
   beforeAll(async () => {
     swarm = await startSwarmOfOne([])
-  }, 60_000)
-  afterAll(() => swarm?.stop(), 60_000)
+  })
+  afterAll(() => swarm?.stop())
 
   test('of two at once one waits; one that is refused is told by whom; a dead owner is taken over', async () => {
     const { client } = swarm
@@ -46,7 +46,7 @@ describeIf(reason === undefined, reason ?? '', 'the lock of a stack on a real sw
       code: 'deploy-failed',
       message: expect.stringMatching(/^l is being deployed by one \(here, 1\) since 20/)
     })
-    const three = withStackLock(lock('three', 30_000), realEffects(), async () => order.push('three'))
+    const three = withStackLock(lock('three', 120_000), realEffects(), async () => order.push('three'))
     open()
     await Promise.all([one, three])
     expect(order).toEqual(['one', 'three'])
@@ -66,7 +66,7 @@ describeIf(reason === undefined, reason ?? '', 'the lock of a stack on a real sw
     await abandoned
     const taken = await Promise.all(
       ['four', 'five'].map(who =>
-        withStackLock(lock(who, 30_000), realEffects(), async () => {
+        withStackLock(lock(who, 120_000), realEffects(), async () => {
           order.push(`${who} in`)
           const holder = await stackLockHolder(client, 'l', fx)
           order.push(`${who} out`)
@@ -78,5 +78,5 @@ describeIf(reason === undefined, reason ?? '', 'the lock of a stack on a real sw
     const [a, b, c, d] = order.slice(2)
     expect([a?.split(' ')[0], c?.split(' ')[0]]).toEqual([b?.split(' ')[0], d?.split(' ')[0]])
     expect((await listConfigs(client, 'io.swarmline.kind', fx)).map(config => config.Spec.Name)).toEqual([])
-  }, 60_000)
+  })
 })

@@ -24,8 +24,8 @@ describeIf(reason === undefined, reason ?? '', 'the verifier on a real engine', 
       endpoint: { host: '127.0.0.1', port: 1 }
     }
     web = await runService('shop_web', {})
-  }, 90_000)
-  afterAll(() => swarm?.stop(), 60_000)
+  })
+  afterAll(() => swarm?.stop())
 
   async function runService(name: string, container: object): Promise<Replica> {
     const Command = ['/bin/sh', '-c', "trap 'exit 0' TERM; while :; do sleep 0.1; done"]
@@ -35,7 +35,7 @@ describeIf(reason === undefined, reason ?? '', 'the verifier on a real engine', 
     return waitFor(
       `a task of ${name}`,
       async () => (await readReplicas(swarm.client, name, [door])).running[0],
-      { clock: fx.clock, deadlineMs: 30_000 }
+      { clock: fx.clock, deadlineMs: 120_000 }
     )
   }
   const inside = (argv: string[], limits = {}) =>
@@ -69,11 +69,9 @@ describeIf(reason === undefined, reason ?? '', 'the verifier on a real engine', 
   })
 
   test('what does not end is given up at its deadline', async () => {
-    const start = Date.now()
-    await expect(inside(['/bin/sleep', '30'], { timeoutMs: 700 })).rejects.toMatchObject({
+    await expect(inside(['/bin/sleep', '3600'], { timeoutMs: 700 })).rejects.toMatchObject({
       code: 'timed-out'
     })
-    expect(Date.now() - start).toBeLessThan(5000)
   })
 
   test('a container without php and redis-cli: neither probe answers, and the reason is said', async () => {

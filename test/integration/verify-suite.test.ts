@@ -57,7 +57,7 @@ checks:
     kind: logs
     service: web
     present: ['^ready$']
-    within: 20s
+    within: 120s
   - id: no-healthcheck
     kind: image
     service: web
@@ -103,7 +103,7 @@ describeIf(reason === undefined, reason ?? '', 'a suite on a real engine', () =>
         const tasks = await swarm.client.json<{ Status: { State: string } }[]>('GET', '/tasks')
         return tasks.filter(task => task.Status.State === 'running').length === 2 || undefined
       },
-      { clock: fx.clock, deadlineMs: 45_000 }
+      { clock: fx.clock, deadlineMs: 120_000 }
     )
     result = await verify(
       {
@@ -132,11 +132,11 @@ describeIf(reason === undefined, reason ?? '', 'a suite on a real engine', () =>
       { cacheDir: path.join(folder, 'home'), stateDir: path.join(folder, 'home') },
       fx
     )
-  }, 120_000)
+  })
   afterAll(async () => {
     await swarm?.stop()
     rmSync(folder, { recursive: true, force: true })
-  }, 60_000)
+  })
 
   async function createSecret(Name: string): Promise<string> {
     const Data = Buffer.from(SECRET).toString('base64')

@@ -2,15 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { waitFor } from '../../src/effects/wait-for.ts'
 import { buildVm } from '../../src/engine/vm/build.ts'
 import { vmCache } from '../../src/engine/vm/files.ts'
-import { pidsOf } from '../support/leftovers.ts'
+import { pidsOf, stays } from '../support/leftovers.ts'
 import { realEffects } from '../support/real-effects.ts'
 import { describeIf } from '../support/requires.ts'
-
-jest.setTimeout(120_000)
 
 let cacheDir: string
 beforeEach(() => {
@@ -19,9 +17,10 @@ beforeEach(() => {
 afterEach(() => rmSync(cacheDir, { recursive: true, force: true }))
 
 /** Processes, mounts and files of a build. */
-function expectNothingLeft(): void {
-  expect(pidsOf(cacheDir)).toEqual([])
-  expect(readFileSync('/proc/self/mountinfo', 'utf8')).not.toContain(`${cacheDir}/vm`)
+async function expectNothingLeft(): Promise<void> {
+  expect(await stays(() => pidsOf(cacheDir))).toEqual([])
+  const mounts = () => readFileSync('/proc/self/mountinfo', 'utf8').split('\n')
+  expect(await stays(() => mounts().filter(mount => mount.includes(`${cacheDir}/vm`)))).toEqual([])
   expect(readdirSync(vmCache(cacheDir))).toEqual([])
 }
 
@@ -31,7 +30,7 @@ test('a suite that does not exist is told in the words of apt', async () => {
     code: 'packages-refused',
     message: expect.stringMatching(/nosuchsuite could not be fetched: .*(Release|404|nosuchsuite)/)
   })
-  expectNothingLeft()
+  await expectNothingLeft()
 })
 
 test('a build that is cancelled in the middle leaves nothing', async () => {
@@ -41,10 +40,10 @@ test('a build that is cancelled in the middle leaves nothing', async () => {
     code: 'cancelled'
   })
   const isInTheMiddle = async () => fx.lines.some(line => line.startsWith('extracting')) || undefined
-  await waitFor('the build unpacks', isInTheMiddle, { clock: fx.clock, deadlineMs: 90_000 })
+  await waitFor('the build unpacks', isInTheMiddle, { clock: fx.clock, deadlineMs: 240_000 })
   abort.abort()
   await building
-  expectNothingLeft()
+  await expectNothingLeft()
 })
 
 test('what a killed build has left goes away with the next one', async () => {
@@ -63,9 +62,9 @@ describeIf(process.getuid?.() === 0, 'not root', 'on a disk that is full', () =>
         code: 'disk-full',
         hint: expect.stringContaining('free 2 GB')
       })
-      expectNothingLeft()
+      await expectNothingLeft()
     } finally {
-      execFileSync('umount', [cacheDir])
+      execFileSync('umount', ['--lazy', cacheDir])
     }
   })
 })

@@ -28,7 +28,7 @@ beforeAll(async () => {
   mkdirSync(path.join(folder, 'client'))
   const config = { cliPluginsExtraDirs: [tools.pluginsDir] }
   writeFileSync(path.join(folder, 'client/config.json'), JSON.stringify(config))
-}, 300_000)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const docker = (args: string[], variables: Record<string, string> = {}) =>

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import {
   askRedis,
   freePort,
@@ -10,8 +10,6 @@ import {
   startRedis,
   writePassword
 } from '../support/workload.ts'
-
-jest.setTimeout(30_000)
 
 let folder: string
 let redis: Running | undefined

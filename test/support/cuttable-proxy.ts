@@ -56,7 +56,7 @@ export async function openCuttableProxy(socketPath: string, target: string): Pro
     used: async count => {
       const enough = requests + count
       for (let tries = 0; requests < enough; tries++) {
-        if (tries > 1500) throw new Error(`only ${requests} of ${enough} requests were made`)
+        if (tries > 6000) throw new Error(`only ${requests} of ${enough} requests were made`)
         await delay(20)
       }
     },

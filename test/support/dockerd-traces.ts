@@ -2,6 +2,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, readlinkSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
+import { systemClock } from '../../src/effects/clock.ts'
+import { waitFor } from '../../src/effects/wait-for.ts'
 
 /**
  * Removes the rules that name `bridge`; and docker's own chains, when no other bridge uses them any more. Other
@@ -21,19 +23,35 @@ export function removeFirewallTraces(bridge: string): void {
   }
 }
 
-/** Removes the cgroup `name`, in every hierarchy, with the empty ones below it. */
-export function removeCgroups(name: string): void {
+/**
+ * Removes the cgroup `name`, in every hierarchy, with the empty ones below it: as soon as the last of what an engine
+ * killed has left them.
+ */
+export async function removeCgroups(name: string): Promise<void> {
   const root = '/sys/fs/cgroup'
   const hierarchies = readdirSync(root, { withFileTypes: true }).filter(entry => entry.isDirectory())
   for (const folder of [root, ...hierarchies.map(entry => path.join(root, entry.name))])
-    removeEmpty(path.join(folder, name))
+    await waitFor(
+      `the cgroup ${name} is empty`,
+      async () => removeEmpty(path.join(folder, name)) || undefined,
+      {
+        clock: systemClock,
+        deadlineMs: 60_000
+      }
+    )
 }
 
-function removeEmpty(folder: string): void {
-  if (!existsSync(folder)) return
-  for (const entry of readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) removeEmpty(path.join(folder, entry.name))
-  rmdirSync(folder)
+/** Whether it is gone; what vanishes by itself meanwhile is gone, too. */
+function removeEmpty(folder: string): boolean {
+  if (!existsSync(folder)) return true
+  try {
+    for (const entry of readdirSync(folder, { withFileTypes: true }))
+      if (entry.isDirectory()) removeEmpty(path.join(folder, entry.name))
+    rmdirSync(folder)
+  } catch {
+    // Something is in it yet, or in one of those below.
+  }
+  return !existsSync(folder)
 }
 
 function deleteRules(table: string, isOurs: (rule: string) => boolean): void {

@@ -1,6 +1,6 @@
 // A docker engine of a test's own: Debian's docker.io on a unix socket, everything it makes under one folder.
 // It is ended by its process id, and nothing of it is left: no file, mount, bridge, cgroup or iptables rule.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
@@ -79,7 +79,7 @@ function freeOctet(): number {
 async function answers(socketPath: string, child: ChildProcess, folder: string): Promise<void> {
   const client = connectEngine(socketPath)
   try {
-    for (let tries = 0; tries < 300; tries++) {
+    for (let tries = 0; tries < 1200; tries++) {
       if (child.exitCode !== null) break
       const version = await client.json('GET', '/version', { timeoutMs: 2000 }).catch(() => undefined)
       if (version) return
@@ -96,14 +96,15 @@ async function stop(child: ChildProcess, folder: string, bridge: string, hadGate
   if (child.exitCode === null && child.signalCode === null) {
     const ended = new Promise(resolve => child.once('exit', resolve))
     child.kill('SIGTERM')
-    await Promise.race([ended, delay(20_000, undefined, { ref: false })])
+    await Promise.race([ended, delay(60_000, undefined, { ref: false })])
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
     await ended
   }
   removeFirewallTraces(bridge)
-  removeCgroups(path.basename(folder))
-  for (const mount of mountsUnder(folder)) execFileSync('umount', ['-l', mount])
-  rmSync(folder, { recursive: true, force: true })
+  await removeCgroups(path.basename(folder))
+  // What a killed engine leaves may go away by itself while it is looked at.
+  for (const mount of mountsUnder(folder)) spawnSync('umount', ['-l', mount])
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 })
   const isGatewayOurs = !hadGateway && !hasOtherDockerd(bridge)
   for (const one of [bridge, ...(isGatewayOurs ? [GATEWAY_BRIDGE] : [])]) removeUnusedBridge(one)
 }
@@ -133,10 +134,17 @@ async function empty(socketPath: string): Promise<void> {
 
 const interfaces = (): string[] => readdirSync('/sys/class/net')
 
+function portsOf(bridge: string): string[] {
+  try {
+    return readdirSync(`/sys/class/net/${bridge}/brif`)
+  } catch {
+    return [] // it went away while we looked
+  }
+}
+
 /** One that still has a port is in use by another test's engine. */
 function removeUnusedBridge(name: string): void {
-  if (interfaces().includes(name) && readdirSync(`/sys/class/net/${name}/brif`).length === 0)
-    execFileSync('ip', ['link', 'del', name])
+  if (interfaces().includes(name) && portsOf(name).length === 0) spawnSync('ip', ['link', 'del', name])
 }
 
 /** Deepest first. */

@@ -4,6 +4,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { systemClock } from '../../src/effects/clock.ts'
+import { waitFor } from '../../src/effects/wait-for.ts'
 
 export type Footprint = {
   processes: string[]
@@ -33,6 +35,24 @@ export function leftBehind(before: Footprint, after: Footprint): string[] {
   return (Object.keys(after) as (keyof Footprint)[]).flatMap(kind =>
     after[kind].filter(entry => !before[kind].includes(entry)).map(entry => `${kind}: ${entry}`)
   )
+}
+
+/**
+ * What is left of a run that says that it has taken everything away; empty when nothing is. The kernel takes a moment
+ * for what was told to go (a killed process, an interface, a mount), so it is looked for until it is gone.
+ *
+ * @param isOurs for a machine on which other tests run at the same time
+ */
+export const leftSince = (
+  before: Footprint,
+  stateDir: string,
+  isOurs: (line: string) => boolean = () => true
+): Promise<string[]> => stays(() => leftBehind(before, footprint(stateDir)).filter(isOurs))
+
+/** What `look` still finds when nothing of it goes away any more; empty as soon as it finds nothing. */
+export async function stays<T>(look: () => T[]): Promise<T[]> {
+  const isGone = async () => (look().length === 0 ? ([] as T[]) : undefined)
+  return waitFor('nothing is left', isGone, { clock: systemClock, deadlineMs: 30_000 }).catch(look)
 }
 
 function processes(stateDir: string): string[] {

@@ -18,6 +18,9 @@ const IMAGE = 'listener:v1'
 const PORT = 8080
 /** The listener's process id stays in a file, so that a test can end it and leave the task running. */
 const LISTEN = `/bin/busybox nc -ll -p ${PORT} -e /bin/busybox cat & echo $! >/pid; while :; do /bin/busybox sleep 1; done`
+/** It ends when the listener has ended. */
+const SILENCE =
+  'p=$(/bin/busybox cat /pid); kill $p; while kill -0 $p 2>/dev/null; do /bin/busybox sleep 1; done'
 const SLEEP = 'while :; do /bin/busybox sleep 1; done'
 
 export type ListeningService = {
@@ -106,15 +109,21 @@ export async function startListeningStack(
         await waitFor(
           `the tasks of ${name}`,
           async () => ((await tasksOf(name)).length >= replicas ? true : undefined),
-          { clock: systemClock, deadlineMs: 60_000 }
+          { clock: systemClock, deadlineMs: 120_000 }
         )
     },
     async silence(service) {
       const container = await containerOf(service)
       const { Id } = await client.json<{ Id: string }>('POST', `/containers/${container}/exec`, {
-        body: { Cmd: ['/bin/busybox', 'ash', '-c', 'kill $(/bin/busybox cat /pid)'] }
+        body: { Cmd: ['/bin/busybox', 'ash', '-c', SILENCE] }
       })
       await client.json('POST', `/exec/${Id}/start`, { body: { Detach: true } })
+      const isSilent = async () =>
+        (await client.json<{ Running: boolean }>('GET', `/exec/${Id}/json`)).Running ? undefined : true
+      await waitFor(`the end of the listener of ${service}`, isSilent, {
+        clock: systemClock,
+        deadlineMs: 60_000
+      })
     },
     async remove() {
       for (const id of serviceIds.values())
@@ -127,7 +136,7 @@ export async function startListeningStack(
               () => true,
               () => undefined
             ),
-          { clock: systemClock, deadlineMs: 30_000 }
+          { clock: systemClock, deadlineMs: 120_000 }
         ).catch(() => undefined)
       range?.release()
     }

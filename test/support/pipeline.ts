@@ -76,13 +76,13 @@ export function pipelineOn({ client, docker }: SwarmOfOne, folder: string) {
     stack,
     composeFiles: [write(stack, text)],
     variables: {},
-    timeoutMs: 60_000,
+    timeoutMs: 120_000,
     owner: { who: 'tester', where: '', run: '' },
     unresolvedImages: 'warn',
     ...more
   })
   const asked = (args: readonly string[], socketPath = client.socketPath): Promise<ExecResult> =>
-    runDocker(fx.exec, docker, socketPath, args, { isChecked: false, timeoutMs: 90_000 })
+    runDocker(fx.exec, docker, socketPath, args, { isChecked: false, timeoutMs: 120_000 })
   const objects = (stack: string): Promise<StackObjects> => stackObjects(client, stack, fx.signal)
   const serviceOf = async (name: string) =>
     (await objects(name.split('_')[0] ?? '')).services.find(s => s.Spec.Name === name)

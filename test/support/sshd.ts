@@ -87,7 +87,7 @@ async function ended(child: ChildProcess): Promise<void> {
 }
 
 async function until(isSo: () => boolean, log: () => string): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     if (isSo()) return
     await delay(50)
   }

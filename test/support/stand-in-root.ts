@@ -53,7 +53,7 @@ export function openStandIn(image: LocalImage, folder: string): StandInRoot {
     config,
     run: (command, { input = '' } = {}) => {
       const { status, stdout, stderr } = spawnSync('unshare', inside(command), {
-        ...{ input, env: envOf(), encoding: 'utf8', timeout: 20_000 }
+        ...{ input, env: envOf(), encoding: 'utf8', timeout: 240_000 }
       })
       return { status: status ?? -1, stdout, stderr }
     },

@@ -1,5 +1,5 @@
 // What comes in at this machine, and what went over a wire.
-import { createServer, type Server } from 'node:net'
+import { connect, createServer, type Server } from 'node:net'
 
 export type Listening = { server: Server; port: number; visits: number }
 
@@ -30,4 +30,19 @@ export function hasFrameTo(capture: Buffer, address: string): boolean {
     at += 16 + length
   }
   return false
+}
+
+/** Whether somebody takes a TCP connection there. */
+export function connected(host: string, port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const socket = connect({ host, port, timeout: 30_000 })
+    const end = (answer: boolean) => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket
+      .once('connect', () => end(true))
+      .once('error', () => end(false))
+      .once('timeout', () => end(false))
+  })
 }

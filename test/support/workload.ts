@@ -64,7 +64,7 @@ export async function startBackend(redisPort: number, passwordFile: string): Pro
     REDIS_PORT: String(redisPort),
     REDIS_PASSWORD_FILE: passwordFile
   })
-  void started.ended.then(() => rmSync(temporary, { recursive: true }))
+  void started.ended.then(() => rmSync(temporary, { recursive: true, force: true }))
   return running(started, port)
 }
 
@@ -82,7 +82,7 @@ function launch(file: string, args: string[], cwd: string, env: Record<string, s
 async function running({ child, output, ended }: Launched, port: number): Promise<Running> {
   await waitFor(`an answer on port ${port}`, async () => (await answers(port)) || undefined, {
     clock: systemClock,
-    deadlineMs: 10_000,
+    deadlineMs: 120_000,
     everyMs: 20
   })
   return {
@@ -117,7 +117,7 @@ export function askRedis(port: number, ...commands: (string | Uint8Array)[][]): 
   return new Promise((resolve, reject) => {
     const socket: Socket = connect(port, '127.0.0.1').on('error', reject)
     let text = ''
-    socket.setTimeout(5000, () => socket.destroy(new Error('Redis does not answer')))
+    socket.setTimeout(60_000, () => socket.destroy(new Error('Redis does not answer')))
     socket.on('data', chunk => {
       text += chunk
       const lines = text.split('\r\n').filter(line => /^[-+:$]/.test(line))
