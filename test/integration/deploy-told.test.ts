@@ -34,12 +34,12 @@ describeIf(reason === undefined, reason ?? '', 'what is told before a deploy', (
       await good('image', 'tag', `app:${tag}`, own(tag))
       await good('push', '--quiet', own(tag))
     }
-  }, 300_000)
+  })
   afterAll(async () => {
     await swarm?.stop()
     await registry?.close()
     rmSync(folder, { recursive: true, force: true })
-  }, 300_000)
+  })
 
   const own = (tag: string): string => `${registry.address}/app:${tag}`
   const good = async (...args: string[]): Promise<void> => {
@@ -63,7 +63,7 @@ describeIf(reason === undefined, reason ?? '', 'what is told before a deploy', (
       'none published-without-healthcheck unless',
       'plain published-without-healthcheck'
     ])
-  }, 300_000)
+  })
 
   test('one that only its registry has is known from there', async () => {
     await good('image', 'rm', own('healthy'), own('v1'), 'app:healthy')
@@ -71,7 +71,7 @@ describeIf(reason === undefined, reason ?? '', 'what is told before a deploy', (
       'healthy no-stop-signal',
       'plain published-without-healthcheck'
     ])
-  }, 300_000)
+  })
 
   test('the plan is told before anything of it is there; the timeline afterwards tells what became of it', async () => {
     const request = on.request('p', stackOf({ app: quick() }))
@@ -90,7 +90,7 @@ describeIf(reason === undefined, reason ?? '', 'what is told before a deploy', (
         expect.objectContaining({ kind: 'task', service: 'p_app', to: 'running', part: 'deploy' })
       ])
     )
-  }, 300_000)
+  })
 
   test('a plan that the swarm would refuse is told as well, and nothing happens', async () => {
     const changed = quick(FOREVER, {}, { mode: 'global' })
@@ -101,5 +101,5 @@ describeIf(reason === undefined, reason ?? '', 'what is told before a deploy', (
     await expect(refused).rejects.toMatchObject({ code: 'deploy-failed' })
     expect(told).toEqual([expect.stringContaining('❌ a swarm never changes the mode of a service')])
     expect((await on.service('p_app'))?.Spec.Mode).toHaveProperty('Replicated')
-  }, 300_000)
+  })
 })

@@ -31,11 +31,11 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
   beforeAll(async () => {
     swarm = await startSwarmOfOne(['app:v1', 'app:v2'])
     on = pipelineOn(swarm, folder)
-  }, 120_000)
+  })
   afterAll(async () => {
     await swarm?.stop()
     rmSync(folder, { recursive: true, force: true })
-  }, 120_000)
+  })
 
   test('a changed secret or config under the same name: only updates to Labels are allowed', async () => {
     const [password, greeting] = [path.join(folder, 'password'), path.join(folder, 'greeting')]
@@ -87,7 +87,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     // What the second deploy may still go back to stays; the third is the one that changed no secret.
     expect(seen[1]).toHaveLength(2)
     expect(seen[2]).toEqual(seen[1]?.filter(name => name !== first))
-  }, 180_000)
+  })
 
   test('after stack rm a deploy finds network t_n not found', async () => {
     const gate = gateIn(folder)
@@ -130,7 +130,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     expect(await on.everything('t')).toEqual([])
     expect((await on.plainly('t', text)).exitCode).toBe(0)
     await until('its task', runs)
-  }, 180_000)
+  })
 
   test('a volatile label in the task template restarts everything at every deploy', async () => {
     const app = (labels: object, more: object = {}) => stackOf({ app: quick(FOREVER, { labels }, more) })
@@ -157,7 +157,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     // A file that asks for the trap is told before.
     const plan = await planDeploy(on.request('still', app({ commit: 'c3' })), on.home, fx)
     expect(plan.changes.services).toMatchObject([{ name: 'app', restartsTasks: true }])
-  }, 180_000)
+  })
 
   test('update out of sequence', async () => {
     const proxy = await openRacingProxy(path.join(folder, 'racing.sock'), swarm.client)
@@ -179,5 +179,5 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     } finally {
       await proxy.close()
     }
-  }, 180_000)
+  })
 })

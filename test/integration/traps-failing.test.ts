@@ -20,11 +20,11 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
   beforeAll(async () => {
     swarm = await startSwarmOfOne(['app:v1', 'app:v2'])
     on = pipelineOn(swarm, folder)
-  }, 120_000)
+  })
   afterAll(async () => {
     await swarm?.stop()
     rmSync(folder, { recursive: true, force: true })
-  }, 120_000)
+  })
 
   const updating = (failure_action: string) => ({
     update_config: { monitor: '300ms', failure_action, order: 'start-first' },
@@ -48,7 +48,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     })
     expect(EXIT_CODES[report.outcome]).toBe(3)
     expect(await on.image('back_app')).toBe('app:v1')
-  }, 180_000)
+  })
 
   test('a paused update needs a person, and nothing tells anyone', async () => {
     const unheard = [0, '']
@@ -73,7 +73,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     expect((await on.docker(['service', 'rollback', '--detach', 'told_app'])).exitCode).toBe(0)
     await until('the old version', async () => (await on.image('told_app')) === 'app:v1')
     expect((await on.deploy('told', good('pause'))).outcome).toBe('converged')
-  }, 180_000)
+  })
   const nodeOf = ({ failures }: { failures: { node: string }[] }) => failures[0]?.node
 
   test('a first deploy never rolls back', async () => {
@@ -96,7 +96,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     const kept = await on.deploy('none', text, { onFailure: 'keep' })
     expect(kept).toMatchObject({ outcome: 'failed', undone: { kind: 'kept' } })
     expect(await on.everything('none')).toEqual(expect.arrayContaining(['none_bad', 'none_good']))
-  }, 180_000)
+  })
 
   test('a clash of ingress ports leaves the network behind', async () => {
     // Without IPVS the mesh carries nothing; here the port only has to be taken.
@@ -115,5 +115,5 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
       message: `deploying clean: port ${published} is already published by the service holder_web`
     })
     expect(await on.everything('clean')).toEqual([])
-  }, 180_000)
+  })
 })

@@ -22,12 +22,12 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     registry = await startFakeRegistry()
     swarm = await startSwarmOfOne(['app:v1', 'app:v2'])
     on = pipelineOn(swarm, folder)
-  }, 120_000)
+  })
   afterAll(async () => {
     await swarm?.stop()
     await registry?.close()
     rmSync(folder, { recursive: true, force: true })
-  }, 120_000)
+  })
 
   const tag = (from: string, repo: string, name: string): Promise<void> =>
     swarm.client.json('POST', `/images/${from}/tag`, { query: { repo, tag: name } })
@@ -61,7 +61,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
       hint: expect.stringContaining('push the image')
     })
     expect((await on.objects('pinned')).services).toEqual([])
-  }, 180_000)
+  })
 
   test('a moved latest rolls or not, by --resolve-image', async () => {
     const repo = `${registry.address}/app`
@@ -92,7 +92,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     }
     const again = await on.deploy('built', app({ image }), built(second))
     expect(again).toMatchObject({ outcome: 'converged', changes: { isUnchanged: true } })
-  }, 180_000)
+  })
 
   test('an unset variable is an invalid reference format', async () => {
     const text = app({ image: 'app:${TAG}' })
@@ -105,7 +105,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
       message: `${placeOf('unset', text, 'TAG')}: the variable TAG is not set`,
       hint: expect.stringContaining('TAG')
     })
-  }, 180_000)
+  })
 
   test('unsupported keys are ignored', async () => {
     const text = app({ build: '.', restart: 'always' })
@@ -126,5 +126,5 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     expect((await on.deploy('told', text, {}, fx)).outcome).toBe('converged')
     for (const key of ['build', 'restart'])
       expect(fx.lines).toContainEqual(expect.stringContaining(said(key)))
-  }, 180_000)
+  })
 })

@@ -28,12 +28,12 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
   beforeAll(async () => {
     swarm = await startSwarmOfOne(['app:v1', 'app:v2'])
     on = pipelineOn(swarm, folder)
-  }, 120_000)
+  })
   afterAll(async () => {
     await Promise.all(waits.map(wait => wait.stop()))
     await swarm?.stop()
     rmSync(folder, { recursive: true, force: true })
-  }, 120_000)
+  })
 
   const waitingFor = (stack: string, text: ReturnType<typeof stackOf>): PlainWait => {
     const wait = on.plainlyWaiting(stack, text)
@@ -76,7 +76,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
       services: [{ running: 2, wanted: 2 }]
     })
     expect(await on.replicas('ours_app')).toBe('2/2')
-  }, 180_000)
+  })
 
   test('--detach=false never returns on a crash loop, on used-up restarts, or where nothing can be placed', async () => {
     const used = { restart_policy: { condition: 'on-failure', max_attempts: 1, delay: '100ms' } }
@@ -100,7 +100,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     // It was there first, and all this time nothing has changed for it.
     expect(plain.map(wait => wait.isOver())).toEqual([false, false, false])
     await Promise.all(plain.map(wait => wait.stop()))
-  }, 180_000)
+  })
 
   test('--detach=false awaits one service after the other', async () => {
     const good = stackOf({ a: quick(), b: quick() })
@@ -116,7 +116,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
       ['both_a', 'task: non-zero exit (3)'],
       ['both_b', 'task: non-zero exit (4)']
     ])
-  }, 180_000)
+  })
 
   test('UpdateStatus is nil on a first deploy, reset by every update, and 3/3 counts the old tasks', async () => {
     const gate = gateIn(folder)
@@ -152,7 +152,7 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
       services: [{ image: 'app:v2', running: 3, wanted: 3 }]
     })
     expect(await count('only_app', 'running', 'app:v2')).toBe(3)
-  }, 180_000)
+  })
 
   test('--detach=false never returns for a one-shot service that is done, nor for a job that has failed', async () => {
     // So long that a task which is seen running for a moment is not taken for one that stays.
@@ -180,5 +180,5 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     expect(failed).toMatchObject({ outcome: 'failed', failures: [{ category: 'exit' }] })
     expect(plain.map(wait => wait.isOver())).toEqual([false, false])
     await Promise.all(plain.map(wait => wait.stop()))
-  }, 180_000)
+  })
 })
