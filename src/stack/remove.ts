@@ -3,7 +3,8 @@ import { type DockerCommand, runDocker } from '../docker/command.ts'
 import type { ApiContainer, ApiNode, ApiTask } from '../docker/types.ts'
 import type { Effects } from '../effects/effects.ts'
 import { waitFor } from '../effects/wait-for.ts'
-import { explainDeploy } from './deploy-errors.rules.ts'
+import { explainDeploy, isAway } from './deploy-errors.rules.ts'
+import { persist } from './persist.ts'
 import { inWords, ofStack, type StackObjects, stackObjects } from './stack-objects.ts'
 
 export type RemoveRequest = {
@@ -21,35 +22,39 @@ export type StackEffects = Pick<Effects, 'exec' | 'clock' | 'log' | 'signal'>
 /**
  * Removes a stack and waits until nothing of it is left: services, tasks, containers on every node, networks,
  * secrets and configs. `docker stack rm` comes back long before, and a deploy right after it then fails with
- * `network … not found`. A stack that is not there is removed already.
+ * `network … not found`. A stack that is not there is removed already. An engine that is away is waited for.
  *
  * @throws `timed-out` naming what is left; `engine-lost`.
  */
 export async function removeStack(request: RemoveRequest, fx: StackEffects): Promise<void> {
   const { docker, client, stack, timeoutMs } = request
   await fx.log.step(`Remove ${stack}`, async update => {
-    const result = await runDocker(fx.exec, docker, client.socketPath, ['stack', 'rm', stack], {
-      signal: fx.signal,
-      isChecked: false
-    })
-    if (/cannot connect|error during connect|not a swarm manager/i.test(result.stderr))
-      throw explainDeploy(stack, result.stderr)
+    const ask = async (): Promise<void> => {
+      const { stderr } = await runDocker(fx.exec, docker, client.socketPath, ['stack', 'rm', stack], {
+        signal: fx.signal,
+        isChecked: false
+      })
+      if (isAway(stderr) || /not a swarm manager/i.test(stderr)) throw explainDeploy(stack, stderr)
+    }
+    await persist(ask, fx)
     let left = ''
-    await waitFor(
-      `removing ${stack}`,
-      async () => {
-        const objects = await stackObjects(client, stack, fx.signal)
-        const tasks = await tasksAtWork(client, objects.tasks, fx.signal)
-        const containers = await containersOf(request, fx.signal)
-        left = inWords({ ...objects, tasks, containers: containers.map(c => c.Id) })
-        update(left && `${left} left`)
-        if (left === '') return true
-        if (objects.services.length === 0 && tasks.length === 0)
-          await nudge(client, objects, containers, fx.signal)
-        return undefined
-      },
-      { clock: fx.clock, deadlineMs: timeoutMs, everyMs: 300, signal: fx.signal }
-    ).catch(error => {
+    const look = async (): Promise<true | undefined> => {
+      const objects = await stackObjects(client, stack, fx.signal)
+      const tasks = await tasksAtWork(client, objects.tasks, fx.signal)
+      const containers = await containersOf(request, fx.signal)
+      left = inWords({ ...objects, tasks, containers: containers.map(c => c.Id) })
+      update(left && `${left} left`)
+      if (left === '') return true
+      if (objects.services.length === 0 && tasks.length === 0)
+        await nudge(client, objects, containers, fx.signal)
+      return undefined
+    }
+    await waitFor(`removing ${stack}`, () => persist(look, fx), {
+      clock: fx.clock,
+      deadlineMs: timeoutMs,
+      everyMs: 300,
+      signal: fx.signal
+    }).catch(error => {
       throw Object.assign(error, left ? { message: `${error.message} (left: ${left})` } : {})
     })
   })

@@ -6,6 +6,7 @@ import { readBaseline } from '../rollout/snapshot.ts'
 import { watchStack } from '../rollout/watch.ts'
 import { holderInWords } from '../stack/lock/lease.rules.ts'
 import { withStackLock } from '../stack/lock/lock.ts'
+import { persist } from '../stack/persist.ts'
 import { chooseRecord } from '../stack/record/choose.rules.ts'
 import { readRecords, readSpecs } from '../stack/record/read.ts'
 import type { RecordedSpecs } from '../stack/record/record.rules.ts'
@@ -65,7 +66,7 @@ async function goBack(
   )
   let outcome = 'cancelled'
   try {
-    const baseline = await readBaseline(client, stack, fx.signal)
+    const baseline = await persist(() => readBaseline(client, stack, fx.signal), fx)
     const auths = withRegistryAuth ? await logins(chosen.specs, dockerConfigDir) : new Map<string, string>()
     const services = await fx.log.step(`Take ${stack} back to deploy ${chosen.seq}`, () =>
       restoreStack(

@@ -4,6 +4,7 @@ import type { Effects } from '../effects/effects.ts'
 import type { DeployResult } from '../rollout/outcome.ts'
 import { readBaseline } from '../rollout/snapshot.ts'
 import { watchStack } from '../rollout/watch.ts'
+import { persist } from '../stack/persist.ts'
 import { removeStack } from '../stack/remove.ts'
 import { removeCreated } from '../stack/restore/created.ts'
 import { type RegistryAuth, restoreStack, type ServiceRestored } from '../stack/restore/restore.ts'
@@ -59,7 +60,7 @@ export async function undoDeploy(request: UndoRequest, fx: Effects): Promise<Und
       await removeStack({ docker, client, stack, nodes, timeoutMs }, fx)
       return { kind: 'removed' }
     case 'rollback': {
-      const baseline = await readBaseline(client, stack, fx.signal)
+      const baseline = await persist(() => readBaseline(client, stack, fx.signal), fx)
       const services = await fx.log.step(`Take ${stack} back to what it was`, () =>
         restoreStack({ client, snapshot, ...(registryAuth ? { registryAuth } : {}) }, fx)
       )

@@ -32,7 +32,9 @@ type LockEffects = Pick<Effects, 'exec' | 'clock' | 'log' | 'signal'>
 
 const TTL_MS = 90_000
 const LOOK_EVERY_MS = 1_000
-const RELEASE_MS = 15_000
+/** Whoever cancelled waits for it; else there is time for an engine that is away. */
+const RELEASE_CANCELLED_MS = 15_000
+const RELEASE_MS = 65_000
 
 /**
  * Runs `work` while nobody else does for the same stack of the same swarm, from whatever machine. The lock is a
@@ -116,7 +118,8 @@ async function take(request: LockRequest, token: string, ttlMs: number, fx: Lock
 
 async function release(client: EngineClient, stack: string, id: string, fx: LockEffects): Promise<void> {
   try {
-    await removeConfig(client, id, forCleanup(fx, RELEASE_MS))
+    const limitMs = fx.signal.aborted ? RELEASE_CANCELLED_MS : RELEASE_MS
+    await removeConfig(client, id, forCleanup(fx, limitMs))
   } catch (error) {
     fx.log.warn(`the lock of ${stack} could not be given back and will expire by itself: ${explain(error)}`)
   }
@@ -124,7 +127,7 @@ async function release(client: EngineClient, stack: string, id: string, fx: Lock
 
 /** Removes the lock if it is the one that was made with this token. */
 async function forget(client: EngineClient, stack: string, token: string, fx: LockEffects): Promise<void> {
-  const within = forCleanup(fx, RELEASE_MS)
+  const within = forCleanup(fx, RELEASE_CANCELLED_MS)
   const lock = await findConfig(client, bookName('lock', stack), within).catch(() => undefined)
   if (lock?.Spec.Labels?.[OUR_LABEL.token] === token) await release(client, stack, lock.ID, fx)
 }

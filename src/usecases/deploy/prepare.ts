@@ -16,6 +16,7 @@ import type { Finding } from '../../stack/findings.rules.ts'
 import type { Variables } from '../../stack/interpolate.rules.ts'
 import { loadStack } from '../../stack/load.ts'
 import { applyMeshless } from '../../stack/meshless.rules.ts'
+import { persist } from '../../stack/persist.ts'
 import type { Model } from '../../stack/plain.rules.ts'
 import { resolveEnvironments } from '../../stack/resolve-environments.ts'
 import { applySettings } from '../../stack/settings/apply-settings.rules.ts'
@@ -97,7 +98,7 @@ export async function withPrepared<T>(
     // Of a swarm that is not ours it is not for us to say: it is deployed as its files ask.
     const meshed = (swarm.cluster?.hasMesh ?? true) ? set.model : applyMeshless(set.model)
     const { model, unpinned } = await pin(digests, source.unresolvedImages, meshed, swarm, fx)
-    const current = await readCurrent(client, stack, fx.signal)
+    const current = await persist(() => readCurrent(client, stack, fx.signal), fx)
     const changes = planChanges(model, stack, current, { isPruning, isResolving: unpinned.length > 0 })
     return work({ plan, model, current, changes, notes: set.notes, unpinned })
   })
@@ -113,7 +114,7 @@ function pin(
   const standIns = (cluster?.standIns ?? []).map(made => [made.reference, made.digest] as const)
   const known = { ...Object.fromEntries(standIns), ...digests }
   return fx.log.step('Look up the digests of the images', async () => {
-    const ask = (image: string) => askRegistry(manager, dockerConfigDir, image, fx)
+    const ask = (image: string) => persist(() => askRegistry(manager, dockerConfigDir, image, fx), fx)
     return pinImages(model, await resolveImages(model, known, ask), { unresolved })
   })
 }

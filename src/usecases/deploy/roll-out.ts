@@ -8,6 +8,7 @@ import { type Baseline, readBaseline } from '../../rollout/snapshot.ts'
 import { watchStack } from '../../rollout/watch.ts'
 import type { StackChanges } from '../../stack/changes/stack-changes.ts'
 import { deployStack } from '../../stack/deploy.ts'
+import { persist } from '../../stack/persist.ts'
 import type { Model } from '../../stack/plain.rules.ts'
 import { ofStack } from '../../stack/stack-objects.ts'
 import { partOfModel } from '../../stack/stages/part-of-model.rules.ts'
@@ -42,7 +43,7 @@ export async function rollOut(request: RollOutRequest, fx: Effects): Promise<Dep
   let whole: DeployResult | undefined
   for (const stage of stages) {
     request.onStage(stage)
-    const baseline = await readBaseline(client, stack, fx.signal)
+    const baseline = await persist(() => readBaseline(client, stack, fx.signal), fx)
     const leftMs = Math.max(1, startedAtMs + request.timeoutMs - fx.clock.now())
     const result = await rollOutStage(request, stage, baseline, leftMs, fx)
     whole = whole ? joined(whole, result) : result
@@ -84,11 +85,9 @@ async function deadline(
   leftMs: number,
   fx: Effects
 ): Promise<number> {
-  const services =
-    (await client.json<ApiService[] | null>('GET', '/services', {
-      query: ofStack(stack),
-      signal: fx.signal
-    })) ?? []
+  const ask = () =>
+    client.json<ApiService[] | null>('GET', '/services', { query: ofStack(stack), signal: fx.signal })
+  const services = (await persist(ask, fx)) ?? []
   const specs = services.map(service => service.Spec).filter(spec => names.includes(spec.Name))
   const { timeoutMs } = deadlineOf(specs, { eligibleNodes: nodeCount, capMs: leftMs })
   fx.log.debug(`deadline for ${names.length} services: ${Math.round(timeoutMs / 1000)} s`)

@@ -1,0 +1,73 @@
+// `swarmline deploy` as a process on a swarm of nodes, as a user or a job has it, with what it says taken apart.
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { DeployReport } from '../../src/usecases/deploy/report.ts'
+import { type CliRun, start } from './cli.ts'
+import type { StackText } from './pipeline.ts'
+
+export type DeployProcess = {
+  pid: number
+  /** What it has said so far. */
+  output(): string
+  done: Promise<DeployEnd>
+}
+
+/** How it ended: the report, or where there is none the error. */
+export type DeployEnd = {
+  exitCode: number
+  stderr: string
+  report: DeployReport | undefined
+  error: { code: string; message: string; hint: string | null } | undefined
+}
+
+export type DeployProcessSpec = {
+  folder: string
+  /** The manager's socket. */
+  socketPath: string
+  stack: string
+  text: StackText
+  /** More of the command line. */
+  args?: readonly string[]
+  /** Variables of the stack file. */
+  env?: Readonly<Record<string, string>>
+  command?: 'deploy' | 'rollback'
+}
+
+/** Never longer than this, whatever goes wrong. */
+const LIMIT_MS = 240_000
+
+export function deployProcess(spec: DeployProcessSpec): DeployProcess {
+  const { folder, stack, command = 'deploy', args = [] } = spec
+  const file = path.join(folder, `${stack}.yml`)
+  writeFileSync(file, JSON.stringify(spec.text, null, 2))
+  const ofDeploy = command === 'deploy' ? ['--file', file, '--allow-unresolved', '--prune'] : []
+  const run = start(
+    'swarmline',
+    [
+      command,
+      stack,
+      '--docker-host',
+      `unix://${spec.socketPath}`,
+      '--json',
+      '--verbose',
+      ...ofDeploy,
+      ...args
+    ],
+    {
+      env: { ...spec.env, SWARMLINE_STATE: path.join(folder, 'state'), DOCKER_HOST: undefined },
+      timeoutMs: LIMIT_MS
+    }
+  )
+  return { pid: run.child.pid ?? 0, output: run.output, done: endOf(run) }
+}
+
+async function endOf(run: CliRun): Promise<DeployEnd> {
+  const { exitCode, stdout, stderr } = await run.done
+  const said = stdout.trim() ? JSON.parse(stdout) : {}
+  return {
+    exitCode,
+    stderr,
+    report: 'outcome' in said ? said : undefined,
+    error: 'error' in said ? said.error : undefined
+  }
+}
