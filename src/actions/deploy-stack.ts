@@ -142,7 +142,7 @@ export function deployStackOutputs(result: DeployReport): Record<string, string>
 }
 
 /** Only a converged stack is a success: everything else is the task's own error, and the way out. */
-export function deployFault(result: DeployResult): SwarmlineError | undefined {
+export function deployFault(result: Ended): SwarmlineError | undefined {
   if (result.outcome === 'converged') return undefined
   return new SwarmlineError('deploy-failed', failureText(result), { hint: WAY_OUT[result.outcome] })
 }
@@ -155,11 +155,21 @@ const WAY_OUT: Record<Exclude<DeployOutcome, 'converged'>, string> = {
   cancelled: 'run the job again: a deploy that was cut short is completed by the next one'
 }
 
-function failureText({ stack, outcome, failures, services }: DeployResult): string {
+type Ended = DeployResult & Pick<Partial<DeployReport>, 'undone'>
+
+function failureText({ stack, outcome, failures, services, leftBehind, undone }: Ended): string {
   const first = failures[0]
   const behind = services.filter(service => service.outcome !== 'converged').map(service => service.name)
-  const who = first ? `${first.service} on ${first.node}: ${first.error}` : behind.join(', ')
-  return `the stack ${stack} ${SAID[outcome]}${who ? `: ${who}` : ''}`
+  const where = first?.node ? ` on ${first.node}` : ''
+  const who = first ? `${first.service}${where}: ${first.error}` : behind.join(', ')
+  const left = leftBehind?.join('; ') ?? BECAME[undone?.kind ?? '']
+  return [`the stack ${stack} ${SAID[outcome]}${who ? `: ${who}` : ''}`, left].filter(Boolean).join('; ')
+}
+
+/** What became of a stack of which nothing is left half-way. */
+const BECAME: Readonly<Record<string, string>> = {
+  removed: 'nothing of it is left',
+  restored: 'it runs as it did before'
 }
 
 const SAID: Record<DeployOutcome, string> = {

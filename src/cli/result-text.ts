@@ -35,8 +35,7 @@ export function deployText(result: DeployResult, look: Look): string {
   ])
   const verdict = `The stack ${result.stack} ${OUTCOME[result.outcome]} (${seconds(result.durationMs)}).`
   return [
-    table(['service', 'tasks', 'outcome', 'image'], rows, look),
-    '',
+    ...(rows.length > 0 ? [table(['service', 'tasks', 'outcome', 'image'], rows, look), ''] : []),
     verdict,
     ...result.failures.flatMap(failure)
   ].join('\n')

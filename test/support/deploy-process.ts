@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DeployReport } from '../../src/usecases/deploy/report.ts'
+import type { RollbackResult } from '../../src/usecases/rollback.ts'
 import { type CliRun, start } from './cli.ts'
 import type { StackText } from './pipeline.ts'
 
@@ -17,6 +18,8 @@ export type DeployEnd = {
   exitCode: number
   stderr: string
   report: DeployReport | undefined
+  /** Of `rollback`, in the place of the report. */
+  rolledBack: RollbackResult | undefined
   error: { code: string; message: string; hint: string | null } | undefined
 }
 
@@ -68,6 +71,7 @@ async function endOf(run: CliRun): Promise<DeployEnd> {
     exitCode,
     stderr,
     report: 'outcome' in said ? said : undefined,
+    rolledBack: 'to' in said ? said : undefined,
     error: 'error' in said ? said.error : undefined
   }
 }

@@ -7,6 +7,7 @@ import {
   addStackOptions,
   type ContentFiles,
   contentFiles,
+  halfWay,
   type RolloutOptions,
   rolloutFields,
   type StackOptions,
@@ -53,6 +54,7 @@ export const addDeploy: AddCommand = (program, door, exit) => {
       return { ...request, digests, contents: await readContents(files, process.stdin) }
     }
     return {
+      left: halfWay(asked.stack),
       work: async fx => {
         const request = await complete()
         const texts = await import('../deploy-text.ts')

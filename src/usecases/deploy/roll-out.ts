@@ -3,6 +3,7 @@ import type { DockerCommand } from '../../docker/command.ts'
 import type { ApiService } from '../../docker/types.ts'
 import type { Effects } from '../../effects/effects.ts'
 import { deadlineOf } from '../../rollout/deadline.rules.ts'
+import { emptyResult } from '../../rollout/empty-result.rules.ts'
 import type { DeployOutcome, DeployResult } from '../../rollout/outcome.ts'
 import { type Baseline, readBaseline } from '../../rollout/snapshot.ts'
 import { watchStack } from '../../rollout/watch.ts'
@@ -49,7 +50,7 @@ export async function rollOut(request: RollOutRequest, fx: Effects): Promise<Dep
     whole = whole ? joined(whole, result) : result
     if (result.outcome !== 'converged') break
   }
-  return whole ?? nothing(stack, startedAtMs)
+  return whole ?? emptyResult(stack, 'converged', startedAtMs, startedAtMs)
 }
 
 async function rollOutStage(
@@ -108,12 +109,3 @@ function joined(before: DeployResult, next: DeployResult): DeployResult {
     timeline: [...(before.timeline ?? []), ...(next.timeline ?? [])]
   }
 }
-
-const nothing = (stack: string, atMs: number): DeployResult => ({
-  stack,
-  outcome: 'converged',
-  services: [],
-  failures: [],
-  startedAt: new Date(atMs).toISOString(),
-  durationMs: 0
-})

@@ -1,0 +1,55 @@
+// Nodes that die while a stack is deployed: the leader, the manager that is talked to, workers.
+import { expect, test } from '@jest/globals'
+import { systemClock } from '../../src/effects/clock.ts'
+import { waitFor } from '../../src/effects/wait-for.ts'
+import { deployProcess } from '../support/deploy-process.ts'
+import { describeFaults, standingOf, wholeOf } from '../support/faults.ts'
+import { FOREVER, quick, stackOf } from '../support/pipeline.ts'
+
+const MINUTE = 60_000
+const spec = { managers: 3, workers: 2, prefix: '10.214.21', images: ['app:v1', 'app:v2'] }
+
+describeFaults('nodes that die during a deploy', spec, on => {
+  const text = (image: string, deployMore: object = {}) =>
+    stackOf({
+      one: quick(FOREVER, { image }, { replicas: 5, ...deployMore }),
+      two: quick(FOREVER, { image }, { replicas: 2, ...deployMore })
+    })
+  const whole = (image: string) => wholeOf(image, { one: 5, two: 2 })
+  const deploy = (stack: string, socketPath: string, image: string, args: string[] = [], more: object = {}) =>
+    deployProcess({ folder: on.folder, socketPath, stack, text: text(image, more), args }).done
+  const socketOf = (node: string) => on.swarm.client(node).socketPath
+
+  /** Starts a node again that was killed, and waits until the swarm has it. */
+  const bringBack = async (node: string, asked: string): Promise<void> => {
+    await on.swarm.start(node)
+    await waitFor(
+      `${node} is ready`,
+      async () =>
+        (await on.swarm.stateOf(node, asked).catch(() => '')) === 'ready' &&
+        (await on.swarm.leader(asked).catch(() => '')) !== ''
+          ? true
+          : undefined,
+      { clock: systemClock, deadlineMs: 2 * MINUTE }
+    )
+  }
+
+  test(
+    'the leader, between two services of docker stack deploy: the next one goes on, and it converges',
+    async () => {
+      expect(await deploy('l', socketOf('manager2'), 'app:v1')).toMatchObject({ exitCode: 0 })
+      const leader = await on.swarm.leader('manager2')
+      expect(leader).toBe('manager1')
+      let updates = 0
+      const door = await on.door('manager2', async request => {
+        if (/^POST .*\/services\/.*update/.test(request) && ++updates === 2) await on.swarm.kill(leader)
+      })
+      const end = await deploy('l', door.client.socketPath, 'app:v2')
+      expect({ ...end, said: end.stderr }).toMatchObject({ exitCode: 0, report: { outcome: 'converged' } })
+      expect(updates).toBeGreaterThan(2)
+      expect(await standingOf(on.swarm.client('manager2'), 'l')).toEqual(whole('app:v2'))
+      await bringBack(leader, 'manager2')
+    },
+    5 * MINUTE
+  )
+})
