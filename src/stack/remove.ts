@@ -45,6 +45,7 @@ export async function removeStack(request: RemoveRequest, fx: StackEffects): Pro
       left = inWords({ ...objects, tasks, containers: containers.map(c => c.Id) })
       update(left && `${left} left`)
       if (left === '') return true
+      await removeServices(client, objects, fx.signal)
       if (objects.services.length === 0 && tasks.length === 0)
         await nudge(client, objects, containers, fx.signal)
       return undefined
@@ -94,6 +95,15 @@ async function containersOf({ nodes, stack }: RemoveRequest, signal: AbortSignal
   return lists.flat()
 }
 
+/** A service that is still there came later: its making was under way when `stack rm` looked. */
+async function removeServices(
+  client: EngineClient,
+  { services }: StackObjects,
+  signal: AbortSignal
+): Promise<void> {
+  for (const { ID } of services) await removeUnlessUsed(client, `/services/${ID}`, signal)
+}
+
 /**
  * What `stack rm` leaves when it comes too early or forgets: networks that a stopping task still used, and the
  * ended containers of jobs. To be called when no service and no task is left.
@@ -110,9 +120,12 @@ async function nudge(
     ...configs.map(c => [client, `/configs/${c.ID}`] as const),
     ...containers.filter(c => c.State === 'exited').map(c => [c.node, `/containers/${c.Id}`] as const)
   ]
-  for (const [engine, path] of doomed)
-    await engine.json('DELETE', path, { signal }).catch(error => {
-      // Still in use, or gone meanwhile: the next look tells.
-      if (!(error instanceof EngineAnswerError)) throw error
-    })
+  for (const [engine, path] of doomed) await removeUnlessUsed(engine, path, signal)
+}
+
+/** Still in use, or gone meanwhile: the next look tells. */
+async function removeUnlessUsed(engine: EngineClient, path: string, signal: AbortSignal): Promise<void> {
+  await engine.json('DELETE', path, { signal }).catch(error => {
+    if (!(error instanceof EngineAnswerError)) throw error
+  })
 }

@@ -34,6 +34,8 @@ export type DeployProcessSpec = {
   /** Variables of the stack file. */
   env?: Readonly<Record<string, string>>
   command?: 'deploy' | 'rollback'
+  /** There is a registry to ask for digests, and one that is not known is an error. */
+  isResolving?: true
 }
 
 /** Never longer than this, whatever goes wrong. */
@@ -43,7 +45,8 @@ export function deployProcess(spec: DeployProcessSpec): DeployProcess {
   const { folder, stack, command = 'deploy', args = [] } = spec
   const file = path.join(folder, `${stack}.yml`)
   writeFileSync(file, JSON.stringify(spec.text, null, 2))
-  const ofDeploy = command === 'deploy' ? ['--file', file, '--allow-unresolved', '--prune'] : []
+  const ofDeploy = command === 'deploy' ? ['--file', file, '--prune'] : []
+  const resolving = spec.isResolving || command !== 'deploy' ? [] : ['--allow-unresolved']
   const run = start(
     'swarmline',
     [
@@ -54,6 +57,7 @@ export function deployProcess(spec: DeployProcessSpec): DeployProcess {
       '--json',
       '--verbose',
       ...ofDeploy,
+      ...resolving,
       ...args
     ],
     {
