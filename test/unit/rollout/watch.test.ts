@@ -292,3 +292,25 @@ test('a rollback that is under way at the deadline is watched to its end', async
   )
   expect(result).toMatchObject({ outcome: 'rolled-back', durationMs: 25_000 })
 })
+
+test('the step of a watch ends as the stack does: it fails where the stack has not converged', async () => {
+  const ends: string[] = []
+  const noted = (seen: ReturnType<typeof swarm>) => {
+    seen.fx.log.step = async (_, run) => {
+      try {
+        const result = await run(() => undefined)
+        ends.push('done')
+        return result
+      } catch (error) {
+        ends.push(String(error))
+        throw error
+      }
+    }
+    return seen
+  }
+  const good = await watch(noted(swarm(() => ({ services: [web], tasks: [up] }))))
+  const failed = [1, 2, 3].map(() => aTask('s_web', 'failed', { desired: 'shutdown', err: 'exit (3)' }))
+  const bad = await watch(noted(swarm(() => ({ services: [web], tasks: [...failed, starting] }))))
+  expect([good.outcome, bad.outcome]).toEqual(['converged', 'failed'])
+  expect(ends).toEqual(['done', expect.stringMatching(/s_web failed \(0\/1\): exit \(3\) on n1/)])
+})
