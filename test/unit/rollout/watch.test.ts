@@ -312,5 +312,5 @@ test('the step of a watch ends as the stack does: it fails where the stack has n
   const failed = [1, 2, 3].map(() => aTask('s_web', 'failed', { desired: 'shutdown', err: 'exit (3)' }))
   const bad = await watch(noted(swarm(() => ({ services: [web], tasks: [...failed, starting] }))))
   expect([good.outcome, bad.outcome]).toEqual(['converged', 'failed'])
-  expect(ends).toEqual(['done', expect.stringMatching(/s_web failed \(0\/1\): exit \(3\) on n1/)])
+  expect(ends).toEqual(['done', expect.stringMatching(/s_web failed \(0\/1\): exit \(3\) on host-n1/)])
 })
