@@ -25,8 +25,9 @@ export type DeployEnd = {
 
 export type DeployProcessSpec = {
   folder: string
-  /** The manager's socket. */
-  socketPath: string
+  /** The manager's socket; without it the cluster `name`. */
+  socketPath?: string
+  name?: string
   stack: string
   text: StackText
   /** More of the command line. */
@@ -47,19 +48,10 @@ export function deployProcess(spec: DeployProcessSpec): DeployProcess {
   writeFileSync(file, JSON.stringify(spec.text, null, 2))
   const ofDeploy = command === 'deploy' ? ['--file', file, '--prune'] : []
   const resolving = spec.isResolving || command !== 'deploy' ? [] : ['--allow-unresolved']
+  const where = spec.name ? ['--name', spec.name] : ['--docker-host', `unix://${spec.socketPath}`]
   const run = start(
     'swarmline',
-    [
-      command,
-      stack,
-      '--docker-host',
-      `unix://${spec.socketPath}`,
-      '--json',
-      '--verbose',
-      ...ofDeploy,
-      ...resolving,
-      ...args
-    ],
+    [command, stack, ...where, '--json', '--verbose', ...ofDeploy, ...resolving, ...args],
     {
       env: { ...spec.env, SWARMLINE_STATE: path.join(folder, 'state'), DOCKER_HOST: undefined },
       timeoutMs: LIMIT_MS

@@ -3,11 +3,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { planAddresses } from '../../src/cluster/addresses.rules.ts'
-import type { RegistryDoor } from '../../src/cluster/cluster.ts'
+import type { Cluster, RegistryDoor } from '../../src/cluster/cluster.ts'
 import { createContainer, startContainer } from '../../src/cluster/containers.ts'
 import { nodeContainer } from '../../src/cluster/dind/node-container.rules.ts'
 import { prepareNodeImage } from '../../src/cluster/dind/node-image.ts'
-import { nameOf, ownLabels } from '../../src/cluster/labels.rules.ts'
+import { expiryOf, nameOf, ownLabels } from '../../src/cluster/labels.rules.ts'
 import { ensureNetwork } from '../../src/cluster/network.ts'
 import { raiseNodes } from '../../src/cluster/raise.ts'
 import { openRegistry } from '../../src/cluster/registry.ts'
@@ -26,6 +26,8 @@ export type NodeSwarm = {
   /** The private engine whose containers the nodes are. */
   host: EngineClient
   registry: RegistryDoor
+  /** As `swarmline up` would leave it. */
+  cluster: Cluster
   /** Names of the nodes, managers first. */
   names: string[]
   client(node: string): EngineClient
@@ -93,7 +95,14 @@ export async function startNodeSwarm(spec: NodeSwarmSpec): Promise<NodeSwarm> {
         for (const image of spec.images) await importTinyImage(client, image)
       })
     )
-    return { ...nodeSwarm(cluster, host, registry, clients), stop }
+    const left: Cluster = {
+      schema: 1,
+      ...{ name: cluster, provider: 'dind', nodes, registry, standIns: [] },
+      ...{ engine: engine.state, engineTitle: engine.title, hasMesh: engine.hasMesh },
+      createdAt: new Date().toISOString(),
+      expiresAt: expiryOf({ createdAt: Date.now(), ttlHours: 1 })
+    }
+    return { ...nodeSwarm(cluster, host, registry, clients), cluster: left, stop }
   } catch (error) {
     await stop()
     throw error
@@ -131,7 +140,7 @@ function nodeSwarm(
   host: EngineClient,
   registry: RegistryDoor,
   clients: ReadonlyMap<string, EngineClient>
-): Omit<NodeSwarm, 'stop'> {
+): Omit<NodeSwarm, 'cluster' | 'stop'> {
   const fx = realEffects()
   const client = (node: string): EngineClient => {
     const found = clients.get(node)

@@ -1,48 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ApiService, ApiTask } from '../../../src/docker/types.ts'
 import { watchStack } from '../../../src/rollout/watch.ts'
-import {
-  answered,
-  type FakeEngine,
-  fakeClock,
-  fakeEffects,
-  fakeEngine,
-  lost
-} from '../../support/fake-engine.ts'
+import { answered, fakeClock, fakeEffects, fakeEngine, lost } from '../../support/fake-engine.ts'
 import { aNode, aService, aTask } from '../../support/swarm-builders.ts'
-
-const START = Date.parse('2026-01-01T12:00:00Z')
-
-type World = { services: ApiService[]; tasks: ApiTask[]; current?: ApiTask[] }
-
-/** The swarm as it is `seconds` after the watch began. */
-function swarm(
-  world: (seconds: number) => World,
-  logs = ''
-): { engine: FakeEngine; fx: ReturnType<typeof fakeEffects> } {
-  const clock = fakeClock()
-  const engine = fakeEngine(({ path, filters }) => {
-    const now = world((clock.now() - START) / 1000)
-    if (path === '/services') return now.services
-    if (path === '/tasks') return filters['_up-to-date'] ? (now.current ?? now.tasks) : now.tasks
-    if (path === '/nodes') return [aNode('n1'), aNode('n2')]
-    if (path.endsWith('/logs')) return framed(logs)
-    throw answered(404, `no ${path}`)
-  })
-  return { engine, fx: fakeEffects({ clock }) }
-}
-
-function framed(text: string): Buffer {
-  const body = Buffer.from(text)
-  const header = Buffer.from([2, 0, 0, 0, 0, 0, 0, 0])
-  header.writeUInt32BE(body.length, 4)
-  return Buffer.concat([header, body])
-}
-
-const watch = (
-  { engine, fx }: ReturnType<typeof swarm>,
-  more: Partial<Parameters<typeof watchStack>[0]> = {}
-) => watchStack({ client: engine, stack: 's', timeoutMs: 60_000, ...more }, fx)
+import { START, swarm, type World, watch } from './fake-watch.ts'
 
 const web = aService('s_web')
 const up = aTask('s_web', 'running', { atMs: START + 2000 })
@@ -291,53 +251,4 @@ test('a rollback that is under way at the deadline is watched to its end', async
     { timeoutMs: 20_000 }
   )
   expect(result).toMatchObject({ outcome: 'rolled-back', durationMs: 25_000 })
-})
-
-test('the step of a watch ends as the stack does: it fails where the stack has not converged', async () => {
-  const ends: string[] = []
-  const noted = (seen: ReturnType<typeof swarm>) => {
-    seen.fx.log.step = async (_, run) => {
-      try {
-        const result = await run(() => undefined)
-        ends.push('done')
-        return result
-      } catch (error) {
-        ends.push(String(error))
-        throw error
-      }
-    }
-    return seen
-  }
-  const good = await watch(noted(swarm(() => ({ services: [web], tasks: [up] }))))
-  const failed = [1, 2, 3].map(() => aTask('s_web', 'failed', { desired: 'shutdown', err: 'exit (3)' }))
-  const bad = await watch(noted(swarm(() => ({ services: [web], tasks: [...failed, starting] }))))
-  expect([good.outcome, bad.outcome]).toEqual(['converged', 'failed'])
-  expect(ends).toEqual(['done', expect.stringMatching(/s_web failed \(0\/1\): exit \(3\) on host-n1/)])
-})
-
-describe('a node that takes a task on and does not begin with it', () => {
-  const accepted = (atSeconds: number) => aTask('s_web', 'accepted', { atMs: START + atSeconds * 1000 })
-
-  test('has a minute; then it is named, with what may be the cause', async () => {
-    const task = accepted(0)
-    const result = await watch(
-      swarm(() => ({ services: [web], tasks: [task] })),
-      { timeoutMs: 300_000 }
-    )
-    expect(result.outcome).toBe('failed')
-    expect(result.failures).toMatchObject([
-      { category: 'resources', node: 'host-n1', error: expect.stringMatching(/accepted.*is its disk full/) }
-    ])
-    expect(result.durationMs).toBeGreaterThanOrEqual(60_000)
-    expect(result.durationMs).toBeLessThan(63_000)
-  })
-
-  test('is another one when it is another task', async () => {
-    const tasks = [accepted(0), accepted(50), accepted(100)]
-    const world = (seconds: number): World => ({
-      services: [web],
-      tasks: seconds < 150 ? tasks.slice(Math.floor(seconds / 50)).slice(0, 1) : [up]
-    })
-    expect((await watch(swarm(world), { timeoutMs: 300_000 })).outcome).toBe('converged')
-  })
 })

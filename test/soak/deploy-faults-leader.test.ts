@@ -1,5 +1,6 @@
 // Managers that die while a stack is deployed: the leader, and the one that is talked to.
 import { expect, test } from '@jest/globals'
+import { saveCluster } from '../../src/cluster/state.ts'
 import { systemClock } from '../../src/effects/clock.ts'
 import { waitFor } from '../../src/effects/wait-for.ts'
 import { deployProcess } from '../support/deploy-process.ts'
@@ -68,6 +69,39 @@ describeFaults('managers that die during a deploy', spec, on => {
       expect({ ...end, said: end.stderr }).toMatchObject({ exitCode: 0, report: { outcome: 'converged' } })
       expect(end.stderr).toMatch(/the engine does not answer, trying again/)
       expect(await standingOf(on.swarm.client('manager1'), 'm')).toEqual(whole('app:v2'))
+    },
+    5 * MINUTE
+  )
+
+  test(
+    'the leader of a cluster of ours, which is talked to: another manager takes its place, and it converges',
+    async () => {
+      const { cluster } = on.swarm
+      // A door before each manager: that of the first one hears of the request at which it is killed.
+      let updates = 0
+      const leader = await on.swarm.leader('manager1')
+      const killOnce = async (request: string) => {
+        if (/^POST .*\/services\/.*update/.test(request) && ++updates === 2) await on.swarm.kill(leader)
+      }
+      const managers = cluster.nodes.filter(node => node.role === 'manager')
+      const ordered = managers.toSorted((a, b) => Number(b.name === leader) - Number(a.name === leader))
+      const doored = await Promise.all(
+        ordered.map(async node => {
+          const door = await on.door(node.name, node.name === leader ? killOnce : undefined)
+          return { ...node, socketPath: door.client.socketPath }
+        })
+      )
+      const workers = cluster.nodes.filter(node => node.role === 'worker')
+      await saveCluster(`${on.folder}/state`, { ...cluster, nodes: [...doored, ...workers] })
+      const deployed = (image: string) =>
+        deployProcess({ folder: on.folder, name: cluster.name, stack: 'o', text: text(image) }).done
+      expect(await deployed('app:v1')).toMatchObject({ exitCode: 0 })
+      const end = await deployed('app:v2')
+      expect({ ...end, said: end.stderr }).toMatchObject({ exitCode: 0, report: { outcome: 'converged' } })
+      expect(updates).toBe(2)
+      const other = managers.find(node => node.name !== leader)?.name ?? ''
+      expect(await standingOf(on.swarm.client(other), 'o')).toEqual(whole('app:v2'))
+      await bringBack(leader, other)
     },
     5 * MINUTE
   )
