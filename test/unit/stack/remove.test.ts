@@ -69,6 +69,13 @@ test('an engine that is away for a moment is asked again: to remove it, and what
   expect(looks).toBe(2)
 })
 
+test('a service that comes while the stack is removed goes as well', async () => {
+  const gone: string[] = []
+  const { run } = setUp([{ services: [aService('late')] }, {}], path => void gone.push(path))
+  await run()
+  expect(gone).toEqual(['/services/late'])
+})
+
 describe('what docker forgets', () => {
   test('is removed once nothing runs: networks, and the containers of ended jobs', async () => {
     const gone: string[] = []
