@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { SwarmlineError } from '../../../src/errors.ts'
 import { takeSnapshot } from '../../../src/stack/restore/snapshot.ts'
 import type { CarryOutRequest } from '../../../src/usecases/deploy/carry-out.ts'
 import { goBack } from '../../../src/usecases/deploy/go-back.ts'
@@ -22,6 +23,13 @@ async function setUp() {
   swarm.services = [app('v1')]
   const snapshot = await takeSnapshot(swarm.engine, 's', fx)
   swarm.services = [app('v2')]
+  // As the real client, which sends nothing any more.
+  const { json } = swarm.engine
+  swarm.engine.json = async (method, path, options) => {
+    const answer = await json(method, path, options)
+    if (options?.signal?.aborted) throw new SwarmlineError('cancelled', 'cancelled')
+    return answer as never
+  }
   const given = {
     request: { stack: 's', timeoutMs: 600_000, onFailure: 'rollback' },
     swarm: { manager: swarm.engine, nodes: [] },
