@@ -1,6 +1,6 @@
 // The connection to the engine is cut for 15 s, at every kind of moment: the deploy ends as if it had not been.
 import { expect, test } from '@jest/globals'
-import { deployProcess } from '../support/deploy-process.ts'
+import { deployProcess, expectEnd } from '../support/deploy-process.ts'
 import { describeFaults, standingOf, wholeOf } from '../support/faults.ts'
 import { FOREVER, quick, type StackText, stackOf } from '../support/pipeline.ts'
 
@@ -52,9 +52,9 @@ describeFaults('a connection that is cut for 15 s', spec, on => {
     async (_, moment, nth) => {
       const stands = await standingOf(client(), 'c')
       const [from, to] = stands.services.one?.image === 'app:v1' ? ['app:v1', 'app:v2'] : ['app:v2', 'app:v1']
-      if (!stands.services.one) expect((await run('c', client().socketPath, text(from))).exitCode).toBe(0)
+      if (!stands.services.one) expectEnd(await run('c', client().socketPath, text(from)), { exitCode: 0 })
       const end = await cutAt('c', text(to), moment, nth)
-      expect({ ...end, said: end.stderr }).toMatchObject({ exitCode: 0, report: { outcome: 'converged' } })
+      expectEnd(end, { exitCode: 0, report: { outcome: 'converged' } })
       expect(await standingOf(client(), 'c')).toEqual(wholeOf(to, { one: 2, two: 2 }))
     },
     3 * MINUTE
@@ -63,9 +63,9 @@ describeFaults('a connection that is cut for 15 s', spec, on => {
   test(
     'while a deploy that failed goes back: it gets there',
     async () => {
-      expect((await run('b', client().socketPath, text('app:v1'))).exitCode).toBe(0)
+      expectEnd(await run('b', client().socketPath, text('app:v1')), { exitCode: 0 })
       const end = await cutAt('b', text('app:v2', 'exit 3'), /^POST \/services\/.*update/)
-      expect({ ...end, said: end.stderr }).toMatchObject({
+      expectEnd(end, {
         exitCode: expect.any(Number),
         report: {
           failures: [{ service: 'b_one', category: 'exit', error: expect.stringMatching(/exit \(3\)/) }],
@@ -83,10 +83,10 @@ describeFaults('a connection that is cut for 15 s', spec, on => {
     'while docker makes the services of a first deploy, and while one that failed is removed',
     async () => {
       const made = await cutAt('f', text('app:v1'), /^POST \/v[\d.]+\/services\/create/, 2)
-      expect({ ...made, said: made.stderr }).toMatchObject({ exitCode: 0 })
+      expectEnd(made, { exitCode: 0 })
       expect(await standingOf(client(), 'f')).toEqual(wholeOf('app:v1', { one: 2, two: 2 }))
       const removed = await cutAt('g', text('app:v1', 'exit 3'), /^DELETE \/v[\d.]+\/services/)
-      expect({ ...removed, said: removed.stderr }).toMatchObject({
+      expectEnd(removed, {
         exitCode: 1,
         report: { outcome: 'failed', undone: { kind: 'removed' } }
       })

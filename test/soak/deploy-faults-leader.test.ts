@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { saveCluster } from '../../src/cluster/state.ts'
 import { systemClock } from '../../src/effects/clock.ts'
 import { waitFor } from '../../src/effects/wait-for.ts'
-import { deployProcess } from '../support/deploy-process.ts'
+import { deployProcess, expectEnd } from '../support/deploy-process.ts'
 import { describeFaults, standingOf, wholeOf } from '../support/faults.ts'
 import { FOREVER, quick, stackOf } from '../support/pipeline.ts'
 
@@ -38,7 +38,7 @@ describeFaults('managers that die during a deploy', spec, on => {
   test(
     'the leader, between two services of docker stack deploy: the next one goes on, and it converges',
     async () => {
-      expect(await deploy('l', socketOf('manager2'), 'app:v1')).toMatchObject({ exitCode: 0 })
+      expectEnd(await deploy('l', socketOf('manager2'), 'app:v1'), { exitCode: 0 })
       const leader = await on.swarm.leader('manager2')
       expect(leader).toBe('manager1')
       let updates = 0
@@ -46,7 +46,7 @@ describeFaults('managers that die during a deploy', spec, on => {
         if (/^POST .*\/services\/.*update/.test(request) && ++updates === 2) await on.swarm.kill(leader)
       })
       const end = await deploy('l', door.client.socketPath, 'app:v2')
-      expect({ ...end, said: end.stderr }).toMatchObject({ exitCode: 0, report: { outcome: 'converged' } })
+      expectEnd(end, { exitCode: 0, report: { outcome: 'converged' } })
       expect(updates).toBeGreaterThan(2)
       expect(await standingOf(on.swarm.client('manager2'), 'l')).toEqual(whole('app:v2'))
       await bringBack(leader, 'manager2')
@@ -57,7 +57,7 @@ describeFaults('managers that die during a deploy', spec, on => {
   test(
     'the manager that is talked to, while it is watched: it is waited for, and the deploy converges',
     async () => {
-      expect(await deploy('m', socketOf('manager2'), 'app:v1')).toMatchObject({ exitCode: 0 })
+      expectEnd(await deploy('m', socketOf('manager2'), 'app:v1'), { exitCode: 0 })
       let back: Promise<void> | undefined
       const door = await on.door('manager2', async request => {
         if (back || !/^GET \/events/.test(request)) return
@@ -66,7 +66,7 @@ describeFaults('managers that die during a deploy', spec, on => {
       })
       const end = await deploy('m', door.client.socketPath, 'app:v2')
       await back
-      expect({ ...end, said: end.stderr }).toMatchObject({ exitCode: 0, report: { outcome: 'converged' } })
+      expectEnd(end, { exitCode: 0, report: { outcome: 'converged' } })
       expect(end.stderr).toMatch(/the engine does not answer, trying again/)
       expect(await standingOf(on.swarm.client('manager1'), 'm')).toEqual(whole('app:v2'))
     },
@@ -95,9 +95,9 @@ describeFaults('managers that die during a deploy', spec, on => {
       await saveCluster(`${on.folder}/state`, { ...cluster, nodes: [...doored, ...workers] })
       const deployed = (image: string) =>
         deployProcess({ folder: on.folder, name: cluster.name, stack: 'o', text: text(image) }).done
-      expect(await deployed('app:v1')).toMatchObject({ exitCode: 0 })
+      expectEnd(await deployed('app:v1'), { exitCode: 0 })
       const end = await deployed('app:v2')
-      expect({ ...end, said: end.stderr }).toMatchObject({ exitCode: 0, report: { outcome: 'converged' } })
+      expectEnd(end, { exitCode: 0, report: { outcome: 'converged' } })
       expect(updates).toBe(2)
       const other = managers.find(node => node.name !== leader)?.name ?? ''
       expect(await standingOf(on.swarm.client(other), 'o')).toEqual(whole('app:v2'))
@@ -109,13 +109,13 @@ describeFaults('managers that die during a deploy', spec, on => {
   test(
     'the manager that is talked to, for good: it says that nobody can tell; the next deploy completes it',
     async () => {
-      expect(await deploy('g', socketOf('manager2'), 'app:v1')).toMatchObject({ exitCode: 0 })
+      expectEnd(await deploy('g', socketOf('manager2'), 'app:v1'), { exitCode: 0 })
       let updates = 0
       const door = await on.door('manager2', async request => {
         if (/^POST .*\/services\/.*update/.test(request) && ++updates === 2) await on.swarm.kill('manager2')
       })
       const end = await deploy('g', door.client.socketPath, 'app:v2')
-      expect({ ...end, said: end.stderr }).toMatchObject({
+      expectEnd(end, {
         exitCode: 1,
         error: { code: 'engine-lost', message: expect.stringMatching(/the engine .*does not answer/) }
       })
@@ -127,7 +127,7 @@ describeFaults('managers that die during a deploy', spec, on => {
         expect.arrayContaining(['app:v1', 'app:v2'])
       )
       const completed = await deploy('g', socketOf('manager1'), 'app:v2', ['--wait', '3m'])
-      expect({ ...completed, said: completed.stderr }).toMatchObject({ exitCode: 0 })
+      expectEnd(completed, { exitCode: 0 })
       expect(await standingOf(on.swarm.client('manager1'), 'g')).toEqual(whole('app:v2'))
     },
     7 * MINUTE

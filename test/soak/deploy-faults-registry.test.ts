@@ -1,6 +1,6 @@
 // The registry stops: before a deploy, and between the digests and the nodes' pulls.
 import { expect, test } from '@jest/globals'
-import { deployProcess } from '../support/deploy-process.ts'
+import { deployProcess, expectEnd } from '../support/deploy-process.ts'
 import { describeFaults, standingOf } from '../support/faults.ts'
 import { FOREVER, quick, stackOf } from '../support/pipeline.ts'
 import { credentialsIn, push } from '../support/registry-client.ts'
@@ -43,7 +43,7 @@ describeFaults('a registry that stops during a deploy', spec, on => {
     async () => {
       for (const tag of ['1', '2']) await publish(tag)
       const before = await deploy('1')
-      expect({ status: before.exitCode, said: before.stderr }).toMatchObject({ status: 0 })
+      expectEnd(before, { exitCode: 0 })
       const whole = await standingOf(client(), 'r')
       const app = { image: `${name()}:1`, running: 2, others: 0, unfinished: '' }
       expect(whole).toMatchObject({ services: { app, side: { ...app, running: 1 } }, locks: 0 })
@@ -53,7 +53,7 @@ describeFaults('a registry that stops during a deploy', spec, on => {
         if (/^POST .*\/services\/.*update/.test(request) && ++updates === 1) await on.swarm.registryIs('stop')
       })
       const end = await deploy('2', door.client.socketPath)
-      expect({ ...end, said: end.stderr }).toMatchObject({
+      expectEnd(end, {
         exitCode: expect.any(Number),
         report: { undone: { kind: 'restored', isComplete: true } }
       })
@@ -71,7 +71,7 @@ describeFaults('a registry that stops during a deploy', spec, on => {
       expect(await standingOf(client(), 'r')).toEqual(whole)
 
       const never = await deploy('2')
-      expect({ ...never, said: never.stderr }).toMatchObject({
+      expectEnd(never, {
         exitCode: 1,
         report: undefined,
         error: { code: 'deploy-failed', message: expect.stringMatching(/team\/app:2/) }
@@ -80,7 +80,7 @@ describeFaults('a registry that stops during a deploy', spec, on => {
 
       await on.swarm.registryIs('start')
       const later = await deploy('2')
-      expect({ status: later.exitCode, said: later.stderr }).toMatchObject({ status: 0 })
+      expectEnd(later, { exitCode: 0 })
     },
     5 * MINUTE
   )

@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals'
 import { systemClock } from '../../src/effects/clock.ts'
 import { waitFor } from '../../src/effects/wait-for.ts'
-import { type DeployEnd, type DeployProcess, deployProcess } from '../support/deploy-process.ts'
+import { type DeployEnd, type DeployProcess, deployProcess, expectEnd } from '../support/deploy-process.ts'
 import { describeFaults, standingOf, wholeOf } from '../support/faults.ts'
 import { FOREVER, quick, type StackText, stackOf } from '../support/pipeline.ts'
 
@@ -96,11 +96,11 @@ describeFaults('SIGTERM in the middle of a deploy', spec, on => {
     'when it %s',
     async (_, moment, nth, stands) => {
       const first = await run('s', client().socketPath, old(), 'one').done
-      expect({ status: first.exitCode, said: first.stderr }).toMatchObject({ status: 0 })
+      expectEnd(first, { exitCode: 0 })
       const secretsBefore = await secretNames('s')
 
       const end = await endedAt('s', next(), moment, nth)
-      expect({ status: end.exitCode, said: end.stderr }).toMatchObject({ status: SIGTERM_STATUS })
+      expectEnd(end, { exitCode: SIGTERM_STATUS })
       expect(end.stderr).not.toMatch(/Warning: Possible EventEmitter memory leak/)
       expect(await standingOf(client(), 's')).toEqual(stands === 'old' ? wholeOld : wholeNew)
       if (stands === 'new') return expect(end.report).toMatchObject({ outcome: 'converged' })
@@ -121,7 +121,7 @@ describeFaults('SIGTERM in the middle of a deploy', spec, on => {
     async () => {
       for (const moment of [/^POST \/v[\d.]+\/secrets\/create/, /^POST \/v[\d.]+\/services\/create/]) {
         const end = await endedAt('f', next(), moment)
-        expect({ status: end.exitCode, said: end.stderr }).toMatchObject({ status: SIGTERM_STATUS })
+        expectEnd(end, { exitCode: SIGTERM_STATUS })
         expect(await standingOf(client(), 'f')).toEqual({ services: {}, locks: 0 })
         expect(await secretNames('f')).toEqual([])
       }
@@ -133,10 +133,10 @@ describeFaults('SIGTERM in the middle of a deploy', spec, on => {
     'while a deploy that failed goes back: it goes on with that',
     async () => {
       const first = await run('b', client().socketPath, old(), 'one').done
-      expect(first.exitCode).toBe(0)
+      expectEnd(first, { exitCode: 0 })
       // The first update that is not docker's own is the one that takes a service back.
       const end = await endedAt('b', next('exit 1'), /^POST \/services\/.*update/)
-      expect({ status: end.exitCode, said: end.stderr }).toMatchObject({ status: SIGTERM_STATUS })
+      expectEnd(end, { exitCode: SIGTERM_STATUS })
       expect(end.report).toMatchObject({ undone: { kind: 'restored', isComplete: true } })
       expect(await standingOf(client(), 'b')).toEqual(wholeOld)
     },
@@ -147,7 +147,7 @@ describeFaults('SIGTERM in the middle of a deploy', spec, on => {
     'twice: it ends at once and says what may be left, and the next deploy completes it',
     async () => {
       const first = await run('t', client().socketPath, old(), 'one').done
-      expect(first.exitCode).toBe(0)
+      expectEnd(first, { exitCode: 0 })
       const end = await endedAt('t', next(), /^GET \/events/, 1, 2)
       expect(end.exitCode).toBe(SIGTERM_STATUS)
       expect(end.stderr).toMatch(/ended at once during .*the stack t may be half-way .*swarmline status t/)
@@ -159,7 +159,7 @@ describeFaults('SIGTERM in the middle of a deploy', spec, on => {
         env: { TOKEN: 'two' },
         args: ['--wait', '3m']
       }).done
-      expect({ status: completed.exitCode, said: completed.stderr }).toMatchObject({ status: 0 })
+      expectEnd(completed, { exitCode: 0 })
       expect(completed.stderr).toMatch(/the lock of t has expired/)
       expect(await standingOf(client(), 't')).toEqual(wholeNew)
     },
@@ -171,7 +171,7 @@ describeFaults('SIGTERM in the middle of a deploy', spec, on => {
     async () => {
       for (const text of [old(), next()]) {
         const made = await run('r', client().socketPath, text, 'one').done
-        expect({ status: made.exitCode, said: made.stderr }).toMatchObject({ status: 0 })
+        expectEnd(made, { exitCode: 0 })
       }
       let updates = 0
       const door = await on.door('manager1', request => {
@@ -187,7 +187,7 @@ describeFaults('SIGTERM in the middle of a deploy', spec, on => {
         args: ['--to', '1']
       })
       const end = await rollingBack.done
-      expect({ status: end.exitCode, said: end.stderr }).toMatchObject({ status: SIGTERM_STATUS })
+      expectEnd(end, { exitCode: SIGTERM_STATUS })
       expect(end.rolledBack?.result).toMatchObject({ outcome: 'cancelled' })
       const { services, locks } = await standingOf(client(), 'r')
       expect(locks).toBe(0)

@@ -1,7 +1,7 @@
 // Workers that die while a stack is deployed, and one whose disk is full.
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { deployProcess } from '../support/deploy-process.ts'
+import { deployProcess, expectEnd } from '../support/deploy-process.ts'
 import { describeFaults, standingOf, wholeOf } from '../support/faults.ts'
 import { FOREVER, quick, stackOf } from '../support/pipeline.ts'
 
@@ -34,7 +34,7 @@ describeFaults('workers that fail during a deploy', spec, on => {
       socketPath,
       stack,
       text: text(image, more),
-      args: ['--timeout', '2m']
+      args: ['--timeout', '4m']
     }).done
 
   /** Fills what is left of a node's disk, to the last block. */
@@ -54,13 +54,13 @@ describeFaults('workers that fail during a deploy', spec, on => {
     'one of several: its tasks are made elsewhere, and the deploy converges',
     async () => {
       const before = await deploy('w', 'app:v1')
-      expect({ status: before.exitCode, said: before.stderr }).toMatchObject({ status: 0 })
+      expectEnd(before, { exitCode: 0 })
       let updates = 0
       const door = await on.door('manager1', async request => {
         if (/^POST .*\/services\/.*update/.test(request) && ++updates === 1) await on.swarm.kill('worker1')
       })
       const end = await deploy('w', 'app:v2', notOn('worker3'), door.client.socketPath)
-      expect({ ...end, said: end.stderr }).toMatchObject({ exitCode: 0, report: { outcome: 'converged' } })
+      expectEnd(end, { exitCode: 0, report: { outcome: 'converged' } })
       expect(await standingOf(client(), 'w')).toEqual(wholeOf('app:v2', { app: 4, side: 1 }))
       expect(await on.swarm.stateOf('worker1', 'manager1')).toBe('down')
     },
@@ -71,13 +71,13 @@ describeFaults('workers that fail during a deploy', spec, on => {
     'the only one that may run it: it fails for want of a node, and says how the stack stands',
     async () => {
       const before = await deploy('o', 'app:v1', only('worker2'))
-      expect({ status: before.exitCode, said: before.stderr }).toMatchObject({ status: 0 })
+      expectEnd(before, { exitCode: 0 })
       let updates = 0
       const door = await on.door('manager1', async request => {
         if (/^POST .*\/services\/.*update/.test(request) && ++updates === 1) await on.swarm.kill('worker2')
       })
       const end = await deploy('o', 'app:v2', only('worker2'), door.client.socketPath)
-      expect({ ...end, said: end.stderr }).toMatchObject({
+      expectEnd(end, {
         exitCode: 1,
         report: {
           outcome: 'failed',
@@ -105,11 +105,11 @@ describeFaults('workers that fail during a deploy', spec, on => {
     'a full disk: the task has failed for want of resources, on that node, and all goes back',
     async () => {
       const before = await deploy('d', 'app:v1', only('worker3'))
-      expect({ status: before.exitCode, said: before.stderr }).toMatchObject({ status: 0 })
+      expectEnd(before, { exitCode: 0 })
       await fill('worker3')
       const end = await deploy('d', 'app:v2', only('worker3'))
       // SwarmKit hears of the failure and pauses the update, or its node does not get that far.
-      expect({ ...end, said: end.stderr }).toMatchObject({
+      expectEnd(end, {
         exitCode: expect.any(Number),
         report: {
           failures: [

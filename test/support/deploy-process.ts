@@ -1,6 +1,7 @@
 // `swarmline deploy` as a process on a swarm of nodes, as a user or a job has it, with what it says taken apart.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { expect } from '@jest/globals'
 import type { DeployReport } from '../../src/usecases/deploy/report.ts'
 import type { RollbackResult } from '../../src/usecases/rollback.ts'
 import { type CliRun, start } from './cli.ts'
@@ -40,7 +41,7 @@ export type DeployProcessSpec = {
 }
 
 /** Never longer than this, whatever goes wrong. */
-const LIMIT_MS = 240_000
+const LIMIT_MS = 280_000
 
 export function deployProcess(spec: DeployProcessSpec): DeployProcess {
   const { folder, stack, command = 'deploy', args = [] } = spec
@@ -69,5 +70,16 @@ async function endOf(run: CliRun): Promise<DeployEnd> {
     report: 'outcome' in said ? said : undefined,
     rolledBack: 'to' in said ? said : undefined,
     error: 'error' in said ? said.error : undefined
+  }
+}
+
+/** Expects an end to hold `expected`; if not, the failure shows what the process said. */
+export function expectEnd(end: DeployEnd, expected: Partial<Record<keyof DeployEnd, unknown>>): void {
+  try {
+    expect(end).toMatchObject(expected)
+  } catch (error) {
+    const { services, failures } = end.report ?? {}
+    const seen = JSON.stringify({ services, failures, error: end.error }, null, 1)
+    throw new Error(`${(error as Error).message}\n\nIt said:\n${end.stderr.slice(-4000)}\n${seen}`)
   }
 }

@@ -1,5 +1,5 @@
 import type { EngineClient } from '../../docker/client.ts'
-import type { ApiService, ApiTask } from '../../docker/types.ts'
+import type { ApiNode, ApiService, ApiTask } from '../../docker/types.ts'
 import { forCleanup } from '../../effects/cleanup.ts'
 import type { Effects } from '../../effects/effects.ts'
 import { STACK_LABEL } from '../labels.rules.ts'
@@ -28,7 +28,11 @@ export async function readStanding(
     return await persist(
       async () => {
         const services = await list<ApiService>('/services')
-        const currentTasks = await list<ApiTask>('/tasks', { '_up-to-date': ['true'] })
+        const tasks = await list<ApiTask>('/tasks', { '_up-to-date': ['true'] })
+        // What the swarm says of tasks on a node that is down is what it knew last.
+        const nodes = await client.json<ApiNode[]>('GET', '/nodes', { signal })
+        const ready = new Set(nodes.filter(node => node.Status.State === 'ready').map(node => node.ID))
+        const currentTasks = tasks.filter(task => ready.has(task.NodeID ?? ''))
         return standing(snapshot, { services, currentTasks }, whose)
       },
       { clock, signal }

@@ -4,7 +4,7 @@ import type { StackSnapshot } from '../../../../src/stack/restore/snapshot.ts'
 import { standing } from '../../../../src/stack/restore/standing.rules.ts'
 import { readStanding } from '../../../../src/stack/restore/standing.ts'
 import { fakeEffects, fakeEngine, lost } from '../../../support/fake-engine.ts'
-import { aService, aTask } from '../../../support/swarm-builders.ts'
+import { aNode, aService, aTask } from '../../../support/swarm-builders.ts'
 
 const app = (name: string, image: string, replicas = 3, state?: string): ApiService =>
   aService(name, {
@@ -59,10 +59,12 @@ test('a service that was made anew is known by its name', () => {
 })
 
 describe('reading it', () => {
-  test('counts only tasks of the spec in force, also after a cancellation', async () => {
+  test('counts only tasks of the spec in force on nodes that are there, also after a cancellation', async () => {
     const engine = fakeEngine(({ path, filters }) => {
       if (path === '/services') return [app('s_a', 'v1', 1)]
-      return filters['_up-to-date'] ? [aTask('s_a', 'running')] : [1, 2].map(() => aTask('s_a', 'running'))
+      if (path === '/nodes') return [aNode('n1'), aNode('n2', { state: 'down' })]
+      const tasks = ['n1', 'n2'].map(node => aTask('s_a', 'running', { node }))
+      return filters['_up-to-date'] ? tasks : [...tasks, ...tasks]
     })
     const fx = fakeEffects({ signal: AbortSignal.abort() })
     expect(await readStanding(engine, snapshotOf(app('s_a', 'v1', 1)), 'of deploy 4', fx)).toEqual([
