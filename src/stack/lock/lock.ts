@@ -72,7 +72,8 @@ export async function withStackLock<T, F extends LockEffects>(
     return result
   } catch (error) {
     isEngineLost = error instanceof SwarmlineError && error.code === 'engine-lost'
-    throw isLockLost(signal) ? signal.reason : error
+    // Without an engine no renewal comes through either: what is wrong is the engine.
+    throw isLockLost(signal) && !isEngineLost ? signal.reason : error
   } finally {
     done.abort()
     await renewing

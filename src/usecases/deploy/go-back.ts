@@ -44,7 +44,8 @@ export async function goBack(given: CarryOutRequest, way: WayBack, fx: Effects):
     const seen = undone.kind === 'kept' ? seenLeft : undefined
     return { undone, leftBehind: isGood ? undefined : (seen ?? (await look())) }
   } catch (error) {
-    fx.log.warn(`${request.stack} could not be taken back: ${explain(error)}`)
+    const why = way.isEngineLost ? 'the engine does not answer' : explain(error)
+    fx.log.warn(`${request.stack} could not be taken back: ${why}`)
     return { undone: undefined, leftBehind: await look() }
   }
 }

@@ -191,6 +191,18 @@ describe('a lock that is lost ends the work', () => {
     expect(seen).toEqual([true])
     expect(isLockLost(AbortSignal.abort())).toBe(false)
   })
+  test('but where it is the engine that is gone, that is what is said', async () => {
+    const swarm = fakeSwarm()
+    const fx = fakeEffects({ clock: swarm.clock })
+    const ended = withStackLock(request(swarm, 'ada'), fx, async within => {
+      swarm.before = () => {
+        throw lost()
+      }
+      await work(within).catch(() => undefined)
+      throw lost()
+    })
+    await expect(ended).rejects.toMatchObject({ code: 'engine-lost' })
+  })
   test('when no renewal comes through before others may take it; a shorter outage is survived', async () => {
     const swarm = fakeSwarm()
     const fx = fakeEffects({ clock: swarm.clock })
