@@ -1,5 +1,5 @@
 import type { ApiService, ApiTask } from '../docker/types.ts'
-import { earlyFailure, placementTrouble } from './early-failure.rules.ts'
+import { earlyFailure, placementTrouble, standstill } from './early-failure.rules.ts'
 import { eligibleNodes } from './eligible.rules.ts'
 import type { Phase, ServiceState } from './service-state.ts'
 import { isGlobal, type Slot, slotsOf } from './slots.rules.ts'
@@ -20,10 +20,11 @@ function assessService(service: ApiService, snapshot: Snapshot, baseline: Baseli
   const countedTasks = slots.filter(slot => slot.isSatisfied).map(slot => slot.task)
   const wanted = wantedOf(service, snapshot)
   const isWhole = countedTasks.length === wanted && !hasLeftover(service, tasks, countedTasks, snapshot)
-  const trouble =
+  const ofSlots =
     countedTasks.length < wanted || isGlobal(service)
       ? troubleOf(service, slots, wanted, baseline)
       : undefined
+  const trouble = ofSlots ?? (isWhole ? undefined : standstill(service, tasks, snapshot.nodes))
   return {
     id: service.ID,
     name: service.Spec.Name,

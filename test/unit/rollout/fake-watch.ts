@@ -1,12 +1,12 @@
 // A watch of a swarm that is a function of time, on a clock whose sleeps take none.
-import type { ApiService, ApiTask } from '../../../src/docker/types.ts'
+import type { ApiNode, ApiService, ApiTask } from '../../../src/docker/types.ts'
 import { watchStack } from '../../../src/rollout/watch.ts'
 import { answered, type FakeEngine, fakeClock, fakeEffects, fakeEngine } from '../../support/fake-engine.ts'
 import { aNode } from '../../support/swarm-builders.ts'
 
 export const START = Date.parse('2026-01-01T12:00:00Z')
 
-export type World = { services: ApiService[]; tasks: ApiTask[]; current?: ApiTask[] }
+export type World = { services: ApiService[]; tasks: ApiTask[]; current?: ApiTask[]; nodes?: ApiNode[] }
 
 /** The swarm as it is `seconds` after the watch began. */
 export function swarm(
@@ -18,7 +18,7 @@ export function swarm(
     const now = world((clock.now() - START) / 1000)
     if (path === '/services') return now.services
     if (path === '/tasks') return filters['_up-to-date'] ? (now.current ?? now.tasks) : now.tasks
-    if (path === '/nodes') return [aNode('n1'), aNode('n2')]
+    if (path === '/nodes') return now.nodes ?? [aNode('n1'), aNode('n2')]
     if (path.endsWith('/logs')) return framed(logs)
     throw answered(404, `no ${path}`)
   })

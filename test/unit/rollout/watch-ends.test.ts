@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { aService, aTask } from '../../support/swarm-builders.ts'
+import { aNode, aService, aTask } from '../../support/swarm-builders.ts'
 import { START, swarm, type World, watch } from './fake-watch.ts'
 
 const web = aService('s_web')
@@ -52,5 +52,37 @@ describe('a node that takes a task on and does not begin with it', () => {
       tasks: seconds < 150 ? tasks.slice(Math.floor(seconds / 50)).slice(0, 1) : [up]
     })
     expect((await watch(swarm(world), { timeoutMs: 300_000 })).outcome).toBe('converged')
+  })
+})
+
+describe('an update that waits for a task on a node that is down', () => {
+  const updating = aService('s_web', { replicas: 2, UpdateStatus: { State: 'updating' } })
+  const awaited = aTask('s_web', 'assigned', { node: 'n2', desired: 'shutdown' })
+  const old = aTask('s_web', 'running', { slot: 2 })
+  const again = aTask('s_web', 'running')
+  const current = [awaited, again]
+  const nodes = [aNode('n1'), aNode('n2', { state: 'down' })]
+  const whole = aTask('s_web', 'running', { slot: 2 })
+
+  test('stands still, and does not wait for its deadline to say so', async () => {
+    const world = (): World => ({ services: [updating], tasks: [...current, old], current, nodes })
+    const result = await watch(swarm(world), { timeoutMs: 600_000 })
+    expect(result).toMatchObject({
+      outcome: 'failed',
+      failures: [{ category: 'placement', node: 'host-n2', error: expect.stringMatching(/stands still/) }]
+    })
+    expect(result.durationMs).toBeLessThan(45_000)
+  })
+
+  test('does not, as long as anything moves', async () => {
+    const states = ['preparing', 'starting', 'running']
+    const world = (seconds: number): World => {
+      const at = Math.floor(seconds / 25)
+      const late = { ...whole, Status: { ...whole.Status, State: states[at] ?? 'running' } }
+      const tasks = [...current, late, ...(at < 2 ? [old] : [])]
+      const services = at < 3 ? [updating] : [aService('s_web', { replicas: 2 })]
+      return { services, tasks, current: [...current, late], nodes }
+    }
+    expect((await watch(swarm(world), { timeoutMs: 600_000 })).outcome).toBe('converged')
   })
 })
