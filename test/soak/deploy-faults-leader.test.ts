@@ -24,15 +24,10 @@ describeFaults('managers that die during a deploy', spec, on => {
   /** Starts a node again that was killed, and waits until the swarm has it. */
   const bringBack = async (node: string, asked: string): Promise<void> => {
     await on.swarm.start(node)
-    await waitFor(
-      `${node} is ready`,
-      async () =>
-        (await on.swarm.stateOf(node, asked).catch(() => '')) === 'ready' &&
-        (await on.swarm.leader(asked).catch(() => '')) !== ''
-          ? true
-          : undefined,
-      { clock: systemClock, deadlineMs: 2 * MINUTE }
-    )
+    await on.swarm.leader(asked)
+    const isReady = async () =>
+      (await on.swarm.stateOf(node, asked).catch(() => '')) === 'ready' ? true : undefined
+    await waitFor(`${node} is ready`, isReady, { clock: systemClock, deadlineMs: 2 * MINUTE })
   }
 
   afterEach(async () => {

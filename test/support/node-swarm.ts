@@ -31,7 +31,7 @@ export type NodeSwarm = {
   /** Names of the nodes, managers first. */
   names: string[]
   client(node: string): EngineClient
-  /** The leader's name, as `asked` sees it. */
+  /** The leader's name, as `asked` sees it; one that is being elected is waited for. */
   leader(asked: string): Promise<string>
   /** What a manager says of a node: `ready`, `down`. */
   stateOf(node: string, asked: string): Promise<string>
@@ -158,12 +158,21 @@ function nodeSwarm(
     registry,
     names: [...clients.keys()],
     client,
-    leader: async asked =>
-      (await nodesAsSeen(asked)).find(node => node.ManagerStatus?.Leader)?.Description.Hostname ?? '',
+    leader: asked =>
+      waitFor(
+        'the swarm has a leader',
+        async () => {
+          const nodes = await nodesAsSeen(asked).catch(() => [])
+          return nodes.find(node => node.ManagerStatus?.Leader)?.Description.Hostname
+        },
+        { clock: fx.clock, deadlineMs: ENGINE_MS }
+      ),
     stateOf: async (node, asked) =>
       (await nodesAsSeen(asked)).find(each => each.Description.Hostname === node)?.Status.State ?? '',
     kill: async node => {
       await act(nameOf.node(cluster, node), 'kill')
+      // The answer comes when the signal is sent.
+      await act(nameOf.node(cluster, node), 'wait')
     },
     start: async node => {
       await act(nameOf.node(cluster, node), 'start')
