@@ -1,9 +1,9 @@
 // bin/test [unit|contract|integration|e2e|all|soak|static] [-- jest arguments]
 // Runs every step even when an early one fails, with a time for each, and ends with one plain line over all.
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { runStep, SIGNALS } from './run-step.mjs'
 import { plainLine, sum } from './test-counts.mjs'
 import { installPackages } from './test-packages.mjs'
 import { STEPS, SUITES } from './test-steps.mjs'
@@ -19,33 +19,15 @@ if (!SUITES.includes(suite) || rest.length > 0) {
 const scratch = mkdtempSync(path.join(tmpdir(), 'swarmline-test-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 let isStopped = false
-/** @type {import('node:child_process').ChildProcess | undefined} what runs now */
-let running
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-  process.on(signal, () => {
-    isStopped = true
-    running?.kill(signal)
-  })
-
-/** @returns {Promise<number>} the exit status; 127 when the program is not there */
-const run = (argv, env) =>
-  new Promise(resolve => {
-    const child = spawn(argv[0], argv.slice(1), {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env }
-    })
-    running = child
-    child.on('error', () => resolve(127))
-    child.on('close', code => resolve(code ?? 128))
-  })
+for (const signal of SIGNALS) process.on(signal, () => (isStopped = true))
 
 const passed = { passed: 1, failed: 0, skipped: 0, skipReasons: [] }
 const failed = { passed: 0, failed: 1, skipped: 0, skipReasons: [] }
 
 async function countsOf(step) {
-  if (step.kind === 'static') return (await run(step.argv)) === 0 ? passed : failed
+  if (step.kind === 'static') return (await runStep(step.argv)) === 0 ? passed : failed
   const file = path.join(scratch, `${step.name.replaceAll(' ', '-')}.json`)
-  const status = await run([...step.argv, ...jestArguments], { SWARMLINE_TEST_COUNTS: file })
+  const status = await runStep([...step.argv, ...jestArguments], { SWARMLINE_TEST_COUNTS: file })
   if (!existsSync(file)) return failed
   const counts = JSON.parse(readFileSync(file, 'utf8'))
   // A status that the counts do not explain: a global set-up that threw, handles that would not close.

@@ -39,8 +39,14 @@ export function repeated(flags: string, description: string, defaults: readonly 
   ])
 }
 
-/** A command's work, and the command line that removes what an interrupted run leaves. */
-export type Plan = { undo?: string; work: Work }
+/** A command's work, and what is said when it is ended at once. */
+export type Plan = {
+  /** The command line that removes what it leaves. */
+  undo?: string
+  /** What it leaves where nothing is to be removed. */
+  left?: string
+  work: Work
+}
 
 /**
  * Ends a command's definition: adds the options that all commands have, and what the command does. `plan` reads its
@@ -52,7 +58,8 @@ export function onRun(command: Command, door: Door, exit: (code: number) => void
     .option('--verbose', 'show details, and where an error came from')
     .option('--no-color', 'no colours (also: NO_COLOR)')
     .action(async () => {
-      const { undo, work } = plan()
-      exit(await perform(command, door, undo, work))
+      const { undo, left, work } = plan()
+      const remains = undo ? `what was made may be left — remove it with: ${undo}` : left
+      exit(await perform(command, door, remains, work))
     })
 }

@@ -73,6 +73,10 @@ export function addWaitOptions(command: Command): Command {
     .option('--keep-deploys <n>', 'how many deploys the swarm remembers', '5')
 }
 
+/** Said when a deploy or a rollback is ended at once. Its lock ends by itself, 90 s after its last sign of life. */
+export const halfWay = (stack: string): string =>
+  `the stack ${stack} may be half-way between old and new — see: swarmline status ${stack}; the next deploy completes it, once the lock has expired (--wait 2m)`
+
 type At = Pick<Door, 'cwd' | 'env'>
 type Fields<T> = { [K in keyof T]: Reading<T[K]> }
 

@@ -42,10 +42,13 @@ export function deployReportText(report: DeployReport, look: Look): string {
     ...(seq !== undefined && report.outcome === 'converged' ? [`Deploy ${seq} of the stack.`] : []),
     ...(pruned.length > 0 ? [`Removed, since the files no longer name it: ${pruned.join(', ')}.`] : []),
     ...(probe ? [probeLine(probe)] : []),
-    ...leftBehind.map(line => `  ${neutralized(line)}`),
+    ...leftLines(leftBehind),
     ...(undone ? undoneLines(undone) : [])
   ].join('\n')
 }
+
+const leftLines = (lines: readonly string[]): string[] =>
+  lines.length > 0 ? ['This is how it stands:', ...lines.map(line => `  ${neutralized(line)}`)] : []
 
 const probeLine = ({ answered, failed, latencyMs }: NonNullable<DeployReport['probe']>): string =>
   `Asked throughout: ${failed} of ${answered + failed} requests failed; p99 ${Math.round(latencyMs.p99)} ms.`
@@ -68,7 +71,13 @@ const notConverged = ({ result }: Extract<Undone, { kind: 'restored' }>): string
 export function rollbackText({ to, seq, services, result }: RollbackResult, look: Look): string {
   const touched = services.filter(one => one.action !== 'unchanged')
   const done = touched.map(one => `  ${one.service}: ${one.action}`)
-  return [`Back to deploy ${to}, recorded as deploy ${seq}.`, ...done, deployText(result, look)].join('\n')
+  const verb = result.outcome === 'cancelled' ? 'Cut short on the way back' : 'Back'
+  return [
+    `${verb} to deploy ${to}, recorded as deploy ${seq}.`,
+    ...done,
+    deployText(result, look),
+    ...leftLines(result.leftBehind ?? [])
+  ].join('\n')
 }
 
 export function statusText({ stack, services, deploys, lock }: StackStatus, look: Look): string {

@@ -36,8 +36,7 @@ export function deployText(result: ReportedDeploy, look: Look): string {
   ])
   const verdict = `The stack ${result.stack} ${endInWords(result)} (${seconds(result.durationMs)}).`
   return [
-    table(['service', 'tasks', 'outcome', 'image'], rows, look),
-    '',
+    ...(rows.length > 0 ? [table(['service', 'tasks', 'outcome', 'image'], rows, look), ''] : []),
     verdict,
     ...result.failures.flatMap(failure)
   ].join('\n')

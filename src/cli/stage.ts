@@ -21,12 +21,12 @@ const SIGNAL_EXIT: Record<SignalName, number> = { SIGINT: 130, SIGTERM: 143, SIG
 /**
  * Runs one command's work with real effects and a display, prints its answer, and returns the exit status.
  * The first signal cancels the work, which takes down what it made; the second ends the process at once and says
- * what may be left. `undo` is the command line that removes what an interrupted run leaves.
+ * what may be left: `left`.
  */
 export async function perform(
   command: Command,
   door: Door,
-  undo: string | undefined,
+  left: string | undefined,
   work: Work
 ): Promise<number> {
   const options = command.optsWithGlobals<CommonOptions>()
@@ -34,7 +34,7 @@ export async function perform(
   const progress = await progressFor(door, options, { clock: systemClock, signal: cancel.signal })
   let asked: SignalName | undefined
   const forget = door.onSignal(name => {
-    if (asked) return endAtOnce(door, progress, undo, SIGNAL_EXIT[asked])
+    if (asked) return endAtOnce(door, progress, left, SIGNAL_EXIT[asked])
     asked = name
     progress.log.warn('cancelling, and taking down what was made (once more ends at once)')
     cancel.abort(new SwarmlineError('cancelled', 'cancelled'))
@@ -92,11 +92,10 @@ async function print(
   if (text) door.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }
 
-function endAtOnce(door: Door, progress: Progress, undo: string | undefined, exitCode: number): void {
+function endAtOnce(door: Door, progress: Progress, left: string | undefined, exitCode: number): void {
   const during = progress.running()
   progress.stop()
   const where = during.length > 0 ? ` during ${during.join(', ')}` : ''
-  const left = undo ? `what was made may be left — remove it with: ${undo}` : 'nothing of ours should be left'
-  door.stderr.write(`swarmline: ended at once${where}; ${left}\n`)
+  door.stderr.write(`swarmline: ended at once${where}; ${left ?? 'nothing of ours should be left'}\n`)
   door.exitNow(exitCode)
 }

@@ -29,7 +29,10 @@ export function renderSummary(report: RunReport): string {
           ['Service', 'Running', 'Outcome', 'Image'],
           deploy.services.map(s => [text(s.name), `${s.running}/${s.wanted}`, s.outcome, code(s.image)])
         ),
-        ...deploy.failures.map(f => `- ${text(`${f.service} on ${f.node}: ${f.error}`)}`)
+        ...deploy.failures.map(
+          ({ service, node, error }) => `- ${text(`${service}${node && ` on ${node}`}: ${error}`)}`
+        ),
+        ...(deploy.leftBehind ?? []).map(line => `- ${text(line)}`)
       ),
     report.images.length > 0 &&
       details(

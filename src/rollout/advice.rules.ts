@@ -39,4 +39,7 @@ const HINTS: Record<FailureCategory, string> = {
   other: 'see docker service ps --no-trunc'
 }
 
-const hintFor = (failure: TaskFailure | undefined): string => HINTS[failure?.category ?? 'other']
+const hintFor = (failure: TaskFailure | undefined): string =>
+  /no space left on device/i.test(failure?.error ?? '')
+    ? `free some space on ${failure?.node || 'the node'}: docker system prune`
+    : HINTS[failure?.category ?? 'other']

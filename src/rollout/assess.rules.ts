@@ -1,5 +1,5 @@
 import type { ApiService, ApiTask } from '../docker/types.ts'
-import { earlyFailure, placementTrouble } from './early-failure.rules.ts'
+import { earlyFailure, placementTrouble, standstill } from './early-failure.rules.ts'
 import { eligibleNodes } from './eligible.rules.ts'
 import type { Phase, ServiceState } from './service-state.ts'
 import { isGlobal, type Slot, slotsOf } from './slots.rules.ts'
@@ -26,10 +26,11 @@ function assessService(service: ApiService, snapshot: Snapshot, baseline: Baseli
   const isWhole =
     countedTasks.length === wanted &&
     !hasLeftover(service, tasks, [...countedTasks.map(t => t.ID), ...forgotten], snapshot)
-  const trouble =
+  const ofSlots =
     countedTasks.length < wanted || isGlobal(service)
       ? troubleOf(service, slots, wanted, baseline)
       : undefined
+  const trouble = ofSlots ?? (isWhole ? undefined : standstill(service, tasks, snapshot.nodes))
   return {
     id: service.ID,
     name: service.Spec.Name,

@@ -68,7 +68,7 @@ export function judge(
       return nowMs >= dueMs ? judged(state, 'converged') : { ...judged(state, undefined), againAtMs: dueMs }
     }
     if (phase.kind === 'stuck') {
-      const what = phase.symptom.category
+      const what = phase.which ?? phase.symptom.category
       const sinceMs = (sinceOf(memory.stuck.get(id), what) ?? nowMs - awayMs) + awayMs
       stuck.set(id, { what, sinceMs })
       return judged(state, nowMs - sinceMs >= phase.graceMs ? 'failed' : undefined)

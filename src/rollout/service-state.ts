@@ -18,7 +18,13 @@ export type Phase =
   | { kind: 'rolled-back'; message: string }
   | { kind: 'paused'; message: string }
   /** Nothing moves, but somebody else may still act: a failure only if it lasts `graceMs`. */
-  | { kind: 'stuck'; symptom: Symptom; graceMs: number }
+  | {
+      kind: 'stuck'
+      symptom: Symptom
+      graceMs: number
+      /** What must be the same all that time; without it the symptom's category. */
+      which?: string
+    }
   | { kind: 'failed'; symptom: Symptom }
 
 export type ServiceState = {

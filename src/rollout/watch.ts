@@ -1,5 +1,7 @@
 import type { EngineClient } from '../docker/client.ts'
 import type { Effects, LiveTable } from '../effects/effects.ts'
+import { SwarmlineError } from '../errors.ts'
+import { explainOutcome } from './advice.rules.ts'
 import { gatherEvidence } from './evidence.ts'
 import { worst } from './hold.rules.ts'
 import { leftBehind } from './left-behind.rules.ts'
@@ -41,15 +43,31 @@ const LAST_LOOK_MS = 5_000
  * @throws `not-found` for a stack without services, `engine-lost` after a minute without an answer, `cancelled`
  *   when the signal aborts and the engine does not answer.
  */
-export function watchStack(request: WatchRequest, fx: WatchEffects): Promise<DeployResult> {
-  return fx.log.step(`Wait for ${request.stack} to converge`, async update => {
-    const wake = openWake(request.client, fx.clock, fx.signal)
-    try {
-      return await watch(request, fx, update, wake)
-    } finally {
-      wake.close()
-    }
-  })
+export async function watchStack(request: WatchRequest, fx: WatchEffects): Promise<DeployResult> {
+  try {
+    return await fx.log.step(`Wait for ${request.stack} to converge`, async update => {
+      const wake = openWake(request.client, fx.clock, fx.signal)
+      try {
+        const result = await watch(request, fx, update, wake)
+        if (result.outcome !== 'converged') throw new NotConverged(result)
+        return result
+      } finally {
+        wake.close()
+      }
+    })
+  } catch (error) {
+    if (error instanceof NotConverged) return error.result
+    throw error
+  }
+}
+
+/** So that the step ends as one that failed. To the caller it is a result like any other. */
+class NotConverged extends SwarmlineError {
+  readonly result: DeployResult
+  constructor(result: DeployResult) {
+    super('deploy-failed', explainOutcome(result).message)
+    this.result = result
+  }
 }
 
 async function watch(

@@ -3,6 +3,13 @@ import { type ErrorCode, SwarmlineError } from '../errors.ts'
 type Explanation = { code: ErrorCode; message: string; hint: string }
 type Rule = readonly [sign: RegExp, explain: (...groups: string[]) => Explanation]
 
+/** Nothing answers at the engine's address, or what did is gone in the middle of it. */
+const NO_ENGINE =
+  /cannot connect to the docker daemon|error during connect|connection (refused|reset)|broken pipe|\bEOF$/im
+/** A manager answers, but has nobody to ask: the leader is gone, and the next one is not elected yet. */
+const NO_LEADER =
+  /does not have a leader|context deadline exceeded|code = Unavailable|transport is closing|leadership|not the leader/i
+
 /** What `docker stack deploy` and the engine behind it say, and what it means. */
 const RULES: readonly Rule[] = [
   [/port '(\d+)' is already in use by service '([^']+)'/, (port, service) => portTaken(port, service)],
@@ -71,11 +78,19 @@ const RULES: readonly Rule[] = [
     })
   ],
   [
-    /cannot connect to the docker daemon|error during connect|connection refused/i,
+    NO_ENGINE,
     () => ({
       code: 'engine-lost',
       message: 'the engine does not answer',
       hint: 'see whether it still runs: swarmline ls'
+    })
+  ],
+  [
+    NO_LEADER,
+    () => ({
+      code: 'engine-lost',
+      message: 'the swarm has no leader that answers',
+      hint: 'see which managers are left: docker node ls; more than half of them must run'
     })
   ],
   [
@@ -117,6 +132,9 @@ export function lostNetwork(stack: string, said: string): string {
 /** Trouble that goes away by itself: another writer, or a network of this stack that is still being removed. */
 export const isWorthRetrying = (stack: string, said: string): boolean =>
   /update out of sequence/.test(said) || lostNetwork(stack, said) !== ''
+
+/** Is the engine away, or the swarm without a leader? Both pass, mostly. */
+export const isAway = (said: string): boolean => NO_ENGINE.test(said) || NO_LEADER.test(said)
 
 /** Clients before 26 have no `--detach`, and return at once by themselves. */
 export const isDetachUnknown = (said: string): boolean => /unknown flag: --detach/.test(said)

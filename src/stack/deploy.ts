@@ -1,20 +1,29 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { EngineAnswerError, type EngineClient } from '../docker/client.ts'
+import type { EngineClient } from '../docker/client.ts'
 import { type DockerCommand, runDocker } from '../docker/command.ts'
 import { forCleanup } from '../effects/cleanup.ts'
-import { waitFor } from '../effects/wait-for.ts'
-import { explain, SwarmlineError } from '../errors.ts'
-import { explainDeploy, isDetachUnknown, isWorthRetrying, lostNetwork } from './deploy-errors.rules.ts'
+import { explain } from '../errors.ts'
+import {
+  explainDeploy,
+  isAway,
+  isDetachUnknown,
+  isWorthRetrying,
+  lostNetwork
+} from './deploy-errors.rules.ts'
 import { isPinned } from './digests/reference.rules.ts'
+import { isForgotten } from './earlier-removal.ts'
 import { isBook } from './labels.rules.ts'
 import { servicesOf } from './model.rules.ts'
+import { persist } from './persist.ts'
 import type { Model } from './plain.rules.ts'
 import { requireFreePorts } from './published-ports.ts'
 import { removeStack, type StackEffects } from './remove.ts'
 import { renderStack } from './render.rules.ts'
-import { inWords, stackObjects } from './stack-objects.ts'
+import { isSameSpec } from './restore/same-spec.rules.ts'
+import { inWords, type StackObjects, stackObjects } from './stack-objects.ts'
+import { partOfModel } from './stages/part-of-model.rules.ts'
 
 export type DeployStackRequest = {
   docker: DockerCommand
@@ -38,95 +47,96 @@ export type DeployedStack = {
 
 const TRIES = 5
 const AGAIN_MS = 1_500
+/** How long the engine, or the swarm's leader, may be away before it is an error. */
+const AWAY_MS = 60_000
 const CLEANUP_MS = 60_000
-const REMOVAL_MS = 60_000
 
 /**
  * Hands a stack to the swarm by `docker stack deploy`, and comes back as soon as the swarm has it. Doing it again
- * changes nothing. When a first deploy fails, what it made is removed; an existing stack is left as it is.
+ * changes nothing. An engine or a leader that is away for up to a minute is waited for. When a first deploy fails,
+ * what it made is removed; an existing stack is left as it is.
  *
  * @throws `port-taken`, `input`, `deploy-failed`, `engine-lost`, each with the way out.
  */
 export async function deployStack(request: DeployStackRequest, fx: StackEffects): Promise<DeployedStack> {
   const { client, stack, model } = request
-  await requireFreePorts(client, stack, servicesOf(model), fx.signal)
-  const there = await stackObjects(client, stack, fx.signal)
+  await persist(() => requireFreePorts(client, stack, servicesOf(model), fx.signal), fx)
+  const there = await persist(() => stackObjects(client, stack, fx.signal), fx)
   const configs = there.configs.filter(config => !isBook(config.Spec.Labels))
   const isFirst = inWords({ ...there, tasks: [], configs }) === ''
   // Contents of env files are in the text: nobody else may read it.
   const folder = await mkdtemp(path.join(tmpdir(), 'swarmline-deploy-'))
   try {
-    const file = path.join(folder, 'stack.yml')
-    await writeFile(file, renderStack(model), { mode: 0o600 })
-    await runDeploy(request, file, fx)
+    await runDeploy(request, there, path.join(folder, 'stack.yml'), fx)
   } catch (error) {
     if (isFirst) await cleanUp(request, fx)
     throw error
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-  return whatIsDeployed(request, fx.signal)
+  return whatIsDeployed(request, fx)
 }
 
-async function runDeploy(request: DeployStackRequest, file: string, fx: StackEffects): Promise<void> {
+async function runDeploy(
+  request: DeployStackRequest,
+  before: StackObjects,
+  file: string,
+  fx: StackEffects
+): Promise<void> {
   const { stack, client, docker } = request
+  let model = request.model
   let hasDetach = true
-  for (let attempt = 1; ; attempt++) {
-    const result = await runDocker(
-      fx.exec,
-      docker,
-      client.socketPath,
-      deployCommand(request, file, hasDetach),
-      {
-        cwd: path.dirname(file),
-        signal: fx.signal,
-        isChecked: false,
-        onLine: line => fx.log.debug(line)
-      }
-    )
+  let awaySinceMs: number | undefined
+  for (let tries = 1; ; ) {
+    await writeFile(file, renderStack(model), { mode: 0o600 })
+    const command = deployCommand({ ...request, model }, file, hasDetach)
+    const result = await runDocker(fx.exec, docker, client.socketPath, command, {
+      cwd: path.dirname(file),
+      signal: fx.signal,
+      isChecked: false,
+      onLine: line => fx.log.debug(line)
+    })
     if (result.exitCode === 0) return
     const said = result.stderr.trim() || result.stdout
     if (hasDetach && isDetachUnknown(said)) {
       hasDetach = false
       continue
     }
-    if (attempt >= TRIES || !isWorthRetrying(stack, said)) throw explainDeploy(stack, said)
+    if (isAway(said)) {
+      awaySinceMs ??= fx.clock.now()
+      if (fx.clock.now() - awaySinceMs >= AWAY_MS) throw explainDeploy(stack, said)
+    } else {
+      awaySinceMs = undefined
+      if (tries++ >= TRIES || !isWorthRetrying(stack, said)) throw explainDeploy(stack, said)
+    }
     fx.log.debug(`trying again: ${said.trim()}`)
     const network = lostNetwork(stack, said)
     if (network === '') await fx.clock.sleep(AGAIN_MS, fx.signal)
     else if (!(await isForgotten(network, request, fx))) throw explainDeploy(stack, said)
+    const left = await notYetDeployed(request, before, fx)
+    if (left.length === 0) return
+    model = partOfModel(request.model, left)
   }
 }
 
 /**
- * A removed network is gone from the swarm at once, and from this engine when its last task has ended, which takes
- * up to the grace period. Until then docker takes it for one that is there, and makes no other.
- *
- * @returns `false` when it stays for longer than the deploy can wait
+ * The services that a deploy which broke off had not come to. One that has its new spec is not given it again: the
+ * swarm would forget the spec before it, and with it where a rollback goes.
  */
-function isForgotten(
-  network: string,
-  { client, stack, timeoutMs = REMOVAL_MS }: DeployStackRequest,
+async function notYetDeployed(
+  { client, stack, model }: DeployStackRequest,
+  before: StackObjects,
   fx: StackEffects
-): Promise<boolean> {
-  const look = async (): Promise<true | undefined> => {
-    try {
-      await client.json('GET', `/networks/${encodeURIComponent(network)}`, { signal: fx.signal })
-      return undefined
-    } catch (error) {
-      if (error instanceof EngineAnswerError && error.status === 404) return true
-      throw error
-    }
+): Promise<string[]> {
+  const { services } = await persist(() => stackObjects(client, stack, fx.signal), fx)
+  const isDeployed = (name: string): boolean => {
+    const now = services.find(service => service.Spec.Name === name)
+    const old = before.services.find(service => service.ID === now?.ID)
+    return now !== undefined && !(old && isSameSpec(old.Spec, now.Spec))
   }
-  const title = `Wait for an earlier removal of ${stack} to end`
-  return fx.log.step(title, () =>
-    waitFor(title, look, { clock: fx.clock, deadlineMs: timeoutMs, everyMs: 500, signal: fx.signal }).catch(
-      error => {
-        if (error instanceof SwarmlineError && error.code === 'timed-out') return false
-        throw error
-      }
-    )
-  )
+  return servicesOf(model)
+    .map(service => service.name)
+    .filter(name => !isDeployed(`${stack}_${name}`))
 }
 
 /** The client's argument list. `--detach` is said explicitly: waiting is to become docker's default. */
@@ -150,10 +160,10 @@ export function deployCommand(
 
 async function whatIsDeployed(
   { client, stack, model }: DeployStackRequest,
-  signal: AbortSignal
+  fx: StackEffects
 ): Promise<DeployedStack> {
   const names = servicesOf(model).map(service => `${stack}_${service.name}`)
-  const { services } = await stackObjects(client, stack, signal)
+  const { services } = await persist(() => stackObjects(client, stack, fx.signal), fx)
   const withoutDigest = services
     .filter(
       s => names.includes(s.Spec.Name) && !s.Spec.TaskTemplate.ContainerSpec?.Image.includes('@sha256:')

@@ -1,6 +1,6 @@
 import { EngineAnswerError, type EngineClient } from '../docker/client.ts'
-import type { Effects } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
+import { type PersistEffects, persist } from './persist.ts'
 import { stackObjects } from './stack-objects.ts'
 
 /**
@@ -16,13 +16,14 @@ export async function pruneServices(
   client: EngineClient,
   stack: string,
   names: readonly string[],
-  fx: Pick<Effects, 'signal'>
+  fx: PersistEffects
 ): Promise<string[]> {
   if (names.length === 0) return []
-  const { services } = await stackObjects(client, stack, fx.signal)
+  const { services } = await persist(() => stackObjects(client, stack, fx.signal), fx)
   const removed: string[] = []
   for (const { ID, Spec } of services.filter(service => names.includes(service.Spec.Name))) {
-    await client.json('DELETE', `/services/${ID}`, { signal: fx.signal }).catch(error => {
+    const remove = () => client.json('DELETE', `/services/${ID}`, { signal: fx.signal })
+    await persist(remove, fx).catch(error => {
       if (!(error instanceof EngineAnswerError)) throw error
       if (error.status !== 404)
         throw new SwarmlineError('deploy-failed', `${Spec.Name} could not be removed: ${error.message}`, {

@@ -3,7 +3,8 @@ import { type DockerCommand, runDocker } from '../docker/command.ts'
 import type { ApiContainer, ApiNode, ApiTask } from '../docker/types.ts'
 import type { Effects } from '../effects/effects.ts'
 import { waitFor } from '../effects/wait-for.ts'
-import { explainDeploy } from './deploy-errors.rules.ts'
+import { explainDeploy, isAway } from './deploy-errors.rules.ts'
+import { persist } from './persist.ts'
 import { inWords, ofStack, type StackObjects, stackObjects } from './stack-objects.ts'
 
 export type RemoveRequest = {
@@ -21,35 +22,40 @@ export type StackEffects = Pick<Effects, 'exec' | 'clock' | 'log' | 'signal'>
 /**
  * Removes a stack and waits until nothing of it is left: services, tasks, containers on every node, networks,
  * secrets and configs. `docker stack rm` comes back long before, and a deploy right after it then fails with
- * `network … not found`. A stack that is not there is removed already.
+ * `network … not found`. A stack that is not there is removed already. An engine that is away is waited for.
  *
  * @throws `timed-out` naming what is left; `engine-lost`.
  */
 export async function removeStack(request: RemoveRequest, fx: StackEffects): Promise<void> {
   const { docker, client, stack, timeoutMs } = request
   await fx.log.step(`Remove ${stack}`, async update => {
-    const result = await runDocker(fx.exec, docker, client.socketPath, ['stack', 'rm', stack], {
-      signal: fx.signal,
-      isChecked: false
-    })
-    if (/cannot connect|error during connect|not a swarm manager/i.test(result.stderr))
-      throw explainDeploy(stack, result.stderr)
+    const ask = async (): Promise<void> => {
+      const { stderr } = await runDocker(fx.exec, docker, client.socketPath, ['stack', 'rm', stack], {
+        signal: fx.signal,
+        isChecked: false
+      })
+      if (isAway(stderr) || /not a swarm manager/i.test(stderr)) throw explainDeploy(stack, stderr)
+    }
+    await persist(ask, fx)
     let left = ''
-    await waitFor(
-      `removing ${stack}`,
-      async () => {
-        const objects = await stackObjects(client, stack, fx.signal)
-        const tasks = await tasksAtWork(client, objects.tasks, fx.signal)
-        const containers = await containersOf(request, fx.signal)
-        left = inWords({ ...objects, tasks, containers: containers.map(c => c.Id) })
-        update(left && `${left} left`)
-        if (left === '') return true
-        if (objects.services.length === 0 && tasks.length === 0)
-          await nudge(client, objects, containers, fx.signal)
-        return undefined
-      },
-      { clock: fx.clock, deadlineMs: timeoutMs, everyMs: 300, signal: fx.signal }
-    ).catch(error => {
+    const look = async (): Promise<true | undefined> => {
+      const objects = await stackObjects(client, stack, fx.signal)
+      const tasks = await tasksAtWork(client, objects.tasks, fx.signal)
+      const containers = await containersOf(request, fx.signal)
+      left = inWords({ ...objects, tasks, containers: containers.map(c => c.Id) })
+      update(left && `${left} left`)
+      if (left === '') return true
+      await removeServices(client, objects, fx.signal)
+      if (objects.services.length === 0 && tasks.length === 0)
+        await nudge(client, objects, containers, fx.signal)
+      return undefined
+    }
+    await waitFor(`removing ${stack}`, () => persist(look, fx), {
+      clock: fx.clock,
+      deadlineMs: timeoutMs,
+      everyMs: 300,
+      signal: fx.signal
+    }).catch(error => {
       throw Object.assign(error, left ? { message: `${error.message} (left: ${left})` } : {})
     })
   })
@@ -89,6 +95,15 @@ async function containersOf({ nodes, stack }: RemoveRequest, signal: AbortSignal
   return lists.flat()
 }
 
+/** A service that is still there came later: its making was under way when `stack rm` looked. */
+async function removeServices(
+  client: EngineClient,
+  { services }: StackObjects,
+  signal: AbortSignal
+): Promise<void> {
+  for (const { ID } of services) await removeUnlessUsed(client, `/services/${ID}`, signal)
+}
+
 /**
  * What `stack rm` leaves when it comes too early or forgets: networks that a stopping task still used, and the
  * ended containers of jobs. To be called when no service and no task is left.
@@ -105,9 +120,12 @@ async function nudge(
     ...configs.map(c => [client, `/configs/${c.ID}`] as const),
     ...containers.filter(c => c.State === 'exited').map(c => [c.node, `/containers/${c.Id}`] as const)
   ]
-  for (const [engine, path] of doomed)
-    await engine.json('DELETE', path, { signal }).catch(error => {
-      // Still in use, or gone meanwhile: the next look tells.
-      if (!(error instanceof EngineAnswerError)) throw error
-    })
+  for (const [engine, path] of doomed) await removeUnlessUsed(engine, path, signal)
+}
+
+/** Still in use, or gone meanwhile: the next look tells. */
+async function removeUnlessUsed(engine: EngineClient, path: string, signal: AbortSignal): Promise<void> {
+  await engine.json('DELETE', path, { signal }).catch(error => {
+    if (!(error instanceof EngineAnswerError)) throw error
+  })
 }

@@ -1,17 +1,20 @@
 import { forCleanup } from '../effects/cleanup.ts'
 import type { Effects } from '../effects/effects.ts'
 import { registryLogin } from '../images/registry-login.ts'
+import { emptyResult } from '../rollout/empty-result.rules.ts'
 import type { DeployResult } from '../rollout/outcome.ts'
 import { readBaseline } from '../rollout/snapshot.ts'
 import { watchStack } from '../rollout/watch.ts'
 import { holderInWords } from '../stack/lock/lease.rules.ts'
-import { withStackLock } from '../stack/lock/lock.ts'
+import { isLockLost, withStackLock } from '../stack/lock/lock.ts'
+import { persist } from '../stack/persist.ts'
 import { chooseRecord } from '../stack/record/choose.rules.ts'
 import { readRecords, readSpecs } from '../stack/record/read.ts'
 import type { RecordedSpecs } from '../stack/record/record.rules.ts'
 import { beginRecord } from '../stack/record/write.ts'
 import { restoreStack, type ServiceRestored } from '../stack/restore/restore.ts'
 import { type StackSnapshot, takeSnapshot } from '../stack/restore/snapshot.ts'
+import { readStanding } from '../stack/restore/standing.ts'
 import { version } from '../version.ts'
 import type { Home, RollbackRequest } from './requests.ts'
 import { type OpenSwarm, openSwarm } from './swarm.ts'
@@ -27,7 +30,7 @@ export type RollbackResult = {
 
 /**
  * Goes back to a recorded deploy: every service gets the spec that it had then, those that came later are removed.
- * It is watched like a deploy and recorded as one. Every outcome is a result.
+ * It is watched like a deploy and recorded as one. Every outcome is a result, and one that was cut short says how each service stands.
  *
  * @throws what `openSwarm`, `withStackLock` and `chooseRecord` throw; `engine-lost`, `cancelled`
  */
@@ -63,25 +66,30 @@ async function goBack(
     { client, stack, owner: holderInWords(owner), version, rollbackTo: chosen.seq },
     fx
   )
-  let outcome = 'cancelled'
+  let outcome = 'failed'
+  const goal = asSnapshot(chosen.specs)
+  const startedAtMs = fx.clock.now()
   try {
-    const baseline = await readBaseline(client, stack, fx.signal)
+    const baseline = await persist(() => readBaseline(client, stack, fx.signal), fx)
     const auths = withRegistryAuth ? await logins(chosen.specs, dockerConfigDir) : new Map<string, string>()
     const services = await fx.log.step(`Take ${stack} back to deploy ${chosen.seq}`, () =>
-      restoreStack(
-        { client, snapshot: asSnapshot(chosen.specs), registryAuth: image => auths.get(image) },
-        fx
-      )
+      restoreStack({ client, snapshot: goal, registryAuth: image => auths.get(image) }, fx)
     )
     await record.capture(fx)
     const names = chosen.specs.services.map(spec => spec.Name)
     const watched = await watchStack({ client, stack, services: names, baseline, timeoutMs }, fx)
     const result = withFailures(watched, services)
     outcome = result.outcome
-    return { to: chosen.seq, seq: record.seq, services, result }
+    if (outcome !== 'cancelled') return { to: chosen.seq, seq: record.seq, services, result }
+    const leftBehind = await readStanding(client, goal, `of deploy ${chosen.seq}`, fx)
+    return { to: chosen.seq, seq: record.seq, services, result: { ...result, leftBehind } }
   } catch (error) {
-    if (!fx.signal.aborted) outcome = 'failed'
-    throw error
+    if (!fx.signal.aborted || isLockLost(fx.signal)) throw error
+    // Some services may have been given their old spec by then: that is not for the caller to find out.
+    outcome = 'cancelled'
+    const leftBehind = await readStanding(client, goal, `of deploy ${chosen.seq}`, fx)
+    const result = { ...emptyResult(stack, 'cancelled', startedAtMs, fx.clock.now()), leftBehind }
+    return { to: chosen.seq, seq: record.seq, services: [], result }
   } finally {
     await record.finish(outcome, keepRecords, forCleanup(fx))
   }

@@ -6,6 +6,7 @@ import type { Effects } from '../effects/effects.ts'
 import type { Endpoint } from '../engine/engine.ts'
 import { attachEngine } from '../engine/open.ts'
 import { SwarmlineError } from '../errors.ts'
+import { withFailover } from './failover.ts'
 import { clusterDir } from './folders.ts'
 import type { Home, SwarmTarget } from './requests.ts'
 
@@ -47,10 +48,10 @@ async function openCluster(name: string, home: Home, fx: Effects): Promise<OpenS
   const cluster = await readCluster(home.stateDir, name)
   const engine = await attachEngine(cluster.engine, clusterDir(home, name), fx)
   const nodes = cluster.nodes.map(node => ({ ...node, client: connectEngine(node.socketPath) }))
-  const manager = nodes.find(node => node.role === 'manager')?.client
-  if (!manager) throw new SwarmlineError('not-found', `the cluster ${name} has no manager`)
+  const [first, ...others] = nodes.filter(node => node.role === 'manager').map(node => node.client)
+  if (!first) throw new SwarmlineError('not-found', `the cluster ${name} has no manager`)
   return {
-    manager,
+    manager: withFailover(first, others),
     nodes,
     hasMesh: cluster.hasMesh,
     dockerConfigDir: cluster.registry.dockerConfigDir,

@@ -4,6 +4,7 @@ import type { Effects } from '../effects/effects.ts'
 import type { DeployResult } from '../rollout/outcome.ts'
 import { readBaseline } from '../rollout/snapshot.ts'
 import { watchStack } from '../rollout/watch.ts'
+import { persist } from '../stack/persist.ts'
 import { removeStack } from '../stack/remove.ts'
 import { removeCreated } from '../stack/restore/created.ts'
 import { type RegistryAuth, restoreStack, type ServiceRestored } from '../stack/restore/restore.ts'
@@ -50,7 +51,7 @@ export type Undone =
  * @throws what `removeStack`, `restoreStack` and `watchStack` throw
  */
 export async function undoDeploy(request: UndoRequest, fx: Effects): Promise<Undone> {
-  const { docker, client, nodes, snapshot, onFailure, timeoutMs, registryAuth } = request
+  const { docker, client, nodes, snapshot, onFailure, timeoutMs } = request
   const { stack } = snapshot
   switch (onFailure) {
     case 'keep':
@@ -59,18 +60,7 @@ export async function undoDeploy(request: UndoRequest, fx: Effects): Promise<Und
       await removeStack({ docker, client, stack, nodes, timeoutMs }, fx)
       return { kind: 'removed' }
     case 'rollback': {
-      const baseline = await readBaseline(client, stack, fx.signal)
-      const services = await fx.log.step(`Take ${stack} back to what it was`, () =>
-        restoreStack({ client, snapshot, ...(registryAuth ? { registryAuth } : {}) }, fx)
-      )
-      const names = snapshot.services.map(service => service.spec.Name)
-      const result =
-        names.length === 0
-          ? undefined
-          : withFailures(
-              await watchStack({ client, stack, services: names, baseline, timeoutMs }, fx),
-              services
-            )
+      const { services, result } = await takeBack(request, fx)
       const isOld = result ? result.outcome === 'converged' : services.every(one => one.action !== 'failed')
       // Of a stack that is not what it was, nothing is removed: its services may yet go back to it.
       const { removed, left } = isOld
@@ -78,5 +68,38 @@ export async function undoDeploy(request: UndoRequest, fx: Effects): Promise<Und
         : { removed: [], left: [] }
       return { kind: 'restored', services, result, removed, left, isComplete: isOld && left.length === 0 }
     }
+  }
+}
+
+/** How often a change that was still under way may come in between. */
+const ROUNDS = 3
+
+/**
+ * Gives every service its old spec and watches that. Then it looks again: what a docker client had asked for when it
+ * was ended may come true only after the first look.
+ */
+async function takeBack(
+  { client, snapshot, timeoutMs, registryAuth }: UndoRequest,
+  fx: Effects
+): Promise<{ services: ServiceRestored[]; result: DeployResult | undefined }> {
+  const { stack } = snapshot
+  const names = snapshot.services.map(service => service.spec.Name)
+  const restore = () => restoreStack({ client, snapshot, ...(registryAuth ? { registryAuth } : {}) }, fx)
+  let baseline = await persist(() => readBaseline(client, stack, fx.signal), fx)
+  let services = await fx.log.step(`Take ${stack} back to what it was`, restore)
+  for (let round = 1; ; round++) {
+    const result =
+      names.length === 0
+        ? undefined
+        : withFailures(
+            await watchStack({ client, stack, services: names, baseline, timeoutMs }, fx),
+            services
+          )
+    if (round === ROUNDS || (result && result.outcome !== 'converged')) return { services, result }
+    baseline = await persist(() => readBaseline(client, stack, fx.signal), fx)
+    const again = await restore()
+    if (again.every(one => one.action === 'unchanged')) return { services, result }
+    const changed = again.filter(one => one.action !== 'unchanged')
+    services = [...services.filter(one => !changed.some(other => other.service === one.service)), ...changed]
   }
 }

@@ -1,4 +1,5 @@
-// A unix socket before an engine's own, which can be cut: every connection ends, and for a time none is taken.
+// A unix socket before an engine's own, which can be cut: every connection ends, and for a time none is taken. It
+// reads along, so that something can happen at a request, before the engine has it.
 import { rmSync } from 'node:fs'
 import net from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -15,7 +16,14 @@ export type CuttableProxy = {
   close(): Promise<void>
 }
 
-export async function openCuttableProxy(socketPath: string, target: string): Promise<CuttableProxy> {
+/** Hears of each request, `POST /v1.41/services/create`, which waits for it before it goes on to the engine. */
+export type OnRequest = (request: string) => Promise<void> | void
+
+export async function openCuttableProxy(
+  socketPath: string,
+  target: string,
+  onRequest?: OnRequest
+): Promise<CuttableProxy> {
   const open = new Set<net.Socket>()
   let refused = 0
   let requests = 0
@@ -30,7 +38,9 @@ export async function openCuttableProxy(socketPath: string, target: string): Pro
       }
       socket.on('close', () => there.destroy())
       there.on('close', () => socket.destroy())
-      socket.pipe(there).pipe(socket)
+      there.pipe(socket)
+      if (onRequest) readAlong(socket, there, onRequest)
+      else socket.pipe(there)
     })
     await new Promise<void>(resolve => server?.listen(socketPath, resolve))
   }
@@ -72,4 +82,18 @@ export async function openCuttableProxy(socketPath: string, target: string): Pro
       rmSync(socketPath, { force: true })
     }
   }
+}
+
+const REQUEST_LINE = /^((?:GET|HEAD|POST|PUT|DELETE) \/\S*) HTTP\/1\.1\r$/gm
+
+/** Hands on what comes, in order. A client writes the head of a request in one piece. */
+function readAlong(from: net.Socket, to: net.Socket, onRequest: OnRequest): void {
+  let before = Promise.resolve()
+  from.on('data', chunk => {
+    before = before.then(async () => {
+      for (const [, request = ''] of chunk.toString('latin1').matchAll(REQUEST_LINE)) await onRequest(request)
+      if (!to.destroyed) to.write(chunk)
+    })
+  })
+  from.on('end', () => void before.then(() => to.end()))
 }

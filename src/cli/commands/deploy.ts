@@ -10,6 +10,7 @@ import {
   addStackOptions,
   type ContentFiles,
   contentFiles,
+  halfWay,
   type RolloutOptions,
   rolloutFields,
   type StackOptions,
@@ -56,6 +57,7 @@ export const addDeploy: AddCommand = (program, door, exit) => {
       return { ...request, digests, contents: await readContents(files, process.stdin) }
     }
     return {
+      left: halfWay(asked.stack),
       work: async fx => {
         const request = await complete()
         const texts = await import('../deploy-text.ts')

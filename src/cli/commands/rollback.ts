@@ -1,7 +1,7 @@
 import { EXIT_CODES, exitCodesInWords } from '../../usecases/exit-codes.rules.ts'
 import type { RollbackRequest } from '../../usecases/requests.ts'
 import { type AddCommand, addCommand, onRun } from '../add-command.ts'
-import { addWaitOptions, type RolloutOptions, waitFields } from '../deploy-options.ts'
+import { addWaitOptions, halfWay, type RolloutOptions, waitFields } from '../deploy-options.ts'
 import type { Door } from '../door.ts'
 import { addTarget, DEFAULTS, type TargetOptions, targetOf } from '../options.ts'
 import { collect, given, wholeNumber } from '../reading.rules.ts'
@@ -28,6 +28,7 @@ export const addRollback: AddCommand = (program, door, exit) => {
   onRun(command, door, exit, () => {
     const request = rollbackRequest(command.processedArgs[0], command.opts<Options>(), door)
     return {
+      left: halfWay(request.stack),
       work: async fx => {
         const result = await door.useCases.rollback(request, door.home, fx)
         return {

@@ -32,7 +32,9 @@ type LockEffects = Pick<Effects, 'exec' | 'clock' | 'log' | 'signal'>
 
 const TTL_MS = 90_000
 const LOOK_EVERY_MS = 1_000
-const RELEASE_MS = 15_000
+/** There is time for an engine that is away; not so where somebody waits, or where it has been away for long. */
+const RELEASE_MS = 65_000
+const RELEASE_SOON_MS = 15_000
 
 /**
  * Runs `work` while nobody else does for the same stack of the same swarm, from whatever machine. The lock is a
@@ -57,19 +59,26 @@ export async function withStackLock<T, F extends LockEffects>(
     if (fx.signal.aborted) await forget(client, stack, token, fx)
     throw error
   })
+  let isEngineLost = false
   const lost = new AbortController()
   const done = new AbortController()
   const signal = AbortSignal.any([fx.signal, lost.signal])
-  const renewing = keepRenewing({ client, id, ttlMs }, { ...fx, signal: done.signal }, () => lost.abort())
+  const renewing = keepRenewing({ client, id, ttlMs }, { ...fx, signal: done.signal }, () =>
+    lost.abort(new LockLost(stack))
+  )
   try {
-    return await work({ ...fx, signal, exec: fx.exec.renewed?.(signal) ?? fx.exec })
+    const result = await work({ ...fx, signal, exec: fx.exec.renewed?.(signal) ?? fx.exec })
+    if (isLockLost(signal)) throw signal.reason
+    return result
   } catch (error) {
-    if (lost.signal.aborted && !fx.signal.aborted) throw lostLock(stack, error)
-    throw error
+    isEngineLost = error instanceof SwarmlineError && error.code === 'engine-lost'
+    // Without an engine no renewal comes through either: what is wrong is the engine.
+    throw isLockLost(signal) && !isEngineLost ? signal.reason : error
   } finally {
     done.abort()
     await renewing
-    if (!lost.signal.aborted) await release(client, stack, id, fx)
+    const limitMs = isEngineLost || fx.signal.aborted ? RELEASE_SOON_MS : RELEASE_MS
+    if (!lost.signal.aborted) await release(client, stack, id, limitMs, fx)
   }
 }
 
@@ -114,9 +123,15 @@ async function take(request: LockRequest, token: string, ttlMs: number, fx: Lock
   }
 }
 
-async function release(client: EngineClient, stack: string, id: string, fx: LockEffects): Promise<void> {
+async function release(
+  client: EngineClient,
+  stack: string,
+  id: string,
+  limitMs: number,
+  fx: LockEffects
+): Promise<void> {
   try {
-    await removeConfig(client, id, forCleanup(fx, RELEASE_MS))
+    await removeConfig(client, id, forCleanup(fx, limitMs))
   } catch (error) {
     fx.log.warn(`the lock of ${stack} could not be given back and will expire by itself: ${explain(error)}`)
   }
@@ -124,9 +139,10 @@ async function release(client: EngineClient, stack: string, id: string, fx: Lock
 
 /** Removes the lock if it is the one that was made with this token. */
 async function forget(client: EngineClient, stack: string, token: string, fx: LockEffects): Promise<void> {
-  const within = forCleanup(fx, RELEASE_MS)
+  const within = forCleanup(fx, RELEASE_SOON_MS)
   const lock = await findConfig(client, bookName('lock', stack), within).catch(() => undefined)
-  if (lock?.Spec.Labels?.[OUR_LABEL.token] === token) await release(client, stack, lock.ID, fx)
+  if (lock?.Spec.Labels?.[OUR_LABEL.token] === token)
+    await release(client, stack, lock.ID, RELEASE_SOON_MS, fx)
 }
 
 function held(stack: string, holder: LockHolder, wait: LockRequest['wait']): SwarmlineError {
@@ -143,8 +159,15 @@ function held(stack: string, holder: LockHolder, wait: LockRequest['wait']): Swa
   )
 }
 
-const lostLock = (stack: string, cause: unknown): SwarmlineError =>
-  new SwarmlineError('deploy-failed', `the lock of ${stack} was lost while it was being deployed`, {
-    hint: 'somebody else may be deploying it now: look with docker stack ps, and deploy again',
-    cause
-  })
+/** Why the signal of a work aborts whose lock is gone. */
+class LockLost extends SwarmlineError {
+  constructor(stack: string) {
+    super('deploy-failed', `the lock of ${stack} was lost while it was being deployed`, {
+      hint: 'somebody else may be deploying it now: look with docker stack ps, and deploy again'
+    })
+  }
+}
+
+/** Is it the lock's loss that ended the work, and not a wish to cancel it? */
+export const isLockLost = (signal: AbortSignal): boolean =>
+  signal.aborted && signal.reason instanceof LockLost

@@ -22,7 +22,7 @@ export type RecordRequest = {
   rollbackTo?: number
 }
 
-/** A deploy that is being recorded. Neither function throws, but for a cancellation: a deploy does not fail by it. */
+/** A deploy that is being recorded. It does not fail by that: only `capture` throws, and only when it is cancelled. */
 export type OpenRecord = {
   seq: number
   /** Writes down what the swarm was asked for: to be called as soon as it was. */
@@ -74,7 +74,10 @@ export async function beginRecord(request: RecordRequest, fx: RecordEffects): Pr
         quietly('how the deploy ended', within, async () => {
           await labelConfig(client, id, { [RECORD_LABEL.outcome]: outcome }, within)
           await prune(client, stack, keep, within)
-        })
+        }).catch(error =>
+          // The last thing that a deploy does: what it had to say itself goes first.
+          within.log.warn(`how the deploy ended could not be recorded in the swarm: ${explain(error)}`)
+        )
     }
   }
   throw new SwarmlineError('deploy-failed', `no name is free for the record of a deploy of ${stack}`, {

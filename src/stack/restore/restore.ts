@@ -50,6 +50,9 @@ export async function restoreStack(
   return done
 }
 
+/** No cancellation ends a write: whoever looks next would not know whether it is still to come. */
+const WRITE_MS = 10_000
+
 type Action = Exclude<ServiceRestored['action'], 'failed'>
 
 async function attempt(
@@ -79,7 +82,7 @@ async function restore(
     // By its name once we have made it ourselves, in a request whose answer may have been lost.
     const current = await inspect(client, id ?? spec.Name, fx)
     if (!current) {
-      await client.json('POST', '/services/create', { body: spec, headers, signal: fx.signal })
+      await client.json('POST', '/services/create', { body: spec, headers, timeoutMs: WRITE_MS })
       return 'recreated'
     }
     if (isSameSpec(current.Spec, spec) && !isUnfinished(current))
@@ -89,7 +92,7 @@ async function restore(
       query: { version: current.Version.Index, registryAuthFrom: 'spec' },
       body: spec,
       headers,
-      signal: fx.signal
+      timeoutMs: WRITE_MS
     })
     return 'restored'
   }, fx)
@@ -115,7 +118,7 @@ function inspect(client: EngineClient, id: string, fx: RestoreEffects): Promise<
 async function removeService(client: EngineClient, id: string, fx: RestoreEffects): Promise<Action> {
   await persist(
     () =>
-      client.json('DELETE', `/services/${id}`, { signal: fx.signal }).catch(error => {
+      client.json('DELETE', `/services/${id}`, { timeoutMs: WRITE_MS }).catch(error => {
         if (!isGone(error)) throw error
       }),
     fx

@@ -1,18 +1,20 @@
 import type { DockerCommand } from '../../docker/command.ts'
 import { forCleanup } from '../../effects/cleanup.ts'
 import type { Effects } from '../../effects/effects.ts'
-import { explain } from '../../errors.ts'
+import { explain, SwarmlineError } from '../../errors.ts'
+import { emptyResult } from '../../rollout/empty-result.rules.ts'
 import type { DeployResult } from '../../rollout/outcome.ts'
 import { pruneContents } from '../../stack/contents/prune.ts'
 import { holderInWords } from '../../stack/lock/lease.rules.ts'
+import { isLockLost } from '../../stack/lock/lock.ts'
 import { pruneServices } from '../../stack/prune-services.ts'
 import { beginRecord, type OpenRecord } from '../../stack/record/write.ts'
-import { type StackSnapshot, takeSnapshot } from '../../stack/restore/snapshot.ts'
+import { takeSnapshot } from '../../stack/restore/snapshot.ts'
 import { stagesOf } from '../../stack/stages/stages.rules.ts'
 import { version } from '../../version.ts'
 import type { DeployRequest } from '../requests.ts'
 import type { OpenSwarm } from '../swarm.ts'
-import { type Undone, undoDeploy } from '../undo.ts'
+import { goBack, type WentBack } from './go-back.ts'
 import type { PreparedStack } from './prepare.ts'
 import { type Probing, startProbing } from './probing.ts'
 import type { DeployReport } from './report.ts'
@@ -25,20 +27,22 @@ export type CarryOutRequest = {
   docker: DockerCommand
 }
 
-/** How long a deploy that was cancelled may take to go back: whoever cancelled it waits. */
-const UNDO_AFTER_CANCEL_MS = 60_000
+/** How long the record of a deploy may take where the stack could not be taken back either. */
+const LAST_WORD_MS = 10_000
 
 /**
  * The deploy itself, with the lock held: snapshot, record, stages, and then either the clean-up after a success or
  * the way back after a failure. A deploy that changes nothing leaves no record; it only looks whether all runs.
  *
- * @throws what `startProbing`, `rollOut` and `beginRecord` throw, once the stack is back to what it was
+ * @throws what `startProbing`, `rollOut` and `beginRecord` throw, once the stack is back to what it was, or it was said
+ *   how it stands. A deploy that was cancelled is a result as soon as it may have changed anything.
  */
 export async function carryOut(given: CarryOutRequest, fx: Effects): Promise<DeployReport> {
   const { request, prepared, swarm } = given
   const { changes } = prepared
   const { stack, keepRecords } = request
   const client = swarm.manager
+  const startedAtMs = fx.clock.now()
   const snapshot = await takeSnapshot(client, stack, fx)
   const probing = await startProbing(request.probe, swarm, snapshot.services.length > 0, fx)
   const owner = holderInWords(request.owner)
@@ -49,25 +53,53 @@ export async function carryOut(given: CarryOutRequest, fx: Effects): Promise<Dep
         throw error
       })
   let outcome = 'failed'
-  let undone: Undone | undefined
+  let back: WentBack | undefined
   let pruned: string[] = []
+  const report = async (result: DeployResult): Promise<DeployReport> => {
+    const { result: probe } = await probing.stop()
+    const leftBehind = back ? back.leftBehind : result.leftBehind
+    const { leftBehind: _seen, ...rest } = result
+    return {
+      ...{ ...rest, ...(leftBehind ? { leftBehind } : {}) },
+      ...{ seq: record?.seq, changes, pruned, undone: back?.undone, probe }
+    }
+  }
   try {
     const result = await observed(given, record, probing, fx)
     outcome = result.outcome
     if (outcome === 'converged') pruned = await pruneOld(given, fx)
-    else if (record) undone = await goBack(given, snapshot, probing, fx)
-    const { result: probe } = await probing.stop()
-    return { ...result, seq: record?.seq, changes, pruned, undone, probe }
+    else if (record && !isLockLost(fx.signal))
+      back = await goBack(given, { snapshot, probing, seenLeft: result.leftBehind }, fx)
+    return await report(result)
   } catch (error) {
+    // Whoever has the lock now is not to be worked against.
+    if (!record || isLockLost(fx.signal)) throw error
     if (fx.signal.aborted) outcome = 'cancelled'
-    if (record && !undone) undone = await goBack(given, snapshot, probing, fx)
+    back ??= await goBack(given, { snapshot, probing, isEngineLost: isEngineLost(error) }, fx)
+    if (outcome === 'cancelled')
+      return await report(emptyResult(stack, 'cancelled', startedAtMs, fx.clock.now()))
+    for (const line of standingInWords(stack, back)) fx.log.warn(line)
     throw error
   } finally {
     await probing.stop()
     // With the stack its records are gone as well.
-    if (undone?.kind !== 'removed') await record?.finish(outcome, keepRecords, forCleanup(fx))
+    if (back?.undone?.kind !== 'removed')
+      await record?.finish(
+        outcome,
+        keepRecords,
+        forCleanup(fx, back && !back.undone ? LAST_WORD_MS : undefined)
+      )
     if (outcome === 'converged') await forgetContents(given, fx)
   }
+}
+
+const isEngineLost = (error: unknown): boolean =>
+  error instanceof SwarmlineError && error.code === 'engine-lost'
+
+/** Beside an error, which says nothing of the stack. */
+function standingInWords(stack: string, { undone, leftBehind }: WentBack): string[] {
+  if (leftBehind) return [`${stack} is not what it was before:`, ...leftBehind]
+  return [undone?.kind === 'removed' ? `nothing of ${stack} is left` : `${stack} runs as it did before`]
 }
 
 /** Rolls out under observation: too many failed requests are a failure like any other. */
@@ -114,34 +146,4 @@ async function forgetContents({ request, swarm }: CarryOutRequest, fx: Effects):
   await pruneContents(swarm.manager, stack, { keep: keepRecords }, forCleanup(fx)).catch(error =>
     fx.log.warn(`old secrets and configs of ${stack} could not be removed: ${explain(error)}`)
   )
-}
-
-/**
- * Takes the stack back, or does with it whatever is asked for. Of a first deploy nothing stays, since there is
- * nothing to go back to. It works after a cancellation as well; what it cannot do it says, and the deploy's own
- * failure goes first.
- */
-async function goBack(
-  { request, swarm, docker }: CarryOutRequest,
-  snapshot: StackSnapshot,
-  probing: Probing,
-  fx: Effects
-): Promise<Undone | undefined> {
-  const { stack, timeoutMs } = request
-  const isFirst = snapshot.services.length === 0
-  const onFailure = isFirst && request.onFailure === 'rollback' ? 'remove' : request.onFailure
-  const isCancelled = fx.signal.aborted
-  const within = isCancelled ? forCleanup(fx, 2 * UNDO_AFTER_CANCEL_MS) : fx
-  const limitMs = isCancelled ? Math.min(timeoutMs, UNDO_AFTER_CANCEL_MS) : timeoutMs
-  probing.phase(onFailure)
-  const nodes = [...new Set(swarm.nodes.map(node => node.client))]
-  try {
-    return await undoDeploy(
-      { docker, client: swarm.manager, nodes, snapshot, onFailure, timeoutMs: limitMs },
-      within
-    )
-  } catch (error) {
-    fx.log.warn(`${stack} could not be taken back: ${explain(error)}`)
-    return undefined
-  }
 }

@@ -17,6 +17,7 @@ import type { Variables } from '../../stack/interpolate.rules.ts'
 import { lintAgain } from '../../stack/lint/lint-again.rules.ts'
 import { loadStack } from '../../stack/load.ts'
 import { applyMeshless } from '../../stack/meshless.rules.ts'
+import { persist } from '../../stack/persist.ts'
 import type { Model } from '../../stack/plain.rules.ts'
 import { resolveEnvironments } from '../../stack/resolve-environments.ts'
 import { applySettings } from '../../stack/settings/apply-settings.rules.ts'
@@ -108,7 +109,7 @@ export async function withPrepared<T>(
     const meshed = (swarm.cluster?.hasMesh ?? true) ? set.model : applyMeshless(set.model)
     const { model, unpinned } = await pin(digests, source.unresolvedImages, meshed, swarm, fx)
     const [current, images] = await Promise.all([
-      readCurrent(client, stack, fx.signal),
+      persist(() => readCurrent(client, stack, fx.signal), fx),
       lookAtImages(plan, model, swarm, fx)
     ])
     const changes = planChanges(model, stack, current, { isPruning, isResolving: unpinned.length > 0 })
@@ -134,7 +135,7 @@ function pin(
   const standIns = (cluster?.standIns ?? []).map(made => [made.reference, made.digest] as const)
   const known = { ...Object.fromEntries(standIns), ...digests }
   return fx.log.step('Look up the digests of the images', async () => {
-    const ask = (image: string) => askRegistry(manager, dockerConfigDir, image, fx)
+    const ask = (image: string) => persist(() => askRegistry(manager, dockerConfigDir, image, fx), fx)
     return pinImages(model, await resolveImages(model, known, ask), { unresolved })
   })
 }

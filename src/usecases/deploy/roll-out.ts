@@ -3,11 +3,13 @@ import type { DockerCommand } from '../../docker/command.ts'
 import type { ApiService } from '../../docker/types.ts'
 import type { Effects } from '../../effects/effects.ts'
 import { deadlineOf } from '../../rollout/deadline.rules.ts'
+import { emptyResult } from '../../rollout/empty-result.rules.ts'
 import type { DeployOutcome, DeployResult } from '../../rollout/outcome.ts'
 import { type Baseline, readBaseline } from '../../rollout/snapshot.ts'
 import { watchStack } from '../../rollout/watch.ts'
 import type { StackChanges } from '../../stack/changes/stack-changes.ts'
 import { deployStack } from '../../stack/deploy.ts'
+import { persist } from '../../stack/persist.ts'
 import type { Model } from '../../stack/plain.rules.ts'
 import { ofStack } from '../../stack/stack-objects.ts'
 import { partOfModel } from '../../stack/stages/part-of-model.rules.ts'
@@ -42,13 +44,13 @@ export async function rollOut(request: RollOutRequest, fx: Effects): Promise<Dep
   let whole: DeployResult | undefined
   for (const stage of stages) {
     request.onStage(stage)
-    const baseline = await readBaseline(client, stack, fx.signal)
+    const baseline = await persist(() => readBaseline(client, stack, fx.signal), fx)
     const leftMs = Math.max(1, startedAtMs + request.timeoutMs - fx.clock.now())
     const result = await rollOutStage(request, stage, baseline, leftMs, fx)
     whole = whole ? joined(whole, result) : result
     if (result.outcome !== 'converged') break
   }
-  return whole ?? nothing(stack, startedAtMs)
+  return whole ?? emptyResult(stack, 'converged', startedAtMs, startedAtMs)
 }
 
 async function rollOutStage(
@@ -84,11 +86,9 @@ async function deadline(
   leftMs: number,
   fx: Effects
 ): Promise<number> {
-  const services =
-    (await client.json<ApiService[] | null>('GET', '/services', {
-      query: ofStack(stack),
-      signal: fx.signal
-    })) ?? []
+  const ask = () =>
+    client.json<ApiService[] | null>('GET', '/services', { query: ofStack(stack), signal: fx.signal })
+  const services = (await persist(ask, fx)) ?? []
   const specs = services.map(service => service.Spec).filter(spec => names.includes(spec.Name))
   const { timeoutMs } = deadlineOf(specs, { eligibleNodes: nodeCount, capMs: leftMs })
   fx.log.debug(`deadline for ${names.length} services: ${Math.round(timeoutMs / 1000)} s`)
@@ -109,12 +109,3 @@ function joined(before: DeployResult, next: DeployResult): DeployResult {
     timeline: [...(before.timeline ?? []), ...(next.timeline ?? [])]
   }
 }
-
-const nothing = (stack: string, atMs: number): DeployResult => ({
-  stack,
-  outcome: 'converged',
-  services: [],
-  failures: [],
-  startedAt: new Date(atMs).toISOString(),
-  durationMs: 0
-})

@@ -69,6 +69,25 @@ test('without a task error the services that are behind are named', () => {
   )
 })
 
+test('a deploy that was cut short says what became of the stack, or how each service stands', () => {
+  const cut = { ...sampleDeploy('cancelled'), services: [], failures: [] }
+  const kinds = [
+    [{ undone: { kind: 'removed' as const } }, 'nothing of it is left'],
+    [{ leftBehind: ['w_a: has its old spec', 'w_b: not there'] }, 'w_a: has its old spec; w_b: not there']
+  ] as const
+  for (const [more, end] of kinds)
+    expect(said(deployFault({ ...cut, ...more }))).toMatch(
+      new RegExp(`^the stack workshop was cut short; ${end} — run the job again`)
+    )
+})
+
+test('a failure that has no node names none', () => {
+  const result = sampleDeploy('failed', 'no suitable node')
+  const [failure] = result.failures
+  if (failure) failure.node = ''
+  expect(said(deployFault(result))).toMatch(/^the stack workshop failed: backend: no suitable node/)
+})
+
 test('verdicts: skipped checks do not fail, failed ones are told with what was expected and seen', () => {
   expect(said(verifyFault(sampleVerify('pass', 'skipped')))).toBe('')
   expect(said(verifyFault(sampleVerify('pass', 'fail', 'inconclusive')))).toBe(

@@ -128,6 +128,20 @@ describe('a signal', () => {
     )
   })
 
+  test.each([
+    ['deploy', 'shop'],
+    ['rollback', 'shop']
+  ])('that comes twice ends a %s at once and says how the stack may stand', async (...line) => {
+    const door = fakeDoor({
+      deploy: (_request, _home, fx) => fx.log.step('Wait', () => new Promise(() => undefined)),
+      rollback: (_request, _home, fx) => fx.log.step('Wait', () => new Promise(() => undefined))
+    })
+    void run(line, door)
+    await until(() => door.send('SIGTERM'), door.exits)
+    expect(door.exits).toEqual([143])
+    expect(door.stderr.text()).toContain('the stack shop may be half-way between old and new')
+  })
+
   test('is not listened to after the command', async () => {
     const door = fakeDoor({ list: async () => [] })
     expect(await run(['ls'], door)).toBe(0)

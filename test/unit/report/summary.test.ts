@@ -24,6 +24,22 @@ test('what became of a stack that did not converge', () => {
   )
 })
 
+test('a deploy that was cut short: how each service stands; a failure without a node names none', () => {
+  const report = passingReport()
+  if (!report.deploy) throw new Error('the sample has no deploy')
+  const failure = {
+    service: 'app',
+    task: '',
+    node: '',
+    category: 'placement' as const,
+    error: 'no suitable node'
+  }
+  report.deploy.failures = [{ ...failure, logLines: [] }]
+  report.deploy.leftBehind = ['app: has its spec from before the deploy']
+  expect(renderSummary(report)).toMatch(/\n+- app: no suitable node\n/)
+  expect(renderSummary(report)).toMatch(/\n+- app: has its spec from before the deploy/)
+})
+
 test('every table has the same number of cells in each row, whatever the texts are', () => {
   for (const summary of [renderSummary(passingReport()), renderSummary(hostileReport())])
     for (const block of summary.split('\n\n').filter(part => part.startsWith('|'))) {

@@ -1,48 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ApiService, ApiTask } from '../../../src/docker/types.ts'
 import { watchStack } from '../../../src/rollout/watch.ts'
-import {
-  answered,
-  type FakeEngine,
-  fakeClock,
-  fakeEffects,
-  fakeEngine,
-  lost
-} from '../../support/fake-engine.ts'
+import { answered, fakeClock, fakeEffects, fakeEngine, lost } from '../../support/fake-engine.ts'
 import { aNode, aService, aTask } from '../../support/swarm-builders.ts'
-
-const START = Date.parse('2026-01-01T12:00:00Z')
-
-type World = { services: ApiService[]; tasks: ApiTask[]; current?: ApiTask[] }
-
-/** The swarm as it is `seconds` after the watch began. */
-function swarm(
-  world: (seconds: number) => World,
-  logs = ''
-): { engine: FakeEngine; fx: ReturnType<typeof fakeEffects> } {
-  const clock = fakeClock()
-  const engine = fakeEngine(({ path, filters }) => {
-    const now = world((clock.now() - START) / 1000)
-    if (path === '/services') return now.services
-    if (path === '/tasks') return filters['_up-to-date'] ? (now.current ?? now.tasks) : now.tasks
-    if (path === '/nodes') return [aNode('n1'), aNode('n2')]
-    if (path.endsWith('/logs')) return framed(logs)
-    throw answered(404, `no ${path}`)
-  })
-  return { engine, fx: fakeEffects({ clock }) }
-}
-
-function framed(text: string): Buffer {
-  const body = Buffer.from(text)
-  const header = Buffer.from([2, 0, 0, 0, 0, 0, 0, 0])
-  header.writeUInt32BE(body.length, 4)
-  return Buffer.concat([header, body])
-}
-
-const watch = (
-  { engine, fx }: ReturnType<typeof swarm>,
-  more: Partial<Parameters<typeof watchStack>[0]> = {}
-) => watchStack({ client: engine, stack: 's', timeoutMs: 60_000, ...more }, fx)
+import { START, swarm, type World, watch } from './fake-watch.ts'
 
 const web = aService('s_web')
 const up = aTask('s_web', 'running', { atMs: START + 2000 })

@@ -66,6 +66,13 @@ describe('the line and the way out', () => {
       hint: 'the last lines of its log say why; see more with docker service logs'
     })
   })
+  test('a full disk is to be emptied, on the node that has it', () => {
+    const error = 'write /var/lib/docker/overlay2/x: no space left on device'
+    const failures = result('failed').failures.map(one => ({ ...one, category: 'resources' as const, error }))
+    expect(explainOutcome(result('failed', { failures })).hint).toBe(
+      'free some space on worker1: docker system prune'
+    )
+  })
   test('a pause has two ways out', () => {
     expect(explainOutcome(result('paused')).hint).toBe(
       'fix the cause and deploy again, or go back: docker service rollback s_web'

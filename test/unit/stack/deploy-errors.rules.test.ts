@@ -51,6 +51,12 @@ const SAID: [string, string, string[]][] = [
     'engine-lost',
     ['engine']
   ],
+  ...[
+    'failed to update service t_app: rpc error: code = Unknown desc = The swarm does not have a leader.',
+    'could not find the corresponding predefined swarm network: rpc error: code = DeadlineExceeded desc = context deadline exceeded',
+    'rpc error: code = Unavailable desc = connection error: desc = "transport: Error while dialing"'
+  ].map((said): [string, string, string[]] => [said, 'engine-lost', ['leader', 'docker node ls']]),
+  ['error during connect: Post "http://x/v1.41/services/create": EOF', 'engine-lost', ['engine']],
   ['write /x: no space left on device', 'disk-full', ['space']]
 ]
 

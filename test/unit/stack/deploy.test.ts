@@ -19,11 +19,13 @@ type Call = { args: string[]; options: ExecOptions; file: string }
 /**
  * A docker client that answers each `stack deploy` with the next of `said`; an empty text is a success. The engine
  * finds the network `s_n` for the first `finds` times that it is asked.
+ * `meanwhile` happens in each of them.
  */
 function setUp(
   said: string[],
   services: ApiService[] = [],
-  { finds = 0, ...over }: Partial<DeployStackRequest> & { finds?: number } = {}
+  { finds = 0, ...over }: Partial<DeployStackRequest> & { finds?: number } = {},
+  meanwhile = () => {}
 ) {
   const calls: Call[] = []
   const exec: Exec = async (_, args, options = {}) => {
@@ -34,6 +36,7 @@ function setUp(
       file: last === '' ? '' : readFileSync(last, 'utf8')
     })
     const isDeploy = args.includes('deploy')
+    if (isDeploy) meanwhile()
     const stderr = isDeploy ? (said.shift() ?? '') : ''
     return { exitCode: stderr ? 1 : 0, stdout: '', stderr }
   }
@@ -113,6 +116,47 @@ describe('it tries again', () => {
     const { calls, run } = setUp(['unknown flag: --detach', ''])
     await run()
     expect(calls[1]?.args).not.toContain('--detach=true')
+  })
+})
+
+describe('an engine or a leader that is away', () => {
+  const NO_LEADER =
+    'failed to update service s_web: Error response from daemon: rpc error: code = Unknown desc = The swarm does not have a leader.'
+  const GONE = 'Cannot connect to the Docker daemon at unix:///x.sock. Is the docker daemon running?'
+
+  test.each([NO_LEADER, GONE])('is waited for, longer than the tries of other trouble: %s', async said => {
+    const { calls, run } = setUp([...Array(20).fill(said), ''], [aService('s_web')])
+    await run()
+    expect(calls).toHaveLength(21)
+  })
+
+  test('but no longer than a minute', async () => {
+    const { calls, fx, run } = setUp(Array(100).fill(NO_LEADER), [aService('s_web')])
+    const since = fx.clock.now()
+    await expect(run()).rejects.toMatchObject({ code: 'engine-lost' })
+    expect(fx.clock.now() - since).toBeGreaterThanOrEqual(60_000)
+    expect(fx.clock.now() - since).toBeLessThan(65_000)
+    expect(calls.length).toBeGreaterThan(30)
+  })
+
+  test('what came through before is not handed over again: the spec before it would be forgotten', async () => {
+    const two: Model = { services: { web: { image: 'web:2' }, side: { image: 'side:2' } } }
+    const services = [aService('s_web'), aService('s_side')]
+    const { calls, run } = setUp([GONE, ''], services, { model: two }, () => {
+      services[0] = aService('s_web', { Spec: { TaskTemplate: { ContainerSpec: { Image: 'web:2' } } } })
+    })
+    await run()
+    expect(calls.map(call => [call.file.includes('web:2'), call.file.includes('side:2')])).toEqual([
+      [true, true],
+      [false, true]
+    ])
+  })
+
+  test('when all of it came through, and only the answer was lost, that is all', async () => {
+    const services: ApiService[] = []
+    const { calls, run } = setUp([GONE, GONE], services, {}, () => void services.push(aService('s_web')))
+    expect((await run()).services).toEqual(['s_web'])
+    expect(calls).toHaveLength(1)
   })
 })
 

@@ -56,7 +56,7 @@ export function fakeSwarm(leaderMs = 0, onSleep?: (nowMs: number) => void): Fake
     engine: fakeEngine(({ method, path, filters, options }) => {
       swarm.before(`${method} ${path}`)
       const [, kind = '', id = '', verb] = path.split('/')
-      if (kind === 'tasks') return []
+      if (kind === 'tasks' || kind === 'nodes') return []
       if (kind === 'services') return service(method, id, verb, options)
       return object(kind as Kind, method, id, verb, filters.label ?? [], options)
     })

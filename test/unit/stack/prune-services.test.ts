@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { pruneServices } from '../../../src/stack/prune-services.ts'
-import { answered, fakeEffects, fakeEngine } from '../../support/fake-engine.ts'
+import { answered, fakeEffects, fakeEngine, lost } from '../../support/fake-engine.ts'
 import { aService } from '../../support/swarm-builders.ts'
 
 const engine = (onDelete: (path: string) => unknown = () => undefined) =>
@@ -31,4 +31,14 @@ test('one that is gone meanwhile is removed; one that the engine keeps is an err
     code: 'deploy-failed',
     message: 's_old could not be removed: in words'
   })
+})
+
+test('an engine that is away for a moment is asked again', async () => {
+  let isAway = true
+  const client = engine(() => {
+    const error = isAway ? lost() : undefined
+    isAway = false
+    if (error) throw error
+  })
+  expect(await pruneServices(client, 's', ['s_old'], fakeEffects())).toEqual(['s_old'])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Exec } from '../../../src/effects/effects.ts'
 import { removeStack } from '../../../src/stack/remove.ts'
-import { answered, fakeEffects, fakeEngine } from '../../support/fake-engine.ts'
+import { answered, fakeEffects, fakeEngine, lost } from '../../support/fake-engine.ts'
 import { aNode, aService, aTask } from '../../support/swarm-builders.ts'
 
 type Left = Record<string, { Id?: string; ID?: string; State?: string }[]>
@@ -49,6 +49,31 @@ test('waits until services, tasks, containers and networks are gone, and tells w
     '1 container left',
     ''
   ])
+})
+
+test('an engine that is away for a moment is asked again: to remove it, and what is left', async () => {
+  let looks = 0
+  const engine = fakeEngine(({ path }) => {
+    if (path === '/services' && looks++ === 0) throw lost()
+    return []
+  })
+  const said = ['Cannot connect to the Docker daemon', 'The swarm does not have a leader', '']
+  let runs = 0
+  const exec: Exec = async () => ({ exitCode: 1, stdout: '', stderr: said[runs++] ?? '' })
+  const docker = { file: 'docker', configDir: undefined, env: {} }
+  await removeStack(
+    { docker, client: engine, stack: 's', nodes: [], timeoutMs: 30_000 },
+    fakeEffects({ exec })
+  )
+  expect(runs).toBe(3)
+  expect(looks).toBe(2)
+})
+
+test('a service that comes while the stack is removed goes as well', async () => {
+  const gone: string[] = []
+  const { run } = setUp([{ services: [aService('late')] }, {}], path => void gone.push(path))
+  await run()
+  expect(gone).toEqual(['/services/late'])
 })
 
 describe('what docker forgets', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { SwarmlineError } from '../../../../src/errors.ts'
 import { isExpired } from '../../../../src/stack/lock/lease.rules.ts'
-import { type LockRequest, stackLockHolder, withStackLock } from '../../../../src/stack/lock/lock.ts'
+import {
+  isLockLost,
+  type LockRequest,
+  stackLockHolder,
+  withStackLock
+} from '../../../../src/stack/lock/lock.ts'
 import { swarmTime } from '../../../../src/stack/lock/swarm-time.ts'
 import { answered, fakeEffects, lost } from '../../../support/fake-engine.ts'
 import { type FakeSwarm, fakeSwarm } from '../fake-swarm.ts'
@@ -169,6 +174,34 @@ describe('a lock that is lost ends the work', () => {
       code: 'deploy-failed',
       message: expect.stringContaining('was lost')
     })
+  })
+  test('and is told apart from a wish to cancel, also where the work ends as if it had been one', async () => {
+    const swarm = fakeSwarm()
+    const fx = fakeEffects({ clock: swarm.clock })
+    swarm.before = asked => {
+      if (asked.endsWith('/update')) swarm.objects.configs.splice(0)
+    }
+    const seen: boolean[] = []
+    const ended = withStackLock(request(swarm, 'ada'), fx, async within => {
+      await work(within).catch(() => undefined)
+      seen.push(isLockLost(within.signal))
+      return 'cut short'
+    })
+    await expect(ended).rejects.toMatchObject({ message: expect.stringContaining('was lost') })
+    expect(seen).toEqual([true])
+    expect(isLockLost(AbortSignal.abort())).toBe(false)
+  })
+  test('but where it is the engine that is gone, that is what is said', async () => {
+    const swarm = fakeSwarm()
+    const fx = fakeEffects({ clock: swarm.clock })
+    const ended = withStackLock(request(swarm, 'ada'), fx, async within => {
+      swarm.before = () => {
+        throw lost()
+      }
+      await work(within).catch(() => undefined)
+      throw lost()
+    })
+    await expect(ended).rejects.toMatchObject({ code: 'engine-lost' })
   })
   test('when no renewal comes through before others may take it; a shorter outage is survived', async () => {
     const swarm = fakeSwarm()

@@ -5,7 +5,7 @@ import { packSpecs, unpackSpecs } from '../../../../src/stack/record/pack.ts'
 import { readRecords, readSpecs, shown } from '../../../../src/stack/record/read.ts'
 import { outdatedRecords, type RecordedSpecs } from '../../../../src/stack/record/record.rules.ts'
 import { beginRecord } from '../../../../src/stack/record/write.ts'
-import { answered, fakeEffects } from '../../../support/fake-engine.ts'
+import { answered, fakeEffects, lost } from '../../../support/fake-engine.ts'
 import { aService } from '../../../support/swarm-builders.ts'
 import { type FakeSwarm, fakeSwarm } from '../fake-swarm.ts'
 
@@ -110,6 +110,16 @@ describe('a deploy does not fail by its record', () => {
       'warning: what was deployed could not be recorded in the swarm: no room',
       'warning: how the deploy ended could not be recorded in the swarm: no room'
     ])
+  })
+  test('whose end cannot be written in time: what the deploy had to say goes first', async () => {
+    const swarm = fakeSwarm()
+    const fx = effects(swarm)
+    const record = await beginRecord({ client: swarm.engine, stack: 's', owner: 'o', version: '1' }, fx)
+    swarm.before = () => {
+      throw lost()
+    }
+    await record.finish('failed', 5, { ...fx, signal: AbortSignal.abort() })
+    expect(fx.lines).toEqual(['warning: how the deploy ended could not be recorded in the swarm: cancelled'])
   })
   test('that docker stack rm took away', async () => {
     const swarm = fakeSwarm()

@@ -60,6 +60,18 @@ test('a write that was quicker is read again, and a lost connection waited for',
   expect(failures).toEqual([])
 })
 
+test('a cancellation ends no write: whoever looks next sees what has come of it', async () => {
+  const { swarm, restore } = await setUp()
+  const cancellable: string[] = []
+  const { json } = swarm.engine
+  swarm.engine.json = (method, path, options) => {
+    if (options?.signal) cancellable.push(method)
+    return json(method, path, options)
+  }
+  await restore()
+  expect(new Set(cancellable)).toEqual(new Set(['GET']))
+})
+
 test('a service that the swarm refuses is told, and the others are restored all the same', async () => {
   const { swarm, restore } = await setUp()
   swarm.before = request => {

@@ -1,0 +1,151 @@
+// Workers that die while a stack is deployed, and one whose disk is full.
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { expect, test } from '@jest/globals'
+import { deployProcess, expectEnd } from '../support/deploy-process.ts'
+import { describeFaults, standingOf, wholeOf } from '../support/faults.ts'
+import { FOREVER, quick, stackOf } from '../support/pipeline.ts'
+
+const MINUTE = 60_000
+const spec = {
+  managers: 1,
+  workers: 3,
+  prefix: '10.214.23',
+  images: ['app:v1', 'app:v2'],
+  disks: { worker3: '200m' }
+}
+
+describeFaults('workers that fail during a deploy', spec, on => {
+  const notOn = (node: string) => ({ placement: { constraints: [`node.hostname != ${node}`] } })
+  const only = (node: string) => ({ placement: { constraints: [`node.hostname == ${node}`] } })
+  const text = (image: string, deployMore: object = {}) =>
+    stackOf({
+      app: quick(FOREVER, { image }, { replicas: 4, ...deployMore }),
+      side: quick(FOREVER, { image }, { replicas: 1, placement: { constraints: ['node.role == manager'] } })
+    })
+  const client = () => on.swarm.client('manager1')
+  const deploy = (
+    stack: string,
+    image: string,
+    more: object = notOn('worker3'),
+    socketPath = client().socketPath
+  ) =>
+    deployProcess({
+      folder: on.folder,
+      socketPath,
+      stack,
+      text: text(image, more),
+      args: ['--timeout', '4m']
+    }).done
+
+  /** Fills what is left of a node's disk, to the last block. */
+  const fill = async (node: string): Promise<void> => {
+    const file = openSync(`/proc/${await on.swarm.pid(node)}/root/var/lib/docker/filler`, 'w')
+    const sizes = [1 << 20, 4096]
+    for (const block of sizes.map(size => Buffer.alloc(size)))
+      try {
+        for (;;) writeSync(file, block)
+      } catch (error) {
+        if ((error as { code?: unknown }).code !== 'ENOSPC') throw error
+      }
+    closeSync(file)
+  }
+
+  test(
+    'one of several: its tasks are made elsewhere; or where the update waits for one that it had, all goes back',
+    async () => {
+      const before = await deploy('w', 'app:v1')
+      expectEnd(before, { exitCode: 0 })
+      let updates = 0
+      const door = await on.door('manager1', async request => {
+        if (/^POST .*\/services\/.*update/.test(request) && ++updates === 1) await on.swarm.kill('worker1')
+      })
+      const end = await deploy('w', 'app:v2', notOn('worker3'), door.client.socketPath)
+      // Up to when the node is known to be down it may be given tasks, and SwarmKit's update waits for one of them.
+      const isConverged = end.exitCode === 0
+      const failure = { service: 'w_app', category: 'placement', node: 'worker1' }
+      const error = expect.stringMatching(/the update stands still: .* a node that is down/)
+      const undone = { kind: 'restored', isComplete: true }
+      expectEnd(
+        end,
+        isConverged
+          ? { report: { outcome: 'converged' } }
+          : { exitCode: 1, report: { outcome: 'failed', failures: [{ ...failure, error }], undone } }
+      )
+      expect(await standingOf(client(), 'w')).toEqual(
+        wholeOf(isConverged ? 'app:v2' : 'app:v1', { app: 4, side: 1 })
+      )
+      expect(await on.swarm.stateOf('worker1', 'manager1')).toBe('down')
+    },
+    5 * MINUTE
+  )
+
+  test(
+    'the only one that may run it: it fails for want of a node, and says how the stack stands',
+    async () => {
+      const before = await deploy('o', 'app:v1', only('worker2'))
+      expectEnd(before, { exitCode: 0 })
+      let updates = 0
+      const door = await on.door('manager1', async request => {
+        if (/^POST .*\/services\/.*update/.test(request) && ++updates === 1) await on.swarm.kill('worker2')
+      })
+      const end = await deploy('o', 'app:v2', only('worker2'), door.client.socketPath)
+      expectEnd(end, {
+        exitCode: 1,
+        report: {
+          outcome: 'failed',
+          failures: [
+            { service: 'o_app', category: 'placement', error: expect.stringMatching(/no suitable node/) }
+          ],
+          undone: { kind: 'restored', isComplete: false }
+        }
+      })
+      expect(end.report?.leftBehind).toEqual([
+        'o_app: has its spec from before the deploy, 0 of 4 tasks run by it',
+        'o_side: has its spec from before the deploy, 1 of 1 tasks run by it'
+      ])
+      const { services, locks } = await standingOf(client(), 'o')
+      expect({ app: services.app, side: services.side, locks }).toMatchObject({
+        app: { image: 'app:v1', running: 0, others: 0 },
+        side: { image: 'app:v1', running: 1, others: 0 },
+        locks: 0
+      })
+    },
+    5 * MINUTE
+  )
+
+  test(
+    'a full disk: the task has failed for want of resources, on that node, and all goes back',
+    async () => {
+      const before = await deploy('d', 'app:v1', only('worker3'))
+      expectEnd(before, { exitCode: 0 })
+      await fill('worker3')
+      const end = await deploy('d', 'app:v2', only('worker3'))
+      // SwarmKit hears of the failure and pauses the update, or its node does not get that far.
+      expectEnd(end, {
+        exitCode: expect.any(Number),
+        report: {
+          failures: [
+            {
+              service: 'd_app',
+              category: 'resources',
+              node: 'worker3',
+              error: expect.stringMatching(/no space left on device|is its disk full/)
+            }
+          ],
+          undone: { kind: 'restored' }
+        }
+      })
+      expect({ 1: 'failed', 4: 'paused' }[end.exitCode]).toBe(end.report?.outcome)
+      const { services, locks } = await standingOf(client(), 'd')
+      expect(locks).toBe(0)
+      if (end.report?.leftBehind === undefined)
+        expect({ services, locks }).toEqual(wholeOf('app:v1', { app: 4, side: 1 }))
+      else
+        expect(end.report.leftBehind).toEqual([
+          `d_app: has its spec from before the deploy, ${services.app?.running} of 4 tasks run by it`,
+          'd_side: has its spec from before the deploy, 1 of 1 tasks run by it'
+        ])
+    },
+    5 * MINUTE
+  )
+})
