@@ -41,6 +41,7 @@ const USES = {
   integration: ['engine', 'workload', 'page'],
   e2e: ['engine', 'workload'],
   soak: ['engine', 'workload'],
+  faults: ['engine'],
   all: ['lint', 'ssh', 'engine', 'workload', 'page']
 }
 

@@ -1,0 +1,5 @@
+import type { Defect } from '../defect.ts'
+import { service } from './service.ts'
+
+/** Every broken stack, in the order in which kinds are listed. */
+export const DEFECTS: readonly Defect[] = [...service]

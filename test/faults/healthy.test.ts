@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { whyNoDockerd } from '../support/dockerd.ts'
+import { whyNoListener } from '../support/listening-stack.ts'
+import { describeIf } from '../support/requires.ts'
+import { openShop, type Shop } from './shop.ts'
+
+const reason = whyNoDockerd() ?? whyNoListener
+const RUNS = 30
+
+describeIf(reason === undefined, reason ?? '', 'the healthy stack', () => {
+  let shop: Shop
+  beforeAll(async () => {
+    shop = await openShop()
+  }, 180_000)
+  afterAll(() => shop?.close(), 60_000)
+
+  test.each(Array.from({ length: RUNS }, (_, i) => i + 1))(
+    'passes every check, run %i',
+    async () => {
+      const verdicts = await shop.verify({ disturbing: [] })
+      expect(verdicts.filter(({ status }) => status !== 'pass')).toEqual([])
+    },
+    240_000
+  )
+})
