@@ -1,5 +1,6 @@
 import type { Defect } from '../defect.ts'
+import { isolation } from './isolation.ts'
 import { service } from './service.ts'
 
 /** Every broken stack, in the order in which kinds are listed. */
-export const DEFECTS: readonly Defect[] = [...service]
+export const DEFECTS: readonly Defect[] = [...service, ...isolation]
