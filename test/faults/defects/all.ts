@@ -1,6 +1,7 @@
 import type { Defect } from '../defect.ts'
+import { dns } from './dns.ts'
 import { isolation } from './isolation.ts'
 import { service } from './service.ts'
 
 /** Every broken stack, in the order in which kinds are listed. */
-export const DEFECTS: readonly Defect[] = [...service, ...isolation]
+export const DEFECTS: readonly Defect[] = [...service, ...isolation, ...dns]
