@@ -56,5 +56,5 @@ export const WEB_DOWN = because(
     'isolation',
     'dns'
   ],
-  ...['store-port', 'image', 'web-metrics', 'targets', 'load']
+  ...['store-port', 'web-files', 'image', 'web-metrics', 'targets', 'load']
 )
