@@ -1,5 +1,25 @@
 import type { Defect } from '../defect.ts'
+import { counter } from './counter.ts'
+import { http } from './http.ts'
+import { load } from './load.ts'
+import { logs } from './logs.ts'
+import { metrics } from './metrics.ts'
+import { nodes } from './nodes.ts'
+import { placement } from './placement.ts'
+import { routingMesh } from './routing-mesh.ts'
 import { service } from './service.ts'
+import { tcp } from './tcp.ts'
 
 /** Every broken stack, in the order in which kinds are listed. */
-export const DEFECTS: readonly Defect[] = [...service]
+export const DEFECTS: readonly Defect[] = [
+  ...nodes,
+  ...service,
+  ...placement,
+  ...http,
+  ...routingMesh,
+  ...counter,
+  ...tcp,
+  ...logs,
+  ...metrics,
+  ...load
+]
