@@ -10,7 +10,7 @@ export type Defect = {
   /** `answers`: an engine of one node on this machine cannot show it, so answers or the mesh are made up. */
   by: 'engine' | 'answers'
   /** Changes the stack file, before it is deployed. */
-  stack?(stack: ShopStack): void
+  stack?: Change
   /** Before the deploy: images, volumes. Answers how it is undone, where the next defect would feel it. */
   before?(shop: Shop): Promise<Undo | undefined>
   /** After the deploy, when all runs: labels of nodes, processes, files in containers. */
@@ -32,6 +32,7 @@ export type Defect = {
   also?: Record<string, string>
 }
 
+export type Change = (stack: ShopStack) => void
 export type Undo = () => Promise<void>
 
 /** The same reason for several checks. */
@@ -58,3 +59,5 @@ export const WEB_DOWN = because(
   ],
   ...['store-port', 'web-files', 'image', 'web-metrics', 'targets', 'load']
 )
+/** Checks that ask web at its published port. */
+export const THROUGH_PORT = ['front-page', 'front-json', 'mesh', 'counter', 'web-metrics', 'load']

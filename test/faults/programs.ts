@@ -18,25 +18,33 @@ export type WebParts = {
   count: string
   /** The lines of the answer, as shell text that prints them; knows `$n` and `$HOSTNAME`. */
   answer: string
-  /** Lines of the answer's head: `Status: 503 Down`. */
+  /** Prints the answer's head. */
   head: string
   health: string
   json: string
+  /** What `/cgi-bin/work` runs, its head included. */
+  work: string
   metrics: string
   /** Before the server starts. */
   before: string
   serve: string
 }
 
+/** A head for programs that answer requests; one with a status is `Status: 503 Down` before it. */
+export const PLAIN = `printf 'Content-Type: text/plain\\r\\n\\r\\n'`
+
 const WEB: WebParts = {
   count: COUNT_TOGETHER,
   answer: `echo "I am the backend server"
 echo "The responding server is: $(hostname)"
 echo "Number of visits: $n"`,
-  head: `printf 'Content-Type: text/plain\\r\\n'`,
+  head: PLAIN,
   health: 'ok',
   json: '{"name":"shop","version":3,"ready":true}',
-  metrics: `echo "# TYPE shop_uptime_seconds gauge"
+  work: `${PLAIN}
+echo done`,
+  metrics: `${PLAIN}
+echo "# TYPE shop_uptime_seconds gauge"
 echo "shop_uptime_seconds $(cut -d ' ' -f 1 /proc/uptime)"
 echo 'shop_build_info{version="3"} 1'
 echo 'shop_workers{state="idle"} 4'`,
@@ -44,9 +52,9 @@ echo 'shop_workers{state="idle"} 4'`,
   serve: 'httpd -f -p 8080 -h /www'
 }
 
-const cgi = (file: string, head: string, body: string): string => `cat >/www/cgi-bin/${file} <<'END-OF-CGI'
+const cgi = (file: string, program: string): string => `cat >/www/cgi-bin/${file} <<'END-OF-CGI'
 #!/bin/sh
-${body.startsWith('#silent') ? body : `${head}\nprintf '\\r\\n'\n${body}`}
+${program}
 END-OF-CGI
 chmod 755 /www/cgi-bin/${file}`
 
@@ -56,25 +64,34 @@ export function webProgram(changed: Partial<WebParts> = {}): string[] {
   return argv(`mkdir -p /www/cgi-bin
 printf %s '${parts.health}' >/www/healthz
 printf %s '${parts.json}' >/www/shop.json
-${cgi('index.cgi', parts.head, `${parts.count}\n${parts.answer}`)}
-${cgi('metrics', WEB.head, parts.metrics)}
+${cgi(
+  'index.cgi',
+  `${parts.head}
+${parts.count}
+${parts.answer}`
+)}
+${cgi('work', parts.work)}
+${cgi('metrics', parts.metrics)}
 ${parts.before}
 echo "listening on 8080"
 ${foreground(parts.serve)}`)
 }
 
+const READY = 'echo "ready to accept connections"'
+
 export type StoreParts = {
   before: string
+  ready: string
   serve: string
 }
 
 /** Something with a port and data of its own, that keeps what its first task wrote. */
 export function storeProgram(changed: Partial<StoreParts> = {}): string[] {
-  const parts = { before: '', serve: 'nc -ll -p 6379 -e cat', ...changed }
+  const parts = { before: '', ready: READY, serve: 'nc -ll -p 6379 -e cat', ...changed }
   return argv(`mkdir -p /data
 [ -e /data/id ] || cat /proc/sys/kernel/random/uuid >/data/id
 ${parts.before}
-echo "ready to accept connections"
+${parts.ready}
 ${foreground(parts.serve)}`)
 }
 

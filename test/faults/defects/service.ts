@@ -1,4 +1,4 @@
-import { type Defect, STORE_DOWN } from '../defect.ts'
+import { because, type Defect, STORE_DOWN, THROUGH_PORT } from '../defect.ts'
 
 const by = 'web-as-written'
 
@@ -57,5 +57,37 @@ export const service: readonly Defect[] = [
     },
     caught: { by: 'store-as-written', says: /^networks is “back, front”$/ },
     also: { isolation: 'on one network with watch, the edges between them are open, and a rule blocks one' }
+  },
+  {
+    name: 'a port that nobody publishes',
+    by: 'engine',
+    stack: ({ services: { web } }) => {
+      delete web.ports
+    },
+    caught: { by, says: /^published ports is “none”$/ },
+    also: because('they ask at the port', ...THROUGH_PORT)
+  },
+  {
+    name: 'one task on every node',
+    by: 'engine',
+    stack: ({ services: { web } }) => {
+      web.deploy.mode = 'global'
+      delete web.deploy.replicas
+    },
+    caught: { by, says: /^mode is “global”; replicas is nothing; running tasks is 1$/ }
+  },
+  {
+    name: 'a service by another name',
+    by: 'engine',
+    stack: ({ services }) => {
+      services.storage = services.store
+      delete services.store
+    },
+    caught: {
+      by: 'store-as-written',
+      says: /^the stack has no service store$/,
+      hint: /docker stack services/
+    },
+    also: because('they look at store', ...Object.keys(STORE_DOWN))
   }
 ]
