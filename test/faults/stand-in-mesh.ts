@@ -11,7 +11,7 @@ export type MeshFault =
   | 'resets'
   /** Has heard of one task only. */
   | 'knows-one'
-  /** Every sixth connection waits a second, as on reused ports. */
+  /** Every sixth connection waits, as on reused ports. */
   | 'stalls'
   /** Something else has the port there. */
   | 'stranger'
@@ -30,7 +30,8 @@ export type StandInMesh = {
   close(): Promise<void>
 }
 
-const STALL_MS = 1200
+/** As many as a busy machine does not need by itself. */
+const STALL_MS = 5000
 const STRANGER =
   'HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nI am the backend server\nThe responding server is: stranger\n'
 
