@@ -11,6 +11,7 @@ import { nodes } from './nodes.ts'
 import { placement } from './placement.ts'
 import { routingMesh } from './routing-mesh.ts'
 import { secret } from './secret.ts'
+import { security } from './security.ts'
 import { service } from './service.ts'
 import { tcp } from './tcp.ts'
 
@@ -29,5 +30,6 @@ export const DEFECTS: readonly Defect[] = [
   ...secret,
   ...logs,
   ...metrics,
-  ...load
+  ...load,
+  ...security
 ]
