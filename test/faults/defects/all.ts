@@ -9,6 +9,8 @@ import { logs } from './logs.ts'
 import { metrics } from './metrics.ts'
 import { nodes } from './nodes.ts'
 import { placement } from './placement.ts'
+import { rollback } from './rollback.ts'
+import { rollingUpdate } from './rolling-update.ts'
 import { routingMesh } from './routing-mesh.ts'
 import { secret } from './secret.ts'
 import { security } from './security.ts'
@@ -29,6 +31,8 @@ export const DEFECTS: readonly Defect[] = [
   ...exec,
   ...secret,
   ...logs,
+  ...rollingUpdate,
+  ...rollback,
   ...metrics,
   ...load,
   ...security
