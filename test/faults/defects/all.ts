@@ -3,6 +3,7 @@ import { counter } from './counter.ts'
 import { dns } from './dns.ts'
 import { exec } from './exec.ts'
 import { http } from './http.ts'
+import { image } from './image.ts'
 import { isolation } from './isolation.ts'
 import { load } from './load.ts'
 import { logs } from './logs.ts'
@@ -31,6 +32,7 @@ export const DEFECTS: readonly Defect[] = [
   ...exec,
   ...secret,
   ...logs,
+  ...image,
   ...rollingUpdate,
   ...rollback,
   ...metrics,
