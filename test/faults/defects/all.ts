@@ -15,6 +15,7 @@ import { rollingUpdate } from './rolling-update.ts'
 import { routingMesh } from './routing-mesh.ts'
 import { secret } from './secret.ts'
 import { security } from './security.ts'
+import { selfHealing } from './self-healing.ts'
 import { service } from './service.ts'
 import { tcp } from './tcp.ts'
 
@@ -35,6 +36,7 @@ export const DEFECTS: readonly Defect[] = [
   ...image,
   ...rollingUpdate,
   ...rollback,
+  ...selfHealing,
   ...metrics,
   ...load,
   ...security
