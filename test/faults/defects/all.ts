@@ -9,6 +9,7 @@ import { load } from './load.ts'
 import { logs } from './logs.ts'
 import { metrics } from './metrics.ts'
 import { nodes } from './nodes.ts'
+import { persistence } from './persistence.ts'
 import { placement } from './placement.ts'
 import { rollback } from './rollback.ts'
 import { rollingUpdate } from './rolling-update.ts'
@@ -37,6 +38,7 @@ export const DEFECTS: readonly Defect[] = [
   ...rollingUpdate,
   ...rollback,
   ...selfHealing,
+  ...persistence,
   ...metrics,
   ...load,
   ...security
