@@ -57,7 +57,7 @@ export const WEB_DOWN = because(
     'isolation',
     'dns'
   ],
-  ...['store-port', 'image', 'web-metrics', 'targets', 'load']
+  ...['store-port', 'web-files', 'image', 'web-metrics', 'targets', 'load']
 )
 /** Checks that ask web at its published port. */
 export const THROUGH_PORT = ['front-page', 'front-json', 'mesh', 'counter', 'web-metrics', 'load']

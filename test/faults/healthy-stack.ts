@@ -54,7 +54,7 @@ export function healthyStack(subnet: (n: number) => string): ShopStack {
           replicas: 2,
           update_config: {
             parallelism: 1,
-            delay: '500ms',
+            delay: '2s',
             order: 'start-first',
             failure_action: 'rollback',
             monitor: '1s'

@@ -108,15 +108,18 @@ export async function openShop() {
         await docker_('tag', IMAGE, reference)
       },
       healthy: () => healthyStack(range.subnet),
-      /** The first running task's container. */
-      async containerOf(service: string): Promise<string> {
+      /** The running tasks' containers. */
+      async containersOf(service: string): Promise<string[]> {
         const id = (await services()).find(each => each.Spec.Name === `${STACK}_${service}`)?.ID
-        const found = (await tasks()).find(task => task.ServiceID === id && task.Status.State === 'running')
-        return found?.Status.ContainerStatus?.ContainerID ?? ''
+        const running = (await tasks()).filter(
+          task => task.ServiceID === id && task.Status.State === 'running'
+        )
+        return running.flatMap(task => task.Status.ContainerStatus?.ContainerID ?? [])
       },
       /** Runs a program in the first task's container, and does not ask how it ends. */
       run: async (service: string, script: string): Promise<void> => {
-        await docker_('exec', await shop.containerOf(service), '/bin/sh', '-c', script).catch(() => undefined)
+        const [container = ''] = await shop.containersOf(service)
+        await docker_('exec', container, '/bin/sh', '-c', script).catch(() => undefined)
       },
       /** Verdicts of all checks that disturb nothing, and of the one that is meant to catch the defect. */
       verify: (judging: Omit<Judging, 'checks'>): Promise<Verdict[]> =>
