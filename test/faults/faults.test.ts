@@ -17,7 +17,7 @@ describeIf(reason === undefined, reason ?? '', 'broken stacks', () => {
     shop = await openShop()
   }, 180_000)
   afterAll(async () => {
-    // Straight to the terminal: the reporter keeps what tests print for itself.
+    // Straight to the terminal: the reporter keeps what tests print until their file has ended.
     if (findings.length > 0) writeSync(1, `\n${confusionTable(findings)}\n`)
     await shop?.close()
   }, 60_000)
@@ -27,7 +27,8 @@ describeIf(reason === undefined, reason ?? '', 'broken stacks', () => {
     async (_check, _name, defect) => {
       const finding = await shown(defect)
       findings.push(finding)
-      writeSync(1, `${finding.faults.length > 0 ? '✗' : '✓'} ${finding.intended}: ${defect.name}\n`)
+      const sign = finding.faults.length > 0 ? '✗' : '✓'
+      writeSync(1, [`${sign} ${finding.intended}: ${defect.name}`, ...finding.faults, ''].join('\n'))
       expect(finding.faults).toEqual([])
     },
     300_000
