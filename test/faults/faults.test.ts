@@ -17,7 +17,7 @@ describeIf(reason === undefined, reason ?? '', 'broken stacks', () => {
     shop = await openShop()
   }, 180_000)
   afterAll(async () => {
-    // Straight to the terminal: the reporter keeps what tests print for itself.
+    // Straight to the terminal: the reporter keeps what tests print until their file has ended.
     if (findings.length > 0) writeSync(1, `\n${confusionTable(findings)}\n`)
     await shop?.close()
   }, 60_000)
@@ -27,6 +27,8 @@ describeIf(reason === undefined, reason ?? '', 'broken stacks', () => {
     async (_check, _name, defect) => {
       const finding = await shown(defect)
       findings.push(finding)
+      const sign = finding.faults.length > 0 ? '✗' : '✓'
+      writeSync(1, [`${sign} ${finding.intended}: ${defect.name}`, ...finding.faults, ''].join('\n'))
       expect(finding.faults).toEqual([])
     },
     300_000
@@ -40,7 +42,10 @@ describeIf(reason === undefined, reason ?? '', 'broken stacks', () => {
       await shop.deploy(stack, defect.broken)
       undos.push(await defect.after?.(shop))
       const { answers, mesh, caught } = defect
-      return findingOf(defect, await shop.verify({ disturbing: [caught.by], answers, mesh }))
+      return findingOf(
+        defect,
+        await shop.verify({ disturbing: [caught.by], isSure: caught.by === 'load', answers, mesh })
+      )
     } finally {
       for (const undo of undos.reverse()) await undo?.()
     }

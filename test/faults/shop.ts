@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { EngineClient } from '../../src/docker/client.ts'
 import { runDocker } from '../../src/docker/command.ts'
 import type { ApiNode, ApiService, ApiTask } from '../../src/docker/types.ts'
 import { waitFor } from '../../src/effects/wait-for.ts'
@@ -33,6 +34,7 @@ export async function openShop() {
   try {
     swarm = await startSwarmOfOne([])
     const { client, docker } = swarm
+    await keepEveryTask(client)
     await importShopImage(client, IMAGE)
     const checks = await loadSuite()
     const node = (await client.json<ApiNode[]>('GET', '/nodes'))[0]
@@ -136,4 +138,15 @@ export async function openShop() {
     await close()
     throw error
   }
+}
+
+/**
+ * No task's record is dropped while its service is there. Engine 20.10 dies of a nil pointer when a service is removed
+ * at the moment at which it drops one (SetServiceTasksRemove), and a crash loop drops some every second.
+ */
+async function keepEveryTask(client: EngineClient): Promise<void> {
+  type Swarm = { Version: { Index: number }; Spec: Record<string, unknown> }
+  const { Version, Spec } = await client.json<Swarm>('GET', '/swarm')
+  const body = { ...Spec, Orchestration: { TaskHistoryRetentionLimit: 10_000 } }
+  await client.json('POST', '/swarm/update', { query: { version: Version.Index }, body })
 }

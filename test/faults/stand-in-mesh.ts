@@ -11,7 +11,7 @@ export type MeshFault =
   | 'resets'
   /** Has heard of one task only. */
   | 'knows-one'
-  /** Every sixth connection waits, as on reused ports. */
+  /** One connection waits, as on reused ports: longer than any that a busy machine keeps waiting. */
   | 'stalls'
   /** Something else has the port there. */
   | 'stranger'
@@ -30,8 +30,7 @@ export type StandInMesh = {
   close(): Promise<void>
 }
 
-/** As many as a busy machine does not need by itself. */
-const STALL_MS = 5000
+const STALL_MS = 9000
 const STRANGER =
   'HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nI am the backend server\nThe responding server is: stranger\n'
 
@@ -71,7 +70,7 @@ export function standInMesh(
         upstream.pipe(client)
         client.on('close', () => upstream.destroy())
       }
-      if (fault === 'stalls' && turn % 6 === 5) setTimeout(connect, STALL_MS)
+      if (fault === 'stalls' && turn === 5) setTimeout(connect, STALL_MS)
       else connect()
     })
     open.push(server)

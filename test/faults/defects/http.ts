@@ -27,7 +27,7 @@ export const http: readonly Defect[] = [
   {
     name: 'a page behind a login',
     by: 'engine',
-    stack: ({ services: { web } }) => serving(web, { before: 'echo "/healthz:user:word" >/etc/httpd.conf' }),
+    stack: ({ services: { web } }) => serving(web, { before: 'echo "/healthz:user:word" >>/etc/httpd.conf' }),
     caught: { by: 'front-page', says: /^manager1: status is 401;/ },
     also: INSIDE
   },

@@ -40,7 +40,7 @@ export const tcp: readonly Defect[] = [
     caught: {
       by,
       says: /^store:6379 from web on manager1: no-(?:such-name|name-answer)$/,
-      hint: /^put web and store on a common network$/
+      hint: /put it and web on a common network$/
     },
     also: {
       'store-as-written': 'it compares the networks',

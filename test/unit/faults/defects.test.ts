@@ -73,6 +73,11 @@ describe('what the suite makes of a defect', () => {
     expect(findingOf(defect({ also: { b: 'it looks at a' } }), verdicts).faults).toEqual([])
   })
 
+  test('load that could not be sent is not red', () => {
+    const verdicts = [verdict('a', 'fail', 'gone'), verdict('b', 'inconclusive', 'void: requests left late')]
+    expect(findingOf(defect(), verdicts)).toMatchObject({ red: ['kind-a'], faults: [] })
+  })
+
   test('the table counts what was caught, and by whom', () => {
     const red = (id: string) => verdict(id, 'fail', 'gone')
     const table = confusionTable([
