@@ -38,7 +38,8 @@ export const selfHealing: readonly Defect[] = [
     name: 'a program that crashes as it is restarted, and is tried again too late',
     by: 'engine',
     stack: ({ services: { web } }) => {
-      web.deploy.restart_policy = { condition: 'any', delay: '20s' }
+      // One crash within the time that the check allows, and the next start after it.
+      web.deploy.restart_policy = { condition: 'any', delay: '18s' }
       web.command = webThatOnce('exit 3')
     },
     after: layOut,
