@@ -27,7 +27,11 @@ const NOT_STARTED = /^OCI runtime exec failed: (.*)/
 const NOT_STARTED_STATUS = [126, 127]
 
 /** @throws as `runInContainer`, but that a program which the image lacks is a value */
-export async function runInTask(door: TaskDoor, command: ContainerCommand, world: World): Promise<TaskRun> {
+export async function runInTask(
+  door: TaskDoor,
+  command: ContainerCommand,
+  world: Pick<World, 'clock' | 'signal'>
+): Promise<TaskRun> {
   const { task, node, containerId } = door
   const engine = door.at?.engine
   if (!engine) return { kind: 'unreachable', task, node }

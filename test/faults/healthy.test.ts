@@ -7,6 +7,8 @@ import { openShop, type Shop } from './shop.ts'
 
 const reason = whyNoDockerd() ?? whyNoListener
 const RUNS = 30
+/** They take as long as all others together: the first run shows that the stack can pass them. */
+const DISTURBING = ['rolling-update', 'rollback', 'self-healing', 'persistence']
 
 describeIf(reason === undefined, reason ?? '', 'the healthy stack', () => {
   let shop: Shop
@@ -17,8 +19,8 @@ describeIf(reason === undefined, reason ?? '', 'the healthy stack', () => {
 
   test.each(Array.from({ length: RUNS }, (_, i) => i + 1))(
     'passes every check, run %i',
-    async () => {
-      const verdicts = await shop.verify({ disturbing: [] })
+    async run => {
+      const verdicts = await shop.verify({ disturbing: run === 1 ? DISTURBING : [] })
       expect(verdicts.filter(isRed)).toEqual([])
     },
     240_000

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { EngineAnswerError } from '../../../src/docker/client.ts'
 import { runInTask } from '../../../src/verify/in-task.ts'
-import type { World } from '../../../src/verify/world.ts'
 import { fakeEngine, frame, quietEffects } from './builders.ts'
 
 const LACKS =
@@ -16,7 +15,7 @@ const runCat = (output: () => Buffer[], ExitCode = 0) => {
   })
   const at = { id: 'n1', name: 'node1', role: 'manager', labels: {}, address: '127.0.0.1', engine } as const
   const door = { task: 't1', node: 'node1', containerId: 'c1', at }
-  return runInTask(door, { argv: ['cat'] }, quietEffects() as World)
+  return runInTask(door, { argv: ['cat'] }, quietEffects())
 }
 
 test('a program that the image lacks did not start: an older engine writes so in its place', async () => {
