@@ -42,6 +42,7 @@ const USES = {
   e2e: ['engine', 'workload'],
   soak: ['engine', 'workload'],
   faults: ['engine'],
+  healthy: ['engine'],
   all: ['lint', 'ssh', 'engine', 'workload', 'page']
 }
 

@@ -27,9 +27,12 @@ export async function openShop() {
   writeFileSync(path.join(folder, 'api_key.txt'), SECRET)
   let swarm: SwarmOfOne | undefined
   const close = async (): Promise<void> => {
-    await swarm?.stop()
-    range.release()
-    rmSync(folder, { recursive: true, force: true })
+    try {
+      await swarm?.stop()
+    } finally {
+      range.release()
+      rmSync(folder, { recursive: true, force: true })
+    }
   }
   try {
     swarm = await startSwarmOfOne([])

@@ -9,7 +9,7 @@ export const tcp: readonly Defect[] = [
     name: 'a store on loopback only',
     by: 'engine',
     stack: ({ services: { store } }) => {
-      store.command = storeProgram({ serve: 'nc -ll -s 127.0.0.1 -p 6379 -e cat' })
+      store.command = storeProgram({ serve: 'httpd -f -p 127.0.0.1:6379 -h /' })
     },
     caught: { by, says: /^store:6379 from web on manager1: refused$/, hint: /listens on all its addresses/ },
     also: SILENT
@@ -59,6 +59,9 @@ export const tcp: readonly Defect[] = [
       says: /^manager1:6379 from this machine: open$/,
       hint: /take the published port away/
     },
-    also: { security: 'it allows one published port' }
+    also: {
+      security: 'it allows one published port',
+      'store-port': 'a published service has a virtual address, which a kernel without IPVS does not answer'
+    }
   }
 ]

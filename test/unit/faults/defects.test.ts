@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import { KINDS } from '../../../src/verify/kinds/all.ts'
 import type { Verdict } from '../../../src/verify/verdict.ts'
 import { confusionTable, findingOf } from '../../faults/confusion.rules.ts'
 import type { Defect } from '../../faults/defect.ts'
 import { DEFECTS } from '../../faults/defects/all.ts'
 import { loadSuite } from '../../faults/suite.ts'
 
+const LEAST = 80
 const LEAST_PER_KIND = 3
 
 describe('the table of broken stacks', () => {
@@ -19,11 +21,12 @@ describe('the table of broken stacks', () => {
     expect(named.filter(id => !ids.has(id))).toEqual([])
   })
 
-  test('a kind that has any has at least three', async () => {
+  test('there are at least eighty, and at least three for each kind of check', async () => {
     const kindOf = new Map((await loadSuite()).map(({ id, kind }) => [id, kind.name]))
     const byKind = Map.groupBy(DEFECTS, ({ caught }) => kindOf.get(caught.by))
-    const few = [...byKind].filter(([, own]) => own.length < LEAST_PER_KIND).map(([kind]) => kind)
+    const few = KINDS.map(({ name }) => name).filter(name => (byKind.get(name)?.length ?? 0) < LEAST_PER_KIND)
     expect(few).toEqual([])
+    expect(DEFECTS.length).toBeGreaterThanOrEqual(LEAST)
   })
 })
 
