@@ -41,6 +41,8 @@ const USES = {
   integration: ['engine', 'workload', 'page'],
   e2e: ['engine', 'workload'],
   soak: ['engine', 'workload'],
+  faults: ['engine'],
+  healthy: ['engine'],
   all: ['lint', 'ssh', 'engine', 'workload', 'page']
 }
 

@@ -30,7 +30,9 @@ export const STEPS = [
   jest('contract', ['contract'], '--maxWorkers=100%', 'test/contract/'),
   jest('integration', ['all', 'integration'], '--runInBand', 'test/integration/'),
   jest('e2e', ['all', 'e2e'], '--runInBand', 'test/e2e/'),
+  jest('healthy', ['faults', 'healthy'], '--runInBand', 'test/faults/healthy'),
+  jest('faults', ['faults'], '--runInBand', 'test/faults/faults'),
   jest('soak', ['soak'], '--runInBand', 'test/soak/')
 ]
 
-export const SUITES = ['unit', 'contract', 'integration', 'e2e', 'all', 'soak', 'static']
+export const SUITES = ['unit', 'contract', 'integration', 'e2e', 'all', 'soak', 'faults', 'healthy', 'static']

@@ -22,13 +22,27 @@ export type TaskRun =
   | { kind: 'not-started'; task: string; node: string; reason: string }
   | { kind: 'unreachable'; task: string; node: string }
 
+/** What an older engine's runtime writes in place of the program's output; runc names itself so. */
+const NOT_STARTED = /^OCI runtime exec failed: (.*)/
+const NOT_STARTED_STATUS = [126, 127]
+
 /** @throws as `runInContainer`, but that a program which the image lacks is a value */
-export async function runInTask(door: TaskDoor, command: ContainerCommand, world: World): Promise<TaskRun> {
+export async function runInTask(
+  door: TaskDoor,
+  command: ContainerCommand,
+  world: Pick<World, 'clock' | 'signal'>
+): Promise<TaskRun> {
   const { task, node, containerId } = door
   const engine = door.at?.engine
   if (!engine) return { kind: 'unreachable', task, node }
   try {
-    return { kind: 'ended', task, node, ...(await runInContainer(engine, containerId, command, world)) }
+    const result = await runInContainer(engine, containerId, command, world)
+    const reason = NOT_STARTED_STATUS.includes(result.exitCode)
+      ? NOT_STARTED.exec(result.stdout)?.[1]
+      : undefined
+    return reason === undefined
+      ? { kind: 'ended', task, node, ...result }
+      : { kind: 'not-started', task, node, reason }
   } catch (error) {
     // Newer engines answer 400 when the program is not in the image, older ones say so in its output.
     if (error instanceof EngineAnswerError && error.status === 400)

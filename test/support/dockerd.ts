@@ -51,7 +51,8 @@ export async function startDockerd(flags: readonly string[] = []): Promise<Priva
       '--storage-driver=overlay2',
       ...flags
     ],
-    { stdio: ['ignore', log, log], detached: true }
+    // Named, since a test's own environment is not what its children would get.
+    { stdio: ['ignore', log, log], detached: true, env: process.env }
   )
   const engine = {
     socketPath: path.join(folder, 'docker.sock'),

@@ -144,7 +144,7 @@ export async function startListeningStack(
 }
 
 /** A /16 of its own that goes nowhere from this machine, cut into networks of 256 addresses. */
-function swallowRange(): { subnet(i: number): string; release(): void } {
+export function swallowRange(): { subnet(i: number): string; release(): void } {
   const second = 200 + Math.floor(Math.random() * 12)
   for (let i = 0; i < 12; i++) {
     const range = `10.${200 + ((second - 200 + i) % 12)}.0.0/16`

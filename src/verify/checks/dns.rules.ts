@@ -122,6 +122,6 @@ function inWords(fault: NameFault, problem: string): string {
 function hintFor({ name, node }: NameReading, fault: NameFault): string {
   const where = neutralise(node, 40)
   if (fault.kind === 'stale')
-    return `the resolver on ${where} kept an address that is gone: \`docker service update --force\` what ${neutralise(name, 80)} names, or restart the engine there`
+    return `another service goes by that name on a common network (see \`docker network inspect\`), or the resolver on ${where} kept an address that is gone: then \`docker service update --force\` what ${neutralise(name, 80)} names, or restart the engine there`
   return `the node ${where} has not heard of all tasks: let TCP and UDP 7946 pass between the nodes`
 }

@@ -122,6 +122,8 @@ function hintFor({ expected, observed }: MatrixEdge): string {
       : `see which network ${from} and ${to} share: \`docker service inspect\``
   }
   if (shared.length === 0) return `put ${from} and ${to} on a network of their own, or take the rule away`
+  const idle = [from, to].filter(name => observed.unknownBecause.includes(`${name} has no running task`))
+  if (idle.length > 0) return `see why ${idle.join(' and ')} does not run: \`docker service ps --no-trunc\``
   const network = shared.map(one => neutralise(one, 80)).join(', ')
   return observed.tcp === 'open'
     ? `both are on ${network}, and one way is open while another is not: see the tasks and the nodes named`

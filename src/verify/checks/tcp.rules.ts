@@ -70,6 +70,7 @@ function words({ answer, isProven }: TcpReading): string {
 
 function hintFor({ state, from, host }: TcpQuestion, isUnnamed: boolean): string {
   if (state === 'closed') return 'take the published port away, or the asker off the network'
-  if (isUnnamed) return `put ${from ?? 'the asker'} and ${neutralise(host ?? '', 80)} on a common network`
+  if (isUnnamed)
+    return `see that ${neutralise(host ?? '', 80)} runs, and put it and ${from ?? 'the asker'} on a common network`
   return 'see that the target runs and listens on all its addresses, and which networks it is on'
 }

@@ -81,7 +81,7 @@ export function judgeRollingUpdate(params: RollingUpdateParams, evidence: Rollin
   const ended = made.find(task => task.hasFailed || task.isOver)
   if (ended)
     return failed(
-      `a new task ended: ${neutralise(ended.error) || 'by itself'}`,
+      `a new task ended: ${neutralise(ended.error) || 'without an error, as one that is done or not healthy'}`,
       'see `docker service ps --no-trunc`'
     )
   if (state !== 'completed')

@@ -83,7 +83,9 @@ describe('what the answers are worth', () => {
   })
 
   test('a stale address has its way out', () => {
-    expect(judge(['10.0.0.9']).hint).toContain('the resolver on node1 kept an address that is gone')
+    expect(judge(['10.0.0.9']).hint).toMatch(
+      /^another service goes by that name .*the resolver on node1 kept an address that is gone/
+    )
   })
 
   test('answers become readings', () => {

@@ -67,6 +67,17 @@ describe('a broken one fails with its edge and its network', () => {
     expect(verdict.hint).toContain('one way is open while another is not')
   })
 
+  test('a service without a task is looked for where it is, not between the nodes', () => {
+    const world = shop()
+    for (const service of world.services) if (service.name === 'db') service.tasks = []
+    const verdict = judgeIsolation(evidenceOf(world, sightingsOf(world, {})))
+    expect(verdict).toMatchObject({
+      status: 'fail',
+      observed: expect.stringContaining('api -> db is blocked: the name shop_db'),
+      hint: 'see why db does not run: `docker service ps --no-trunc`'
+    })
+  })
+
   test('a name that must resolve does not', () => {
     const verdict = judge({
       answer: (from, ask) =>

@@ -38,7 +38,9 @@ describe('a port', () => {
       expected: 'redis:6379 is open, asked from web',
       observed: 'redis:6379 from web on node1: refused'
     })
-    expect(judge('open', reading('no-such-name')).hint).toBe('put web and redis on a common network')
+    expect(judge('open', reading('no-such-name')).hint).toBe(
+      'see that redis runs, and put it and web on a common network'
+    )
     expect(tcpExpected({ port: 80, state: 'open' })).toBe(
       'port 80 of every node is open, asked from this machine'
     )

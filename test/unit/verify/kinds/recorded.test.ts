@@ -17,27 +17,33 @@ beforeEach(() => {
   visits = 0
 })
 
-const judged = (kind: string, said: object, over: Partial<RecordedSwarm> = {}) =>
-  verdictOf(kind, said, { port: server.port, ...over })
+const MOST_VOID_RUNS = 100
+
+/** Load that a busy machine could not send in time is void, and sent again. */
+const judged = async (kind: string, said: object, over: Partial<RecordedSwarm> = {}) => {
+  for (let runs = 1; ; runs++) {
+    const verdict = await verdictOf(kind, said, { port: server.port, ...over })
+    if (runs >= MOST_VOID_RUNS || !verdict.observed.startsWith('void: ')) return verdict
+  }
+}
 const ROWS = [...SERVICE_ROWS, ...CONTENT_ROWS]
 
-test.each(ROWS.map(each => [`${each.kind}: ${each.title}`, each] as const))('%s', async (_title, each) => {
-  const { kind, said, status, words, routes = {} } = each
-  const needsPort = ['http', 'routing-mesh', 'counter', 'load'].includes(kind)
-  const asked = {
-    ...(needsPort ? { port: server.port } : {}),
-    ...(kind === 'security' ? { ports: [PORT, server.port] } : {}),
-    ...said
-  }
-  const verdict = await judged(kind, asked, { routes, files: { pw: PASSWORD } })
-  // A generator that this machine kept waiting voids its own run, and that is right, too.
-  if (kind === 'load' && verdict.observed.startsWith('void: ')) {
-    expect(verdict).toMatchObject({ status: 'inconclusive', figures: { planned: 20 } })
-    return
-  }
-  expect([verdict.status, verdict.observed]).toEqual([status, expect.stringMatching(words)])
-  expect(kind === 'secret' ? JSON.stringify(verdict) : '').not.toContain(PASSWORD)
-})
+test.each(ROWS.map(each => [`${each.kind}: ${each.title}`, each] as const))(
+  '%s',
+  async (_title, each) => {
+    const { kind, said, status, words, routes = {} } = each
+    const needsPort = ['http', 'routing-mesh', 'counter', 'load'].includes(kind)
+    const asked = {
+      ...(needsPort ? { port: server.port } : {}),
+      ...(kind === 'security' ? { ports: [PORT, server.port] } : {}),
+      ...said
+    }
+    const verdict = await judged(kind, asked, { routes, files: { pw: PASSWORD } })
+    expect([verdict.status, verdict.observed]).toEqual([status, expect.stringMatching(words)])
+    expect(kind === 'secret' ? JSON.stringify(verdict) : '').not.toContain(PASSWORD)
+  },
+  60_000
+)
 
 describe('a node whose engine is out of reach', () => {
   const foreign = ['manager1', 'worker1', 'worker2']

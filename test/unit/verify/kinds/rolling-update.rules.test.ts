@@ -106,6 +106,13 @@ test.each<[string, Partial<RollingUpdateParams>, RollingUpdateEvidence, string, 
     /^a new task ended: exit \(1\)/
   ],
   [
+    'a new task that ended well',
+    {},
+    updated({ made: [...MADE, history('2', [5], { isOver: true })] }),
+    'fail',
+    /^a new task ended: without an error, as one that is done or not healthy; /
+  ],
+  [
     'an update that goes on',
     {},
     updated({ state: 'updating', message: 'update in progress' }),
