@@ -1,7 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
+  deployFault,
+  failureInWords
+} from "./chunks/chunk-K7XECKLY.js";
+import {
   runMain
-} from "./chunks/chunk-QINVJ45W.js";
+} from "./chunks/chunk-XS47LVNC.js";
 import "./chunks/chunk-W6ZGOJFS.js";
 import {
   STACK_NAME,
@@ -20,9 +24,7 @@ import {
   targetInputs,
   wholeNumber
 } from "./chunks/chunk-OGPSMC2J.js";
-import {
-  SwarmlineError
-} from "./chunks/chunk-H3HAWWYR.js";
+import "./chunks/chunk-H3HAWWYR.js";
 import {
   __name
 } from "./chunks/chunk-TLGIOUIF.js";
@@ -41,6 +43,7 @@ var inputs = {
   profiles: lines("profiles"),
   variables: pairs("variables"),
   secrets: secretPairs("secrets"),
+  configs: pairs("configs"),
   strict: flag("strict"),
   digests: optional("digests"),
   unresolvedImages: oneOf("unresolved-images", ["refuse", "warn"]),
@@ -84,10 +87,11 @@ function deployRequest(values, target, workspace, owner) {
     owner,
     stack: values.stack,
     composeFiles: paths(values.composeFiles),
+    shownFrom: workspace,
     envFiles: paths(values.envFiles),
     profiles: values.profiles,
     variables: values.variables,
-    contents: { secrets: values.secrets },
+    contents: { secrets: values.secrets, configs: values.configs },
     isStrict: values.strict,
     settings: [...settingLines(values), ...values.settings],
     digests: values.digests ?? "",
@@ -117,7 +121,7 @@ function settingLines(values) {
   );
 }
 __name(settingLines, "settingLines");
-function deployStackOutputs(result) {
+function deployStackOutputs(result, reportPath) {
   return {
     outcome: result.outcome,
     "deploy-number": String(result.seq ?? ""),
@@ -126,37 +130,11 @@ function deployStackOutputs(result) {
     undone: result.undone?.kind ?? "",
     services: JSON.stringify(result.services),
     "duration-ms": String(Math.round(result.durationMs)),
-    failure: result.outcome === "converged" ? "" : failureText(result)
+    "report-path": reportPath,
+    failure: failureInWords(result)
   };
 }
 __name(deployStackOutputs, "deployStackOutputs");
-function deployFault(result) {
-  if (result.outcome === "converged") return void 0;
-  return new SwarmlineError("deploy-failed", failureText(result), { hint: WAY_OUT[result.outcome] });
-}
-__name(deployFault, "deployFault");
-var WAY_OUT = {
-  "rolled-back": "the previous version runs; mend what failed and deploy again",
-  paused: "deploy a version that works, or: docker service rollback SERVICE",
-  failed: "see the log of the service: docker service logs SERVICE",
-  "timed-out": "give it more time with the input timeout, or see what its tasks wait for",
-  cancelled: "run the job again: a deploy that was cut short is completed by the next one"
-};
-function failureText({ stack, outcome, failures, services }) {
-  const first = failures[0];
-  const behind = services.filter((service) => service.outcome !== "converged").map((service) => service.name);
-  const who = first ? `${first.service} on ${first.node}: ${first.error}` : behind.join(", ");
-  return `the stack ${stack} ${SAID[outcome]}${who ? `: ${who}` : ""}`;
-}
-__name(failureText, "failureText");
-var SAID = {
-  converged: "converged",
-  "rolled-back": "was rolled back",
-  paused: "paused in its update",
-  failed: "failed",
-  "timed-out": "did not converge in time",
-  cancelled: "was cut short"
-};
 
 // src/actions/lock-owner.ts
 import { hostname } from "node:os";
@@ -168,16 +146,19 @@ var lockOwner = /* @__PURE__ */ __name(async (door) => ({
 
 // actions/deploy-stack/main.ts
 await runMain(deployStackForm, async (values, door) => {
-  const [{ deploy }, { reachTarget }, { reportStep }] = await Promise.all([
-    import("./chunks/deploy-OIBRIW3M.js"),
+  const [{ deploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] = await Promise.all([
+    import("./chunks/deploy-WTUL43X4.js"),
     import("./chunks/reach-target-2QOJXQYI.js"),
-    import("./chunks/report-step-5ZTY27LF.js")
+    import("./chunks/report-step-LDN3BG4K.js"),
+    import("./chunks/plan-summary-T33GW3OZ.js")
   ]);
   const target = await reachTarget(values, door);
   const request = deployRequest(values, target, door.workspace, await lockOwner(door));
-  const result = await deploy(request, door.home, door.effects);
-  door.setOutputs(deployStackOutputs(result));
+  const result = await deploy(request, door.home, door.effects, {
+    planned: /* @__PURE__ */ __name((changes) => door.addSummary(renderPlan(changes)), "planned")
+  });
   const fault = deployFault(result);
+  door.setOutputs(deployStackOutputs(result, reportFolder("deploy", door)));
   await reportStep({ kind: "deploy", result, fault }, target, door);
   if (fault) throw fault;
 });

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runMain
-} from "./chunks/chunk-QINVJ45W.js";
+} from "./chunks/chunk-XS47LVNC.js";
 import "./chunks/chunk-W6ZGOJFS.js";
 import {
   SwarmlineError
@@ -70,6 +70,21 @@ var targetInputs = {
   tlsCert: secret("tls-cert"),
   tlsKey: secret("tls-key")
 };
+function wayFaults({ cluster, dockerHost, hostKey, tlsCa, tlsCert, tlsKey }) {
+  const tls = Object.entries({ "tls-ca": tlsCa, "tls-cert": tlsCert, "tls-key": tlsKey });
+  const given = tls.filter(([, text]) => text).map(([name]) => name);
+  const missing = tls.filter(([, text]) => !text).map(([name]) => name);
+  const all = [...hostKey ? ["host-key"] : [], ...given];
+  if (cluster && all.length > 0) return [`${all.join(", ")}: not for a cluster of ours, whose way is known`];
+  const wrong = tls.filter(([, text]) => text && !/-----BEGIN [A-Z0-9 ]+-----/.test(text)).map(([name]) => `${name} is not in the PEM format`);
+  return [
+    ...hostKey && dockerHost && !dockerHost.startsWith("ssh://") ? ["host-key is for ssh://user@host"] : [],
+    ...given.length > 0 && dockerHost && !dockerHost.startsWith("tcp://") ? [`${given.join(", ")}: for tcp://host only`] : [],
+    ...given.length > 0 && missing.length > 0 ? [`${missing.join(", ")} is missing beside ${given.join(", ")}`] : [],
+    ...wrong
+  ];
+}
+__name(wayFaults, "wayFaults");
 var loginInputs = {
   registry: optionalMatching(
     "registry",
@@ -84,6 +99,9 @@ var loginInputs = {
 var inputs = {
   name: matching("name", CLUSTER_NAME, CLUSTER_NAME_FORM),
   engine: oneOf("engine", ["auto", "host", "vm"]),
+  // Over TLS nothing but the engine's API is reached, and the nodes have sockets of their own.
+  dockerHost: optionalMatching("docker-host", /^(?:unix:\/\/\/|ssh:\/\/.)/, "unix:// or ssh://"),
+  hostKey: targetInputs.hostKey,
   managers: wholeNumber("managers", 1, 7),
   workers: wholeNumber("workers", 0, 19),
   labels: entries("labels", "NODE:KEY=VALUE", (line) => {
@@ -99,7 +117,7 @@ var inputs = {
 };
 var swarmUpForm = {
   inputs,
-  faultsOf: /* @__PURE__ */ __name(({ labels, managers, workers }) => {
+  faultsOf: /* @__PURE__ */ __name(({ labels, managers, workers, dockerHost, hostKey }) => {
     const isThere = /* @__PURE__ */ __name((node) => {
       const [, role, number] = /^(manager|worker)([1-9]\d*)$/.exec(node) ?? [];
       return Number(number) <= (role === "manager" ? managers : workers);
@@ -107,20 +125,29 @@ var swarmUpForm = {
     const strangers = new Set(
       Object.values(labels).map((l) => l.node).filter((node) => !isThere(node))
     );
-    return [...strangers].map(
-      (node) => `labels names ${node}, but there will be ${managers} managers and ${workers} workers`
-    );
+    return [
+      ...wayFaults({ cluster: void 0, dockerHost, hostKey }),
+      ...[...strangers].map(
+        (node) => `labels names ${node}, but there will be ${managers} managers and ${workers} workers`
+      )
+    ];
   }, "faultsOf")
 };
 function upRequest(values, around) {
   const labels = {};
   for (const { node, key, value } of Object.values(values.labels))
     labels[node] = { ...labels[node], [key]: value };
-  const { name, engine, managers, workers, ttlHours, suite, endpoint } = values;
+  const { name, engine, managers, workers, ttlHours, suite, endpoint, hostKey } = values;
+  const dockerHost = values.dockerHost ?? around.dockerHost;
+  if (hostKey && !dockerHost?.startsWith("ssh://"))
+    throw new SwarmlineError("input", "host-key is for ssh://user@host", {
+      hint: "give docker-host, or leave host-key out"
+    });
   const inWorkspace = /* @__PURE__ */ __name((file) => path.resolve(around.workspace, file), "inWorkspace");
   return {
     ...{ name, engine, managers, workers, ttlHours, suite, endpoint, labels },
-    dockerHost: around.dockerHost,
+    dockerHost,
+    hostKey,
     owner: around.owner,
     buildContexts: values.buildContexts.map(inWorkspace),
     composeFiles: values.composeFiles.map(inWorkspace)
@@ -143,7 +170,7 @@ __name(swarmUpOutputs, "swarmUpOutputs");
 
 // actions/swarm-up/main.ts
 await runMain(swarmUpForm, async (values, door) => {
-  const { up } = await import("./chunks/up-SJV77TTG.js");
+  const { up } = await import("./chunks/up-UOK4JIVD.js");
   const { workspace, dockerHost } = door;
   if (!values.keep) door.saveState("cluster", values.name);
   const request = upRequest(values, { workspace, dockerHost, owner: await door.owner() });

@@ -9,7 +9,7 @@ import {
   openTunnel,
   reattachHostEngine,
   run
-} from "./chunk-Z2YUUXYG.js";
+} from "./chunk-6CI3RLPD.js";
 import {
   EngineAnswerError,
   connectEngine
@@ -1226,6 +1226,54 @@ function attachEngine(state, runDir, fx) {
 }
 __name(attachEngine, "attachEngine");
 
+// src/usecases/failover.ts
+var ASK_MS = 5e3;
+function withFailover(first, others) {
+  if (others.length === 0) return first;
+  let current = first;
+  let moving;
+  const move = /* @__PURE__ */ __name(async (from) => {
+    const all = [first, ...others];
+    const at = all.indexOf(from);
+    for (const candidate of [...all.slice(at + 1), ...all.slice(0, at)]) {
+      const isManager = await candidate.json("GET", "/info", { timeoutMs: ASK_MS }).then(
+        (info) => info.Swarm.ControlAvailable,
+        () => false
+      );
+      if (!isManager) continue;
+      current = candidate;
+      return;
+    }
+  }, "move");
+  const ask = /* @__PURE__ */ __name(async (method, request) => {
+    const asked = current;
+    try {
+      return await request(asked);
+    } catch (error) {
+      if (!(error instanceof SwarmlineError) || error.code !== "engine-lost") throw error;
+      if (current === asked) {
+        moving ??= move(asked).finally(() => {
+          moving = void 0;
+        });
+        await moving;
+      }
+      if (current === asked || method !== "GET") throw error;
+      return request(current);
+    }
+  }, "ask");
+  return {
+    get socketPath() {
+      return current.socketPath;
+    },
+    json: /* @__PURE__ */ __name((method, path4, options) => ask(method, (manager) => manager.json(method, path4, options)), "json"),
+    stream: /* @__PURE__ */ __name((method, path4, options) => ask(method, (manager) => manager.stream(method, path4, options)), "stream"),
+    close: /* @__PURE__ */ __name(() => {
+      for (const manager of [first, ...others]) manager.close();
+    }, "close")
+  };
+}
+__name(withFailover, "withFailover");
+
 // src/usecases/folders.ts
 import path3 from "node:path";
 var LONGEST_DIR = 60;
@@ -1248,10 +1296,10 @@ async function openCluster(name, home, fx) {
   const cluster = await readCluster(home.stateDir, name);
   const engine = await attachEngine(cluster.engine, clusterDir(home, name), fx);
   const nodes = cluster.nodes.map((node) => ({ ...node, client: connectEngine(node.socketPath) }));
-  const manager = nodes.find((node) => node.role === "manager")?.client;
-  if (!manager) throw new SwarmlineError("not-found", `the cluster ${name} has no manager`);
+  const [first, ...others] = nodes.filter((node) => node.role === "manager").map((node) => node.client);
+  if (!first) throw new SwarmlineError("not-found", `the cluster ${name} has no manager`);
   return {
-    manager,
+    manager: withFailover(first, others),
     nodes,
     hasMesh: cluster.hasMesh,
     dockerConfigDir: cluster.registry.dockerConfigDir,
@@ -1265,7 +1313,7 @@ async function openCluster(name, home, fx) {
 }
 __name(openCluster, "openCluster");
 async function openExisting(target, { isSwarmNeeded }, home, fx) {
-  const { openHostEngine: openHostEngine2 } = await import("./host-Z2BPQTR6.js");
+  const { openHostEngine: openHostEngine2 } = await import("./host-JJXQST3C.js");
   const runDir = clusterDir(home, "existing");
   const { dockerHost, hostKey, certDir } = target;
   const engine = await openHostEngine2({ dockerHost, hostKey, certDir, runDir, nodeImage: "" }, fx);

@@ -3,8 +3,7 @@ import {
   describeHost,
   openHostEngine,
   reattachHostEngine
-} from "./chunk-Z2YUUXYG.js";
-import "./chunk-XRVUQESF.js";
+} from "./chunk-FFVXJGON.js";
 import "./chunk-H3HAWWYR.js";
 import "./chunk-TLGIOUIF.js";
 export {

@@ -4,17 +4,15 @@ import {
   version
 } from "./chunk-QQIB7CJ6.js";
 import {
+  EngineAnswerError,
   checkSocketPath,
   closeTunnel,
+  connectEngine,
   forwardSocket,
   openTunnel,
   reattachHostEngine,
   run
-} from "./chunk-Z2YUUXYG.js";
-import {
-  EngineAnswerError,
-  connectEngine
-} from "./chunk-XRVUQESF.js";
+} from "./chunk-FFVXJGON.js";
 import {
   SwarmlineError,
   classify,
@@ -8422,7 +8420,8 @@ __name(swarmTime, "swarmTime");
 // src/stack/lock/lock.ts
 var TTL_MS = 9e4;
 var LOOK_EVERY_MS = 1e3;
-var RELEASE_MS = 15e3;
+var RELEASE_MS = 65e3;
+var RELEASE_SOON_MS = 15e3;
 async function withStackLock(request, fx, work) {
   const { client, stack } = request;
   const ttlMs = request.ttlMs ?? TTL_MS;
@@ -8431,19 +8430,27 @@ async function withStackLock(request, fx, work) {
     if (fx.signal.aborted) await forget(client, stack, token, fx);
     throw error;
   });
+  let isEngineLost2 = false;
   const lost = new AbortController();
   const done = new AbortController();
   const signal = AbortSignal.any([fx.signal, lost.signal]);
-  const renewing = keepRenewing({ client, id, ttlMs }, { ...fx, signal: done.signal }, () => lost.abort());
+  const renewing = keepRenewing(
+    { client, id, ttlMs },
+    { ...fx, signal: done.signal },
+    () => lost.abort(new LockLost(stack))
+  );
   try {
-    return await work({ ...fx, signal, exec: fx.exec.renewed?.(signal) ?? fx.exec });
+    const result = await work({ ...fx, signal, exec: fx.exec.renewed?.(signal) ?? fx.exec });
+    if (isLockLost(signal)) throw signal.reason;
+    return result;
   } catch (error) {
-    if (lost.signal.aborted && !fx.signal.aborted) throw lostLock(stack, error);
-    throw error;
+    isEngineLost2 = error instanceof SwarmlineError && error.code === "engine-lost";
+    throw isLockLost(signal) && !isEngineLost2 ? signal.reason : error;
   } finally {
     done.abort();
     await renewing;
-    if (!lost.signal.aborted) await release(client, stack, id, fx);
+    const limitMs = isEngineLost2 || fx.signal.aborted ? RELEASE_SOON_MS : RELEASE_MS;
+    if (!lost.signal.aborted) await release(client, stack, id, limitMs, fx);
   }
 }
 __name(withStackLock, "withStackLock");
@@ -8476,18 +8483,19 @@ async function take(request, token, ttlMs, fx) {
   }
 }
 __name(take, "take");
-async function release(client, stack, id, fx) {
+async function release(client, stack, id, limitMs, fx) {
   try {
-    await removeConfig(client, id, forCleanup(fx, RELEASE_MS));
+    await removeConfig(client, id, forCleanup(fx, limitMs));
   } catch (error) {
     fx.log.warn(`the lock of ${stack} could not be given back and will expire by itself: ${explain(error)}`);
   }
 }
 __name(release, "release");
 async function forget(client, stack, token, fx) {
-  const within2 = forCleanup(fx, RELEASE_MS);
+  const within2 = forCleanup(fx, RELEASE_SOON_MS);
   const lock = await findConfig(client, bookName("lock", stack), within2).catch(() => void 0);
-  if (lock?.Spec.Labels?.[OUR_LABEL.token] === token) await release(client, stack, lock.ID, fx);
+  if (lock?.Spec.Labels?.[OUR_LABEL.token] === token)
+    await release(client, stack, lock.ID, RELEASE_SOON_MS, fx);
 }
 __name(forget, "forget");
 function held(stack, holder, wait) {
@@ -8501,10 +8509,17 @@ function held(stack, holder, wait) {
   );
 }
 __name(held, "held");
-var lostLock = /* @__PURE__ */ __name((stack, cause) => new SwarmlineError("deploy-failed", `the lock of ${stack} was lost while it was being deployed`, {
-  hint: "somebody else may be deploying it now: look with docker stack ps, and deploy again",
-  cause
-}), "lostLock");
+var LockLost = class extends SwarmlineError {
+  static {
+    __name(this, "LockLost");
+  }
+  constructor(stack) {
+    super("deploy-failed", `the lock of ${stack} was lost while it was being deployed`, {
+      hint: "somebody else may be deploying it now: look with docker stack ps, and deploy again"
+    });
+  }
+};
+var isLockLost = /* @__PURE__ */ __name((signal) => signal.aborted && signal.reason instanceof LockLost, "isLockLost");
 
 // src/effects/nearest.rules.ts
 function nearest(word, candidates) {
@@ -8748,10 +8763,10 @@ async function openAptState(place, fx) {
   const option = mirror.signedBy ? `[signed-by=${mirror.signedBy}] ` : "";
   await writeOnce(join(folder, "sources.list"), `deb ${option}${mirror.uri} ${place.suite} main
 `);
-  const nothing2 = await statusFile(folder, "");
+  const nothing = await statusFile(folder, "");
   return {
     folder,
-    aptGet: /* @__PURE__ */ __name(async (args, { status = nothing2, ...options } = {}) => {
+    aptGet: /* @__PURE__ */ __name(async (args, { status = nothing, ...options } = {}) => {
       const settings = {
         "Dir::State": folder,
         "Dir::State::lists": join(folder, "lists"),
@@ -9309,12 +9324,12 @@ async function readRecord(paths) {
 }
 __name(readRecord, "readRecord");
 async function sshTargetOf(run2) {
-  const [hostKey, record3] = await Promise.all([readFile3(run2.hostKey, "utf8"), readRecord(run2)]);
+  const [hostKey, record4] = await Promise.all([readFile3(run2.hostKey, "utf8"), readRecord(run2)]);
   return {
     kind: "pinned",
     alias: "swarmline-vm",
     address: `${VM_NETWORK.hostPrefix}.2`,
-    port: record3.sshPort,
+    port: record4.sshPort,
     user: "root",
     identityPath: run2.identity,
     hostKey
@@ -9496,6 +9511,54 @@ function attachEngine(state, runDir, fx) {
 }
 __name(attachEngine, "attachEngine");
 
+// src/usecases/failover.ts
+var ASK_MS = 5e3;
+function withFailover(first, others) {
+  if (others.length === 0) return first;
+  let current = first;
+  let moving;
+  const move = /* @__PURE__ */ __name(async (from) => {
+    const all = [first, ...others];
+    const at = all.indexOf(from);
+    for (const candidate of [...all.slice(at + 1), ...all.slice(0, at)]) {
+      const isManager = await candidate.json("GET", "/info", { timeoutMs: ASK_MS }).then(
+        (info) => info.Swarm.ControlAvailable,
+        () => false
+      );
+      if (!isManager) continue;
+      current = candidate;
+      return;
+    }
+  }, "move");
+  const ask = /* @__PURE__ */ __name(async (method, request) => {
+    const asked = current;
+    try {
+      return await request(asked);
+    } catch (error) {
+      if (!(error instanceof SwarmlineError) || error.code !== "engine-lost") throw error;
+      if (current === asked) {
+        moving ??= move(asked).finally(() => {
+          moving = void 0;
+        });
+        await moving;
+      }
+      if (current === asked || method !== "GET") throw error;
+      return request(current);
+    }
+  }, "ask");
+  return {
+    get socketPath() {
+      return current.socketPath;
+    },
+    json: /* @__PURE__ */ __name((method, path12, options) => ask(method, (manager) => manager.json(method, path12, options)), "json"),
+    stream: /* @__PURE__ */ __name((method, path12, options) => ask(method, (manager) => manager.stream(method, path12, options)), "stream"),
+    close: /* @__PURE__ */ __name(() => {
+      for (const manager of [first, ...others]) manager.close();
+    }, "close")
+  };
+}
+__name(withFailover, "withFailover");
+
 // src/usecases/folders.ts
 import path from "node:path";
 var LONGEST_DIR = 60;
@@ -9518,10 +9581,10 @@ async function openCluster(name, home, fx) {
   const cluster = await readCluster(home.stateDir, name);
   const engine = await attachEngine(cluster.engine, clusterDir(home, name), fx);
   const nodes = cluster.nodes.map((node) => ({ ...node, client: connectEngine(node.socketPath) }));
-  const manager = nodes.find((node) => node.role === "manager")?.client;
-  if (!manager) throw new SwarmlineError("not-found", `the cluster ${name} has no manager`);
+  const [first, ...others] = nodes.filter((node) => node.role === "manager").map((node) => node.client);
+  if (!first) throw new SwarmlineError("not-found", `the cluster ${name} has no manager`);
   return {
-    manager,
+    manager: withFailover(first, others),
     nodes,
     hasMesh: cluster.hasMesh,
     dockerConfigDir: cluster.registry.dockerConfigDir,
@@ -9535,7 +9598,7 @@ async function openCluster(name, home, fx) {
 }
 __name(openCluster, "openCluster");
 async function openExisting(target, { isSwarmNeeded }, home, fx) {
-  const { openHostEngine: openHostEngine2 } = await import("./host-Z2BPQTR6.js");
+  const { openHostEngine: openHostEngine2 } = await import("./host-YUHMASUB.js");
   const runDir = clusterDir(home, "existing");
   const { dockerHost, hostKey, certDir } = target;
   const engine = await openHostEngine2({ dockerHost, hostKey, certDir, runDir, nodeImage: "" }, fx);
@@ -9567,6 +9630,16 @@ async function openExisting(target, { isSwarmNeeded }, home, fx) {
   };
 }
 __name(openExisting, "openExisting");
+
+// src/rollout/empty-result.rules.ts
+var emptyResult = /* @__PURE__ */ __name((stack, outcome, startedAtMs, endedAtMs) => ({
+  stack,
+  outcome,
+  services: [],
+  failures: [],
+  startedAt: new Date(startedAtMs).toISOString(),
+  durationMs: endedAtMs - startedAtMs
+}), "emptyResult");
 
 // src/stack/record/pack.ts
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -9630,13 +9703,13 @@ function recordsOf(configs) {
 __name(recordsOf, "recordsOf");
 var lastSeq = /* @__PURE__ */ __name((configs) => Math.max(0, ...configs.map(seqOf).filter(Number.isSafeInteger)), "lastSeq");
 function strayParts(configs, records) {
-  const held2 = new Set(records.flatMap((record3) => record3.parts.map((part) => part.ID)));
+  const held2 = new Set(records.flatMap((record4) => record4.parts.map((part) => part.ID)));
   return configs.filter((c) => c.Spec.Labels?.[OUR_LABEL.kind] === "deploy-part" && !held2.has(c.ID));
 }
 __name(strayParts, "strayParts");
 function outdatedRecords(records, keep) {
-  const last = records.find((record3) => record3.outcome === "converged" && record3.hasSpecs);
-  return records.slice(Math.max(1, keep)).filter((record3) => record3 !== last);
+  const last = records.find((record4) => record4.outcome === "converged" && record4.hasSpecs);
+  return records.slice(Math.max(1, keep)).filter((record4) => record4 !== last);
 }
 __name(outdatedRecords, "outdatedRecords");
 var seqOf = /* @__PURE__ */ __name((config) => Number(config.Spec.Labels?.[RECORD_LABEL.seq]), "seqOf");
@@ -9647,9 +9720,9 @@ async function readRecords(client, stack, fx) {
   return recordsOf(await listConfigs(client, `${STACK_LABEL}=${stack}`, fx));
 }
 __name(readRecords, "readRecords");
-function readSpecs(record3) {
-  if (!record3.hasSpecs) return void 0;
-  return unpackSpecs(record3.parts.map((part) => Buffer.from(part.Spec.Data ?? "", "base64").toString("latin1")));
+function readSpecs(record4) {
+  if (!record4.hasSpecs) return void 0;
+  return unpackSpecs(record4.parts.map((part) => Buffer.from(part.Spec.Data ?? "", "base64").toString("latin1")));
 }
 __name(readSpecs, "readSpecs");
 
@@ -9740,7 +9813,7 @@ async function inUse(client, stack, fx) {
     () => client.json("GET", "/services", { signal: fx.signal }),
     fx
   );
-  const recorded = (await readRecords(client, stack, fx)).flatMap((record3) => readSpecs(record3)?.services ?? []);
+  const recorded = (await readRecords(client, stack, fx)).flatMap((record4) => readSpecs(record4)?.services ?? []);
   const specs = [...(services ?? []).flatMap(specsOf), ...recorded];
   return new Set(specs.map(usesOf).flatMap(({ secrets, configs }) => [...secrets, ...configs]));
 }
@@ -9760,10 +9833,11 @@ __name(remove, "remove");
 // src/stack/prune-services.ts
 async function pruneServices(client, stack, names, fx) {
   if (names.length === 0) return [];
-  const { services } = await stackObjects(client, stack, fx.signal);
+  const { services } = await persist(() => stackObjects(client, stack, fx.signal), fx);
   const removed = [];
   for (const { ID, Spec } of services.filter((service) => names.includes(service.Spec.Name))) {
-    await client.json("DELETE", `/services/${ID}`, { signal: fx.signal }).catch((error) => {
+    const remove3 = /* @__PURE__ */ __name(() => client.json("DELETE", `/services/${ID}`, { signal: fx.signal }), "remove");
+    await persist(remove3, fx).catch((error) => {
       if (!(error instanceof EngineAnswerError)) throw error;
       if (error.status !== 404)
         throw new SwarmlineError("deploy-failed", `${Spec.Name} could not be removed: ${error.message}`, {
@@ -9813,7 +9887,12 @@ async function beginRecord(request, fx) {
       finish: /* @__PURE__ */ __name((outcome, keep, within2) => quietly("how the deploy ended", within2, async () => {
         await labelConfig(client, id, { [RECORD_LABEL.outcome]: outcome }, within2);
         await prune(client, stack, keep, within2);
-      }), "finish")
+      }).catch(
+        (error) => (
+          // The last thing that a deploy does: what it had to say itself goes first.
+          within2.log.warn(`how the deploy ended could not be recorded in the swarm: ${explain(error)}`)
+        )
+      ), "finish")
     };
   }
   throw new SwarmlineError("deploy-failed", `no name is free for the record of a deploy of ${stack}`, {
@@ -9856,7 +9935,7 @@ __name(capture, "capture");
 async function prune(client, stack, keep, fx) {
   const configs = await listConfigs(client, `${STACK_LABEL}=${stack}`, fx);
   const records = recordsOf(configs);
-  const doomed = outdatedRecords(records, keep).flatMap((record3) => [record3.header, ...record3.parts]);
+  const doomed = outdatedRecords(records, keep).flatMap((record4) => [record4.header, ...record4.parts]);
   for (const { ID } of [...doomed, ...strayParts(configs, records)]) await removeConfig(client, ID, fx);
 }
 __name(prune, "prune");
@@ -9877,11 +9956,88 @@ async function takeSnapshot(client, stack, fx) {
 }
 __name(takeSnapshot, "takeSnapshot");
 
+// src/stack/restore/same-spec.rules.ts
+var isSameSpec = /* @__PURE__ */ __name((a, b) => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b)), "isSameSpec");
+function canonical(value, key = "") {
+  if (Array.isArray(value)) return value.length === 0 ? void 0 : value.map((item) => canonical(item) ?? null);
+  if (typeof value !== "object" || value === null) return value ?? void 0;
+  const entries2 = Object.entries(value).map(([name, item]) => [name, canonical(item, name)]).filter(([, item]) => item !== void 0).toSorted(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
+  return entries2.length === 0 && !/^Global(Job)?$|^ReplicatedJob$/.test(key) ? void 0 : Object.fromEntries(entries2);
+}
+__name(canonical, "canonical");
+
+// src/stack/restore/standing.rules.ts
+function standing(snapshot, { services, currentTasks }, whose) {
+  const known = snapshot.services.map(({ id, spec }) => {
+    const now = services.find((s) => s.ID === id) ?? services.find((s) => s.Spec.Name === spec.Name);
+    if (!now) return `${spec.Name}: not there`;
+    const has = isSameSpec(now.Spec, spec) ? `has its spec ${whose}` : `has another spec than the one ${whose}`;
+    return `${spec.Name}: ${has}, ${tasksOf(now, currentTasks)}`;
+  });
+  const names = snapshot.services.map(({ spec }) => spec.Name);
+  const later = services.filter(
+    ({ ID, Spec }) => !names.includes(Spec.Name) && !snapshot.services.some(({ id }) => id === ID)
+  );
+  return [
+    ...known,
+    ...later.map((now) => `${now.Spec.Name}: came later and is still there, ${tasksOf(now, currentTasks)}`)
+  ].toSorted();
+}
+__name(standing, "standing");
+function tasksOf({ ID, Spec, UpdateStatus }, currentTasks) {
+  const running = currentTasks.filter((task) => task.ServiceID === ID && task.Status.State === "running").length;
+  const wanted = Spec.Mode.Replicated?.Replicas;
+  const counted = wanted === void 0 ? `tasks that run by it: ${running}` : `${running} of ${wanted} tasks run by it`;
+  const goesOn = GOES_ON[UpdateStatus?.State ?? ""];
+  return goesOn ? `${counted}; ${goesOn}` : counted;
+}
+__name(tasksOf, "tasksOf");
+var GOES_ON = {
+  updating: "the swarm goes on with it by itself",
+  rollback_started: "the swarm goes on with it by itself",
+  paused: "paused, nothing moves until somebody deploys again or rolls back",
+  rollback_paused: "paused, nothing moves until somebody deploys again or rolls back"
+};
+
+// src/stack/restore/standing.ts
+var LOOK_MS = 1e4;
+async function readStanding(client, snapshot, whose, fx) {
+  const { clock, signal } = forCleanup(fx, LOOK_MS);
+  const list4 = /* @__PURE__ */ __name(async (path12, more = {}) => {
+    const filters = JSON.stringify({ label: [`${STACK_LABEL}=${snapshot.stack}`], ...more });
+    return await client.json("GET", path12, { query: { filters }, signal }) ?? [];
+  }, "list");
+  try {
+    return await persist(
+      async () => {
+        const services = await list4("/services");
+        const tasks = await list4("/tasks", { "_up-to-date": ["true"] });
+        const nodes = await client.json("GET", "/nodes", { signal });
+        const ready = new Set(nodes.filter((node) => node.Status.State === "ready").map((node) => node.ID));
+        const currentTasks = tasks.filter((task) => ready.has(task.NodeID ?? ""));
+        return standing(snapshot, { services, currentTasks }, whose);
+      },
+      { clock, signal }
+    );
+  } catch {
+    return [
+      `${snapshot.stack}: the engine does not answer, so nobody can tell what is left; look at it later`
+    ];
+  }
+}
+__name(readStanding, "readStanding");
+
 // src/rollout/snapshot.ts
 var EMPTY_BASELINE = { runningTaskIds: /* @__PURE__ */ new Set(), endedTaskIds: /* @__PURE__ */ new Set() };
 var ENDED = /* @__PURE__ */ new Set(["complete", "shutdown", "failed", "rejected", "remove", "orphaned"]);
 var isEnded = /* @__PURE__ */ __name((state) => ENDED.has(state), "isEnded");
 var updateKey = /* @__PURE__ */ __name(({ UpdateStatus }) => UpdateStatus?.State ? `${UpdateStatus.State} ${UpdateStatus.StartedAt} ${UpdateStatus.CompletedAt}` : "", "updateKey");
+function statusOf(service, baseline) {
+  const state = service.UpdateStatus?.State;
+  const isOld = baseline.updates?.get(service.ID) === updateKey(service);
+  return isOld && state?.endsWith("completed") ? void 0 : state;
+}
+__name(statusOf, "statusOf");
 async function readBaseline(client, stack, signal) {
   const [tasks, services] = await Promise.all([
     list2(client, "/tasks", stackFilter(stack), signal),
@@ -9931,6 +10087,42 @@ async function list2(client, path12, filters, signal) {
   return answer ?? [];
 }
 __name(list2, "list");
+
+// src/rollout/advice.rules.ts
+function explainOutcome(result) {
+  const bad = result.services.filter((s) => s.outcome !== "converged");
+  const first = bad.find((s) => s.outcome === result.outcome);
+  const failure = result.failures.find((f) => f.service === first?.name);
+  const where = failure?.node ? ` on ${failure.node}` : "";
+  const others = bad.length > 1 ? ` (and ${bad.length - 1} more)` : "";
+  const counts = first ? ` (${first.running}/${first.wanted})` : "";
+  return {
+    message: `${first?.name ?? result.stack} ${IN_WORDS[result.outcome]}${counts}: ${failure?.error ?? "no task"}${where}${others}`,
+    hint: result.outcome === "paused" ? pausedHint(first?.name ?? "") : hintFor(failure)
+  };
+}
+__name(explainOutcome, "explainOutcome");
+var IN_WORDS = {
+  converged: "converged",
+  "rolled-back": "was rolled back",
+  paused: "is paused half-way",
+  failed: "failed",
+  "timed-out": "did not converge in time",
+  cancelled: "was not waited for"
+};
+var pausedHint = /* @__PURE__ */ __name((service) => `fix the cause and deploy again, or go back: docker service rollback ${service}`, "pausedHint");
+var HINTS = {
+  image: "push the image, check its name, and give the nodes the login (with-registry-auth)",
+  placement: "label a node as the constraint asks (docker node update --label-add), or change the constraint",
+  port: "free the port, or publish another one",
+  exit: "the last lines of its log say why; see more with docker service logs",
+  health: "the health check never passed: try it in the container, or give it a longer start_period",
+  resources: "lower deploy.resources.reservations, or add a node",
+  network: "look at the networks of the stack: docker network ls",
+  secret: "look at the secrets and configs of the stack: docker secret ls, docker config ls",
+  other: "see docker service ps --no-trunc"
+};
+var hintFor = /* @__PURE__ */ __name((failure) => /no space left on device/i.test(failure?.error ?? "") ? `free some space on ${failure?.node || "the node"}: docker system prune` : HINTS[failure?.category ?? "other"], "hintFor");
 
 // src/docker/container-logs.ts
 var HEADER_BYTES = 8;
@@ -10115,6 +10307,8 @@ var FAILURES_ENOUGH = 3;
 var FAILURES_ENOUGH_OF = { image: 2, health: 2 };
 var NANOSECONDS_PER_MS = 1e6;
 var PLACEMENT_GRACE_MS = 1e4;
+var NOT_BEGUN_GRACE_MS = 6e4;
+var STANDSTILL_GRACE_MS = 3e4;
 var DEFAULT_STOP_GRACE_MS = 1e4;
 var SWARM_ANSWERS_MS = 3e3;
 function earlyFailure(service, slots, baseline) {
@@ -10152,12 +10346,39 @@ function placementTrouble(service, slots, wanted) {
   const waiting = slots.find(
     (slot) => !slot.isSatisfied && ["new", "pending"].includes(slot.task.Status.State) && slot.task.Status.Err
   );
-  if (!waiting) return void 0;
+  if (!waiting) return notBegun(slots);
   const symptom = symptomOf(waiting.task);
   const isHeld = symptom.category === "port" || symptom.category === "resources";
   return { kind: "stuck", symptom, graceMs: PLACEMENT_GRACE_MS + (isHeld ? stopGraceMs(service) : 0) };
 }
 __name(placementTrouble, "placementTrouble");
+function notBegun(slots) {
+  const [oldest] = slots.filter((slot) => !slot.isSatisfied && ["assigned", "accepted"].includes(slot.task.Status.State)).map((slot) => slot.task).toSorted((a, b) => Date.parse(a.Status.Timestamp) - Date.parse(b.Status.Timestamp));
+  if (!oldest) return void 0;
+  const error = `the task is ${oldest.Status.State}, and its node does not begin with it: is its disk full?`;
+  const symptom = { category: "resources", error, task: oldest };
+  return { kind: "stuck", symptom, graceMs: NOT_BEGUN_GRACE_MS, which: oldest.ID };
+}
+__name(notBegun, "notBegun");
+var NOT_RUNNING_YET = ["assigned", "accepted", "preparing", "ready", "starting"];
+function standstill({ UpdateStatus, Spec }, tasks, nodes) {
+  if (UpdateStatus?.State !== "updating") return void 0;
+  const down = new Set(nodes.filter((node) => node.Status.State === "down").map((node) => node.ID));
+  const awaited = tasks.find(
+    (task) => isEnded(task.DesiredState) && NOT_RUNNING_YET.includes(task.Status.State) && down.has(task.NodeID ?? "")
+  );
+  if (!awaited) return void 0;
+  const error = "the update stands still: it waits for a task on a node that is down";
+  const { Delay = 0, Monitor = 0 } = Spec.UpdateConfig ?? {};
+  return {
+    kind: "stuck",
+    symptom: { category: "placement", error, task: awaited },
+    graceMs: STANDSTILL_GRACE_MS + (Delay + Monitor) / NANOSECONDS_PER_MS,
+    // Whatever moves shows that it does not stand still.
+    which: tasks.map((task) => `${task.ID} ${task.Status.State}`).toSorted().join()
+  };
+}
+__name(standstill, "standstill");
 function stopGraceMs(service) {
   const nanoseconds = service.Spec.TaskTemplate.ContainerSpec?.StopGracePeriod;
   return nanoseconds === void 0 ? DEFAULT_STOP_GRACE_MS : nanoseconds / NANOSECONDS_PER_MS;
@@ -10282,7 +10503,7 @@ function judge(memory, states, holdMs, nowMs) {
       return nowMs >= dueMs2 ? judged(state, "converged") : { ...judged(state, void 0), againAtMs: dueMs2 };
     }
     if (phase.kind === "stuck") {
-      const what = phase.symptom.category;
+      const what = phase.which ?? phase.symptom.category;
       const sinceMs = (sinceOf(memory.stuck.get(id), what) ?? nowMs - awayMs) + awayMs;
       stuck.set(id, { what, sinceMs });
       return judged(state, nowMs - sinceMs >= phase.graceMs ? "failed" : void 0);
@@ -10335,6 +10556,24 @@ var WORST_FIRST = [
 ];
 var worst = /* @__PURE__ */ __name((outcomes) => WORST_FIRST.find((outcome) => outcomes.includes(outcome)) ?? "failed", "worst");
 
+// src/rollout/surplus.rules.ts
+function surplusTaskIds(service, tasks, { currentTaskIds }) {
+  if (!service.Spec.Mode.Replicated) return /* @__PURE__ */ new Set();
+  const meant = tasks.filter(
+    (t) => currentTaskIds.has(t.ID) && !isEnded(t.DesiredState) && !isEnded(t.Status.State)
+  );
+  return new Set(
+    meant.filter((task) => meant.some((t) => t !== task && t.Slot === task.Slot)).map((task) => task.ID)
+  );
+}
+__name(surplusTaskIds, "surplusTaskIds");
+var forgottenSurplus = /* @__PURE__ */ __name((snapshot, { services, baseline }) => snapshot.services.filter((service) => {
+  if (services && !services.includes(service.Spec.Name)) return false;
+  const tasks = snapshot.tasks.filter((task) => task.ServiceID === service.ID);
+  const isDone = (statusOf(service, baseline) ?? "completed") === "completed";
+  return isDone && surplusTaskIds(service, tasks, snapshot).size > 0;
+}), "forgottenSurplus");
+
 // src/rollout/assess.rules.ts
 function assess(snapshot, baseline = EMPTY_BASELINE) {
   return snapshot.services.map((service) => assessService(service, snapshot, baseline));
@@ -10345,8 +10584,11 @@ function assessService(service, snapshot, baseline) {
   const slots = slotsOf(service, tasks, snapshot);
   const countedTasks = slots.filter((slot) => slot.isSatisfied).map((slot) => slot.task);
   const wanted = wantedOf(service, snapshot);
-  const isWhole = countedTasks.length === wanted && !hasLeftover(service, tasks, countedTasks, snapshot);
-  const trouble = countedTasks.length < wanted || isGlobal(service) ? troubleOf(service, slots, wanted, baseline) : void 0;
+  const status = statusOf(service, baseline);
+  const forgotten = status === "rollback_completed" ? surplusTaskIds(service, tasks, snapshot) : [];
+  const isWhole = countedTasks.length === wanted && !hasLeftover(service, tasks, [...countedTasks.map((t) => t.ID), ...forgotten], snapshot);
+  const ofSlots = countedTasks.length < wanted || isGlobal(service) ? troubleOf(service, slots, wanted, baseline) : void 0;
+  const trouble = ofSlots ?? (isWhole ? void 0 : standstill(service, tasks, snapshot.nodes));
   return {
     id: service.ID,
     name: service.Spec.Name,
@@ -10355,16 +10597,10 @@ function assessService(service, snapshot, baseline) {
     wanted,
     countedTasks,
     changedAtMs: changedAtMs(tasks, snapshot),
-    phase: phaseOf(service, statusOf(service, baseline), isWhole, countedTasks, trouble)
+    phase: phaseOf(service, status, isWhole, countedTasks, trouble)
   };
 }
 __name(assessService, "assessService");
-function statusOf(service, baseline) {
-  const state = service.UpdateStatus?.State;
-  const isOld = baseline.updates?.get(service.ID) === updateKey(service);
-  return isOld && state?.endsWith("completed") ? void 0 : state;
-}
-__name(statusOf, "statusOf");
 function phaseOf(service, state, isWhole, counted, trouble) {
   const message = service.UpdateStatus?.Message ?? "";
   switch (state) {
@@ -10396,7 +10632,7 @@ function troubleOf(service, slots, wanted, baseline) {
 }
 __name(troubleOf, "troubleOf");
 function hasLeftover(service, tasks, counted, snapshot) {
-  const countedIds = new Set(counted.map((t) => t.ID));
+  const countedIds = new Set(counted);
   const ready = new Set(snapshot.nodes.filter((n) => n.Status.State === "ready").map((n) => n.ID));
   return tasks.some(
     (task) => !countedIds.has(task.ID) && isExecuting(task) && ready.has(task.NodeID ?? "") && !(isGlobal(service) && snapshot.currentTaskIds.has(task.ID) && !isEnded(task.DesiredState))
@@ -10790,6 +11026,28 @@ function progressLine(judgements, stack) {
 }
 __name(progressLine, "progressLine");
 
+// src/rollout/surplus.ts
+var LASTS_MS = 2e3;
+function createReminder(client, fx) {
+  let sinceMs = /* @__PURE__ */ new Map();
+  const said = /* @__PURE__ */ new Set();
+  return async (services, nowMs) => {
+    const due = services.filter(({ ID }) => nowMs - (sinceMs.get(ID) ?? nowMs) >= LASTS_MS);
+    sinceMs = new Map(services.map((s) => [s.ID, due.includes(s) ? nowMs : sinceMs.get(s.ID) ?? nowMs]));
+    for (const { ID, Version, Spec } of due) {
+      if (!said.has(ID))
+        fx.log.info(`${Spec.Name}: the swarm has left a task too many in a slot, and is told to look again`);
+      said.add(ID);
+      await client.json("POST", `/services/${ID}/update`, {
+        query: { version: Version.Index, registryAuthFrom: "spec" },
+        body: Spec,
+        signal: fx.signal
+      }).catch((error) => fx.log.debug(`${Spec.Name}: ${String(error)}`));
+    }
+  };
+}
+__name(createReminder, "createReminder");
+
 // src/rollout/wake.ts
 function openWake(client, clock, signal) {
   const closing = new AbortController();
@@ -10840,17 +11098,34 @@ __name(openWake, "openWake");
 var LINGER_MS = 1e4;
 var ROLLBACK_EXTRA_MS = 6e4;
 var LAST_LOOK_MS = 5e3;
-function watchStack(request, fx) {
-  return fx.log.step(`Wait for ${request.stack} to converge`, async (update) => {
-    const wake = openWake(request.client, fx.clock, fx.signal);
-    try {
-      return await watch(request, fx, update, wake);
-    } finally {
-      wake.close();
-    }
-  });
+async function watchStack(request, fx) {
+  try {
+    return await fx.log.step(`Wait for ${request.stack} to converge`, async (update) => {
+      const wake = openWake(request.client, fx.clock, fx.signal);
+      try {
+        const result = await watch(request, fx, update, wake);
+        if (result.outcome !== "converged") throw new NotConverged(result);
+        return result;
+      } finally {
+        wake.close();
+      }
+    });
+  } catch (error) {
+    if (error instanceof NotConverged) return error.result;
+    throw error;
+  }
 }
 __name(watchStack, "watchStack");
+var NotConverged = class extends SwarmlineError {
+  static {
+    __name(this, "NotConverged");
+  }
+  result;
+  constructor(result) {
+    super("deploy-failed", explainOutcome(result).message);
+    this.result = result;
+  }
+};
 async function watch(request, fx, update, wake) {
   const startedAtMs = fx.clock.now();
   const watched = {
@@ -10859,13 +11134,14 @@ async function watch(request, fx, update, wake) {
     baseline: request.baseline ?? EMPTY_BASELINE
   };
   const limits = limitsOf(startedAtMs, request.timeoutMs);
-  const read = createSnapshotReader(request.client, request.stack);
+  const read2 = createSnapshotReader(request.client, request.stack);
+  const remind = createReminder(request.client, fx);
   const said = /* @__PURE__ */ new Set();
   let seen;
   let areNodesFresh = false;
   try {
     for (; ; ) {
-      const snapshot = await patiently(() => read(fx.signal, areNodesFresh), fx);
+      const snapshot = await patiently(() => read2(fx.signal, areNodesFresh), fx);
       const nowMs = fx.clock.now();
       seen = look(seen, snapshot, watched, nowMs);
       const { judgements } = seen;
@@ -10885,12 +11161,13 @@ async function watch(request, fx, update, wake) {
         const failures = await evidenceFor(request, seen, watched, undecided, fx.signal);
         return resultOf(watched, seen, undecided, failures, startedAtMs, fx.clock.now());
       }
+      await remind(forgottenSurplus(snapshot, watched), nowMs);
       const next = nextLook(judgements, limits, nowMs);
       areNodesFresh = next.isLast;
       await wake.sleep(next.inMs, next.leastMs);
     }
   } catch (error) {
-    const last = fx.signal.aborted ? await lastLook(read, seen, watched, fx) : void 0;
+    const last = fx.signal.aborted ? await lastLook(read2, seen, watched, fx) : void 0;
     if (!last) throw error;
     return cutShort(watched, last, startedAtMs, fx);
   }
@@ -10908,9 +11185,9 @@ async function evidenceFor({ client }, { judgements, snapshot }, { baseline }, u
   return Promise.all(telling.map((j) => gatherEvidence(client, j, snapshot, baseline, signal)));
 }
 __name(evidenceFor, "evidenceFor");
-async function lastLook(read, seen, watched, fx) {
+async function lastLook(read2, seen, watched, fx) {
   try {
-    return look(seen, await read(AbortSignal.timeout(LAST_LOOK_MS), true), watched, fx.clock.now());
+    return look(seen, await read2(AbortSignal.timeout(LAST_LOOK_MS), true), watched, fx.clock.now());
   } catch {
     return seen;
   }
@@ -10963,6 +11240,8 @@ function clientEnvironment(docker) {
 __name(clientEnvironment, "clientEnvironment");
 
 // src/stack/deploy-errors.rules.ts
+var NO_ENGINE = /cannot connect to the docker daemon|error during connect|connection (refused|reset)|broken pipe|\bEOF$/im;
+var NO_LEADER = /does not have a leader|context deadline exceeded|code = Unavailable|transport is closing|leadership|not the leader/i;
 var RULES = [
   [/port '(\d+)' is already in use by service '([^']+)'/, (port, service) => portTaken(port, service)],
   [
@@ -11030,11 +11309,19 @@ var RULES = [
     })
   ],
   [
-    /cannot connect to the docker daemon|error during connect|connection refused/i,
+    NO_ENGINE,
     () => ({
       code: "engine-lost",
       message: "the engine does not answer",
       hint: "see whether it still runs: swarmline ls"
+    })
+  ],
+  [
+    NO_LEADER,
+    () => ({
+      code: "engine-lost",
+      message: "the swarm has no leader that answers",
+      hint: "see which managers are left: docker node ls; more than half of them must run"
     })
   ],
   [
@@ -11063,39 +11350,46 @@ function explainDeploy(stack, said) {
   return new SwarmlineError("deploy-failed", `deploying ${stack}: ${plain2 || "docker stack deploy failed"}`);
 }
 __name(explainDeploy, "explainDeploy");
-function isWorthRetrying(stack, said) {
+function lostNetwork(stack, said) {
   const [, network = ""] = /network (\S+) not found/.exec(said) ?? [];
-  return /update out of sequence/.test(said) || network.startsWith(`${stack}_`);
+  return network.startsWith(`${stack}_`) ? network : "";
 }
-__name(isWorthRetrying, "isWorthRetrying");
+__name(lostNetwork, "lostNetwork");
+var isWorthRetrying = /* @__PURE__ */ __name((stack, said) => /update out of sequence/.test(said) || lostNetwork(stack, said) !== "", "isWorthRetrying");
+var isAway = /* @__PURE__ */ __name((said) => NO_ENGINE.test(said) || NO_LEADER.test(said), "isAway");
 var isDetachUnknown = /* @__PURE__ */ __name((said) => /unknown flag: --detach/.test(said), "isDetachUnknown");
 
 // src/stack/remove.ts
 async function removeStack(request, fx) {
   const { docker, client, stack, timeoutMs } = request;
   await fx.log.step(`Remove ${stack}`, async (update) => {
-    const result = await runDocker(fx.exec, docker, client.socketPath, ["stack", "rm", stack], {
-      signal: fx.signal,
-      isChecked: false
-    });
-    if (/cannot connect|error during connect|not a swarm manager/i.test(result.stderr))
-      throw explainDeploy(stack, result.stderr);
+    const ask = /* @__PURE__ */ __name(async () => {
+      const { stderr } = await runDocker(fx.exec, docker, client.socketPath, ["stack", "rm", stack], {
+        signal: fx.signal,
+        isChecked: false
+      });
+      if (isAway(stderr) || /not a swarm manager/i.test(stderr)) throw explainDeploy(stack, stderr);
+    }, "ask");
+    await persist(ask, fx);
     let left = "";
-    await waitFor(
-      `removing ${stack}`,
-      async () => {
-        const objects = await stackObjects(client, stack, fx.signal);
-        const tasks = await tasksAtWork(client, objects.tasks, fx.signal);
-        const containers = await containersOf(request, fx.signal);
-        left = inWords2({ ...objects, tasks, containers: containers.map((c) => c.Id) });
-        update(left && `${left} left`);
-        if (left === "") return true;
-        if (objects.services.length === 0 && tasks.length === 0)
-          await nudge(client, objects, containers, fx.signal);
-        return void 0;
-      },
-      { clock: fx.clock, deadlineMs: timeoutMs, everyMs: 300, signal: fx.signal }
-    ).catch((error) => {
+    const look2 = /* @__PURE__ */ __name(async () => {
+      const objects = await stackObjects(client, stack, fx.signal);
+      const tasks = await tasksAtWork(client, objects.tasks, fx.signal);
+      const containers = await containersOf(request, fx.signal);
+      left = inWords2({ ...objects, tasks, containers: containers.map((c) => c.Id) });
+      update(left && `${left} left`);
+      if (left === "") return true;
+      await removeServices(client, objects, fx.signal);
+      if (objects.services.length === 0 && tasks.length === 0)
+        await nudge(client, objects, containers, fx.signal);
+      return void 0;
+    }, "look");
+    await waitFor(`removing ${stack}`, () => persist(look2, fx), {
+      clock: fx.clock,
+      deadlineMs: timeoutMs,
+      everyMs: 300,
+      signal: fx.signal
+    }).catch((error) => {
       throw Object.assign(error, left ? { message: `${error.message} (left: ${left})` } : {});
     });
   });
@@ -11126,6 +11420,10 @@ async function containersOf({ nodes, stack }, signal) {
   return lists.flat();
 }
 __name(containersOf, "containersOf");
+async function removeServices(client, { services }, signal) {
+  for (const { ID } of services) await removeUnlessUsed(client, `/services/${ID}`, signal);
+}
+__name(removeServices, "removeServices");
 async function nudge(client, { networks, secrets, configs }, containers, signal) {
   const doomed = [
     ...networks.map((n) => [client, `/networks/${n.Id}`]),
@@ -11133,12 +11431,15 @@ async function nudge(client, { networks, secrets, configs }, containers, signal)
     ...configs.map((c) => [client, `/configs/${c.ID}`]),
     ...containers.filter((c) => c.State === "exited").map((c) => [c.node, `/containers/${c.Id}`])
   ];
-  for (const [engine, path12] of doomed)
-    await engine.json("DELETE", path12, { signal }).catch((error) => {
-      if (!(error instanceof EngineAnswerError)) throw error;
-    });
+  for (const [engine, path12] of doomed) await removeUnlessUsed(engine, path12, signal);
 }
 __name(nudge, "nudge");
+async function removeUnlessUsed(engine, path12, signal) {
+  await engine.json("DELETE", path12, { signal }).catch((error) => {
+    if (!(error instanceof EngineAnswerError)) throw error;
+  });
+}
+__name(removeUnlessUsed, "removeUnlessUsed");
 
 // src/stack/restore/created.ts
 var AGAIN_MS2 = 300;
@@ -11189,16 +11490,6 @@ async function remove2(client, { kind, id }, fx) {
 }
 __name(remove2, "remove");
 
-// src/stack/restore/same-spec.rules.ts
-var isSameSpec = /* @__PURE__ */ __name((a, b) => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b)), "isSameSpec");
-function canonical(value, key = "") {
-  if (Array.isArray(value)) return value.length === 0 ? void 0 : value.map((item) => canonical(item) ?? null);
-  if (typeof value !== "object" || value === null) return value ?? void 0;
-  const entries2 = Object.entries(value).map(([name, item]) => [name, canonical(item, name)]).filter(([, item]) => item !== void 0).toSorted(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
-  return entries2.length === 0 && !/^Global(Job)?$|^ReplicatedJob$/.test(key) ? void 0 : Object.fromEntries(entries2);
-}
-__name(canonical, "canonical");
-
 // src/stack/restore/restore.ts
 async function restoreStack({
   client,
@@ -11218,6 +11509,7 @@ async function restoreStack({
   return done;
 }
 __name(restoreStack, "restoreStack");
+var WRITE_MS = 1e4;
 async function attempt(service, fx, work) {
   try {
     return { service, action: await work() };
@@ -11234,7 +11526,7 @@ async function restore(client, id, spec, registryAuth, fx) {
   return persist(async () => {
     const current = await inspect(client, id ?? spec.Name, fx);
     if (!current) {
-      await client.json("POST", "/services/create", { body: spec, headers, signal: fx.signal });
+      await client.json("POST", "/services/create", { body: spec, headers, timeoutMs: WRITE_MS });
       return "recreated";
     }
     if (isSameSpec(current.Spec, spec) && !isUnfinished(current))
@@ -11244,7 +11536,7 @@ async function restore(client, id, spec, registryAuth, fx) {
       query: { version: current.Version.Index, registryAuthFrom: "spec" },
       body: spec,
       headers,
-      signal: fx.signal
+      timeoutMs: WRITE_MS
     });
     return "restored";
   }, fx);
@@ -11261,7 +11553,7 @@ function inspect(client, id, fx) {
 __name(inspect, "inspect");
 async function removeService(client, id, fx) {
   await persist(
-    () => client.json("DELETE", `/services/${id}`, { signal: fx.signal }).catch((error) => {
+    () => client.json("DELETE", `/services/${id}`, { timeoutMs: WRITE_MS }).catch((error) => {
       if (!isGone(error)) throw error;
     }),
     fx
@@ -11362,7 +11654,7 @@ __name(withFailures, "withFailures");
 // src/usecases/undo.ts
 var FREE_MS = 6e4;
 async function undoDeploy(request, fx) {
-  const { docker, client, nodes, snapshot, onFailure, timeoutMs, registryAuth } = request;
+  const { docker, client, nodes, snapshot, onFailure, timeoutMs } = request;
   const { stack } = snapshot;
   switch (onFailure) {
     case "keep":
@@ -11371,16 +11663,7 @@ async function undoDeploy(request, fx) {
       await removeStack({ docker, client, stack, nodes, timeoutMs }, fx);
       return { kind: "removed" };
     case "rollback": {
-      const baseline = await readBaseline(client, stack, fx.signal);
-      const services = await fx.log.step(
-        `Take ${stack} back to what it was`,
-        () => restoreStack({ client, snapshot, ...registryAuth ? { registryAuth } : {} }, fx)
-      );
-      const names = snapshot.services.map((service) => service.spec.Name);
-      const result = names.length === 0 ? void 0 : withFailures(
-        await watchStack({ client, stack, services: names, baseline, timeoutMs }, fx),
-        services
-      );
+      const { services, result } = await takeBack(request, fx);
       const isOld = result ? result.outcome === "converged" : services.every((one) => one.action !== "failed");
       const { removed, left } = isOld ? await removeCreated({ client, snapshot, deadlineMs: Math.min(timeoutMs, FREE_MS) }, fx) : { removed: [], left: [] };
       return { kind: "restored", services, result, removed, left, isComplete: isOld && left.length === 0 };
@@ -11388,6 +11671,64 @@ async function undoDeploy(request, fx) {
   }
 }
 __name(undoDeploy, "undoDeploy");
+var ROUNDS = 3;
+async function takeBack({ client, snapshot, timeoutMs, registryAuth }, fx) {
+  const { stack } = snapshot;
+  const names = snapshot.services.map((service) => service.spec.Name);
+  const restore2 = /* @__PURE__ */ __name(() => restoreStack({ client, snapshot, ...registryAuth ? { registryAuth } : {} }, fx), "restore");
+  let baseline = await persist(() => readBaseline(client, stack, fx.signal), fx);
+  let services = await fx.log.step(`Take ${stack} back to what it was`, restore2);
+  for (let round = 1; ; round++) {
+    const result = names.length === 0 ? void 0 : withFailures(
+      await watchStack({ client, stack, services: names, baseline, timeoutMs }, fx),
+      services
+    );
+    if (round === ROUNDS || result && result.outcome !== "converged") return { services, result };
+    baseline = await persist(() => readBaseline(client, stack, fx.signal), fx);
+    const again = await restore2();
+    if (again.every((one) => one.action === "unchanged")) return { services, result };
+    const changed = again.filter((one) => one.action !== "unchanged");
+    services = [...services.filter((one) => !changed.some((other) => other.service === one.service)), ...changed];
+  }
+}
+__name(takeBack, "takeBack");
+
+// src/usecases/deploy/go-back.ts
+var UNDO_AFTER_CANCEL_MS = 6e4;
+var UNDO_WHEN_LOST_MS = 2e4;
+async function goBack(given, way, fx) {
+  const { request, swarm } = given;
+  const { snapshot, probing: probing2, seenLeft } = way;
+  const isFirst = snapshot.services.length === 0;
+  const onFailure = isFirst && request.onFailure === "rollback" ? "remove" : request.onFailure;
+  const look2 = /* @__PURE__ */ __name(() => readStanding(swarm.manager, snapshot, "from before the deploy", fx), "look");
+  probing2.phase(onFailure);
+  try {
+    const undone = await undo(given, way, onFailure, fx);
+    const isGood = undone.kind === "removed" || undone.kind === "restored" && undone.isComplete;
+    const seen = undone.kind === "kept" ? seenLeft : void 0;
+    return { undone, leftBehind: isGood ? void 0 : seen ?? await look2() };
+  } catch (error) {
+    const why = way.isEngineLost ? "the engine does not answer" : explain(error);
+    fx.log.warn(`${request.stack} could not be taken back: ${why}`);
+    return { undone: void 0, leftBehind: await look2() };
+  }
+}
+__name(goBack, "goBack");
+async function undo({ request, swarm, docker }, { snapshot, isEngineLost: isEngineLost2 }, onFailure, fx) {
+  const nodes = [...new Set(swarm.nodes.map((node) => node.client))];
+  const within2 = /* @__PURE__ */ __name((effects, timeoutMs) => undoDeploy({ docker, client: swarm.manager, nodes, snapshot, onFailure, timeoutMs }, effects), "within");
+  if (isEngineLost2) return within2(forCleanup(fx, UNDO_WHEN_LOST_MS), UNDO_WHEN_LOST_MS);
+  if (!fx.signal.aborted) {
+    const undone = await within2(fx, request.timeoutMs).catch((error) => {
+      if (!fx.signal.aborted || isLockLost(fx.signal)) throw error;
+    });
+    if (undone && (!fx.signal.aborted || isLockLost(fx.signal))) return undone;
+  }
+  const limitMs = Math.min(request.timeoutMs, UNDO_AFTER_CANCEL_MS);
+  return within2(forCleanup(fx, 2 * UNDO_AFTER_CANCEL_MS), limitMs);
+}
+__name(undo, "undo");
 
 // src/traffic/judge-probe.rules.ts
 function judgeProbe(result, { maxFailedRequests }) {
@@ -11891,15 +12232,15 @@ function createAnswerReader(limits) {
       isWhole = size === framing.bytes;
     } else if (framing.kind === "chunked") {
       chunks ??= createChunkReader(take2);
-      const read2 = chunks.read(bytes, from, end);
-      if (typeof read2 === "string") return broken(read2);
-      to = read2.at;
-      isWhole = read2.isWhole;
+      const read3 = chunks.read(bytes, from, end);
+      if (typeof read3 === "string") return broken(read3);
+      to = read3.at;
+      isWhole = read3.isWhole;
     } else take2(bytes, from, end);
     if (size > limits.maxBodyBytes) return broken(`a body of more than ${limits.maxBodyBytes} bytes`);
     return isWhole ? whole(at.isReusable && to === end) : MORE;
   }, "readBody");
-  const read = /* @__PURE__ */ __name((given, length) => {
+  const read2 = /* @__PURE__ */ __name((given, length) => {
     let bytes = given;
     let end = length;
     let from = 0;
@@ -11933,7 +12274,7 @@ function createAnswerReader(limits) {
     }
   }, "read");
   return {
-    read,
+    read: read2,
     end: /* @__PURE__ */ __name(() => head?.framing.kind === "until-end" ? whole(false) : broken(head || pending ? "closed in mid-answer" : "closed without an answer"), "end")
   };
 }
@@ -12206,6 +12547,31 @@ var familiar = /* @__PURE__ */ __name((reference) => tagged(reference).replace(/
 var isPinned = /* @__PURE__ */ __name((reference) => reference.includes("@"), "isPinned");
 var withoutDigest = /* @__PURE__ */ __name((reference) => reference.split("@")[0] ?? "", "withoutDigest");
 
+// src/stack/earlier-removal.ts
+var REMOVAL_MS = 6e4;
+function isForgotten(network, { client, stack, timeoutMs = REMOVAL_MS }, fx) {
+  const look2 = /* @__PURE__ */ __name(async () => {
+    try {
+      await client.json("GET", `/networks/${encodeURIComponent(network)}`, { signal: fx.signal });
+      return void 0;
+    } catch (error) {
+      if (error instanceof EngineAnswerError && error.status === 404) return true;
+      throw error;
+    }
+  }, "look");
+  const title = `Wait for an earlier removal of ${stack} to end`;
+  return fx.log.step(
+    title,
+    () => waitFor(title, look2, { clock: fx.clock, deadlineMs: timeoutMs, everyMs: 500, signal: fx.signal }).catch(
+      (error) => {
+        if (error instanceof SwarmlineError && error.code === "timed-out") return false;
+        throw error;
+      }
+    )
+  );
+}
+__name(isForgotten, "isForgotten");
+
 // src/stack/ports.rules.ts
 var MAX_PORTS = 65536;
 function parsePort(entry) {
@@ -12329,88 +12695,6 @@ function ordered(value, first = []) {
 }
 __name(ordered, "ordered");
 
-// src/stack/deploy.ts
-var TRIES = 5;
-var AGAIN_MS3 = 1500;
-var CLEANUP_MS = 6e4;
-async function deployStack(request, fx) {
-  const { client, stack, model } = request;
-  await requireFreePorts(client, stack, servicesOf(model), fx.signal);
-  const there = await stackObjects(client, stack, fx.signal);
-  const configs = there.configs.filter((config) => !isBook(config.Spec.Labels));
-  const isFirst = inWords2({ ...there, tasks: [], configs }) === "";
-  const folder = await mkdtemp3(path3.join(tmpdir(), "swarmline-deploy-"));
-  try {
-    const file = path3.join(folder, "stack.yml");
-    await writeFile5(file, renderStack(model), { mode: 384 });
-    await runDeploy(request, file, fx);
-  } catch (error) {
-    if (isFirst) await cleanUp(request, fx);
-    throw error;
-  } finally {
-    await rm5(folder, { recursive: true, force: true });
-  }
-  return whatIsDeployed(request, fx.signal);
-}
-__name(deployStack, "deployStack");
-async function runDeploy(request, file, fx) {
-  const { stack, client, docker } = request;
-  let hasDetach = true;
-  for (let attempt2 = 1; ; attempt2++) {
-    const result = await runDocker(
-      fx.exec,
-      docker,
-      client.socketPath,
-      deployCommand(request, file, hasDetach),
-      {
-        cwd: path3.dirname(file),
-        signal: fx.signal,
-        isChecked: false,
-        onLine: /* @__PURE__ */ __name((line) => fx.log.debug(line), "onLine")
-      }
-    );
-    if (result.exitCode === 0) return;
-    const said = result.stderr.trim() || result.stdout;
-    if (hasDetach && isDetachUnknown(said)) {
-      hasDetach = false;
-      continue;
-    }
-    if (attempt2 >= TRIES || !isWorthRetrying(stack, said)) throw explainDeploy(stack, said);
-    fx.log.debug(`trying again: ${said.trim()}`);
-    await fx.clock.sleep(AGAIN_MS3, fx.signal);
-  }
-}
-__name(runDeploy, "runDeploy");
-function deployCommand({ stack, model, withRegistryAuth }, file, hasDetach) {
-  const isAllPinned = servicesOf(model).every((service) => isPinned(service.image));
-  return [
-    "stack",
-    "deploy",
-    ...["--compose-file", file],
-    ...hasDetach ? ["--detach=true"] : [],
-    ...withRegistryAuth ? ["--with-registry-auth"] : [],
-    ...isAllPinned ? ["--resolve-image", "never"] : [],
-    stack
-  ];
-}
-__name(deployCommand, "deployCommand");
-async function whatIsDeployed({ client, stack, model }, signal) {
-  const names = servicesOf(model).map((service) => `${stack}_${service.name}`);
-  const { services } = await stackObjects(client, stack, signal);
-  const withoutDigest2 = services.filter(
-    (s) => names.includes(s.Spec.Name) && !s.Spec.TaskTemplate.ContainerSpec?.Image.includes("@sha256:")
-  ).map((s) => s.Spec.Name);
-  return { services: names, withoutDigest: withoutDigest2 };
-}
-__name(whatIsDeployed, "whatIsDeployed");
-async function cleanUp({ docker, client, stack }, fx) {
-  const request = { docker, client, stack, nodes: [], timeoutMs: CLEANUP_MS };
-  await removeStack(request, forCleanup(fx)).catch(
-    (error) => fx.log.warn(`could not remove what the failed deploy made: ${explain(error)}`)
-  );
-}
-__name(cleanUp, "cleanUp");
-
 // src/stack/stages/part-of-model.rules.ts
 var SECTIONS = ["networks", "volumes", "secrets", "configs"];
 function partOfModel(model, names) {
@@ -12441,6 +12725,106 @@ var volumeName = /* @__PURE__ */ __name((volume) => {
   return target === void 0 ? [] : [source];
 }, "volumeName");
 
+// src/stack/deploy.ts
+var TRIES = 5;
+var AGAIN_MS3 = 1500;
+var AWAY_MS2 = 6e4;
+var CLEANUP_MS = 6e4;
+async function deployStack(request, fx) {
+  const { client, stack, model } = request;
+  await persist(() => requireFreePorts(client, stack, servicesOf(model), fx.signal), fx);
+  const there = await persist(() => stackObjects(client, stack, fx.signal), fx);
+  const configs = there.configs.filter((config) => !isBook(config.Spec.Labels));
+  const isFirst = inWords2({ ...there, tasks: [], configs }) === "";
+  const folder = await mkdtemp3(path3.join(tmpdir(), "swarmline-deploy-"));
+  try {
+    await runDeploy(request, there, path3.join(folder, "stack.yml"), fx);
+  } catch (error) {
+    if (isFirst) await cleanUp(request, fx);
+    throw error;
+  } finally {
+    await rm5(folder, { recursive: true, force: true });
+  }
+  return whatIsDeployed(request, fx);
+}
+__name(deployStack, "deployStack");
+async function runDeploy(request, before, file, fx) {
+  const { stack, client, docker } = request;
+  let model = request.model;
+  let hasDetach = true;
+  let awaySinceMs;
+  for (let tries = 1; ; ) {
+    await writeFile5(file, renderStack(model), { mode: 384 });
+    const command2 = deployCommand({ ...request, model }, file, hasDetach);
+    const result = await runDocker(fx.exec, docker, client.socketPath, command2, {
+      cwd: path3.dirname(file),
+      signal: fx.signal,
+      isChecked: false,
+      onLine: /* @__PURE__ */ __name((line) => fx.log.debug(line), "onLine")
+    });
+    if (result.exitCode === 0) return;
+    const said = result.stderr.trim() || result.stdout;
+    if (hasDetach && isDetachUnknown(said)) {
+      hasDetach = false;
+      continue;
+    }
+    if (isAway(said)) {
+      awaySinceMs ??= fx.clock.now();
+      if (fx.clock.now() - awaySinceMs >= AWAY_MS2) throw explainDeploy(stack, said);
+    } else {
+      awaySinceMs = void 0;
+      if (tries++ >= TRIES || !isWorthRetrying(stack, said)) throw explainDeploy(stack, said);
+    }
+    fx.log.debug(`trying again: ${said.trim()}`);
+    const network = lostNetwork(stack, said);
+    if (network === "") await fx.clock.sleep(AGAIN_MS3, fx.signal);
+    else if (!await isForgotten(network, request, fx)) throw explainDeploy(stack, said);
+    const left = await notYetDeployed(request, before, fx);
+    if (left.length === 0) return;
+    model = partOfModel(request.model, left);
+  }
+}
+__name(runDeploy, "runDeploy");
+async function notYetDeployed({ client, stack, model }, before, fx) {
+  const { services } = await persist(() => stackObjects(client, stack, fx.signal), fx);
+  const isDeployed = /* @__PURE__ */ __name((name) => {
+    const now = services.find((service) => service.Spec.Name === name);
+    const old = before.services.find((service) => service.ID === now?.ID);
+    return now !== void 0 && !(old && isSameSpec(old.Spec, now.Spec));
+  }, "isDeployed");
+  return servicesOf(model).map((service) => service.name).filter((name) => !isDeployed(`${stack}_${name}`));
+}
+__name(notYetDeployed, "notYetDeployed");
+function deployCommand({ stack, model, withRegistryAuth }, file, hasDetach) {
+  const isAllPinned = servicesOf(model).every((service) => isPinned(service.image));
+  return [
+    "stack",
+    "deploy",
+    ...["--compose-file", file],
+    ...hasDetach ? ["--detach=true"] : [],
+    ...withRegistryAuth ? ["--with-registry-auth"] : [],
+    ...isAllPinned ? ["--resolve-image", "never"] : [],
+    stack
+  ];
+}
+__name(deployCommand, "deployCommand");
+async function whatIsDeployed({ client, stack, model }, fx) {
+  const names = servicesOf(model).map((service) => `${stack}_${service.name}`);
+  const { services } = await persist(() => stackObjects(client, stack, fx.signal), fx);
+  const withoutDigest2 = services.filter(
+    (s) => names.includes(s.Spec.Name) && !s.Spec.TaskTemplate.ContainerSpec?.Image.includes("@sha256:")
+  ).map((s) => s.Spec.Name);
+  return { services: names, withoutDigest: withoutDigest2 };
+}
+__name(whatIsDeployed, "whatIsDeployed");
+async function cleanUp({ docker, client, stack }, fx) {
+  const request = { docker, client, stack, nodes: [], timeoutMs: CLEANUP_MS };
+  await removeStack(request, forCleanup(fx)).catch(
+    (error) => fx.log.warn(`could not remove what the failed deploy made: ${explain(error)}`)
+  );
+}
+__name(cleanUp, "cleanUp");
+
 // src/usecases/deploy/roll-out.ts
 async function rollOut(request, fx) {
   const { stack, stages, client } = request;
@@ -12448,13 +12832,13 @@ async function rollOut(request, fx) {
   let whole;
   for (const stage of stages) {
     request.onStage(stage);
-    const baseline = await readBaseline(client, stack, fx.signal);
+    const baseline = await persist(() => readBaseline(client, stack, fx.signal), fx);
     const leftMs = Math.max(1, startedAtMs + request.timeoutMs - fx.clock.now());
     const result = await rollOutStage(request, stage, baseline, leftMs, fx);
     whole = whole ? joined(whole, result) : result;
     if (result.outcome !== "converged") break;
   }
-  return whole ?? nothing(stack, startedAtMs);
+  return whole ?? emptyResult(stack, "converged", startedAtMs, startedAtMs);
 }
 __name(rollOut, "rollOut");
 async function rollOutStage(request, stage, baseline, leftMs, fx) {
@@ -12466,7 +12850,7 @@ async function rollOutStage(request, stage, baseline, leftMs, fx) {
     const part = partOfModel(model, changing);
     const { withoutDigest: withoutDigest2 } = await fx.log.step(
       title,
-      () => deployStack({ docker, client, stack, model: part, withRegistryAuth }, fx)
+      () => deployStack({ docker, client, stack, model: part, withRegistryAuth, timeoutMs: leftMs }, fx)
     );
     for (const name of withoutDigest2)
       fx.log.warn(`${name}: its image has no digest, so nodes may come to run different versions`);
@@ -12478,10 +12862,8 @@ async function rollOutStage(request, stage, baseline, leftMs, fx) {
 }
 __name(rollOutStage, "rollOutStage");
 async function deadline({ client, stack, nodeCount }, names, leftMs, fx) {
-  const services = await client.json("GET", "/services", {
-    query: ofStack(stack),
-    signal: fx.signal
-  }) ?? [];
+  const ask = /* @__PURE__ */ __name(() => client.json("GET", "/services", { query: ofStack(stack), signal: fx.signal }), "ask");
+  const services = await persist(ask, fx) ?? [];
   const specs = services.map((service) => service.Spec).filter((spec) => names.includes(spec.Name));
   const { timeoutMs } = deadlineOf(specs, { eligibleNodes: nodeCount, capMs: leftMs });
   fx.log.debug(`deadline for ${names.length} services: ${Math.round(timeoutMs / 1e3)} s`);
@@ -12502,51 +12884,68 @@ function joined(before, next) {
   };
 }
 __name(joined, "joined");
-var nothing = /* @__PURE__ */ __name((stack, atMs) => ({
-  stack,
-  outcome: "converged",
-  services: [],
-  failures: [],
-  startedAt: new Date(atMs).toISOString(),
-  durationMs: 0
-}), "nothing");
 
 // src/usecases/deploy/carry-out.ts
-var UNDO_AFTER_CANCEL_MS = 6e4;
+var LAST_WORD_MS = 1e4;
 async function carryOut(given, fx) {
   const { request, prepared, swarm } = given;
   const { changes } = prepared;
   const { stack, keepRecords } = request;
   const client = swarm.manager;
+  const startedAtMs = fx.clock.now();
   const snapshot = await takeSnapshot(client, stack, fx);
   const probing2 = await startProbing(request.probe, swarm, snapshot.services.length > 0, fx);
   const owner = holderInWords(request.owner);
-  const record3 = changes.isUnchanged ? void 0 : await beginRecord({ client, stack, owner, version }, fx).catch(async (error) => {
+  const record4 = changes.isUnchanged ? void 0 : await beginRecord({ client, stack, owner, version }, fx).catch(async (error) => {
     await probing2.stop();
     throw error;
   });
   let outcome = "failed";
-  let undone;
+  let back;
   let pruned = [];
+  const report = /* @__PURE__ */ __name(async (result) => {
+    const { result: probe } = await probing2.stop();
+    const leftBehind2 = back ? back.leftBehind : result.leftBehind;
+    const { leftBehind: _seen, ...rest } = result;
+    return {
+      ...{ ...rest, ...leftBehind2 ? { leftBehind: leftBehind2 } : {} },
+      ...{ seq: record4?.seq, changes, pruned, undone: back?.undone, probe }
+    };
+  }, "report");
   try {
-    const result = await observed(given, record3, probing2, fx);
+    const result = await observed(given, record4, probing2, fx);
     outcome = result.outcome;
     if (outcome === "converged") pruned = await pruneOld(given, fx);
-    else if (record3) undone = await goBack(given, snapshot, probing2, fx);
-    const { result: probe } = await probing2.stop();
-    return { ...result, seq: record3?.seq, changes, pruned, undone, probe };
+    else if (record4 && !isLockLost(fx.signal))
+      back = await goBack(given, { snapshot, probing: probing2, seenLeft: result.leftBehind }, fx);
+    return await report(result);
   } catch (error) {
+    if (!record4 || isLockLost(fx.signal)) throw error;
     if (fx.signal.aborted) outcome = "cancelled";
-    if (record3 && !undone) undone = await goBack(given, snapshot, probing2, fx);
+    back ??= await goBack(given, { snapshot, probing: probing2, isEngineLost: isEngineLost(error) }, fx);
+    if (outcome === "cancelled")
+      return await report(emptyResult(stack, "cancelled", startedAtMs, fx.clock.now()));
+    for (const line of standingInWords(stack, back)) fx.log.warn(line);
     throw error;
   } finally {
     await probing2.stop();
-    if (undone?.kind !== "removed") await record3?.finish(outcome, keepRecords, forCleanup(fx));
+    if (back?.undone?.kind !== "removed")
+      await record4?.finish(
+        outcome,
+        keepRecords,
+        forCleanup(fx, back && !back.undone ? LAST_WORD_MS : void 0)
+      );
     if (outcome === "converged") await forgetContents(given, fx);
   }
 }
 __name(carryOut, "carryOut");
-async function observed({ request, prepared, swarm, docker }, record3, probing2, fx) {
+var isEngineLost = /* @__PURE__ */ __name((error) => error instanceof SwarmlineError && error.code === "engine-lost", "isEngineLost");
+function standingInWords(stack, { undone, leftBehind: leftBehind2 }) {
+  if (leftBehind2) return [`${stack} is not what it was before:`, ...leftBehind2];
+  return [undone?.kind === "removed" ? `nothing of ${stack} is left` : `${stack} runs as it did before`];
+}
+__name(standingInWords, "standingInWords");
+async function observed({ request, prepared, swarm, docker }, record4, probing2, fx) {
   const { model, changes } = prepared;
   const result = await rollOut(
     {
@@ -12560,7 +12959,7 @@ async function observed({ request, prepared, swarm, docker }, record3, probing2,
       timeoutMs: request.timeoutMs,
       nodeCount: swarm.nodes.length,
       onStage: /* @__PURE__ */ __name((stage) => probing2.phase(stage.name === "all" ? "deploy" : `deploy ${stage.name}`), "onStage"),
-      onHandedOver: /* @__PURE__ */ __name(async (within2) => record3?.capture(within2), "onHandedOver")
+      onHandedOver: /* @__PURE__ */ __name(async (within2) => record4?.capture(within2), "onHandedOver")
     },
     fx
   );
@@ -12584,26 +12983,6 @@ async function forgetContents({ request, swarm }, fx) {
   );
 }
 __name(forgetContents, "forgetContents");
-async function goBack({ request, swarm, docker }, snapshot, probing2, fx) {
-  const { stack, timeoutMs } = request;
-  const isFirst = snapshot.services.length === 0;
-  const onFailure = isFirst && request.onFailure === "rollback" ? "remove" : request.onFailure;
-  const isCancelled = fx.signal.aborted;
-  const within2 = isCancelled ? forCleanup(fx, 2 * UNDO_AFTER_CANCEL_MS) : fx;
-  const limitMs = isCancelled ? Math.min(timeoutMs, UNDO_AFTER_CANCEL_MS) : timeoutMs;
-  probing2.phase(onFailure);
-  const nodes = [...new Set(swarm.nodes.map((node) => node.client))];
-  try {
-    return await undoDeploy(
-      { docker, client: swarm.manager, nodes, snapshot, onFailure, timeoutMs: limitMs },
-      within2
-    );
-  } catch (error) {
-    fx.log.warn(`${stack} could not be taken back: ${explain(error)}`);
-    return void 0;
-  }
-}
-__name(goBack, "goBack");
 
 // src/images/served-digest.ts
 async function askRegistry(client, configDir, reference, fx) {
@@ -13389,7 +13768,19 @@ __name(withContentFiles, "withContentFiles");
 
 // src/stack/contents/gather.ts
 import { readFile as readFile6, stat as stat2 } from "node:fs/promises";
+import path6 from "node:path";
+
+// src/stack/shown-path.rules.ts
 import path5 from "node:path";
+function showPathsFrom(root) {
+  return (file) => {
+    const absolute2 = path5.resolve(file);
+    const below = path5.relative(root, absolute2);
+    const isOutside = below === "" || /^\.\.(?:\/|$)/.test(below);
+    return isOutside ? absolute2 : below;
+  };
+}
+__name(showPathsFrom, "showPathsFrom");
 
 // src/stack/contents/sources.rules.ts
 function contentSources(model) {
@@ -13431,14 +13822,14 @@ async function gatherContents(request) {
   return Promise.all(sources.map((source) => gather(source, request)));
 }
 __name(gatherContents, "gatherContents");
-async function gather(source, { projectDir, variables, given }) {
+async function gather(source, { projectDir, variables, given, shown = showPathsFrom(process.cwd()) }) {
   const { kind, name } = source;
   const known = given?.[`${kind}s`]?.[name];
   if (known !== void 0) return sized({ kind, name, bytes: Buffer.from(known), path: void 0 });
   switch (source.from) {
     case "file": {
-      const file = path5.resolve(projectDir, source.path);
-      return sized({ kind, name, bytes: await readRegular(kind, name, file), path: file });
+      const file = path6.resolve(projectDir, source.path);
+      return sized({ kind, name, bytes: await readRegular(kind, name, file, shown(file)), path: file });
     }
     case "environment": {
       const value = variables[source.variable];
@@ -13458,20 +13849,20 @@ async function gather(source, { projectDir, variables, given }) {
   }
 }
 __name(gather, "gather");
-async function readRegular(kind, name, file) {
+async function readRegular(kind, name, file, shownAs) {
   const found = await stat2(file).catch(() => void 0);
   if (!found)
     throw fault(
       kind,
       name,
-      `there is no ${file}`,
-      kind === "secret" ? `create it: (umask 077; openssl rand -hex 24 > ${file})` : "create it, or correct file:"
+      `there is no ${shownAs}`,
+      kind === "secret" ? `create it: (umask 077; openssl rand -hex 24 > ${shownAs})` : "create it, or correct file:"
     );
   if (!found.isFile())
-    throw fault(kind, name, `${file} is not a regular file`, "give the content by standard input instead");
+    throw fault(kind, name, `${shownAs} is not a regular file`, "give the content by standard input instead");
   if (found.size >= LIMIT_BYTES[kind]) throw tooLarge(kind, name, found.size);
   return readFile6(file).catch((cause) => {
-    throw fault(kind, name, `${file} cannot be read`, "make it readable for this user", cause);
+    throw fault(kind, name, `${shownAs} cannot be read`, "make it readable for this user", cause);
   });
 }
 __name(readRegular, "readRegular");
@@ -13643,6 +14034,441 @@ async function resolveImages(model, known, ask) {
   return Object.fromEntries(answers);
 }
 __name(resolveImages, "resolveImages");
+
+// src/stack/lint/data-rules.rules.ts
+var STORES = [
+  [/^(redis|valkey|keydb|dragonfly)/, [6379]],
+  [/^(postgres|postgis|timescaledb|pgvector)/, [5432]],
+  [/^(mysql|mariadb|percona)/, [3306]],
+  [/^mongo/, [27017]],
+  [/^memcached/, [11211]],
+  [/^(elasticsearch|opensearch)/, [9200, 9300]],
+  [/^etcd/, [2379, 2380]],
+  [/^cassandra/, [9042]],
+  [/^zookeeper/, [2181]],
+  [/^influxdb/, [8086]],
+  [/^(couchdb|couchbase)/, [5984, 8091]],
+  [/^rabbitmq/, [5672]],
+  [/^clickhouse/, [8123, 9e3]],
+  [/^neo4j/, [7687]]
+];
+var STORE_PORTS = [6379, 5432, 3306, 27017, 11211, 9200, 2379];
+var publishedDataStore = {
+  name: "published-data-store",
+  severity: "warning",
+  check: /* @__PURE__ */ __name(({ planned }) => {
+    const word = planned.image.replace(/@.*$/, "").split("/").at(-1)?.split(":")[0] ?? "";
+    const ofStore = STORES.find(([name]) => name.test(word))?.[1] ?? [];
+    return planned.ports.map((port, i) => ({ port, i })).filter(({ port }) => [...ofStore, ...STORE_PORTS].includes(port.target)).map(({ port, i }) => ({
+      path: ["ports", i],
+      text: `port ${port.target} of a data store is published: everybody who reaches a node reaches the data`,
+      hint: "leave it out: services of the stack reach it by its name"
+    }));
+  }, "check")
+};
+var SECRET_NAME2 = /(^|_)(PASS(WORD|WD|PHRASE)?|TOKEN|SECRETS?|(API|ACCESS|PRIVATE|SECRET|ENCRYPTION|SIGNING|AUTH)_?KEY|KEY|CREDENTIALS?)$/i;
+var secretInEnvironment = {
+  name: "secret-in-environment",
+  severity: "warning",
+  check: /* @__PURE__ */ __name(({ service }) => Object.entries(mapping(own(service, "environment"))).filter(
+    ([name, value]) => SECRET_NAME2.test(name) && value !== null && String(value) !== "" && !/^\/run\/secrets\//.test(String(value))
+  ).map(([name]) => ({
+    path: ["environment", name],
+    text: `${name} looks like a secret, and everybody who may inspect the service or its containers reads it`,
+    hint: `make it a secret, and give the program ${name}_FILE=/run/secrets/\u2026 if it takes that`
+  })), "check")
+};
+var noMemoryLimit = {
+  name: "no-memory-limit",
+  severity: "warning",
+  check: /* @__PURE__ */ __name(({ service }) => {
+    const limits = own(mapping(own(mapping(own(service, "deploy")), "resources")), "limits");
+    return isMapping(limits) && limits.memory !== void 0 ? [] : [
+      {
+        text: "it has no memory limit: one leak takes the whole node along",
+        hint: "add deploy.resources.limits.memory"
+      }
+    ];
+  }, "check")
+};
+var latestWithoutDigest = {
+  name: "latest-without-digest",
+  severity: "warning",
+  check: /* @__PURE__ */ __name(({ planned: { image } }) => {
+    const [, tag] = image.slice(image.lastIndexOf("/") + 1).split(":");
+    if (image === "" || image.includes("@") || tag !== void 0 && tag !== "latest") return [];
+    return [
+      {
+        path: ["image"],
+        text: `${image} means another image every day, and nobody sees which one runs`,
+        hint: "name a version, or a digest"
+      }
+    ];
+  }, "check")
+};
+
+// src/stack/lint/health-rules.rules.ts
+var healthOf = /* @__PURE__ */ __name(({ service }) => own(service, "healthcheck"), "healthOf");
+var isOff = /* @__PURE__ */ __name((check) => isMapping(check) && (check.disable === true || Array.isArray(check.test) && check.test[0] === "NONE" || check.test === "NONE"), "isOff");
+var hasTest = /* @__PURE__ */ __name((check) => isMapping(check) && check.test !== void 0 && !isOff(check), "hasTest");
+var isHealthOfImage = /* @__PURE__ */ __name((service) => {
+  const check = own(service, "healthcheck");
+  return !hasTest(check) && !isOff(check);
+}, "isHealthOfImage");
+var publishedWithoutHealthcheck = {
+  name: "published-without-healthcheck",
+  severity: "warning",
+  check: /* @__PURE__ */ __name((linted) => {
+    const check = healthOf(linted);
+    if (linted.planned.ports.length === 0 || hasTest(check)) return [];
+    const ofImage = linted.image?.hasHealthcheck;
+    if (!isOff(check) && ofImage === true) return [];
+    const isUnknown = !isOff(check) && ofImage === void 0;
+    return [
+      {
+        path: isOff(check) ? ["healthcheck"] : ["ports"],
+        text: isUnknown ? "it is published and has no healthcheck here: unless its image has one, a task gets requests before it can answer" : "it is published and has no healthcheck: a task gets requests before it can answer",
+        hint: "add healthcheck:, or HEALTHCHECK to its Dockerfile"
+      }
+    ];
+  }, "check")
+};
+var startIntervalWithoutStartPeriod = {
+  name: "start-interval-without-start-period",
+  severity: "warning",
+  check: /* @__PURE__ */ __name((linted) => {
+    const { start_interval, start_period } = mapping(healthOf(linted));
+    const hasPeriod = typeof start_period === "string" && seconds2(start_period) > 0;
+    return start_interval === void 0 || hasPeriod ? [] : [
+      {
+        path: ["healthcheck", "start_interval"],
+        text: "start_interval has no effect without a start_period",
+        hint: "add start_period:"
+      }
+    ];
+  }, "check")
+};
+var UNITS2 = {
+  ns: 1e-9,
+  us: 1e-6,
+  \u00B5s: 1e-6,
+  \u03BCs: 1e-6,
+  ms: 1e-3,
+  s: 1,
+  m: 60,
+  h: 3600
+};
+function seconds2(duration5) {
+  let sum = 0;
+  for (const [, amount, unit = ""] of duration5.matchAll(/([\d.]+)(ns|us|µs|μs|ms|s|m|h)/g))
+    sum += Number(amount) * (UNITS2[unit] ?? 0);
+  return sum;
+}
+__name(seconds2, "seconds");
+var monitorShorterThanStart = {
+  name: "monitor-shorter-than-start",
+  severity: "info",
+  check: /* @__PURE__ */ __name((linted) => {
+    const update = mapping(own(mapping(own(linted.service, "deploy")), "update_config"));
+    const { interval = "30s", retries = 3 } = mapping(healthOf(linted));
+    if (!hasTest(healthOf(linted)) || update.monitor === void 0 || update.failure_action !== "rollback")
+      return [];
+    const unhealthyAfter = seconds2(String(interval)) * Number(retries);
+    return seconds2(String(update.monitor)) >= unhealthyAfter ? [] : [
+      {
+        path: ["deploy", "update_config", "monitor"],
+        text: `a task that falls ill is found out after ${unhealthyAfter} s (interval \xD7 retries), and monitor is over by then`,
+        hint: "make monitor longer, or interval shorter"
+      }
+    ];
+  }, "check")
+};
+var DEAF = /^(sleep|tail|cat|sh|bash|ash|php|python3?|ruby|perl|yes|watch)$/;
+var noStopSignal = {
+  name: "no-stop-signal",
+  severity: "warning",
+  check: /* @__PURE__ */ __name(({ service, image }) => {
+    if (own(service, "init") === true || own(service, "stop_signal") !== void 0) return [];
+    if (image?.stopSignal !== void 0 && image.stopSignal !== "SIGTERM" && image.stopSignal !== "15")
+      return [];
+    const written = processOne(service, image);
+    const words2 = written?.words ?? image?.command;
+    const program = words2?.[0]?.split("/").at(-1) ?? "";
+    if (!DEAF.test(program) || words2?.[1] === "-c" && /\bexec\s/.test(words2.slice(2).join(" "))) return [];
+    return [
+      {
+        ...written ? { path: [written.key] } : {},
+        text: `${program} as process 1 ignores SIGTERM: every stop takes the whole grace period, and ends in a kill`,
+        hint: "say init: true, or a stop_signal that it heeds"
+      }
+    ];
+  }, "check")
+};
+function processOne(service, image) {
+  const entrypoint = wordsOf(own(service, "entrypoint"));
+  const command2 = wordsOf(own(service, "command"));
+  if (entrypoint.length > 0) return { key: "entrypoint", words: [...entrypoint, ...command2] };
+  return command2.length > 0 ? { key: "command", words: [...image?.entrypoint ?? [], ...command2] } : void 0;
+}
+__name(processOne, "processOne");
+function wordsOf(value) {
+  if (typeof value === "string") return value.trim().split(/\s+/).filter(Boolean);
+  return Array.isArray(value) ? value.map(String) : [];
+}
+__name(wordsOf, "wordsOf");
+
+// src/stack/lint/rollout-rules.rules.ts
+var deployOf = /* @__PURE__ */ __name(({ service }) => mapping(own(service, "deploy")), "deployOf");
+var updateOf = /* @__PURE__ */ __name((linted) => mapping(own(deployOf(linted), "update_config")), "updateOf");
+var hostPorts = /* @__PURE__ */ __name(({ planned }) => planned.ports.filter((p) => p.mode === "host" && p.published !== void 0), "hostPorts");
+var isReplicated = /* @__PURE__ */ __name(({ planned }) => planned.mode === "replicated", "isReplicated");
+var replicasOf2 = /* @__PURE__ */ __name((linted) => Number(own(deployOf(linted), "replicas") ?? 1), "replicasOf");
+var hostPortStartFirst = {
+  name: "host-port-start-first",
+  severity: "error",
+  check: /* @__PURE__ */ __name((linted) => ["update_config", "rollback_config"].filter(
+    (key) => hostPorts(linted).length > 0 && mapping(own(deployOf(linted), key)).order === "start-first"
+  ).map((key) => ({
+    path: ["deploy", key, "order"],
+    text: `${key}: start-first never ends with a port in host mode: the old task has the port`,
+    hint: "use order: stop-first, or publish the port in ingress mode"
+  })), "check")
+};
+var hostPortReplicas = {
+  name: "host-port-replicas",
+  severity: "info",
+  check: /* @__PURE__ */ __name((linted) => isReplicated(linted) && replicasOf2(linted) > 1 && hostPorts(linted).length > 0 ? [
+    {
+      path: ["ports"],
+      text: `${replicasOf2(linted)} replicas with a port in host mode need as many nodes`,
+      hint: "use mode: global, or publish the port in ingress mode"
+    }
+  ] : [], "check")
+};
+var startFirstWithVolume = {
+  name: "start-first-with-volume",
+  severity: "warning",
+  check: /* @__PURE__ */ __name((linted) => updateOf(linted).order === "start-first" && sequence(own(linted.service, "volumes")).map(mapping).some((mount2) => mount2.type === "volume" && mount2.source !== void 0 && mount2.read_only !== true) ? [
+    {
+      path: ["deploy", "update_config", "order"],
+      text: "start-first lets the old and the new task write to one volume at the same time",
+      hint: "use order: stop-first"
+    }
+  ] : [], "check")
+};
+var updateWithoutRollback = {
+  name: "update-without-rollback",
+  severity: "info",
+  check: /* @__PURE__ */ __name((linted) => own(deployOf(linted), "update_config") !== void 0 && updateOf(linted).failure_action === void 0 ? [
+    {
+      path: ["deploy", "update_config"],
+      text: "an update that fails stays paused, half done",
+      hint: "say failure_action: rollback"
+    }
+  ] : [], "check")
+};
+var evenDataReplicas = {
+  name: "even-data-replicas",
+  severity: "info",
+  check: /* @__PURE__ */ __name((linted) => isReplicated(linted) && replicasOf2(linted) % 2 === 0 && replicasOf2(linted) > 0 && /(^|\/)(etcd|consul|zookeeper|mongo)(:|@|$)/.test(linted.planned.image) ? [
+    {
+      path: ["deploy", "replicas"],
+      text: `${replicasOf2(linted)} members bear the loss of no more than ${replicasOf2(linted) - 1} would`,
+      hint: "use an odd number"
+    }
+  ] : [], "check")
+};
+
+// src/stack/lint/silences.rules.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+
+// src/stack/compose-document.rules.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+import path7 from "node:path";
+function parseComposeFile(file, text3, shownAs = file) {
+  const lines = new import_yaml2.LineCounter();
+  const [document, second] = (0, import_yaml2.parseAllDocuments)(text3, { lineCounter: lines, prettyErrors: false, merge: true });
+  const bad = /* @__PURE__ */ __name((offset, what, hint) => {
+    const { line, col } = lines.linePos(offset);
+    return new SwarmlineError("input", `${shownAs}:${line}:${col}: ${what}`, { hint });
+  }, "bad");
+  if (!document || !("contents" in document) || document.contents === null)
+    throw new SwarmlineError("input", `${shownAs}: the file is empty`, {
+      hint: "a stack file needs at least services:"
+    });
+  const [fault2] = document.errors;
+  if (fault2) throw bad(fault2.pos[0], fault2.message, "correct the YAML");
+  if (second)
+    throw bad(second.range[0], "a second document begins here", "give each document a file of its own");
+  if (!(0, import_yaml2.isMap)(document.contents)) throw bad(0, "a stack file is a mapping", "it begins with services:");
+  const lineOf = /* @__PURE__ */ __name((node) => lines.linePos(node?.range?.[0] ?? 0).line, "lineOf");
+  return {
+    path: path7.resolve(file),
+    shownAs,
+    text: text3,
+    document,
+    lineOf,
+    at: /* @__PURE__ */ __name((node) => `${shownAs}:${lineOf(node)}`, "at")
+  };
+}
+__name(parseComposeFile, "parseComposeFile");
+function entriesAt(file, keys) {
+  const node = keys.length === 0 ? file.document.contents : file.document.getIn(keys, true);
+  if (!(0, import_yaml2.isMap)(node)) return [];
+  return node.items.flatMap(
+    ({ key, value }) => (0, import_yaml2.isScalar)(key) ? [{ key: String(key.value), keyNode: key, value }] : []
+  );
+}
+__name(entriesAt, "entriesAt");
+
+// src/stack/lint/rule-names.ts
+var RULE_NAMES = [
+  "even-data-replicas",
+  "host-port-replicas",
+  "host-port-start-first",
+  "ignored-key",
+  "latest-without-digest",
+  "monitor-shorter-than-start",
+  "no-memory-limit",
+  "no-stop-signal",
+  "published-address",
+  "published-data-store",
+  "published-without-healthcheck",
+  "relative-bind-mount",
+  "secret-in-environment",
+  "start-first-with-volume",
+  "start-interval-without-start-period",
+  "update-without-rollback"
+];
+
+// src/stack/lint/silences.rules.ts
+var DIRECTIVE = /^#\s*swarmline:\s*ignore\b(?<rules>.*)$/;
+var MARKS = ["", "", ""];
+function silencesIn(file, found) {
+  const services = new Map(
+    entriesAt(file, ["services"]).map(({ key, keyNode }) => [file.lineOf(keyNode), key])
+  );
+  return comments(file.text).flatMap(({ text: text3, line, target }) => {
+    const match = DIRECTIVE.exec(text3.trim());
+    if (!match) return [];
+    const names = (match.groups?.rules ?? "").split(/[\s,]+/).filter(Boolean);
+    const place = { file: file.shownAs, line };
+    if (names.length === 0)
+      found.add("warning", "unknown-rule", place, "the comment names no rule", {
+        hint: "write: # swarmline: ignore <rule>"
+      });
+    for (const name of names) {
+      if (RULE_NAMES.includes(name)) continue;
+      const near = nearest(name, RULE_NAMES);
+      found.add("warning", "unknown-rule", place, `there is no rule ${name}, or none that can be ignored`, {
+        hint: near ? `did you mean ${near}?` : `there are: ${RULE_NAMES.join(", ")}`
+      });
+    }
+    return [{ file: file.shownAs, target, service: services.get(target), rules: names }];
+  });
+}
+__name(silencesIn, "silencesIn");
+var unsilenced = /* @__PURE__ */ __name((findings, silences) => findings.filter(
+  ({ rule, file, line, service }) => !RULE_NAMES.includes(rule) || !silences.some(
+    (s) => s.rules.includes(rule) && (s.file === file && s.target === line || s.service !== void 0 && s.service === service)
+  )
+), "unsilenced");
+function comments(text3) {
+  const found = [];
+  const commentLines = /* @__PURE__ */ new Set();
+  let line = 1;
+  let isAlone = true;
+  let isScalar3 = false;
+  for (const lexeme of new import_yaml3.Lexer().lex(text3)) {
+    if (MARKS.includes(lexeme)) {
+      isScalar3 = lexeme === "";
+      continue;
+    }
+    if (lexeme.startsWith("#") && !isScalar3) {
+      found.push({ text: lexeme, line, isAlone });
+      if (isAlone) commentLines.add(line);
+    }
+    const breaks = lexeme.split("\n").length - 1;
+    line += breaks;
+    isAlone = breaks > 0 ? lexeme.endsWith("\n") || /\n[ \t]*$/.test(lexeme) : isAlone && lexeme.trim() === "";
+    isScalar3 = false;
+  }
+  return found.map((comment) => {
+    let target = comment.line;
+    if (comment.isAlone)
+      do
+        target++;
+      while (commentLines.has(target));
+    return { text: comment.text, line: comment.line, target };
+  });
+}
+__name(comments, "comments");
+
+// src/stack/lint/lint-stack.rules.ts
+var RULES2 = [
+  evenDataReplicas,
+  hostPortReplicas,
+  hostPortStartFirst,
+  latestWithoutDigest,
+  monitorShorterThanStart,
+  noMemoryLimit,
+  noStopSignal,
+  publishedDataStore,
+  publishedWithoutHealthcheck,
+  secretInEnvironment,
+  startFirstWithVolume,
+  startIntervalWithoutStartPeriod,
+  updateWithoutRollback
+];
+function lintStack(model, { files, origins }, images = {}) {
+  const found = collectFindings(files[0]?.shownAs ?? "");
+  const silences = files.flatMap((file) => silencesIn(file, found));
+  const services = mapping(own(model, "services"));
+  for (const planned of servicesOf(model)) {
+    const service = mapping(own(services, planned.name));
+    const image = Object.hasOwn(images, planned.image) ? images[planned.image] : void 0;
+    for (const rule of RULES2)
+      for (const { path: path12 = [], text: text3, hint, severity } of rule.check({ planned, service, image }))
+        found.add(
+          severity ?? rule.severity,
+          rule.name,
+          placeOf2(services, [planned.name, ...path12], origins),
+          text3,
+          {
+            service: planned.name,
+            hint
+          }
+        );
+  }
+  return inOrder(
+    unsilenced(found.findings, silences),
+    files.map((file) => file.shownAs)
+  );
+}
+__name(lintStack, "lintStack");
+function placeOf2(services, path12, origins) {
+  let place;
+  let container = services;
+  for (const key of path12) {
+    if (typeof container !== "object" || container === null) break;
+    place = origins.of(container, key) ?? place;
+    container = container[key];
+  }
+  return place;
+}
+__name(placeOf2, "placeOf");
+
+// src/stack/lint/lint-again.rules.ts
+var OF_LINT = /* @__PURE__ */ new Set([...RULES2.map((rule) => rule.name), "unknown-rule"]);
+function lintAgain({ model, source, findings }, images) {
+  if (!source || Object.keys(images).length === 0) return findings;
+  const others = findings.filter(({ rule }) => !OF_LINT.has(rule));
+  return inOrder(
+    [...others, ...lintStack(model, source, images)],
+    source.files.map((file) => file.shownAs)
+  );
+}
+__name(lintAgain, "lintAgain");
 
 // src/stack/load.ts
 import path11 from "node:path";
@@ -13948,7 +14774,7 @@ function checkReferences(model, origins, found) {
         found.add(
           "error",
           "undefined-name",
-          placeOf2(service, section, used, origins),
+          placeOf3(service, section, used, origins),
           `${section} has no ${used}`,
           {
             service: name,
@@ -13960,13 +14786,13 @@ function checkReferences(model, origins, found) {
   }
 }
 __name(checkReferences, "checkReferences");
-function placeOf2(service, section, used, origins) {
+function placeOf3(service, section, used, origins) {
   const value = own(service, section);
   if (section === "networks") return origins.of(mapping(value), used);
   const item = sequence(value).map(mapping).find(({ source }) => source === used);
   return (item && origins.of(item, "source")) ?? origins.of(service, section) ?? origins.of(service, "credential_spec");
 }
-__name(placeOf2, "placeOf");
+__name(placeOf3, "placeOf");
 
 // src/stack/forms/service-details.rules.ts
 var dependsOn = /* @__PURE__ */ __name((service, { name, origins, found }) => {
@@ -14077,7 +14903,7 @@ var hostPaths = /* @__PURE__ */ __name((service, { origins, found }) => {
 var GO_DURATION = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h)(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))*$|^0$/;
 var DAYS = /^(?:(?<weeks>\d+)w)?(?:(?<days>\d+)d)?(?<rest>.*)$/;
 var BYTES = /^(?<amount>\d+(?:\.\d+)?)\s?(?:(?<unit>[kmgtp])i?)?b?$/i;
-var UNITS2 = ["", "k", "m", "g", "t", "p"];
+var UNITS3 = ["", "k", "m", "g", "t", "p"];
 var asText = /* @__PURE__ */ __name((value) => typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : void 0, "asText");
 var asNumber = /* @__PURE__ */ __name((value) => typeof value === "string" && /^[-+]?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : typeof value === "number" && Number.isFinite(value) ? value : void 0, "asNumber");
 var asInteger = /* @__PURE__ */ __name((value) => {
@@ -14104,7 +14930,7 @@ var asSize = /* @__PURE__ */ __name((value) => typeof value === "number" && valu
 var asBytes = /* @__PURE__ */ __name((value) => {
   if (Number.isSafeInteger(value) && value >= 0) return value;
   const { amount, unit = "" } = BYTES.exec(String(value).trim())?.groups ?? {};
-  return amount === void 0 ? void 0 : Math.floor(Number(amount) * 1024 ** UNITS2.indexOf(unit.toLowerCase()));
+  return amount === void 0 ? void 0 : Math.floor(Number(amount) * 1024 ** UNITS3.indexOf(unit.toLowerCase()));
 }, "asBytes");
 var asMode = /* @__PURE__ */ __name((value) => {
   if (typeof value === "string")
@@ -14634,422 +15460,6 @@ function inOrder2(model) {
 }
 __name(inOrder2, "inOrder");
 
-// src/stack/lint/data-rules.rules.ts
-var STORES = [
-  [/^(redis|valkey|keydb|dragonfly)/, [6379]],
-  [/^(postgres|postgis|timescaledb|pgvector)/, [5432]],
-  [/^(mysql|mariadb|percona)/, [3306]],
-  [/^mongo/, [27017]],
-  [/^memcached/, [11211]],
-  [/^(elasticsearch|opensearch)/, [9200, 9300]],
-  [/^etcd/, [2379, 2380]],
-  [/^cassandra/, [9042]],
-  [/^zookeeper/, [2181]],
-  [/^influxdb/, [8086]],
-  [/^(couchdb|couchbase)/, [5984, 8091]],
-  [/^rabbitmq/, [5672]],
-  [/^clickhouse/, [8123, 9e3]],
-  [/^neo4j/, [7687]]
-];
-var STORE_PORTS = [6379, 5432, 3306, 27017, 11211, 9200, 2379];
-var publishedDataStore = {
-  name: "published-data-store",
-  severity: "warning",
-  check: /* @__PURE__ */ __name(({ planned }) => {
-    const word = planned.image.replace(/@.*$/, "").split("/").at(-1)?.split(":")[0] ?? "";
-    const ofStore = STORES.find(([name]) => name.test(word))?.[1] ?? [];
-    return planned.ports.map((port, i) => ({ port, i })).filter(({ port }) => [...ofStore, ...STORE_PORTS].includes(port.target)).map(({ port, i }) => ({
-      path: ["ports", i],
-      text: `port ${port.target} of a data store is published: everybody who reaches a node reaches the data`,
-      hint: "leave it out: services of the stack reach it by its name"
-    }));
-  }, "check")
-};
-var SECRET_NAME2 = /(^|_)(PASS(WORD|WD|PHRASE)?|TOKEN|SECRETS?|(API|ACCESS|PRIVATE|SECRET|ENCRYPTION|SIGNING|AUTH)_?KEY|KEY|CREDENTIALS?)$/i;
-var secretInEnvironment = {
-  name: "secret-in-environment",
-  severity: "warning",
-  check: /* @__PURE__ */ __name(({ service }) => Object.entries(mapping(own(service, "environment"))).filter(
-    ([name, value]) => SECRET_NAME2.test(name) && value !== null && String(value) !== "" && !/^\/run\/secrets\//.test(String(value))
-  ).map(([name]) => ({
-    path: ["environment", name],
-    text: `${name} looks like a secret, and everybody who may inspect the service or its containers reads it`,
-    hint: `make it a secret, and give the program ${name}_FILE=/run/secrets/\u2026 if it takes that`
-  })), "check")
-};
-var noMemoryLimit = {
-  name: "no-memory-limit",
-  severity: "warning",
-  check: /* @__PURE__ */ __name(({ service }) => {
-    const limits = own(mapping(own(mapping(own(service, "deploy")), "resources")), "limits");
-    return isMapping(limits) && limits.memory !== void 0 ? [] : [
-      {
-        text: "it has no memory limit: one leak takes the whole node along",
-        hint: "add deploy.resources.limits.memory"
-      }
-    ];
-  }, "check")
-};
-var latestWithoutDigest = {
-  name: "latest-without-digest",
-  severity: "warning",
-  check: /* @__PURE__ */ __name(({ planned: { image } }) => {
-    const [, tag] = image.slice(image.lastIndexOf("/") + 1).split(":");
-    if (image === "" || image.includes("@") || tag !== void 0 && tag !== "latest") return [];
-    return [
-      {
-        path: ["image"],
-        text: `${image} means another image every day, and nobody sees which one runs`,
-        hint: "name a version, or a digest"
-      }
-    ];
-  }, "check")
-};
-
-// src/stack/lint/health-rules.rules.ts
-var healthOf = /* @__PURE__ */ __name(({ service }) => own(service, "healthcheck"), "healthOf");
-var isOff = /* @__PURE__ */ __name((check) => isMapping(check) && (check.disable === true || Array.isArray(check.test) && check.test[0] === "NONE" || check.test === "NONE"), "isOff");
-var hasTest = /* @__PURE__ */ __name((check) => isMapping(check) && check.test !== void 0 && !isOff(check), "hasTest");
-var publishedWithoutHealthcheck = {
-  name: "published-without-healthcheck",
-  severity: "warning",
-  check: /* @__PURE__ */ __name((linted) => {
-    const check = healthOf(linted);
-    if (linted.planned.ports.length === 0 || hasTest(check)) return [];
-    const ofImage = linted.image?.hasHealthcheck;
-    if (!isOff(check) && ofImage === true) return [];
-    const isUnknown = !isOff(check) && ofImage === void 0;
-    return [
-      {
-        path: isOff(check) ? ["healthcheck"] : ["ports"],
-        text: isUnknown ? "it is published and has no healthcheck here: unless its image has one, a task gets requests before it can answer" : "it is published and has no healthcheck: a task gets requests before it can answer",
-        hint: "add healthcheck:, or HEALTHCHECK to its Dockerfile"
-      }
-    ];
-  }, "check")
-};
-var startIntervalWithoutStartPeriod = {
-  name: "start-interval-without-start-period",
-  severity: "warning",
-  check: /* @__PURE__ */ __name((linted) => {
-    const { start_interval, start_period } = mapping(healthOf(linted));
-    const hasPeriod = typeof start_period === "string" && seconds2(start_period) > 0;
-    return start_interval === void 0 || hasPeriod ? [] : [
-      {
-        path: ["healthcheck", "start_interval"],
-        text: "start_interval has no effect without a start_period",
-        hint: "add start_period:"
-      }
-    ];
-  }, "check")
-};
-var UNITS3 = {
-  ns: 1e-9,
-  us: 1e-6,
-  \u00B5s: 1e-6,
-  \u03BCs: 1e-6,
-  ms: 1e-3,
-  s: 1,
-  m: 60,
-  h: 3600
-};
-function seconds2(duration5) {
-  let sum = 0;
-  for (const [, amount, unit = ""] of duration5.matchAll(/([\d.]+)(ns|us|µs|μs|ms|s|m|h)/g))
-    sum += Number(amount) * (UNITS3[unit] ?? 0);
-  return sum;
-}
-__name(seconds2, "seconds");
-var monitorShorterThanStart = {
-  name: "monitor-shorter-than-start",
-  severity: "info",
-  check: /* @__PURE__ */ __name((linted) => {
-    const update = mapping(own(mapping(own(linted.service, "deploy")), "update_config"));
-    const { interval = "30s", retries = 3 } = mapping(healthOf(linted));
-    if (!hasTest(healthOf(linted)) || update.monitor === void 0 || update.failure_action !== "rollback")
-      return [];
-    const unhealthyAfter = seconds2(String(interval)) * Number(retries);
-    return seconds2(String(update.monitor)) >= unhealthyAfter ? [] : [
-      {
-        path: ["deploy", "update_config", "monitor"],
-        text: `a task that falls ill is found out after ${unhealthyAfter} s (interval \xD7 retries), and monitor is over by then`,
-        hint: "make monitor longer, or interval shorter"
-      }
-    ];
-  }, "check")
-};
-var DEAF = /^(sleep|tail|cat|sh|bash|ash|php|python3?|ruby|perl|yes|watch)$/;
-var noStopSignal = {
-  name: "no-stop-signal",
-  severity: "warning",
-  check: /* @__PURE__ */ __name(({ service, image }) => {
-    if (own(service, "init") === true || own(service, "stop_signal") !== void 0) return [];
-    if (image?.stopSignal !== void 0 && image.stopSignal !== "SIGTERM" && image.stopSignal !== "15")
-      return [];
-    const written = processOne(service);
-    const words2 = written ?? image?.command;
-    const program = words2?.[0]?.split("/").at(-1) ?? "";
-    if (!DEAF.test(program) || words2?.[1] === "-c" && /\bexec\s/.test(words2.slice(2).join(" "))) return [];
-    return [
-      {
-        ...written ? { path: [own(service, "entrypoint") === void 0 ? "command" : "entrypoint"] } : {},
-        text: `${program} as process 1 ignores SIGTERM: every stop takes the whole grace period, and ends in a kill`,
-        hint: "say init: true, or a stop_signal that it heeds"
-      }
-    ];
-  }, "check")
-};
-function processOne(service) {
-  for (const key of ["entrypoint", "command"]) {
-    const value = own(service, key);
-    if (typeof value === "string" && value.trim() !== "") return value.trim().split(/\s+/);
-    if (Array.isArray(value) && value.length > 0) return value.map(String);
-  }
-  return void 0;
-}
-__name(processOne, "processOne");
-
-// src/stack/lint/rollout-rules.rules.ts
-var deployOf = /* @__PURE__ */ __name(({ service }) => mapping(own(service, "deploy")), "deployOf");
-var updateOf = /* @__PURE__ */ __name((linted) => mapping(own(deployOf(linted), "update_config")), "updateOf");
-var hostPorts = /* @__PURE__ */ __name(({ planned }) => planned.ports.filter((p) => p.mode === "host" && p.published !== void 0), "hostPorts");
-var isReplicated = /* @__PURE__ */ __name(({ planned }) => planned.mode === "replicated", "isReplicated");
-var replicasOf2 = /* @__PURE__ */ __name((linted) => Number(own(deployOf(linted), "replicas") ?? 1), "replicasOf");
-var hostPortStartFirst = {
-  name: "host-port-start-first",
-  severity: "error",
-  check: /* @__PURE__ */ __name((linted) => ["update_config", "rollback_config"].filter(
-    (key) => hostPorts(linted).length > 0 && mapping(own(deployOf(linted), key)).order === "start-first"
-  ).map((key) => ({
-    path: ["deploy", key, "order"],
-    text: `${key}: start-first never ends with a port in host mode: the old task has the port`,
-    hint: "use order: stop-first, or publish the port in ingress mode"
-  })), "check")
-};
-var hostPortReplicas = {
-  name: "host-port-replicas",
-  severity: "info",
-  check: /* @__PURE__ */ __name((linted) => isReplicated(linted) && replicasOf2(linted) > 1 && hostPorts(linted).length > 0 ? [
-    {
-      path: ["ports"],
-      text: `${replicasOf2(linted)} replicas with a port in host mode need as many nodes`,
-      hint: "use mode: global, or publish the port in ingress mode"
-    }
-  ] : [], "check")
-};
-var startFirstWithVolume = {
-  name: "start-first-with-volume",
-  severity: "warning",
-  check: /* @__PURE__ */ __name((linted) => updateOf(linted).order === "start-first" && sequence(own(linted.service, "volumes")).map(mapping).some((mount2) => mount2.type === "volume" && mount2.source !== void 0 && mount2.read_only !== true) ? [
-    {
-      path: ["deploy", "update_config", "order"],
-      text: "start-first lets the old and the new task write to one volume at the same time",
-      hint: "use order: stop-first"
-    }
-  ] : [], "check")
-};
-var updateWithoutRollback = {
-  name: "update-without-rollback",
-  severity: "info",
-  check: /* @__PURE__ */ __name((linted) => own(deployOf(linted), "update_config") !== void 0 && updateOf(linted).failure_action === void 0 ? [
-    {
-      path: ["deploy", "update_config"],
-      text: "an update that fails stays paused, half done",
-      hint: "say failure_action: rollback"
-    }
-  ] : [], "check")
-};
-var evenDataReplicas = {
-  name: "even-data-replicas",
-  severity: "info",
-  check: /* @__PURE__ */ __name((linted) => isReplicated(linted) && replicasOf2(linted) % 2 === 0 && replicasOf2(linted) > 0 && /(^|\/)(etcd|consul|zookeeper|mongo)(:|@|$)/.test(linted.planned.image) ? [
-    {
-      path: ["deploy", "replicas"],
-      text: `${replicasOf2(linted)} members bear the loss of no more than ${replicasOf2(linted) - 1} would`,
-      hint: "use an odd number"
-    }
-  ] : [], "check")
-};
-
-// src/stack/lint/silences.rules.ts
-var import_yaml3 = __toESM(require_dist(), 1);
-
-// src/stack/compose-document.rules.ts
-var import_yaml2 = __toESM(require_dist(), 1);
-import path6 from "node:path";
-function parseComposeFile(file, text3) {
-  const lines = new import_yaml2.LineCounter();
-  const [document, second] = (0, import_yaml2.parseAllDocuments)(text3, { lineCounter: lines, prettyErrors: false, merge: true });
-  const bad = /* @__PURE__ */ __name((offset, what, hint) => {
-    const { line, col } = lines.linePos(offset);
-    return new SwarmlineError("input", `${file}:${line}:${col}: ${what}`, { hint });
-  }, "bad");
-  if (!document || !("contents" in document) || document.contents === null)
-    throw new SwarmlineError("input", `${file}: the file is empty`, {
-      hint: "a stack file needs at least services:"
-    });
-  const [fault2] = document.errors;
-  if (fault2) throw bad(fault2.pos[0], fault2.message, "correct the YAML");
-  if (second)
-    throw bad(second.range[0], "a second document begins here", "give each document a file of its own");
-  if (!(0, import_yaml2.isMap)(document.contents)) throw bad(0, "a stack file is a mapping", "it begins with services:");
-  const lineOf = /* @__PURE__ */ __name((node) => lines.linePos(node?.range?.[0] ?? 0).line, "lineOf");
-  return {
-    path: path6.resolve(file),
-    shownAs: file,
-    text: text3,
-    document,
-    lineOf,
-    at: /* @__PURE__ */ __name((node) => `${file}:${lineOf(node)}`, "at")
-  };
-}
-__name(parseComposeFile, "parseComposeFile");
-function entriesAt(file, keys) {
-  const node = keys.length === 0 ? file.document.contents : file.document.getIn(keys, true);
-  if (!(0, import_yaml2.isMap)(node)) return [];
-  return node.items.flatMap(
-    ({ key, value }) => (0, import_yaml2.isScalar)(key) ? [{ key: String(key.value), keyNode: key, value }] : []
-  );
-}
-__name(entriesAt, "entriesAt");
-
-// src/stack/lint/rule-names.ts
-var RULE_NAMES = [
-  "even-data-replicas",
-  "host-port-replicas",
-  "host-port-start-first",
-  "ignored-key",
-  "latest-without-digest",
-  "monitor-shorter-than-start",
-  "no-memory-limit",
-  "no-stop-signal",
-  "published-address",
-  "published-data-store",
-  "published-without-healthcheck",
-  "relative-bind-mount",
-  "secret-in-environment",
-  "start-first-with-volume",
-  "start-interval-without-start-period",
-  "update-without-rollback"
-];
-
-// src/stack/lint/silences.rules.ts
-var DIRECTIVE = /^#\s*swarmline:\s*ignore\b(?<rules>.*)$/;
-var MARKS = ["", "", ""];
-function silencesIn(file, found) {
-  const services = new Map(
-    entriesAt(file, ["services"]).map(({ key, keyNode }) => [file.lineOf(keyNode), key])
-  );
-  return comments(file.text).flatMap(({ text: text3, line, target }) => {
-    const match = DIRECTIVE.exec(text3.trim());
-    if (!match) return [];
-    const names = (match.groups?.rules ?? "").split(/[\s,]+/).filter(Boolean);
-    const place = { file: file.shownAs, line };
-    if (names.length === 0)
-      found.add("warning", "unknown-rule", place, "the comment names no rule", {
-        hint: "write: # swarmline: ignore <rule>"
-      });
-    for (const name of names) {
-      if (RULE_NAMES.includes(name)) continue;
-      const near = nearest(name, RULE_NAMES);
-      found.add("warning", "unknown-rule", place, `there is no rule ${name}, or none that can be ignored`, {
-        hint: near ? `did you mean ${near}?` : `there are: ${RULE_NAMES.join(", ")}`
-      });
-    }
-    return [{ file: file.shownAs, target, service: services.get(target), rules: names }];
-  });
-}
-__name(silencesIn, "silencesIn");
-var unsilenced = /* @__PURE__ */ __name((findings, silences) => findings.filter(
-  ({ rule, file, line, service }) => !RULE_NAMES.includes(rule) || !silences.some(
-    (s) => s.rules.includes(rule) && (s.file === file && s.target === line || s.service !== void 0 && s.service === service)
-  )
-), "unsilenced");
-function comments(text3) {
-  const found = [];
-  const commentLines = /* @__PURE__ */ new Set();
-  let line = 1;
-  let isAlone = true;
-  let isScalar3 = false;
-  for (const lexeme of new import_yaml3.Lexer().lex(text3)) {
-    if (MARKS.includes(lexeme)) {
-      isScalar3 = lexeme === "";
-      continue;
-    }
-    if (lexeme.startsWith("#") && !isScalar3) {
-      found.push({ text: lexeme, line, isAlone });
-      if (isAlone) commentLines.add(line);
-    }
-    const breaks = lexeme.split("\n").length - 1;
-    line += breaks;
-    isAlone = breaks > 0 ? lexeme.endsWith("\n") || /\n[ \t]*$/.test(lexeme) : isAlone && lexeme.trim() === "";
-    isScalar3 = false;
-  }
-  return found.map((comment) => {
-    let target = comment.line;
-    if (comment.isAlone)
-      do
-        target++;
-      while (commentLines.has(target));
-    return { text: comment.text, line: comment.line, target };
-  });
-}
-__name(comments, "comments");
-
-// src/stack/lint/lint-stack.rules.ts
-var RULES2 = [
-  evenDataReplicas,
-  hostPortReplicas,
-  hostPortStartFirst,
-  latestWithoutDigest,
-  monitorShorterThanStart,
-  noMemoryLimit,
-  noStopSignal,
-  publishedDataStore,
-  publishedWithoutHealthcheck,
-  secretInEnvironment,
-  startFirstWithVolume,
-  startIntervalWithoutStartPeriod,
-  updateWithoutRollback
-];
-function lintStack(model, { files, origins }, images = {}) {
-  const found = collectFindings(files[0]?.shownAs ?? "");
-  const silences = files.flatMap((file) => silencesIn(file, found));
-  const services = mapping(own(model, "services"));
-  for (const planned of servicesOf(model)) {
-    const service = mapping(own(services, planned.name));
-    const image = Object.hasOwn(images, planned.image) ? images[planned.image] : void 0;
-    for (const rule of RULES2)
-      for (const { path: path12 = [], text: text3, hint, severity } of rule.check({ planned, service, image }))
-        found.add(
-          severity ?? rule.severity,
-          rule.name,
-          placeOf3(services, [planned.name, ...path12], origins),
-          text3,
-          {
-            service: planned.name,
-            hint
-          }
-        );
-  }
-  return inOrder(
-    unsilenced(found.findings, silences),
-    files.map((file) => file.shownAs)
-  );
-}
-__name(lintStack, "lintStack");
-function placeOf3(services, path12, origins) {
-  let place;
-  let container = services;
-  for (const key of path12) {
-    if (typeof container !== "object" || container === null) break;
-    place = origins.of(container, key) ?? place;
-    container = container[key];
-  }
-  return place;
-}
-__name(placeOf3, "placeOf");
-
 // src/stack/named-files.ts
 import { stat as stat3 } from "node:fs/promises";
 async function existingFiles(model) {
@@ -15060,7 +15470,7 @@ async function existingFiles(model) {
   return new Set(there.flat());
 }
 __name(existingFiles, "existingFiles");
-async function plannedFiles(model, origins, found, given) {
+async function plannedFiles(model, origins, found, given, shown) {
   const planned = ["secret", "config"].flatMap(
     (kind) => fileSources(model, `${kind}s`).filter(({ name }) => !given[`${kind}s`].includes(name)).map(({ name, path: path12 }) => ({ kind, name, path: path12 }))
   );
@@ -15070,9 +15480,9 @@ async function plannedFiles(model, origins, found, given) {
       "error",
       `missing-${kind}`,
       origins.of(mapping(own(model, `${kind}s`)), name),
-      `${kind} ${name}: there is no ${path12}`,
+      `${kind} ${name}: there is no ${shown(path12)}`,
       {
-        hint: kind === "secret" ? `create it: (umask 077; openssl rand -hex 24 > ${path12})` : "create it, or correct file:"
+        hint: kind === "secret" ? `create it: (umask 077; openssl rand -hex 24 > ${shown(path12)})` : "create it, or correct file:"
       }
     );
   }
@@ -15251,20 +15661,20 @@ import path9 from "node:path";
 
 // src/stack/compose-file.ts
 import { readFile as readFile7 } from "node:fs/promises";
-async function readComposeFile(file) {
+async function readComposeFile(file, shownAs = file) {
   const text3 = await readFile7(file, "utf8").catch((cause) => {
     const why = cause.code === "ENOENT" ? "there is no such file" : "it cannot be read";
-    throw new SwarmlineError("input", `${file}: ${why}`, {
+    throw new SwarmlineError("input", `${shownAs}: ${why}`, {
       hint: "give the stack file with --compose-file",
       cause
     });
   });
-  return parseComposeFile(file, text3);
+  return parseComposeFile(file, text3, shownAs);
 }
 __name(readComposeFile, "readComposeFile");
 
 // src/stack/read/short-forms.rules.ts
-import path7 from "node:path";
+import path8 from "node:path";
 function longPorts(text3) {
   const match = /^(?:(?<ip>\[[0-9a-f:.]+\]|\d+\.\d+\.\d+\.\d+):)?(?:(?<published>\d+(?:-\d+)?)?:)?(?<target>\d+(?:-\d+)?)(?:\/(?<protocol>[a-z]+))?$/i.exec(
     text3.trim()
@@ -15346,7 +15756,7 @@ function hostLines(value) {
   );
 }
 __name(hostLines, "hostLines");
-var absolute = /* @__PURE__ */ __name((file, baseDir) => path7.isAbsolute(file) || /^[a-z]:\\/i.test(file) ? file : path7.resolve(baseDir, file), "absolute");
+var absolute = /* @__PURE__ */ __name((file, baseDir) => path8.isAbsolute(file) || /^[a-z]:\\/i.test(file) ? file : path8.resolve(baseDir, file), "absolute");
 
 // src/stack/read/canonical.rules.ts
 var LISTS = ["dns", "dns_search", "env_file", "tmpfs", "profiles"];
@@ -15498,7 +15908,6 @@ function eachItem(target, key, origins, form) {
 __name(eachItem, "eachItem");
 
 // src/stack/read/extends.ts
-import path8 from "node:path";
 async function withBases(source, reader, trail) {
   const services = mapping(own(source.model, "services"));
   for (const name of Object.keys(services)) {
@@ -15533,11 +15942,11 @@ async function baseOf(source, name, base, reader, trail, seen) {
   const file = isMapping(base) ? own(base, "file") : void 0;
   if (typeof wanted !== "string") return refuse2("it names no service", "write extends: {service: \u2026}");
   if (typeof file === "string") {
-    const shownAs = reader.beside(source.file, file);
-    if (trail.includes(path8.resolve(shownAs)) && path8.resolve(shownAs) !== source.file.path)
+    const place = beside(source.file, file);
+    if (trail.includes(place) && place !== source.file.path)
       return refuse2(`${file} leads back to itself`, "take one of the two out");
-    if (path8.resolve(shownAs) !== source.file.path) {
-      const other = await reader.read(shownAs, void 0, trail);
+    if (place !== source.file.path) {
+      const other = await reader.read(place, void 0, trail);
       return serviceIn(other, wanted, refuse2);
     }
   }
@@ -15764,31 +16173,32 @@ var SourceReader = class {
   variables;
   origins;
   found;
-  constructor(variables, origins, found) {
+  shown;
+  constructor(variables, origins, found, shown) {
     this.variables = variables;
     this.origins = origins;
     this.found = found;
+    this.shown = shown;
   }
   /**
-   * @param shownAs the path from the working folder
    * @param baseDir where its relative paths start; the file's own folder if it is not given
    * @param trail the files that led to it, for the circle to be seen
    * @throws `input` for a file that cannot be read or parsed
    */
-  read(shownAs, baseDir = path9.dirname(path9.resolve(shownAs)), trail = []) {
-    const key = `${path9.resolve(shownAs)}\0${baseDir}`;
-    const reading = this.#known.get(key) ?? this.#read(shownAs, baseDir, trail);
+  read(file, baseDir = path9.dirname(path9.resolve(file)), trail = []) {
+    const key = `${path9.resolve(file)}\0${baseDir}`;
+    const reading = this.#known.get(key) ?? this.#read(file, baseDir, trail);
     this.#known.set(key, reading);
     return reading;
   }
-  async #read(shownAs, baseDir, trail) {
+  async #read(place, baseDir, trail) {
     const { variables, origins, found } = this;
-    const file = await readComposeFile(shownAs);
-    if (!this.files.some((each) => each.shownAs === file.shownAs)) this.files.push(file);
+    const file = await readComposeFile(place, this.shown(place));
+    if (!this.files.some((each) => each.path === file.path)) this.files.push(file);
     const { model, faults, problem } = plainModel(file, variables, origins);
-    if (problem) found.add("error", "too-large", { file: shownAs, line: 1 }, problem);
-    for (const { fault: fault2, place } of faults)
-      found.add("error", `variable-${fault2.kind}`, place, inWords3(fault2), { hint: wayOut(fault2) });
+    if (problem) found.add("error", "too-large", { file: file.shownAs, line: 1 }, problem);
+    for (const { fault: fault2, place: place2 } of faults)
+      found.add("error", `variable-${fault2.kind}`, place2, inWords3(fault2), { hint: wayOut(fault2) });
     canonicalise(model, { baseDir, origins, found });
     const source = { file, model };
     await withBases(source, this, [...trail, file.path]);
@@ -15817,10 +16227,10 @@ var SourceReader = class {
         );
         let one = {};
         for (const each of paths) {
-          const shownAs = this.beside(file, each);
-          if (this.#isCircle(shownAs, trail))
+          const other = beside(file, each);
+          if (this.#isCircle(other, trail))
             refuse2(`${each} leads back to itself`, "take one of the includes out");
-          else one = merge(one, (await this.read(shownAs, start, trail)).model, this.origins);
+          else one = merge(one, (await this.read(other, start, trail)).model, this.origins);
         }
         this.found.translate(place, `include: ${inLine(item)}`, "");
         this.#refuseTwice(base, one);
@@ -15847,14 +16257,11 @@ var SourceReader = class {
           }
         );
   }
-  #isCircle(shownAs, trail) {
-    return trail.includes(path9.resolve(shownAs)) || this.files.length > MAX_FILES;
-  }
-  /** A path that a file names, from where the file is shown. */
-  beside(file, given) {
-    return path9.isAbsolute(given) ? given : path9.join(path9.dirname(file.shownAs), given);
+  #isCircle(file, trail) {
+    return trail.includes(file) || this.files.length > MAX_FILES;
   }
 };
+var beside = /* @__PURE__ */ __name((file, given) => path9.resolve(path9.dirname(file.path), given), "beside");
 function inWords3(fault2) {
   switch (fault2.kind) {
     case "unset":
@@ -15870,8 +16277,8 @@ var wayOut = /* @__PURE__ */ __name((fault2) => fault2.kind === "malformed" ? "w
 
 // src/stack/read/read-files.ts
 async function readFiles([first, ...rest], about) {
-  const { variables, origins, found } = about;
-  const reader = new SourceReader(variables, origins, found);
+  const { variables, origins, found, shown } = about;
+  const reader = new SourceReader(variables, origins, found, shown);
   const projectDir = path10.dirname(path10.resolve(first));
   const errors = [];
   let model = {};
@@ -15965,18 +16372,20 @@ function inWords4(fault2) {
 __name(inWords4, "inWords");
 
 // src/stack/read/variables.ts
-async function readVariables(envFiles2, given, found) {
+async function readVariables(envFiles2, given, found, shown) {
   let variables = {};
   for (const file of envFiles2) {
     const text3 = await readFile8(file, "utf8").catch((error) => {
       const why = error.code === "ENOENT" ? "there is no such file" : "it cannot be read";
-      found.add("error", "missing-file", { file, line: 1 }, why, { hint: "correct --env-file" });
+      found.add("error", "missing-file", { file: shown(file), line: 1 }, why, { hint: "correct --env-file" });
       return "";
     });
-    const { variables: read, faults } = parseEnvFile(text3, given, variables);
+    const { variables: read2, faults } = parseEnvFile(text3, given, variables);
     for (const { line, what } of faults)
-      found.add("error", "bad-env-file", { file, line }, what, { hint: "write KEY=VALUE, one on a line" });
-    variables = { ...variables, ...read };
+      found.add("error", "bad-env-file", { file: shown(file), line }, what, {
+        hint: "write KEY=VALUE, one on a line"
+      });
+    variables = { ...variables, ...read2 };
   }
   return { ...variables, ...given };
 }
@@ -15996,16 +16405,23 @@ async function inspect2(request) {
   if (first === void 0)
     throw new SwarmlineError("usage", "no stack file is given", { hint: "name one with --compose-file" });
   const origins = new Origins();
-  const found = collectFindings(first);
-  const variables = await readVariables(request.envFiles ?? [], request.variables, found);
-  const { files, model, declared } = await readFiles([first, ...rest], { variables, origins, found });
+  const shown = showPathsFrom(request.shownFrom ?? process.cwd());
+  const found = collectFindings(shown(first));
+  const variables = await readVariables(request.envFiles ?? [], request.variables, found, shown);
+  const { files, model, declared } = await readFiles([first, ...rest], { variables, origins, found, shown });
   applyProfiles(model, request.profiles ?? [], origins, found);
   for (const [name, service] of Object.entries(mapping(own(model, "services"))))
     if (isMapping(service)) environmentValues(variables)(service, { name, origins, found });
   const existing = await existingFiles(model);
   toV3(model, { origins, found, isThere: /* @__PURE__ */ __name((file) => existing.has(file), "isThere") });
   requireServices(model, origins, found);
-  const planned = await plannedFiles(model, origins, found, request.given ?? { secrets: [], configs: [] });
+  const planned = await plannedFiles(
+    model,
+    origins,
+    found,
+    request.given ?? { secrets: [], configs: [] },
+    shown
+  );
   const source = { files, origins };
   const findings = judged2(found, source, lintStack(model, source), request.isStrict ?? false);
   return {
@@ -16115,7 +16531,7 @@ function withEnvironment(service, files, variables) {
 __name(withEnvironment, "withEnvironment");
 
 // src/stack/resolve-environments.ts
-async function resolveEnvironments(model, variables) {
+async function resolveEnvironments(model, variables, shown = showPathsFrom(process.cwd())) {
   const faults = [];
   const byService = /* @__PURE__ */ new Map();
   for (const [name, service] of serviceEntries(model))
@@ -16124,8 +16540,8 @@ async function resolveEnvironments(model, variables) {
         (text3) => parseEnvFile2(text3, variables),
         () => void 0
       );
-      if (parsed === void 0) faults.push(`service ${name}: the env file ${file} cannot be read`);
-      else if ("fault" in parsed) faults.push(`${file}:${parsed.line}: ${parsed.fault}`);
+      if (parsed === void 0) faults.push(`service ${name}: the env file ${shown(file)} cannot be read`);
+      else if ("fault" in parsed) faults.push(`${shown(file)}:${parsed.line}: ${parsed.fault}`);
       else byService.set(name, [...byService.get(name) ?? [], parsed.values]);
     }
   if (faults.length > 0)
@@ -16315,14 +16731,193 @@ function parseLine(line) {
 }
 __name(parseLine, "parseLine");
 
+// src/images/image-config.ts
+var TIMEOUT_MS3 = 5e3;
+async function configOnEngines([first, ...others], reference, fx) {
+  if (!first) return void 0;
+  const ask = /* @__PURE__ */ __name(async (client) => {
+    try {
+      const path12 = `/images/${withoutTag(reference)}/json`;
+      const options = { timeoutMs: TIMEOUT_MS3, signal: fx.signal };
+      return (await client.json("GET", path12, options)).Config ?? {};
+    } catch (error) {
+      if (fx.signal.aborted) throw error;
+      if (!(error instanceof EngineAnswerError) || error.status !== 404)
+        fx.log.debug(`an engine could not be asked for ${reference}: ${String(error)}`);
+      return void 0;
+    }
+  }, "ask");
+  const found = await ask(first);
+  if (found) return found;
+  return (await Promise.all(others.map(ask))).find((config) => config !== void 0);
+}
+__name(configOnEngines, "configOnEngines");
+function withoutTag(reference) {
+  const [name = "", digest] = reference.split("@");
+  return digest === void 0 ? reference : `${name.replace(/:[^:/]*$/, "")}@${digest}`;
+}
+__name(withoutTag, "withoutTag");
+
+// src/images/registry-config.ts
+import { createHash as createHash3 } from "node:crypto";
+var ACCEPT = [
+  "application/vnd.oci.image.index.v1+json",
+  "application/vnd.docker.distribution.manifest.list.v2+json",
+  "application/vnd.oci.image.manifest.v1+json",
+  "application/vnd.docker.distribution.manifest.v2+json"
+].join(", ");
+var DIGEST3 = /^sha256:[0-9a-f]{64}$/;
+var MOST_BYTES = 4 * 1024 * 1024;
+async function configInRegistry(question, fx) {
+  const signal = AbortSignal.any([fx.signal, AbortSignal.timeout(question.timeoutMs)]);
+  try {
+    return await read(question, signal);
+  } catch (error) {
+    if (fx.signal.aborted) throw error;
+    fx.log.debug(`the registry does not tell the configuration of ${question.reference}: ${String(error)}`);
+    return void 0;
+  }
+}
+__name(configInRegistry, "configInRegistry");
+async function read(question, signal) {
+  const { domain, repository, digest } = parseReference(question.reference);
+  if (digest === void 0) return void 0;
+  const base = `${baseOf2(domain)}/v2/${repository}`;
+  let authorization;
+  const ask = /* @__PURE__ */ __name(async (path12) => {
+    const headers = { accept: ACCEPT, ...authorization ? { authorization } : {} };
+    return fetch(`${base}/${path12}`, { headers, signal });
+  }, "ask");
+  const get = /* @__PURE__ */ __name(async (kind, wanted) => {
+    if (typeof wanted !== "string" || !DIGEST3.test(wanted)) throw new Error("no digest that is known here");
+    let answer = await ask(`${kind}/${wanted}`);
+    if (answer.status === 401 && authorization === void 0) {
+      await answer.body?.cancel();
+      authorization = await authorize(
+        answer.headers.get("www-authenticate") ?? "",
+        repository,
+        question.login,
+        signal
+      );
+      answer = await ask(`${kind}/${wanted}`);
+    }
+    const bytes = await bytesOf2(answer);
+    if (`sha256:${createHash3("sha256").update(bytes).digest("hex")}` !== wanted)
+      throw new Error(`${kind} ${wanted}: other bytes than those that it names`);
+    return jsonOf(bytes.toString("utf8"));
+  }, "get");
+  const top = await get("manifests", digest);
+  const manifest = Array.isArray(top.manifests) ? await get("manifests", ofPlatform(top.manifests, question.architecture)?.digest) : top;
+  const { config } = await get("blobs", record3(manifest.config).digest);
+  return record3(config);
+}
+__name(read, "read");
+var ofPlatform = /* @__PURE__ */ __name((manifests, architecture) => manifests.map(record3).find(({ platform }) => {
+  const { os, architecture: own2 } = record3(platform);
+  return os === "linux" && own2 === architecture;
+}), "ofPlatform");
+function baseOf2(domain) {
+  if (domain === HUB) return "https://registry-1.docker.io";
+  return isHere(domain) ? `http://${domain}` : `https://${domain}`;
+}
+__name(baseOf2, "baseOf");
+var isHere = /* @__PURE__ */ __name((host) => /^(?:127(?:\.\d+){3}|localhost|\[::1\])(?::\d+)?$/.test(host), "isHere");
+async function authorize(challenge, repository, login, signal) {
+  const basic = login && `Basic ${Buffer.from(`${login.username}:${login.password}`).toString("base64")}`;
+  if (/^basic\b/i.test(challenge) && basic) return basic;
+  const asked = Object.fromEntries(
+    [...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value])
+  );
+  if (!/^bearer\b/i.test(challenge) || !asked.realm) throw new Error("it wants a login that is not there");
+  const realm = new URL(asked.realm);
+  if (realm.protocol !== "https:" && !isHere(realm.host)) throw new Error("it gives its tokens without TLS");
+  if (asked.service) realm.searchParams.set("service", asked.service);
+  realm.searchParams.set("scope", `repository:${repository}:pull`);
+  const answer = await fetch(realm, { headers: basic ? { authorization: basic } : {}, signal });
+  const { token, access_token } = jsonOf((await bytesOf2(answer)).toString("utf8"));
+  const given = token ?? access_token;
+  if (typeof given !== "string" || !/^[\x21-\x7e]+$/.test(given)) throw new Error("it gives no token");
+  return `Bearer ${given}`;
+}
+__name(authorize, "authorize");
+async function bytesOf2(answer) {
+  if (!answer.ok || !answer.body) {
+    await answer.body?.cancel();
+    throw new Error(`it answers ${answer.status}`);
+  }
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of answer.body) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new Error("its answer is too long");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+__name(bytesOf2, "bytesOf");
+var jsonOf = /* @__PURE__ */ __name((text3) => record3(JSON.parse(text3)), "jsonOf");
+var record3 = /* @__PURE__ */ __name((value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {}, "record");
+
+// src/stack/lint/known-image.rules.ts
+function knownImage(config) {
+  const test = isMapping(config.Healthcheck) ? own(config.Healthcheck, "Test") : void 0;
+  const [how] = texts3(test);
+  const entrypoint = texts3(config.Entrypoint);
+  return {
+    hasHealthcheck: how !== void 0 && how !== "" && how !== "NONE",
+    stopSignal: typeof config.StopSignal === "string" && config.StopSignal !== "" ? config.StopSignal : "SIGTERM",
+    user: typeof config.User === "string" ? config.User : "",
+    entrypoint,
+    command: [...entrypoint, ...texts3(config.Cmd)]
+  };
+}
+__name(knownImage, "knownImage");
+var texts3 = /* @__PURE__ */ __name((value) => Array.isArray(value) ? value.filter((each) => typeof each === "string") : [], "texts");
+
+// src/usecases/deploy/look-at-images.ts
+var REGISTRY_MS = 3e3;
+async function lookAtImages({ model, services }, pinned, swarm, fx) {
+  const clients = [.../* @__PURE__ */ new Set([swarm.manager, ...swarm.nodes.map((node) => node.client)])];
+  const byDigest = new Map(serviceEntries(pinned).map(([name, { image }]) => [name, text(image)]));
+  const definitions = new Map(serviceEntries(model));
+  const asked = /* @__PURE__ */ new Map();
+  for (const { name, image, ports } of services) {
+    const isWanted = ports.length > 0 && isHealthOfImage(definitions.get(name) ?? {});
+    const reference = byDigest.get(name) ?? image;
+    asked.set(image, { reference, isWanted: isWanted || (asked.get(image)?.isWanted ?? false) });
+  }
+  const known = await Promise.all(
+    [...asked].map(async ([image, { reference, isWanted }]) => {
+      const config = await configOnEngines(clients, reference, fx);
+      const isAsked = config === void 0 && isWanted && !swarm.cluster && isPinned(reference);
+      return [image, isAsked ? await fromRegistry(reference, swarm, fx) : config];
+    })
+  );
+  return Object.fromEntries(known.flatMap(([image, config]) => config ? [[image, knownImage(config)]] : []));
+}
+__name(lookAtImages, "lookAtImages");
+async function fromRegistry(reference, { manager, dockerConfigDir }, fx) {
+  const version2 = await manager.json("GET", "/version", { signal: fx.signal }).catch((error) => {
+    if (fx.signal.aborted) throw error;
+  });
+  if (!version2) return void 0;
+  const encoded = await registryLogin(dockerConfigDir, reference);
+  const login = encoded === void 0 ? void 0 : JSON.parse(Buffer.from(encoded, "base64url").toString("utf8"));
+  return configInRegistry({ reference, architecture: version2.Arch, login, timeoutMs: REGISTRY_MS }, fx);
+}
+__name(fromRegistry, "fromRegistry");
+
 // src/usecases/deploy/prepare.ts
 async function load(source, defaults, docker, fx) {
-  const { composeFiles, envFiles: envFiles2, profiles, isStrict, contents } = source;
+  const { composeFiles, shownFrom, envFiles: envFiles2, profiles, isStrict, contents } = source;
   const variables = { ...defaults, ...source.variables };
   const settings = parseSettings(source.settings);
   const digests = parseDigests(source.digests);
   const given = { secrets: Object.keys(contents.secrets ?? {}), configs: Object.keys(contents.configs ?? {}) };
-  const plan = await loadStack({ composeFiles, envFiles: envFiles2, profiles, isStrict, variables, docker, given }, fx);
+  const plan = await loadStack(
+    { composeFiles, shownFrom, envFiles: envFiles2, profiles, isStrict, variables, docker, given },
+    fx
+  );
   return { plan, variables, settings, digests };
 }
 __name(load, "load");
@@ -16331,21 +16926,34 @@ async function withPrepared(source, loaded, swarm, keyMode, fx, work) {
   const { plan, variables, settings, digests } = loaded;
   const { manager: client } = swarm;
   const { projectDir } = plan;
+  const shown = showPathsFrom(source.shownFrom ?? process.cwd());
   const contents = await gatherContents({
     model: plan.model,
     projectDir,
     variables,
-    given: source.contents
+    given: source.contents,
+    shown
   });
   const key = await contentKey(client, stack, keyMode, fx);
   return withContentFiles(swarmNames(stack, plan.model, contents, key), async (files) => {
-    const complete = await resolveEnvironments(withContents(plan.model, files), variables);
+    const complete = await resolveEnvironments(withContents(plan.model, files), variables, shown);
     const set = applySettings(complete, settings);
     const meshed = swarm.cluster?.hasMesh ?? true ? set.model : applyMeshless(set.model);
     const { model, unpinned } = await pin(digests, source.unresolvedImages, meshed, swarm, fx);
-    const current = await readCurrent(client, stack, fx.signal);
+    const [current, images] = await Promise.all([
+      persist(() => readCurrent(client, stack, fx.signal), fx),
+      lookAtImages(plan, model, swarm, fx)
+    ]);
     const changes = planChanges(model, stack, current, { isPruning, isResolving: unpinned.length > 0 });
-    return work({ plan, model, current, changes, notes: set.notes, unpinned });
+    return work({
+      plan,
+      model,
+      current,
+      changes,
+      notes: set.notes,
+      unpinned,
+      findings: lintAgain(plan, images)
+    });
   });
 }
 __name(withPrepared, "withPrepared");
@@ -16353,12 +16961,12 @@ function pin(digests, unresolved, model, { manager, dockerConfigDir, cluster }, 
   const standIns = (cluster?.standIns ?? []).map((made) => [made.reference, made.digest]);
   const known = { ...Object.fromEntries(standIns), ...digests };
   return fx.log.step("Look up the digests of the images", async () => {
-    const ask = /* @__PURE__ */ __name((image) => askRegistry(manager, dockerConfigDir, image, fx), "ask");
+    const ask = /* @__PURE__ */ __name((image) => persist(() => askRegistry(manager, dockerConfigDir, image, fx), fx), "ask");
     return pinImages(model, await resolveImages(model, known, ask), { unresolved });
   });
 }
 __name(pin, "pin");
-var findingsOf = /* @__PURE__ */ __name(({ plan, unpinned }) => plan.findings.filter(
+var findingsOf = /* @__PURE__ */ __name(({ findings, unpinned }) => findings.filter(
   ({ rule, service }) => rule !== "latest-without-digest" || unpinned.some((image) => service === void 0 || image.services.includes(service))
 ), "findingsOf");
 function requireAcceptable({ stack, services }) {
@@ -16372,7 +16980,7 @@ function requireAcceptable({ stack, services }) {
 __name(requireAcceptable, "requireAcceptable");
 
 // src/usecases/deploy/deploy.ts
-async function deploy2(request, home, fx) {
+async function deploy2(request, home, fx, listener = {}) {
   const { stack, owner, lockWait } = request;
   const { loaded, docker } = await open(request, home, fx);
   const swarm = await openSwarm(request.target, home, fx);
@@ -16381,8 +16989,9 @@ async function deploy2(request, home, fx) {
     return await withStackLock(
       { client: swarm.manager, stack, owner, wait: lockWait },
       fx,
-      (within2) => withPrepared(request, loaded, swarm, "make", within2, (prepared) => {
+      (within2) => withPrepared(request, loaded, swarm, "make", within2, async (prepared) => {
         tell(prepared, within2);
+        await listener.planned?.(prepared.changes);
         requireAcceptable(prepared.changes);
         for (const line of notesOf(prepared)) within2.log.warn(line);
         for (const line of changesInWords(prepared.changes)) within2.log.info(line);

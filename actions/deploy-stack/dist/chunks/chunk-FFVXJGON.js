@@ -1,9 +1,5 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
-  EngineAnswerError,
-  connectEngine
-} from "./chunk-XRVUQESF.js";
-import {
   SwarmlineError
 } from "./chunk-H3HAWWYR.js";
 import {
@@ -2606,6 +2602,134 @@ var require_tar_stream = __commonJS({
   }
 });
 
+// src/docker/client.ts
+import http from "node:http";
+var EngineAnswerError = class extends SwarmlineError {
+  static {
+    __name(this, "EngineAnswerError");
+  }
+  status;
+  constructor(status, message) {
+    super("internal", message);
+    this.status = status;
+  }
+};
+var DEFAULT_TIMEOUT_MS = 3e4;
+function connectEngine(socketPath, revive) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
+  let reviving;
+  const isRevived = /* @__PURE__ */ __name(() => {
+    reviving ??= (revive?.() ?? Promise.reject(new Error("there is no way to make anew"))).then(
+      () => true,
+      () => false
+    ).finally(() => {
+      reviving = void 0;
+    });
+    return reviving;
+  }, "isRevived");
+  const stream = /* @__PURE__ */ __name(async (method, path4, options = {}) => {
+    try {
+      return await once(method, path4, options);
+    } catch (error) {
+      const isLost = error instanceof SwarmlineError && error.code === "engine-lost";
+      if (!isLost || !revive || !await isRevived() || method !== "GET") throw error;
+      return once(method, path4, options);
+    }
+  }, "stream");
+  const once = /* @__PURE__ */ __name((method, path4, options = {}) => new Promise((resolve, reject) => {
+    const payload = payloadOf(options);
+    const request = http.request(
+      {
+        socketPath,
+        agent,
+        method,
+        path: path4 + queryOf(options.query),
+        headers: { host: "docker", ...payload.headers, ...options.headers },
+        ...options.signal ? { signal: options.signal } : {}
+      },
+      (response) => {
+        const status = response.statusCode ?? 0;
+        if (status >= 200 && status < 300) return resolve(response);
+        text(response).then(
+          (body) => reject(new EngineAnswerError(status, messageOf(body) || `the engine answered ${status}`)),
+          reject
+        );
+      }
+    );
+    const limit = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    if (limit > 0)
+      request.setTimeout(
+        limit,
+        () => request.destroy(
+          new SwarmlineError("timed-out", `the engine did not answer within ${limit / 1e3} s`)
+        )
+      );
+    request.on("error", (error) => reject(lost(error, socketPath)));
+    if (payload.body && typeof payload.body === "object" && "pipe" in payload.body)
+      payload.body.pipe(request);
+    else request.end(payload.body);
+  }), "once");
+  return {
+    socketPath,
+    stream,
+    json: /* @__PURE__ */ __name(async (method, path4, options) => {
+      const body = await text(await stream(method, path4, options)).catch((error) => {
+        throw lost(error, socketPath);
+      });
+      if (!body.trim()) return void 0;
+      try {
+        return JSON.parse(body);
+      } catch (cause) {
+        throw new SwarmlineError("engine-lost", `the engine's answer to ${path4} is not JSON`, { cause });
+      }
+    }, "json"),
+    close: /* @__PURE__ */ __name(() => agent.destroy(), "close")
+  };
+}
+__name(connectEngine, "connectEngine");
+function payloadOf(options) {
+  const { body, contentType } = options;
+  if (body === void 0) return { headers: {}, body: void 0 };
+  if (contentType) return { headers: { "content-type": contentType }, body };
+  const json = JSON.stringify(body);
+  return {
+    headers: { "content-type": "application/json", "content-length": String(Buffer.byteLength(json)) },
+    body: json
+  };
+}
+__name(payloadOf, "payloadOf");
+function queryOf(query) {
+  const set = Object.entries(query ?? {}).filter(([, v]) => v !== void 0);
+  return set.length ? `?${new URLSearchParams(set.map(([k, v]) => [k, String(v)]))}` : "";
+}
+__name(queryOf, "queryOf");
+async function text(stream) {
+  const chunks = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}
+__name(text, "text");
+function messageOf(body) {
+  try {
+    const parsed = JSON.parse(body);
+    const message = parsed.message;
+    return typeof message === "string" ? message : body.trim();
+  } catch {
+    return body.trim();
+  }
+}
+__name(messageOf, "messageOf");
+function lost(error, socketPath) {
+  if (error instanceof SwarmlineError) return error;
+  if (error.name === "AbortError") return new SwarmlineError("cancelled", "cancelled");
+  const said = error instanceof Error ? error.message : String(error);
+  return new SwarmlineError("engine-lost", `the engine at ${socketPath} does not answer: ${said}`, {
+    hint: "see whether it still runs: swarmline ls",
+    cause: error
+  });
+}
+__name(lost, "lost");
+
 // src/engine/host-door.ts
 import { stat } from "node:fs/promises";
 import path3 from "node:path";
@@ -2880,8 +3004,8 @@ async function writeConfig(target, tunnel) {
   await writePrivate(tunnel.configPath, renderSshConfig(target, { control: tunnel.controlPath, knownHosts }));
 }
 __name(writeConfig, "writeConfig");
-async function writePrivate(path4, text) {
-  await writeFile(path4, text, { mode: 384 });
+async function writePrivate(path4, text2) {
+  await writeFile(path4, text2, { mode: 384 });
   await chmod(path4, 384);
 }
 __name(writePrivate, "writePrivate");
@@ -3024,16 +3148,7 @@ async function checkTls(target) {
 __name(checkTls, "checkTls");
 var FILES = ["ca.pem", "cert.pem", "key.pem"];
 async function readCertificates(certDir) {
-  const [ca, cert, key] = await Promise.all(
-    FILES.map(
-      (name) => readFile(path2.join(certDir, name)).catch((cause) => {
-        throw new SwarmlineError("input", `cannot read ${path2.join(certDir, name)}`, {
-          hint: `DOCKER_CERT_PATH must be a folder with ${FILES.join(", ")}`,
-          cause
-        });
-      })
-    )
-  );
+  const [ca, cert, key] = await readPems(certDir);
   try {
     return tls.createSecureContext({ ca, cert, key, minVersion: "TLSv1.2" });
   } catch (cause) {
@@ -3048,6 +3163,30 @@ async function readCertificates(certDir) {
   }
 }
 __name(readCertificates, "readCertificates");
+async function readPems(certDir) {
+  const found = await Promise.all(
+    FILES.map(async (name) => {
+      try {
+        return { name, pem: await readFile(path2.join(certDir, name)) };
+      } catch (cause) {
+        return { name, cause, isMissing: cause.code === "ENOENT" };
+      }
+    })
+  );
+  const faults = found.flatMap(
+    ({ name, cause, isMissing }) => cause === void 0 ? [] : [{ cause, what: isMissing ? `there is no ${name}` : `${name} cannot be read` }]
+  );
+  if (faults.length === 0) return found.map(({ pem }) => pem);
+  throw new SwarmlineError(
+    "input",
+    `the certificates for tcp:// are not in ${certDir}: ${faults.map(({ what }) => what).join(", ")}`,
+    {
+      hint: `put ${FILES.join(", ")} there, or name their folder by DOCKER_CERT_PATH; docker's own default, with DOCKER_TLS_VERIFY, is ~/.docker`,
+      cause: faults[0]?.cause
+    }
+  );
+}
+__name(readPems, "readPems");
 
 // src/engine/host-door.ts
 var DEFAULT_DOCKER_HOST = "unix:///var/run/docker.sock";
@@ -3189,9 +3328,9 @@ __name(packArchive, "packArchive");
 
 // src/docker/progress.ts
 async function readProgress(what, stream) {
-  let text = "";
-  for await (const chunk of stream) text += String(chunk);
-  for (const line of text.split("\n").filter((l) => l.trim() !== "")) {
+  let text2 = "";
+  for await (const chunk of stream) text2 += String(chunk);
+  for (const line of text2.split("\n").filter((l) => l.trim() !== "")) {
     const said = parse(line);
     if (said?.error) throw new SwarmlineError("cluster-failed", `${what}: ${said.error}`);
   }
@@ -3322,7 +3461,7 @@ __name(learn, "learn");
 // src/engine/tcp-target.rules.ts
 var DEFAULT_TLS_PORT = 2376;
 function parseTcpHost(dockerHost, certDir) {
-  const hint = "set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH to a folder with ca.pem, cert.pem and key.pem, or use ssh://user@host, which needs no open port";
+  const hint = "set DOCKER_TLS_VERIFY=1, with ca.pem, cert.pem and key.pem in ~/.docker or in the folder of DOCKER_CERT_PATH, or use ssh://user@host, which needs no open port";
   if (!certDir)
     throw new SwarmlineError(
       "input",
@@ -3461,6 +3600,8 @@ function engineOf({ dockerHost, hostKey, certDir }, door, facts) {
 __name(engineOf, "engineOf");
 
 export {
+  EngineAnswerError,
+  connectEngine,
   checkSocketPath,
   openTunnel,
   forwardSocket,

@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   COUNTER_EXPECTED,
+  REQUESTS_AT_ONCE,
   ROUTING_MESH_EXPECTED,
   classifyAnswer,
   count,
@@ -12,26 +13,24 @@ import {
   judgeRoutingMesh,
   judgeSpread,
   measureService,
-  neutralise,
   openSwarm,
   pass,
   percent,
+  plainWords,
   readVisits,
   runForBytes,
   runInContainer,
   skipped,
   waitFor,
   worst
-} from "./chunk-THVD6LYU.js";
+} from "./chunk-VBEHQJGB.js";
 import "./chunk-SLN6RKU3.js";
 import {
+  EngineAnswerError,
   importImage,
   packArchive,
   readProgress
-} from "./chunk-U5JCF5TG.js";
-import {
-  EngineAnswerError
-} from "./chunk-YMWGJRIY.js";
+} from "./chunk-K6WRRZW7.js";
 import {
   SwarmlineError,
   classify,
@@ -14166,10 +14165,10 @@ var TASK = looseObject({
 var NETWORK = looseObject({ Id: name, Name: name, Driver: string2() });
 var ofStack = /* @__PURE__ */ __name((stack) => JSON.stringify({ label: [`com.docker.stack.namespace=${stack}`] }), "ofStack");
 function createReads(manager, stack, signal) {
-  const answers = /* @__PURE__ */ new Map();
+  const answers2 = /* @__PURE__ */ new Map();
   const once = /* @__PURE__ */ __name((key, read2) => {
-    const known = answers.get(key) ?? read2();
-    answers.set(key, known);
+    const known = answers2.get(key) ?? read2();
+    answers2.set(key, known);
     return known;
   }, "once");
   const get = /* @__PURE__ */ __name(async (path6, form, filters) => {
@@ -14215,10 +14214,232 @@ function absent(error2) {
 }
 __name(absent, "absent");
 
+// src/verify/run/stopwatch.ts
+function startStopwatch(limitMs = Infinity, onLimit = () => void 0) {
+  let pauses = 0;
+  let pastMs = 0;
+  let addedMs = 0;
+  let beganAt;
+  let timer;
+  const run = /* @__PURE__ */ __name(() => {
+    beganAt = performance.now();
+    if (limitMs !== Infinity) timer = setTimeout(onLimit, Math.max(0, limitMs - pastMs));
+  }, "run");
+  const ranMs = /* @__PURE__ */ __name(() => pastMs + (beganAt === void 0 ? 0 : performance.now() - beganAt), "ranMs");
+  const rest = /* @__PURE__ */ __name(() => {
+    pastMs = ranMs();
+    beganAt = void 0;
+    clearTimeout(timer);
+  }, "rest");
+  run();
+  return {
+    elapsedMs: /* @__PURE__ */ __name(() => ranMs() + addedMs, "elapsedMs"),
+    add: /* @__PURE__ */ __name((ms) => {
+      addedMs += ms;
+    }, "add"),
+    pause: /* @__PURE__ */ __name(() => {
+      if (pauses++ === 0) rest();
+    }, "pause"),
+    resume: /* @__PURE__ */ __name(() => {
+      if (--pauses === 0) run();
+    }, "resume"),
+    stop: /* @__PURE__ */ __name(() => {
+      rest();
+      pauses = Infinity;
+    }, "stop")
+  };
+}
+__name(startStopwatch, "startStopwatch");
+function createStopwatchGroup() {
+  const own2 = startStopwatch();
+  const members2 = /* @__PURE__ */ new Set();
+  let pauses = 0;
+  const all = /* @__PURE__ */ __name(() => [own2, ...members2], "all");
+  return {
+    join(member) {
+      members2.add(member);
+      member.add(own2.elapsedMs());
+      if (pauses > 0) member.pause();
+      return () => {
+        if (members2.delete(member) && pauses > 0) member.resume();
+      };
+    },
+    end: /* @__PURE__ */ __name(() => own2.stop(), "end"),
+    add: /* @__PURE__ */ __name((ms) => {
+      for (const each of all()) each.add(ms);
+    }, "add"),
+    pause: /* @__PURE__ */ __name(() => {
+      if (pauses++ === 0) for (const each of all()) each.pause();
+    }, "pause"),
+    resume: /* @__PURE__ */ __name(() => {
+      if (--pauses === 0) for (const each of all()) each.resume();
+    }, "resume")
+  };
+}
+__name(createStopwatchGroup, "createStopwatchGroup");
+
+// src/verify/run/shares.ts
+function createShares(signal) {
+  const entries = /* @__PURE__ */ new Map();
+  const sharers = [];
+  function begin(measure) {
+    const stop = new AbortController();
+    const group = createStopwatchGroup();
+    const ids = /* @__PURE__ */ new Set();
+    sharers.push(ids);
+    const measured = measure({ signal: AbortSignal.any([signal, stop.signal]), watch: group });
+    measured.catch(() => void 0).finally(() => group.end());
+    return { measured, group, ids, stop, asking: 0 };
+  }
+  __name(begin, "begin");
+  return {
+    async ask(key, { id: id2, signal: ownSignal, watch }, measure) {
+      if (ownSignal.aborted) throw new SwarmlineError("cancelled", "cancelled");
+      const entry = entries.get(key) ?? begin(measure);
+      entries.set(key, entry);
+      entry.ids.add(id2);
+      entry.asking++;
+      const leave = entry.group.join(watch);
+      let onAbort;
+      const aborted2 = new Promise((_, reject) => {
+        onAbort = /* @__PURE__ */ __name(() => reject(new SwarmlineError("cancelled", "cancelled")), "onAbort");
+        ownSignal.addEventListener("abort", onAbort);
+      });
+      try {
+        return await Promise.race([entry.measured, aborted2]);
+      } finally {
+        if (onAbort) ownSignal.removeEventListener("abort", onAbort);
+        leave();
+        if (--entry.asking === 0 && ownSignal.aborted) {
+          if (entries.get(key) === entry) entries.delete(key);
+          entry.stop.abort();
+        }
+      }
+    },
+    sharersWith: /* @__PURE__ */ __name((id2) => {
+      const all = sharers.filter((ids) => ids.has(id2)).flatMap((ids) => [...ids]);
+      return [...new Set(all)].filter((each) => each !== id2);
+    }, "sharersWith")
+  };
+}
+__name(createShares, "createShares");
+
+// src/verify/run/turns.ts
+var FIRST = ["alone", "still", "visit"];
+function createTurns(counting) {
+  const active = /* @__PURE__ */ new Set();
+  const waiting = /* @__PURE__ */ new Map();
+  let stillCounting = counting;
+  const mayBegin = /* @__PURE__ */ __name((turn) => {
+    const others = [...active];
+    if (turn.kind === "alone") return others.length === 0;
+    if (turn.kind === "visit") return stillCounting === 0 && others.every((other) => other.kind === "visit");
+    return others.every((other) => other.kind === "still" && other.service !== turn.service);
+  }, "mayBegin");
+  const look2 = /* @__PURE__ */ __name(() => {
+    for (const kind of FIRST) {
+      for (const [turn, begin] of waiting)
+        if (turn.kind === kind && mayBegin(turn)) {
+          waiting.delete(turn);
+          active.add(turn);
+          begin();
+        }
+      if (kind === "alone" && [...waiting.keys()].some((turn) => turn.kind === "alone")) return;
+    }
+  }, "look");
+  const turnOf = /* @__PURE__ */ __name((turn, signal) => new Promise((resolve, reject) => {
+    const giveUp = /* @__PURE__ */ __name(() => {
+      waiting.delete(turn);
+      reject(new SwarmlineError("cancelled", "cancelled"));
+      look2();
+    }, "giveUp");
+    if (signal.aborted) return giveUp();
+    signal.addEventListener("abort", giveUp);
+    waiting.set(turn, () => {
+      signal.removeEventListener("abort", giveUp);
+      resolve();
+    });
+    look2();
+  }), "turnOf");
+  return {
+    async take(asked, work, { signal, watch }) {
+      const turn = { ...asked };
+      watch.pause();
+      try {
+        await turnOf(turn, signal);
+      } finally {
+        watch.resume();
+      }
+      try {
+        return await work();
+      } finally {
+        active.delete(turn);
+        look2();
+      }
+    },
+    countingEnded() {
+      stillCounting--;
+      look2();
+    }
+  };
+}
+__name(createTurns, "createTurns");
+
+// src/verify/run/check-world.ts
+function newRound(base, checks, signal) {
+  let unsettled2 = 0;
+  return {
+    reads: createReads(base.manager, base.stack, signal),
+    shares: createShares(signal),
+    turns: createTurns(checks.filter((check) => check.kind.visits === "counts").length),
+    unsettled: {
+      count: /* @__PURE__ */ __name(() => unsettled2, "count"),
+      add: /* @__PURE__ */ __name((requests) => {
+        unsettled2 += requests;
+      }, "add")
+    }
+  };
+}
+__name(newRound, "newRound");
+function worldOf(check, base, round2, asker, undos, redactor) {
+  const { readFileFrom, ...kept } = base;
+  const { kind } = check;
+  const worldFor = /* @__PURE__ */ __name((sharer) => ({
+    ...kept,
+    reads: round2.reads,
+    signal: sharer.signal,
+    secrets: { register: /* @__PURE__ */ __name((secret2) => redactor.register(secret2), "register") },
+    readFile: /* @__PURE__ */ __name((path6) => readFileFrom(check.folder, path6), "readFile"),
+    share: /* @__PURE__ */ __name((key, measure) => round2.shares.ask(key, sharer, (shared) => measure(worldFor({ id: check.id, ...shared }))), "share"),
+    turns: {
+      alone: /* @__PURE__ */ __name((work) => turn({ kind: "alone" }, work, sharer), "alone"),
+      still: /* @__PURE__ */ __name((service2, work) => turn({ kind: "still", service: service2 }, work, sharer), "still"),
+      visit: /* @__PURE__ */ __name((work) => turn({ kind: "visit" }, work, sharer), "visit")
+    },
+    unsettled: round2.unsettled,
+    undo: /* @__PURE__ */ __name((title, run) => {
+      if (!kind.isDisturbing) throw contradiction(kind, "has something to undo", "disturbs nothing");
+      undos.push({ title, run });
+    }, "undo")
+  }), "worldFor");
+  const turn = /* @__PURE__ */ __name((asked, work, sharer) => {
+    if (kind.visits === "none") throw contradiction(kind, "visits", "makes no visits");
+    if (kind.visits === "makes" && asked.kind !== "visit")
+      throw contradiction(kind, "counts", "counts nothing");
+    return round2.turns.take(asked, work, sharer);
+  }, "turn");
+  return worldFor({ id: check.id, ...asker });
+}
+__name(worldOf, "worldOf");
+function contradiction({ name: name3 }, does, says) {
+  return new SwarmlineError("internal", `${name3} ${does}, but says that it ${says}`);
+}
+__name(contradiction, "contradiction");
+
 // src/verify/run/bounded.rules.ts
 var LIMITS = { depth: 24, entries: 2e3, text: 8 * 1024, total: 512 * 1024 };
 function verdictLine(text, maxLength) {
-  return neutralise(text, maxLength).replace(/^(?=::|##\[)/, "\uFFFD");
+  return plainWords(text, maxLength).replace(/^(?=::|##\[)/, "\uFFFD");
 }
 __name(verdictLine, "verdictLine");
 function evidenceJson(evidence) {
@@ -14250,25 +14471,29 @@ __name(evidenceJson, "evidenceJson");
 // src/verify/run/run-check.ts
 var DEFAULT_DEADLINE_MS = 6e4;
 async function runSuiteCheck(check, worldWith, signal, recorder) {
-  const start = performance.now();
   const { kind, params: params21 } = check;
   const deadlineMs = check.deadlineMs ?? kind.deadlineMs?.(params21) ?? DEFAULT_DEADLINE_MS;
   const expected = kind.expected(params21);
   let evidence;
   let judgement;
+  const late = new AbortController();
+  const watch = startStopwatch(deadlineMs, () => late.abort());
   try {
-    const gathered = await withDeadline(
+    const gathered = await within(
+      late.signal,
       deadlineMs,
       signal,
-      (within) => kind.gather(params21, worldWith(within))
+      (ending) => kind.gather(params21, worldWith(ending, watch))
     );
     evidence = recorder.redactor.redact(gathered);
     judgement = kind.judge(params21, evidence);
   } catch (error2) {
     if (signal.aborted) throw new SwarmlineError("cancelled", "cancelled", { cause: error2 });
     judgement = unmeasured(expected, error2);
+  } finally {
+    watch.stop();
   }
-  const verdict = verdictOf(check, judgement, performance.now() - start, recorder);
+  const verdict = verdictOf(check, judgement, watch.elapsedMs(), recorder);
   if (evidence === void 0 || !recorder.saveEvidence) return verdict;
   const saved = { id: check.id, kind: kind.name, params: params21, evidence };
   return {
@@ -14320,30 +14545,27 @@ function verdictOf(check, judgement, durationMs, recorder) {
   };
 }
 __name(verdictOf, "verdictOf");
-async function withDeadline(deadlineMs, signal, work) {
-  const stop = new AbortController();
-  let timer;
-  let onAbort;
-  const ended = new Promise((_, reject) => {
-    onAbort = /* @__PURE__ */ __name(() => reject(new SwarmlineError("cancelled", "cancelled")), "onAbort");
-    signal.addEventListener("abort", onAbort);
-    timer = setTimeout(
-      () => reject(new SwarmlineError("timed-out", `not measured within ${deadlineMs / 1e3} s`)),
-      deadlineMs
-    );
+async function within(late, deadlineMs, signal, work) {
+  const ended = new AbortController();
+  let onEnd;
+  const ending = AbortSignal.any([signal, late, ended.signal]);
+  const tooLate = new Promise((_, reject) => {
+    onEnd = /* @__PURE__ */ __name(() => reject(
+      signal.aborted ? new SwarmlineError("cancelled", "cancelled") : new SwarmlineError("timed-out", `not measured within ${deadlineMs / 1e3} s`)
+    ), "onEnd");
+    ending.addEventListener("abort", onEnd);
   });
   try {
     signal.throwIfAborted();
-    const working = work(AbortSignal.any([signal, stop.signal]));
+    const working = work(ending);
     working.catch(() => void 0);
-    return await Promise.race([working, ended]);
+    return await Promise.race([working, tooLate]);
   } finally {
-    clearTimeout(timer);
-    if (onAbort) signal.removeEventListener("abort", onAbort);
-    stop.abort();
+    if (onEnd) ending.removeEventListener("abort", onEnd);
+    ended.abort();
   }
 }
-__name(withDeadline, "withDeadline");
+__name(within, "within");
 
 // src/verify/run/run-suite.ts
 async function runSuite(checks, base, fx, options) {
@@ -14354,7 +14576,7 @@ async function runSuite(checks, base, fx, options) {
   const run = /* @__PURE__ */ __name(async (check, round2, undos) => {
     const verdict = late.aborted && !fx.signal.aborted ? unmeasuredVerdict(check, lateWords(deadlineMs), recorder) : await runSuiteCheck(
       check,
-      (signal) => worldOf(check, base, round2, signal, undos, recorder),
+      (signal, watch) => worldOf(check, base, round2, { signal, watch }, undos, recorder.redactor),
       inTime,
       recorder
     ).catch((error2) => {
@@ -14365,19 +14587,21 @@ async function runSuite(checks, base, fx, options) {
   }, "run");
   const calm = checks.filter((check) => !check.kind.isDisturbing);
   await fx.log.step(`Run ${calm.length} checks`, async (update) => {
-    const round2 = newRound(base, inTime);
-    const runCalm = /* @__PURE__ */ __name(async (check) => {
-      await run(check, round2, []);
-      update(`${verdicts.size}/${calm.length}`);
-    }, "runCalm");
-    const counting = (async () => {
-      for (const check of calm.filter((each) => each.kind.visits === "counts")) await runCalm(check);
-    })();
-    const ended = await Promise.allSettled([
-      counting,
-      ...calm.filter((each) => each.kind.visits === "none").map(runCalm),
-      ...calm.filter((each) => each.kind.visits === "makes").map((check) => counting.then(() => runCalm(check)))
-    ]);
+    const round2 = newRound(base, calm, inTime);
+    const ended = await Promise.allSettled(
+      calm.map(async (check) => {
+        try {
+          await run(check, round2, []);
+        } finally {
+          if (check.kind.visits === "counts") round2.turns.countingEnded();
+        }
+        update(`${verdicts.size}/${calm.length}`);
+      })
+    );
+    for (const [check, verdict] of verdicts) {
+      const sharedWith = round2.shares.sharersWith(check.id);
+      if (sharedWith.length > 0) verdicts.set(check, { ...verdict, sharedWith });
+    }
     const failed = ended.find((end) => end.status === "rejected");
     if (failed) throw failed.reason;
   });
@@ -14389,7 +14613,7 @@ async function runSuite(checks, base, fx, options) {
     }
     const undos = [];
     try {
-      await fx.log.step(`Check ${check.id}`, () => run(check, newRound(base, inTime), undos));
+      await fx.log.step(`Check ${check.id}`, () => run(check, newRound(base, [], inTime), undos));
     } finally {
       const fault = await undoAll(undos, forCleanup(fx));
       if (fault !== void 0) {
@@ -14413,35 +14637,6 @@ function forbidden(check, recorder) {
   );
 }
 __name(forbidden, "forbidden");
-function newRound(base, signal) {
-  return { reads: createReads(base.manager, base.stack, signal), shared: /* @__PURE__ */ new Map(), signal };
-}
-__name(newRound, "newRound");
-function worldOf(check, base, round2, signal, undos, recorder) {
-  const { readFileFrom, ...kept } = base;
-  const world = {
-    ...kept,
-    reads: round2.reads,
-    signal,
-    secrets: { register: /* @__PURE__ */ __name((secret2) => recorder.redactor.register(secret2), "register") },
-    readFile: /* @__PURE__ */ __name((path6) => readFileFrom(check.folder, path6), "readFile"),
-    share: /* @__PURE__ */ __name((key, measure) => {
-      const known = round2.shared.get(key) ?? measure({ ...world, signal: round2.signal });
-      round2.shared.set(key, known);
-      return known;
-    }, "share"),
-    undo: /* @__PURE__ */ __name((title, run) => {
-      if (!check.kind.isDisturbing)
-        throw new SwarmlineError(
-          "internal",
-          `${check.kind.name} has something to undo, but says that it disturbs nothing`
-        );
-      undos.push({ title, run });
-    }, "undo")
-  };
-  return world;
-}
-__name(worldOf, "worldOf");
 async function undoAll(undos, fx) {
   const faults = [];
   for (const { title, run } of undos.toReversed())
@@ -14492,16 +14687,17 @@ var duration2 = /* @__PURE__ */ __name(() => string2().regex(FORM, "takes a time
 
 // src/verify/pattern.rules.ts
 import { createContext, Script } from "node:vm";
-var LIMIT_MS = 200;
+var LIMITS_MS = [200, 1500];
 var MAX_TEXT = 256 * 1024;
 var search = new Script('new RegExp(pattern, "mu").test(text)');
-function matchesPattern(pattern2, text) {
-  try {
-    const sandbox = createContext({ pattern: pattern2, text: text.slice(0, MAX_TEXT) });
-    return search.runInContext(sandbox, { timeout: LIMIT_MS }) === true ? "holds" : "fails";
-  } catch {
-    return "unknown";
-  }
+function matchesPattern(pattern2, text, limitsMs = LIMITS_MS) {
+  const sandbox = createContext({ pattern: pattern2, text: text.slice(0, MAX_TEXT) });
+  for (const timeout of limitsMs)
+    try {
+      return search.runInContext(sandbox, { timeout }) === true ? "holds" : "fails";
+    } catch {
+    }
+  return "unknown";
 }
 __name(matchesPattern, "matchesPattern");
 function isPattern(pattern2) {
@@ -14543,7 +14739,12 @@ function counterExpected({ idle }) {
 __name(counterExpected, "counterExpected");
 function judgeCounter2(params21, { round: round2, idle }) {
   const expected = counterExpected(params21);
-  const judged = judgeCounter({ nodes: round2.nodes, before: round2.visitsBefore, after: round2.visitsAfter });
+  const judged = judgeCounter({
+    nodes: round2.nodes,
+    before: round2.visitsBefore,
+    after: round2.visitsAfter,
+    unsettledBefore: round2.unsettledBefore
+  });
   if (judged.status !== "pass" || params21.idle === 0) return { ...judged, expected };
   if (idle?.before === void 0 || idle.after === void 0)
     return inconclusive(
@@ -14556,6 +14757,13 @@ function judgeCounter2(params21, { round: round2, idle }) {
   const observed = `${judged.observed}; by ${rise} in ${params21.idle / 1e3} s without requests`;
   const figures = { ...judged.figures, idleRise: rise };
   if (rise === 0) return { ...judged, expected, observed, figures };
+  if (rise > 0 && rise <= idle.unsettled)
+    return inconclusive(
+      expected,
+      `${observed}, and ${count(idle.unsettled, "request")} before may have counted only then`,
+      "see why requests fail first",
+      figures
+    );
   return {
     ...fail(
       expected,
@@ -14568,6 +14776,13 @@ function judgeCounter2(params21, { round: round2, idle }) {
 }
 __name(judgeCounter2, "judgeCounter");
 
+// src/verify/unsettled.rules.ts
+var UNSETTLED = ["time-out", "reset"];
+function unsettled(failures) {
+  return failures.reduce((sum2, byKind) => sum2 + UNSETTLED.reduce((n, kind) => n + (byKind[kind] ?? 0), 0), 0);
+}
+__name(unsettled, "unsettled");
+
 // src/verify/kinds/round.ts
 function measureRound(asked, world) {
   const key = `round ${asked.service} ${asked.port} ${asked.requests}`;
@@ -14576,9 +14791,16 @@ function measureRound(asked, world) {
     const { stack, hasMesh } = shared;
     const plan = { stack, service: asked.service, requestsPerNode: asked.requests, hasMesh };
     const manager = { engine: shared.manager };
-    const measured = await measureService(plan, doors, manager, shared);
-    shared.showAnswers(measured.nodes.map((node2) => node2.answers));
-    return measured;
+    return shared.turns.alone(async () => {
+      const unsettledBefore = shared.unsettled.count();
+      const measured = await measureService(plan, doors, manager, shared).catch((error2) => {
+        shared.unsettled.add(doors.length * REQUESTS_AT_ONCE);
+        throw error2;
+      });
+      shared.unsettled.add(unsettled(measured.nodes.map((node2) => node2.answers.failedByKind)));
+      shared.showAnswers(measured.nodes.map((node2) => node2.answers));
+      return { ...measured, unsettledBefore };
+    });
   });
 }
 __name(measureRound, "measureRound");
@@ -14602,7 +14824,7 @@ var params = strictObject({
 });
 var counter = defineKind({
   name: "counter",
-  explanation: "Visits a service K times through all nodes and reads its counter (`Number of visits: <n>`) from every answer: K visits must raise it by exactly K, no number may come twice, and without visits it must stand still. Fails for counters of one replica each, for lost updates, and for health checks that count.",
+  explanation: "Visits a service K times through all nodes and reads its counter (`Number of visits: <n>`) from every answer: K visits must raise it by exactly K, no number may come twice, and without visits it must stand still. Fails for counters of one replica each, for lost updates, and for health checks that count. Nothing else of the run visits meanwhile; checks of the same service, port and number of requests share one round, and of the same pause one pause.",
   example: `- kind: counter
   service: backend
   requests: 100
@@ -14619,14 +14841,23 @@ var counter = defineKind({
   }, "gather"),
   judge: judgeCounter2
 });
-async function measureIdle(asked, world) {
-  const hosts = new Set((await world.reads.runningTasks(asked.service)).map((task) => task.NodeID));
-  const doors = (await doorsOf(asked.port, world)).filter((door) => world.hasMesh || hosts.has(door.node.id));
-  const before = await readVisits(doors, world.signal);
-  await world.clock.sleep(asked.idle, world.signal);
-  return { before, after: await readVisits(doors, world.signal) };
+function measureIdle(asked, world) {
+  const { service: service2, port: published, idle } = asked;
+  return world.share(
+    `idle ${service2} ${published} ${idle}`,
+    (shared) => shared.turns.still(service2, () => leaveAlone(asked, shared))
+  );
 }
 __name(measureIdle, "measureIdle");
+async function leaveAlone(asked, world) {
+  const hosts = new Set((await world.reads.runningTasks(asked.service)).map((task) => task.NodeID));
+  const doors = (await doorsOf(asked.port, world)).filter((door) => world.hasMesh || hosts.has(door.node.id));
+  const unsettled2 = world.unsettled.count();
+  const before = await readVisits(doors, world.signal);
+  await world.clock.sleep(asked.idle, world.signal);
+  return { unsettled: unsettled2, before, after: await readVisits(doors, world.signal) };
+}
+__name(leaveAlone, "leaveAlone");
 
 // src/verify/checks/dns.rules.ts
 function nameQuestions(out, world) {
@@ -14701,7 +14932,7 @@ __name(judgeDns, "judgeDns");
 function listed(judged) {
   const shown2 = judged.slice(0, 4).map(({ reading, fault }) => {
     const { name: name3, from, node: node2, problem } = reading;
-    return `${neutralise(name3, 80)} from ${from} on ${neutralise(node2, 40)} ${inWords(fault, problem)}`;
+    return `${plainWords(name3, 80)} from ${from} on ${plainWords(node2, 40)} ${inWords(fault, problem)}`;
   });
   return judged.length > 4 ? `${shown2.join("; ")}; and ${judged.length - 4} more` : shown2.join("; ");
 }
@@ -14710,13 +14941,13 @@ function inWords(fault, problem) {
   if (fault.kind === "stale")
     return `gives ${fault.addresses.slice(0, 3).join(", ")}, which nobody of that name has`;
   if (fault.kind === "missing") return `leaves out ${fault.addresses.slice(0, 3).join(", ")}`;
-  return fault.kind === "unresolved" ? "does not resolve" : `could not be asked: ${neutralise(problem, 80)}`;
+  return fault.kind === "unresolved" ? "does not resolve" : `could not be asked: ${plainWords(problem, 80)}`;
 }
 __name(inWords, "inWords");
 function hintFor({ name: name3, node: node2 }, fault) {
-  const where = neutralise(node2, 40);
+  const where = plainWords(node2, 40);
   if (fault.kind === "stale")
-    return `the resolver on ${where} kept an address that is gone: \`docker service update --force\` what ${neutralise(name3, 80)} names, or restart the engine there`;
+    return `another service goes by that name on a common network (see \`docker network inspect\`), or the resolver on ${where} kept an address that is gone: then \`docker service update --force\` what ${plainWords(name3, 80)} names, or restart the engine there`;
   return `the node ${where} has not heard of all tasks: let TCP and UDP 7946 pass between the nodes`;
 }
 __name(hintFor, "hintFor");
@@ -14781,7 +15012,7 @@ function understand(ask, status, words2) {
   if (/refused/i.test(words2)) return { kind: "refused" };
   if (/timed out/i.test(words2)) return { kind: "silent" };
   if (/unreachable|no route/i.test(words2)) return { kind: "unreachable" };
-  return { kind: "unknown", detail: neutralise(words2 || `status ${status}`) };
+  return { kind: "unknown", detail: plainWords(words2 || `status ${status}`) };
 }
 __name(understand, "understand");
 function understandName(status, words2) {
@@ -14793,7 +15024,7 @@ function understandName(status, words2) {
   }
   if (/NXDOMAIN|can't resolve|can't find \S+: No answer/i.test(words2)) return { kind: "no-such-name" };
   if (/SERVFAIL|timed out|no servers|REFUSED/i.test(words2)) return { kind: "no-name-answer" };
-  return { kind: "unknown", detail: neutralise(words2 || `status ${status}`) };
+  return { kind: "unknown", detail: plainWords(words2 || `status ${status}`) };
 }
 __name(understandName, "understandName");
 var LISTEN = /^listen \d+: ([0-9A-F]{8}|[0-9A-F]{32}):([0-9A-F]{4}) \S+ 0A$/;
@@ -14884,6 +15115,7 @@ echo done
 // src/verify/probes/probe-container.ts
 var MOST_BYTES = 4 * 1024 * 1024;
 async function startProbe(engine, probe, signal) {
+  if (signal.aborted) throw new SwarmlineError("cancelled", "cancelled");
   const { Id } = await engine.json("POST", "/containers/create", {
     query: { name: probe.name },
     body: {
@@ -14907,8 +15139,7 @@ async function startProbe(engine, probe, signal) {
         // The engine's own default may be a driver that cannot be read back.
         LogConfig: { Type: "json-file", Config: {} }
       }
-    },
-    signal
+    }
   });
   await engine.json("POST", `/containers/${Id}/start`, { signal });
   return Id;
@@ -15108,7 +15339,7 @@ async function runProbes(sources, plan, fx, labels2 = {}) {
   const failed = /* @__PURE__ */ __name((source, error2) => {
     const known = classify(error2);
     if (known.code === "cancelled" || fx.signal.aborted) throw known;
-    outcomes.set(source.key, { isRun: false, reason: neutralise(explain(known), 200) });
+    outcomes.set(source.key, { isRun: false, reason: plainWords(explain(known), 200) });
   }, "failed");
   const everywhere = /* @__PURE__ */ __name((work) => Promise.all(
     stations.map(
@@ -15131,7 +15362,7 @@ async function runProbes(sources, plan, fx, labels2 = {}) {
         listeners.set(source.key, await group.station.start(number3, source.containerId));
       });
     });
-    const asks = plan(listeners);
+    const asks = await plan(listeners);
     const asksOf = /* @__PURE__ */ __name((source) => asks.get(source.key) ?? [], "asksOf");
     await everywhere(async (group) => {
       const ready = group.own.filter(([, source]) => !outcomes.has(source.key));
@@ -15157,6 +15388,75 @@ async function close(station, count3) {
 }
 __name(close, "close");
 
+// src/verify/probes/exposed-ports.ts
+async function exposedBy(sources, signal) {
+  const found = await Promise.all(
+    sources.map(async ({ key, engine, containerId }) => {
+      const read2 = engine.json("GET", `/containers/${containerId}/json`, { signal });
+      const inspected = await read2.catch(() => void 0);
+      return inspected ? [[key, portsIn(inspected)]] : [];
+    })
+  );
+  return new Map(found.flat());
+}
+__name(exposedBy, "exposedBy");
+function portsIn({ Config }) {
+  return Object.keys(Config?.ExposedPorts ?? {}).flatMap((name3) => {
+    const port2 = /^(\d{1,5})\/tcp$/.exec(name3)?.[1];
+    return port2 === void 0 ? [] : [Number(port2)];
+  });
+}
+__name(portsIn, "portsIn");
+
+// src/verify/checks/isolation-ports.rules.ts
+function portEdges(services, published, { must, mustNot }) {
+  const edgesOf = /* @__PURE__ */ __name((rules, expected) => rules.flatMap(
+    ({ from, to, port: port2 }) => port2 === void 0 ? [] : pairsOf(services, from, to).map((pair) => ({ ...pair, port: port2, expected }))
+  ), "edgesOf");
+  return [...edgesOf(must, "open"), ...edgesOf(mustNot, "blocked")].map(({ from, to, port: port2, expected }) => {
+    const looks = published.filter((edge) => edge.to === to.name && edge.port === port2);
+    const look2 = looks.find((edge) => edge.from === from.name);
+    const isPublished = to.published.some((one) => one.port === port2);
+    const isHole = expected === "blocked" && look2?.isOpenSomewhere;
+    const seen = isHole ? "open" : look2?.state ?? (isPublished ? "unknown" : "not-published");
+    const isOpenToSome = looks.some((edge) => edge.isOpenSomewhere);
+    return { from: from.name, to: to.name, port: port2, expected, seen, isOpenToSome };
+  });
+}
+__name(portEdges, "portEdges");
+function pairsOf(services, from, to) {
+  const names2 = services.map((service2) => service2.name);
+  for (const name3 of [from, to])
+    if (name3 !== "*" && !names2.includes(name3))
+      throw new SwarmlineError("input", `the stack has no service ${JSON.stringify(name3)}`, {
+        hint: `it has ${names2.join(", ") || "none"}`
+      });
+  const meant = /* @__PURE__ */ __name((name3) => services.filter((service2) => name3 === "*" || service2.name === name3), "meant");
+  return meant(from).flatMap(
+    (source) => meant(to).flatMap((target) => source === target ? [] : [{ from: source, to: target }])
+  );
+}
+__name(pairsOf, "pairsOf");
+function judgePort({
+  expected,
+  seen,
+  isOpenToSome
+}) {
+  if (seen === "unknown") return "unknown";
+  if (expected === "open") return seen === "open" ? "as-expected" : "unexpected";
+  if (seen === "open") return "unexpected";
+  return seen === "not-published" || isOpenToSome ? "as-expected" : "unknown";
+}
+__name(judgePort, "judgePort");
+function portWords(edge) {
+  const { from, to, port: port2, seen } = edge;
+  const arrow2 = `${plainWords(from, 64)} -> ${plainWords(to, 64)}:${port2}`;
+  if (seen === "not-published") return `${arrow2} is not published`;
+  if (judgePort(edge) === "unknown") return `${arrow2} (nobody got through that published port)`;
+  return `${arrow2} is ${seen}, through a published port`;
+}
+__name(portWords, "portWords");
+
 // src/verify/checks/isolation.rules.ts
 function judgeEdge({ expected, observed }) {
   const { tcp: tcp3, name: name3, blockedBy } = observed;
@@ -15165,6 +15465,7 @@ function judgeEdge({ expected, observed }) {
     return tcp3 === "blocked" && name3 === "blocked" ? "as-expected" : "unknown";
   }
   if (blockedBy.length > 0) return "unexpected";
+  if (observed.isQuiet && expected.isRuled) return "unknown";
   return tcp3 === "open" && name3 === "open" ? "as-expected" : "unknown";
 }
 __name(judgeEdge, "judgeEdge");
@@ -15185,8 +15486,16 @@ function judgeIsolation(evidence) {
     lookOuts: evidence.lookOuts,
     rounds: evidence.rounds
   };
+  const wrongPorts = evidence.ports.filter((port2) => judgePort(port2) === "unexpected");
+  const unknownPorts = evidence.ports.filter((port2) => judgePort(port2) === "unknown");
   const [first] = wrong;
-  if (first) return fail(expected, named(wrong, surprise), hintFor2(first), figures);
+  const surprises = [
+    ...first ? [named(wrong, surprise)] : [],
+    ...wrongPorts.length > 0 ? [named(wrongPorts, portWords)] : []
+  ].join("; ");
+  if (first) return fail(expected, surprises, hintFor2(first), figures);
+  const [firstPort] = wrongPorts;
+  if (firstPort) return fail(expected, surprises, portHint(firstPort), figures);
   if (edges2.length === 0)
     return inconclusive(expected, "there are no two services to look at", "deploy the stack first", figures);
   if (unknown2.length > 0)
@@ -15194,6 +15503,13 @@ function judgeIsolation(evidence) {
       expected,
       `${count(unknown2.length, "edge")} not known: ${named(unknown2, doubt)}`,
       "see that every service runs and listens, then look again",
+      figures
+    );
+  if (unknownPorts.length > 0)
+    return inconclusive(
+      expected,
+      `${count(unknownPorts.length, "published port")} not known: ${named(unknownPorts, portWords)}`,
+      "see that the service runs, listens and is published, then look again",
       figures
     );
   return pass(expected, `${open2} open and ${edges2.length - open2} blocked, as they must be`, figures);
@@ -15205,35 +15521,42 @@ function named(edges2, words2) {
   return rest > 0 ? `${shown2}; and ${rest} more` : shown2;
 }
 __name(named, "named");
-var plain = /* @__PURE__ */ __name((name3) => neutralise(name3, 64), "plain");
+var plain = /* @__PURE__ */ __name((name3) => plainWords(name3, 64), "plain");
 var arrow = /* @__PURE__ */ __name(({ expected: { from, to } }) => `${plain(from)} -> ${plain(to)}`, "arrow");
 function surprise(edge) {
   const { openBy, blockedBy } = edge.observed;
   const isOpen = edge.expected.expected === "blocked";
   const ways = (isOpen ? openBy : blockedBy).slice(0, 2).join(", ");
-  return `${arrow(edge)} is ${isOpen ? "open" : "blocked"}: ${neutralise(ways)}`;
+  return `${arrow(edge)} is ${isOpen ? "open" : "blocked"}: ${plainWords(ways)}`;
 }
 __name(surprise, "surprise");
 function doubt(edge) {
-  return `${arrow(edge)} (${neutralise(edge.observed.unknownBecause[0] ?? "nothing was heard")})`;
+  return `${arrow(edge)} (${plainWords(edge.observed.unknownBecause[0] ?? "nothing was heard")})`;
 }
 __name(doubt, "doubt");
+function portHint({ expected, to, port: port2 }) {
+  return expected === "blocked" ? `a published port is open to every service that reaches a node: publish ${port2} of ${plain(to)} no more` : `publish ${port2} of ${plain(to)}, and see that the sources\u2019 networks are not internal`;
+}
+__name(portHint, "portHint");
 function hintFor2({ expected, observed }) {
   const { shared } = expected;
   const [from, to] = [plain(expected.from), plain(expected.to)];
   if (expected.expected === "blocked") {
     const through = observed.openOn.length > 0 ? observed.openOn : shared;
-    const networks = through.map((one) => neutralise(one, 80)).join(", ");
+    const networks = through.map((one) => plainWords(one, 80)).join(", ");
     return networks ? `take ${from} or ${to} off the network ${networks}, or allow the edge` : `see which network ${from} and ${to} share: \`docker service inspect\``;
   }
   if (shared.length === 0) return `put ${from} and ${to} on a network of their own, or take the rule away`;
-  const network = shared.map((one) => neutralise(one, 80)).join(", ");
+  const idle = [from, to].filter((name3) => observed.unknownBecause.includes(`${name3} has no running task`));
+  if (idle.length > 0) return `see why ${idle.join(" and ")} does not run: \`docker service ps --no-trunc\``;
+  const network = shared.map((one) => plainWords(one, 80)).join(", ");
   return observed.tcp === "open" ? `both are on ${network}, and one way is open while another is not: see the tasks and the nodes named` : `attach both running services to the network ${network}; if they are, let UDP 4789 and 7946 pass between the nodes`;
 }
 __name(hintFor2, "hintFor");
 
 // src/verify/checks/isolation-asks.rules.ts
 var MOST_PORTS = 6;
+var KNOCK_PORT = 9;
 var MOST_NODES = 2;
 function lookOuts(world) {
   return world.services.flatMap(
@@ -15243,11 +15566,12 @@ function lookOuts(world) {
   );
 }
 __name(lookOuts, "lookOuts");
-function errandsOf(from, world, listening2, wanted2, hasMesh) {
+function errandsOf(from, world, listening2, wanted2, hasMesh, exposed = /* @__PURE__ */ new Map()) {
+  const known = { listening: listening2, exposed };
   const others = world.services.filter(
     (to) => to.name !== from.service.name && wanted2(from.service.name, to.name)
   );
-  const paths = others.flatMap((to) => pathsTo(from, to, listening2, hasMesh));
+  const paths = others.flatMap((to) => pathsTo(from, to, known, hasMesh));
   return [
     { purpose: { kind: "prober" }, ask: { kind: "connect", address: "127.0.0.11", port: 53 } },
     {
@@ -15256,8 +15580,8 @@ function errandsOf(from, world, listening2, wanted2, hasMesh) {
     },
     ...from.service.tasks.flatMap(
       (task) => task.attachments.flatMap(
-        (at) => portsOf(from.service, task, at, listening2).map(
-          (port2) => tcp({ kind: "self", network: at.network, address: at.address, port: port2 })
+        (at) => portsOf(from.service, task, at, known).map(
+          (port2) => tcp({ kind: "self", network: at.network, address: at.address, ...port2 })
         )
       )
     ),
@@ -15272,46 +15596,56 @@ function tcp(purpose) {
   return { purpose, ask: { kind: "connect", address: purpose.address, port: purpose.port } };
 }
 __name(tcp, "tcp");
-function pathsTo(from, to, listening2, hasMesh) {
+function pathsTo(from, to, known, hasMesh) {
   const own2 = new Set(from.task.attachments.map((at) => at.network));
   const hasShared = to.tasks.some((task) => task.attachments.some((at) => own2.has(at.network)));
   const ways = to.tasks.flatMap(
     (task) => task.attachments.filter((at) => !hasShared || own2.has(at.network)).map((at) => ({ task, at }))
   );
   const toTasks = ways.flatMap(
-    ({ task, at }) => portsOf(to, task, at, listening2).map(
+    ({ task, at }) => portsOf(to, task, at, known).map(
       (port2) => ({
         kind: "path",
         to: to.name,
         via: hasShared ? "task" : "across",
         network: at.network,
         address: at.address,
-        port: port2
+        ...port2
       })
     )
   );
   const vips = hasMesh && to.mode === "vip" ? to.vips.filter((vip) => own2.has(vip.network)) : [];
   const toVips = vips.flatMap(
-    (vip) => [...new Set(toTasks.filter((path6) => path6.network === vip.network).map((path6) => path6.port))].map(
-      (port2) => ({
-        kind: "path",
-        to: to.name,
-        via: "vip",
-        network: vip.network,
-        address: vip.address,
-        port: port2
-      })
+    (vip) => (
+      // What balances has an answer of its own for closed ports.
+      [
+        ...new Set(toTasks.filter((path6) => path6.network === vip.network && !path6.isKnock).map((path6) => path6.port))
+      ].map(
+        (port2) => ({
+          kind: "path",
+          to: to.name,
+          via: "vip",
+          network: vip.network,
+          address: vip.address,
+          port: port2,
+          isKnock: false
+        })
+      )
     )
   );
   return [...toVips, ...toTasks];
 }
 __name(pathsTo, "pathsTo");
-function portsOf(service2, task, at, listening2) {
-  const own2 = listening2.get(`${service2.fullName}@${task.nodeId}`);
+function portsOf(service2, task, at, { listening: listening2, exposed }) {
+  const key = `${service2.fullName}@${task.nodeId}`;
   const any = service2.tasks.flatMap((one) => listening2.get(`${service2.fullName}@${one.nodeId}`) ?? []);
-  const heard = (own2 ?? any).filter((one) => one.address === void 0 || one.address === at.address);
-  const ports = heard.length > 0 ? heard.map((one) => one.port) : service2.published.map((one) => one.target);
-  return [...new Set(ports)].slice(0, MOST_PORTS);
+  const heard = (listening2.get(key) ?? any).filter(
+    (one) => one.address === void 0 || one.address === at.address
+  );
+  const promised = [...service2.published.map((one) => one.target), ...exposed.get(key) ?? []];
+  const ports = [...new Set(heard.length > 0 ? heard.map((one) => one.port) : promised)].slice(0, MOST_PORTS);
+  if (ports.length > 0) return ports.map((port2) => ({ port: port2, isKnock: false }));
+  return exposed.has(key) ? [{ port: KNOCK_PORT, isKnock: true }] : [];
 }
 __name(portsOf, "portsOf");
 function decoys(paths, world) {
@@ -15375,17 +15709,19 @@ function publishedOf(from, to, world, hasMesh) {
 __name(publishedOf, "publishedOf");
 
 // src/verify/checks/isolation-edges.rules.ts
-var RULE = /^\s*(\S+)\s*->\s*(\S+)\s*$/;
+var RULE = /^\s*(\S+)\s*->\s*([^\s:]+)(?::(\d{1,5}))?\s*$/;
 function parseEdgeRule(text) {
-  const [, from, to] = RULE.exec(text) ?? [];
+  const [, from, to, port2] = RULE.exec(text) ?? [];
   if (from === void 0 || to === void 0)
     throw new SwarmlineError("input", `${JSON.stringify(text)} is no edge`, {
       hint: "write: backend -> redis"
     });
-  return { from, to };
+  return { from, to, ...port2 === void 0 ? {} : { port: Number(port2) } };
 }
 __name(parseEdgeRule, "parseEdgeRule");
-function expectedEdges(services, rules) {
+function expectedEdges(services, all) {
+  const onNetworks = /* @__PURE__ */ __name((some) => some.filter((rule2) => rule2.port === void 0), "onNetworks");
+  const rules = { must: onNetworks(all.must), mustNot: onNetworks(all.mustNot) };
   const names2 = services.map((service2) => service2.name);
   for (const { from, to } of [...rules.must, ...rules.mustNot])
     for (const name3 of [from, to])
@@ -15447,7 +15783,7 @@ function listening(sightings, services) {
     for (const { errand, answer } of sighting.isRun ? sighting.heard : []) {
       const { purpose } = errand;
       const counts = purpose.kind === "self" || purpose.kind === "path" && purpose.via === "task";
-      if (counts && answer.kind === "open") known.add(placeOf(purpose));
+      if (counts && answers(answer, purpose.isKnock)) known.add(placeOf(purpose));
     }
   for (const service2 of services)
     for (const vip of service2.vips)
@@ -15457,6 +15793,10 @@ function listening(sightings, services) {
   return known;
 }
 __name(listening, "listening");
+function answers(answer, isKnock) {
+  return answer.kind === "open" || isKnock && answer.kind === "refused";
+}
+__name(answers, "answers");
 function placeOf({ network, address, port: port2 }) {
   return `${network}/${address}:${port2}`;
 }
@@ -15468,24 +15808,28 @@ function stepsTo(to, sighting, alive) {
   const canResolve = heard.some(
     ({ errand: { purpose }, answer }) => purpose.kind === "resolver" && answer.kind === "named" && meets(answer.addresses, purpose.truth)
   );
-  const isMasked = /* @__PURE__ */ __name((network, port2) => heard.some(
-    ({ errand: { purpose: p }, answer }) => p.kind === "decoy" && p.network === network && p.port === port2 && answer.kind === "open"
+  const isMasked = /* @__PURE__ */ __name(({ network, port: port2, isKnock }) => heard.some(
+    ({ errand: { purpose: p }, answer }) => p.kind === "decoy" && p.network === network && p.port === port2 && answers(answer, isKnock)
   ), "isMasked");
   return heard.flatMap(({ errand: { purpose }, answer }) => {
     if (purpose.kind === "name" && purpose.to === to)
-      return [{ network: "", isName: true, ...nameState(purpose, answer, canResolve) }];
+      return [{ network: "", isName: true, isKnock: false, ...nameState(purpose, answer, canResolve) }];
     if (purpose.kind !== "path" || purpose.to !== to) return [];
-    const way = `${purpose.via} ${purpose.address}:${purpose.port} on ${purpose.network}`;
+    const { isKnock } = purpose;
+    const way = isKnock ? `${purpose.via} ${purpose.address}, where nothing listens, on ${purpose.network}` : `${purpose.via} ${purpose.address}:${purpose.port} on ${purpose.network}`;
     const step = /* @__PURE__ */ __name((state, words2) => [
-      { state, words: words2, network: purpose.network, isName: false }
+      { state, words: words2, network: purpose.network, isName: false, isKnock }
     ], "step");
-    if (answer.kind === "open")
-      return purpose.via === "across" && isMasked(purpose.network, purpose.port) ? step("unknown", `${way}: an address that nobody has answers there too`) : step("open", way);
+    if (answers(answer, isKnock))
+      return purpose.via === "across" && isMasked(purpose) ? step("unknown", `${way}: an address that nobody has answers there too`) : step("open", way);
     if (!isFailure(answer)) return step("unknown", `${way}: ${detailOf(answer)}`);
     if (!canConnect)
       return step("unknown", `the probe of ${sighting.from.service.name} reached nothing at all`);
     if (!alive.has(placeOf(purpose)))
-      return step("unknown", `nothing shows that ${to} listens on ${purpose.port}`);
+      return step(
+        "unknown",
+        isKnock ? `nothing shows that ${to} answers at all` : `nothing shows that ${to} listens on ${purpose.port}`
+      );
     return step("blocked", `${way} (${answer.kind})`);
   });
 }
@@ -15518,7 +15862,8 @@ function silence2(from, to, own2) {
 __name(silence2, "silence");
 function edgeOf(from, to, steps, reasons) {
   const ways = steps.filter((step) => !step.isName);
-  const isSilent = ways.length === 0 && reasons.length === 0;
+  const isQuiet = ways.length > 0 && ways.every((step) => step.isKnock);
+  const isSilent = ways.length === 0 && reasons.length === 0 || isQuiet;
   const of = /* @__PURE__ */ __name((state) => steps.filter((step) => step.state === state), "of");
   const words2 = /* @__PURE__ */ __name((state) => [...new Set(of(state).map((step) => step.words))], "words");
   return {
@@ -15534,7 +15879,8 @@ function edgeOf(from, to, steps, reasons) {
     openOn: [...new Set(of("open").flatMap((step) => step.isName ? [] : step.network))],
     unknownBecause: [
       .../* @__PURE__ */ new Set([...reasons, ...words2("unknown"), ...isSilent ? [`${to} listens on no port`] : []])
-    ]
+    ],
+    isQuiet
   };
 }
 __name(edgeOf, "edgeOf");
@@ -15560,6 +15906,7 @@ function publishedOf2(from, to, sightings) {
     to,
     port: port2,
     state: said2.every((one) => one.state === "open") ? "open" : said2.some((one) => one.state === "blocked") ? "blocked" : "unknown",
+    isOpenSomewhere: said2.some((one) => one.state === "open"),
     said: said2.map((one) => one.words)
   }));
 }
@@ -15614,12 +15961,22 @@ __name(publishedOf3, "publishedOf");
 async function gatherIsolation(slice, request) {
   const world = await readMeshWorld(slice);
   const expected = expectedFor(world, request);
-  const first = await look(world, slice, isAmong(expected), request.labels);
+  const ruledPorts = portEdges(world.services, [], request.rules);
+  const first = await look(world, slice, isAmong([...expected, ...ruledPorts]), request.labels);
   let edges2 = pairUp(expected, first.edges);
+  let ports = portEdges(world.services, first.published, request.rules);
   const odd = edges2.filter((edge) => judgeEdge(edge) !== "as-expected").map((edge) => edge.expected);
-  if (odd.length > 0) {
+  const oddPorts = ports.filter((edge) => judgePort(edge) !== "as-expected");
+  if (odd.length > 0 || oddPorts.length > 0) {
     await slice.clock.sleep(request.settleMs ?? 2e3, slice.signal);
-    const second = await look(await readMeshWorld(slice), slice, isAmong(odd), request.labels);
+    const now = await readMeshWorld(slice);
+    const second = await look(
+      now,
+      slice,
+      isAmong([...odd, ...oddPorts.length > 0 ? ports : []]),
+      request.labels
+    );
+    if (oddPorts.length > 0) ports = portEdges(now.services, second.published, request.rules);
     const again = pairUp(odd, second.edges);
     edges2 = edges2.map((edge) => again.find((one) => one.expected === edge.expected) ?? edge);
   }
@@ -15631,7 +15988,8 @@ async function gatherIsolation(slice, request) {
     })),
     edges: edges2,
     published: first.published,
-    rounds: odd.length > 0 ? 2 : 1,
+    ports,
+    rounds: odd.length > 0 || oddPorts.length > 0 ? 2 : 1,
     lookOuts: first.lookOuts
   };
 }
@@ -15682,7 +16040,7 @@ async function look(world, slice, wanted2, labels2) {
   const sightings = await sightingsFrom(
     outs,
     slice,
-    (listeners) => new Map(outs.map((out) => [out.key, errandsOf(out, world, listeners, wanted2, slice.hasMesh)])),
+    (listeners, exposed) => new Map(outs.map((out) => [out.key, errandsOf(out, world, listeners, wanted2, slice.hasMesh, exposed)])),
     labels2
   );
   return { ...observe(world.services, sightings, wanted2), lookOuts: outs.length };
@@ -15697,8 +16055,9 @@ async function sightingsFrom(outs, slice, plan, labels2) {
   let errands = /* @__PURE__ */ new Map();
   const outcomes = await runProbes(
     sources,
-    (listeners) => {
-      errands = plan(listeners);
+    async (listeners) => {
+      const quiet = sources.filter((source) => listeners.get(source.key)?.length === 0);
+      errands = plan(listeners, await exposedBy(quiet, slice.signal));
       return new Map([...errands].map(([key, own2]) => [key, own2.map((errand) => errand.ask)]));
     },
     slice,
@@ -15779,12 +16138,16 @@ async function taskDoors(service2, world) {
   });
 }
 __name(taskDoors, "taskDoors");
+var NOT_STARTED = /^OCI runtime exec failed: (.*)/;
+var NOT_STARTED_STATUS = [126, 127];
 async function runInTask(door, command, world) {
   const { task, node: node2, containerId } = door;
   const engine = door.at?.engine;
   if (!engine) return { kind: "unreachable", task, node: node2 };
   try {
-    return { kind: "ended", task, node: node2, ...await runInContainer(engine, containerId, command, world) };
+    const result = await runInContainer(engine, containerId, command, world);
+    const reason = NOT_STARTED_STATUS.includes(result.exitCode) ? NOT_STARTED.exec(result.stdout)?.[1] : void 0;
+    return reason === void 0 ? { kind: "ended", task, node: node2, ...result } : { kind: "not-started", task, node: node2, reason };
   } catch (error2) {
     if (error2 instanceof EngineAnswerError && error2.status === 400)
       return { kind: "not-started", task, node: node2, reason: error2.message };
@@ -15882,7 +16245,7 @@ __name(judgeFields, "judgeFields");
 // src/verify/kinds/exec.rules.ts
 function execExpected(params21) {
   return fieldsExpected(
-    `\`${neutralise(params21.command.join(" "), 80)}\` in ${params21.service}`,
+    `\`${plainWords(params21.command.join(" "), 80)}\` in ${params21.service}`,
     checksOf(params21, void 0)
   );
 }
@@ -15916,7 +16279,7 @@ function judgeRun(params21, run) {
   if (run.kind === "not-started")
     return fail(
       "",
-      `did not start: ${neutralise(run.reason)}`,
+      `did not start: ${plainWords(run.reason)}`,
       "the image lacks the program: name one that it has"
     );
   if (run.isTruncated) return fail("", "wrote more than it may", "let it write less, or raise output:");
@@ -16107,7 +16470,7 @@ function judgeHttp(params21, { publishers, nodes: nodes2 }) {
 }
 __name(judgeHttp, "judgeHttp");
 function judgeNode(params21, seen) {
-  if (seen.kind === "unknown") return inconclusive("an answer", neutralise(seen.detail), void 0);
+  if (seen.kind === "unknown") return inconclusive("an answer", plainWords(seen.detail), void 0);
   if (seen.kind === "answer" && seen.body === void 0 && (params21.body !== void 0 || hasJson(params21)))
     return inconclusive(
       "an answer",
@@ -16115,7 +16478,7 @@ function judgeNode(params21, seen) {
       void 0
     );
   if (seen.kind !== "answer")
-    return fail("an answer", `${seen.kind}: ${neutralise(seen.detail)}`, HINTS[seen.kind]);
+    return fail("an answer", `${seen.kind}: ${plainWords(seen.detail)}`, HINTS[seen.kind]);
   return judgeFields("the answer", checksOf2(params21, seen), "see `docker service logs` of the service");
 }
 __name(judgeNode, "judgeNode");
@@ -16196,20 +16559,19 @@ async function gather2(asked, world) {
     const doors = await taskDoors(from, world);
     const [door] = doors.toSorted((a, b) => Number(!a.at?.engine) - Number(!b.at?.engine));
     const nobody = { kind: "unknown", detail: `no task of ${from} runs that could ask` };
-    const seen = door ? await exchangeInside(door, url, world) : nobody;
+    const seen = door ? await world.turns.visit(() => exchangeInside(door, url, world)) : nobody;
     return { publishers: [], nodes: [{ node: `${url} from ${from}`, seen }] };
   }
   const { publishers, nodes: nodes2 } = await publishingNodes(world, asked.port);
   const { path: path6, method, send, timeout } = asked;
-  const answers = await Promise.all(
-    nodes2.map(async (node2) => {
-      const target = await world.endpointOf(node2, asked.port);
-      const options = { path: path6, method, headers: send, timeoutMs: timeout, signal: world.signal };
-      const seen = await exchange(target, options);
-      return { node: node2.name, seen: seen.kind === "answer" ? plainAnswer(seen) : seen };
-    })
-  );
-  return { publishers, nodes: answers };
+  const ask = /* @__PURE__ */ __name(async (node2) => {
+    const target = await world.endpointOf(node2, asked.port);
+    const options = { path: path6, method, headers: send, timeoutMs: timeout, signal: world.signal };
+    const seen = await exchange(target, options);
+    return { node: node2.name, seen: seen.kind === "answer" ? plainAnswer(seen) : seen };
+  }, "ask");
+  const answers2 = await world.turns.visit(() => Promise.all(nodes2.map(ask)));
+  return { publishers, nodes: answers2 };
 }
 __name(gather2, "gather");
 function plainAnswer(seen) {
@@ -16265,7 +16627,7 @@ __name(readImage, "readImage");
 // src/verify/kinds/image.rules.ts
 function imageExpected(params21) {
   const expected = fieldsExpected(`the image of ${params21.service}`, checksOf3(params21, void 0));
-  const absent2 = params21.absent.map((pattern2) => `/${neutralise(pattern2, 60)}/ is not in its history`);
+  const absent2 = params21.absent.map((pattern2) => `/${plainWords(pattern2, 60)}/ is not in its history`);
   return [expected, ...absent2].join("; ");
 }
 __name(imageExpected, "imageExpected");
@@ -16290,7 +16652,7 @@ function judgeImage(params21, { image: image2, registry: registry2 }) {
       return {
         ...fail(
           expected,
-          `its history has: ${neutralise(found.line)}`,
+          `its history has: ${plainWords(found.line)}`,
           "what a layer once held stays in the image"
         ),
         place
@@ -16299,7 +16661,7 @@ function judgeImage(params21, { image: image2, registry: registry2 }) {
       return inconclusive(expected, "an expression takes too long", "write a simpler regular expression");
   }
   if (registry2?.kind === "unknown")
-    return inconclusive(expected, `the registry did not say: ${neutralise(registry2.reason)}`, void 0);
+    return inconclusive(expected, `the registry did not say: ${plainWords(registry2.reason)}`, void 0);
   const checks = checksOf3(params21, { image: image2, registry: registry2 });
   const figures = { sizeBytes: image2.sizeBytes, layers: image2.layers };
   if (checks.length === 0 && params21.absent.length > 0)
@@ -16425,31 +16787,33 @@ async function askRegistry(reference, world) {
 __name(askRegistry, "askRegistry");
 
 // src/verify/checks/isolation-matrix.rules.ts
-function matrixOf({ services, edges: edges2, published }) {
+function matrixOf({ services, edges: edges2, published, ports }) {
   return {
-    services: services.map((service2) => neutralise(service2.name, 64)),
+    services: services.map((service2) => plainWords(service2.name, 64)),
     cells: edges2.map(cellOf),
     published: published.map(({ from, to, port: port2, state }) => ({
-      from: neutralise(from, 64),
-      to: neutralise(to, 64),
+      from: plainWords(from, 64),
+      to: plainWords(to, 64),
       port: port2,
-      state
+      state,
+      ...ports.some((one) => isSame(one, { from, to, port: port2 }) && judgePort(one) === "unexpected") ? { isUnexpected: true } : {}
     }))
   };
 }
 __name(matrixOf, "matrixOf");
+var isSame = /* @__PURE__ */ __name((a, b) => a.from === b.from && a.to === b.to && a.port === b.port, "isSame");
 function cellOf(edge) {
   const { expected, observed } = edge;
   const verdict = judgeEdge(edge);
   const seen = verdict === "unknown" ? "unknown" : verdict === "as-expected" === (expected.expected === "open") ? "open" : "blocked";
   const ways = { open: observed.openBy, blocked: observed.blockedBy, unknown: observed.unknownBecause }[seen];
   return {
-    from: neutralise(expected.from, 64),
-    to: neutralise(expected.to, 64),
+    from: plainWords(expected.from, 64),
+    to: plainWords(expected.to, 64),
     expected: expected.expected,
     observed: seen,
     verdict,
-    detail: neutralise(ways.slice(0, 3).join(", "), 200)
+    detail: plainWords(ways.slice(0, 3).join(", "), 200)
   };
 }
 __name(cellOf, "cellOf");
@@ -16458,12 +16822,12 @@ __name(cellOf, "cellOf");
 var SIGNS = { open: "+", blocked: ".", unknown: "?" };
 var MOST_LETTERS = 20;
 function isolationTable({ services, cells, published }) {
-  const short = /* @__PURE__ */ __name((name3) => neutralise(name3, MOST_LETTERS), "short");
+  const short = /* @__PURE__ */ __name((name3) => plainWords(name3, MOST_LETTERS), "short");
   const cellAt = new Map(cells.map((cell) => [`${cell.from} ${cell.to}`, cell]));
   const rows = services.map((from) => [
     short(from),
     ...services.map((to) => from === to ? "-" : signOf(cellAt.get(`${from} ${to}`))),
-    published.filter((edge) => edge.from === from).map((edge) => `${short(edge.to)}:${edge.port}${SIGNS[edge.state]}`).join(" ")
+    published.filter((edge) => edge.from === from).map((edge) => `${short(edge.to)}:${edge.port}${SIGNS[edge.state]}${edge.isUnexpected ? "!" : ""}`).join(" ")
   ]);
   const table = [["from \\ to", ...services.map(short), "published"], ...rows];
   const widths = (table[0] ?? []).map(
@@ -16483,13 +16847,15 @@ __name(signOf, "signOf");
 // src/verify/kinds/isolation.ts
 var edges = /* @__PURE__ */ __name(() => array(
   string2().max(140).regex(
-    /^\s*(?:\*|[a-zA-Z0-9][\w.-]*)\s*->\s*(?:\*|[a-zA-Z0-9][\w.-]*)\s*$/,
+    /^\s*(?:\*|[a-zA-Z0-9][\w.-]*)\s*->\s*(?:\*|[a-zA-Z0-9][\w.-]*)(?::\d{1,5})?\s*$/,
     "takes an edge, such as: backend -> redis"
   )
 ).max(500).default([]), "edges");
 var params6 = strictObject({
   must: edges().describe("Edges that must be open, whatever the networks say: `backend -> redis`."),
-  mustNot: edges().describe("Edges that must be blocked, whatever the networks say: `* -> cadvisor`."),
+  mustNot: edges().describe(
+    "Edges that must be blocked, whatever the networks say: `* -> cadvisor`. With a port it is the published one: `* -> redis:6379`."
+  ),
   networks: record(serviceName(), array(string2().min(1).max(64)).max(50)).optional().describe(
     "The networks that services must be on, for those that are named: a running service on others is found. Without it the running services\u2019 own networks say what must be open."
   ),
@@ -16497,7 +16863,7 @@ var params6 = strictObject({
 });
 var isolation = defineKind({
   name: "isolation",
-  explanation: "Looks at every pair of services from inside the tasks\u2019 own network namespaces: by name, and by TCP to the virtual address, to each task, and across networks. Two services must reach each other if and only if they share a network, or as a rule says. Blocked counts only when the target is known to listen and the probe to work; what is not known makes the check inconclusive.",
+  explanation: "Looks at every pair of services from inside the tasks\u2019 own network namespaces: by name, and by TCP to the virtual address, to each task, and across networks. Two services must reach each other if and only if they share a network, or as a rule says. Blocked counts only when the target is known to listen and the probe to work; what is not known makes the check inconclusive. A service that listens on nothing, and should not, counts as reached when its address refuses; not for a rule that it must be.",
   example: `- kind: isolation
   must: ['backend -> redis']
   mustNot: ['redis -> backend']`,
@@ -16716,25 +17082,17 @@ function loadResult(names2, tally, run) {
   };
 }
 __name(loadResult, "loadResult");
-function shareOf2({ answered, failed, notSent, kinds, answers }) {
+function shareOf2({ answered, failed, notSent, kinds, answers: answers2 }) {
   return {
     planned: answered + failed + notSent,
     answered,
     failed,
     notSent,
     failedByKind: { ...kinds },
-    latencyMs: summarise(answers)
+    latencyMs: summarise(answers2)
   };
 }
 __name(shareOf2, "shareOf");
-
-// src/traffic/words.rules.ts
-function plainWords(text, maxLength = 160) {
-  const line = text.slice(0, maxLength * 8).replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, "\uFFFD").trim();
-  const characters = [...line];
-  return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join("")}\u2026` : line;
-}
-__name(plainWords, "plainWords");
 
 // src/traffic/expect.rules.ts
 var EXCERPT_BYTES = 400;
@@ -17366,7 +17724,7 @@ function judgeLoad(params21, { publishers, result }) {
   const [first] = firstFailures;
   const words2 = [
     `${lost} of ${count(planned, "request")} failed`,
-    ...first ? [`first on ${first.target}: ${first.kind}: ${neutralise(first.detail)}`] : [],
+    ...first ? [`first on ${first.target}: ${first.kind}: ${plainWords(first.detail)}`] : [],
     `p50 ${latencyMs.p50} ms, p99 ${latencyMs.p99} ms, max ${latencyMs.max} ms`
   ];
   if (planned === 0) return inconclusive(expected, "nothing was sent", void 0, figures);
@@ -17439,7 +17797,15 @@ var load = defineKind({
     const { publishers, nodes: nodes2 } = await publishingNodes(world, asked.port);
     if (nodes2.length === 0) return { publishers, result: void 0 };
     const targets = await trafficTargets(nodes2, asked, world);
-    return { publishers, result: await generate({ ...requestOf(asked), targets }, world) };
+    const result = await world.turns.alone(async () => {
+      const loaded = await generate({ ...requestOf(asked), targets }, world).catch((error2) => {
+        world.unsettled.add(Math.ceil(asked.rate * asked.timeout / 1e3));
+        throw error2;
+      });
+      world.unsettled.add(unsettled([loaded.failedByKind]));
+      return loaded;
+    });
+    return { publishers, result };
   }, "gather"),
   judge: judgeLoad
 });
@@ -17522,7 +17888,7 @@ function judgeLogs(params21, { text }) {
     );
   const shown2 = absent2.filter(({ result }) => result === "holds").map(({ pattern: pattern2 }) => {
     const line = lines.find((each) => matchesPattern(pattern2, each) === "holds") ?? "";
-    return `${quoted(pattern2)} is there: ${neutralise(line)}`;
+    return `${quoted(pattern2)} is there: ${plainWords(line)}`;
   });
   if (shown2.length > 0) return fail(expected, shown2.join("; "), hint, figures);
   const missing2 = present.filter(({ result }) => result === "fails");
@@ -17543,7 +17909,7 @@ function judgeLogs(params21, { text }) {
   return pass(expected, `${lines.length} lines looked through`, figures);
 }
 __name(judgeLogs, "judgeLogs");
-var quoted = /* @__PURE__ */ __name((pattern2) => `/${neutralise(pattern2, 80)}/`, "quoted");
+var quoted = /* @__PURE__ */ __name((pattern2) => `/${plainWords(pattern2, 80)}/`, "quoted");
 
 // src/verify/kinds/logs.ts
 var EVERY_MS = 1e3;
@@ -17563,12 +17929,12 @@ var logs = defineKind({
   lines: 200`,
   isDisturbing: false,
   visits: "none",
-  deadlineMs: /* @__PURE__ */ __name(({ within }) => within + 6e4, "deadlineMs"),
+  deadlineMs: /* @__PURE__ */ __name(({ within: within2 }) => within2 + 6e4, "deadlineMs"),
   params: params8,
   expected: logsExpected,
   place: /* @__PURE__ */ __name(({ service: service2 }) => ["services", service2], "place"),
-  gather: /* @__PURE__ */ __name(async ({ service: service2, present, lines, within }, world) => {
-    const end = world.clock.now() + within;
+  gather: /* @__PURE__ */ __name(async ({ service: service2, present, lines, within: within2 }, world) => {
+    const end = world.clock.now() + within2;
     for (; ; ) {
       const text = await readLogs(service2, lines, world);
       const isComplete = text === void 0 || present.every((each) => matchesPattern(each, text) === "holds");
@@ -17578,6 +17944,17 @@ var logs = defineKind({
   }, "gather"),
   judge: judgeLogs
 });
+
+// src/verify/unpublished.rules.ts
+function isUnpublished(host, stack, services) {
+  const name3 = host.replace(/^tasks\./, "");
+  const meant = services.filter(({ Spec }) => {
+    const aliases = Spec.TaskTemplate.Networks?.flatMap((network) => network.Aliases ?? []) ?? [];
+    return [Spec.Name, Spec.Name.slice(stack.length + 1), ...aliases].includes(name3);
+  });
+  return meant.length > 0 && meant.every(({ Spec }) => (Spec.EndpointSpec?.Ports ?? []).length === 0);
+}
+__name(isUnpublished, "isUnpublished");
 
 // src/verify/exposition.rules.ts
 var LINE2 = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})?[ \t]+([^ \t]+)(?:[ \t]+-?\d+)?[ \t]*$/;
@@ -17636,8 +18013,8 @@ __name(select, "select");
 
 // src/verify/kinds/metrics-targets.rules.ts
 function judgeTargetList(wanted2, list) {
-  if (list.kind === "unreachable") return { status: "unknown", text: neutralise(list.reason) };
-  if (list.kind === "failed") return { status: "fail", text: `its targets: ${neutralise(list.reason)}` };
+  if (list.kind === "unreachable") return { status: "unknown", text: plainWords(list.reason) };
+  if (list.kind === "failed") return { status: "fail", text: `its targets: ${plainWords(list.reason)}` };
   const targets = readTargets(list.first);
   if (!targets) return { status: "fail", text: "what it answers is no list of Prometheus\u2019 targets" };
   for (const { job, least } of wanted2) {
@@ -17647,14 +18024,14 @@ function judgeTargetList(wanted2, list) {
     if (down)
       return {
         status: "fail",
-        text: neutralise(`target ${down.instance} of job ${job} is ${down.health}: ${down.error}`)
+        text: plainWords(`target ${down.instance} of job ${job} is ${down.health}: ${down.error}`)
       };
     if (own2.length < least)
-      return { status: "fail", text: `job ${neutralise(job)} has ${count(own2.length, "target")}` };
+      return { status: "fail", text: `job ${plainWords(job)} has ${count(own2.length, "target")}` };
     if (up < own2.length)
       return {
         status: "unknown",
-        text: `${count(own2.length - up, "target")} of job ${neutralise(job)} not scraped yet`
+        text: `${count(own2.length - up, "target")} of job ${plainWords(job)} not scraped yet`
       };
   }
   return { status: "pass", text: `${count(targets.length, "target")}, all up that must be` };
@@ -17706,8 +18083,8 @@ function judgeMetrics(params21, { scrapes, targetLists }) {
 }
 __name(judgeMetrics, "judgeMetrics");
 function judgeScrape({ metrics: metrics2 }, scrape) {
-  if (scrape.kind === "unreachable") return { status: "unknown", text: neutralise(scrape.reason) };
-  if (scrape.kind === "failed") return { status: "fail", text: neutralise(scrape.reason) };
+  if (scrape.kind === "unreachable") return { status: "unknown", text: plainWords(scrape.reason) };
+  if (scrape.kind === "failed") return { status: "fail", text: plainWords(scrape.reason) };
   const first = parseExposition(scrape.first);
   if (first.samples.length === 0) return { status: "fail", text: "what it answers has no metric in it" };
   if (first.badLines > 0)
@@ -17800,25 +18177,30 @@ __name(apiOf, "apiOf");
 async function targetsOf(asked, world) {
   const { url, from, path: path6 } = asked;
   if (url !== void 0 && from !== void 0) {
+    const isVisit = !isUnpublished(new URL(url).hostname, world.stack, await world.reads.services());
     const [door] = (await taskDoors(from, world)).toSorted(
       (a, b) => Number(!a.at?.engine) - Number(!b.at?.engine)
     );
-    return door ? [{ name: `${url} from ${from}`, scrape: /* @__PURE__ */ __name(() => fetchInside(door, url, world), "scrape") }] : [];
+    if (!door) return [];
+    const look2 = /* @__PURE__ */ __name(() => fetchInside(door, url, world), "look");
+    return [{ name: `${url} from ${from}`, scrape: isVisit ? () => world.turns.visit(look2) : look2 }];
   }
   const published = asked.port;
   if (published === void 0) throw new Error("metrics takes port, or url and from");
   const { nodes: nodes2 } = await publishingNodes(world, published);
   return nodes2.map((node2) => ({
     name: node2.name,
-    scrape: /* @__PURE__ */ __name(async () => {
-      const target = await world.endpointOf(node2, published);
-      const seen = await exchange(target, { path: path6, maxBytes: MAX_BYTES3, signal: world.signal });
-      if (seen.kind !== "answer") return { failed: `${seen.kind}: ${seen.detail}` };
-      return seen.status === 200 ? { text: seen.body } : { failed: `HTTP ${seen.status}` };
-    }, "scrape")
+    scrape: /* @__PURE__ */ __name(() => world.turns.visit(() => fetchOutside(node2, published, path6, world)), "scrape")
   }));
 }
 __name(targetsOf, "targetsOf");
+async function fetchOutside(node2, published, path6, world) {
+  const target = await world.endpointOf(node2, published);
+  const seen = await exchange(target, { path: path6, maxBytes: MAX_BYTES3, signal: world.signal });
+  if (seen.kind !== "answer") return { failed: `${seen.kind}: ${seen.detail}` };
+  return seen.status === 200 ? { text: seen.body } : { failed: `HTTP ${seen.status}` };
+}
+__name(fetchOutside, "fetchOutside");
 var PROGRAMS2 = [
   (url) => ["wget", "-q", "-T", "10", "-O", "-", url],
   (url) => ["curl", "-sSf", "-m", "10", url],
@@ -18204,22 +18586,22 @@ function judgePersistence(params21, evidence) {
   const place = ["services", params21.service, "volumes"];
   if (evidence.kind === "not-disturbed") return judgeNotDisturbed(expected, evidence);
   if (evidence.kind === "not-read")
-    return inconclusive(expected, `there is nothing to lose: ${neutralise(evidence.why)}`, void 0);
+    return inconclusive(expected, `there is nothing to lose: ${plainWords(evidence.why)}`, void 0);
   const { before, after, isReplaced, tookMs } = evidence;
   const figures = { tookMs, isReplaced };
   const failed = /* @__PURE__ */ __name((what, hint) => ({
     ...fail(expected, what, hint, figures),
     place
   }), "failed");
-  if (before.kind === "none") return inconclusive(expected, neutralise(before.why), void 0, figures);
+  if (before.kind === "none") return inconclusive(expected, plainWords(before.why), void 0, figures);
   if (!isReplaced)
     return failed(
       `not every task was replaced within ${params21.within / 1e3} s`,
       "see `docker service ps --no-trunc`"
     );
   if (after.kind === "none")
-    return failed(`nothing could be read after it: ${neutralise(after.why)}`, "see the service\u2019s logs");
-  const [was, is] = [before.value, after.value].map((value) => neutralise(String(value)));
+    return failed(`nothing could be read after it: ${plainWords(after.why)}`, "see the service\u2019s logs");
+  const [was, is] = [before.value, after.value].map((value) => plainWords(String(value)));
   const isKept = typeof before.value === "number" && typeof after.value === "number" ? after.value > before.value : after.value === before.value;
   return isKept ? { ...pass(expected, `${was} before, ${is} after`, figures), place } : failed(
     `${was} before, ${is} after`,
@@ -18246,7 +18628,7 @@ var persistence = defineKind({
   port: 80`,
   isDisturbing: true,
   visits: "makes",
-  deadlineMs: /* @__PURE__ */ __name(({ within }) => 2 * within + 6e4, "deadlineMs"),
+  deadlineMs: /* @__PURE__ */ __name(({ within: within2 }) => 2 * within2 + 6e4, "deadlineMs"),
   params: params11,
   faultOf: /* @__PURE__ */ __name(({ port: published, command }) => published === void 0 === (command === void 0) ? "persistence takes either port, or command" : void 0, "faultOf"),
   expected: persistenceExpected,
@@ -18255,7 +18637,7 @@ var persistence = defineKind({
   judge: judgePersistence
 });
 async function gather3(asked, world) {
-  const { service: service2, by, within } = asked;
+  const { service: service2, by, within: within2 } = asked;
   const look2 = await beforeDisturbing(service2, world);
   if (look2.kind !== "ready") return look2;
   const before = await readValue(asked, world);
@@ -18272,7 +18654,7 @@ async function gather3(asked, world) {
   const { hasEnded: hasEnded2, tookMs } = await watchService(
     service2,
     (now, histories) => histories.filter((task) => ids.includes(task.id)).every((task) => task.endedMs !== void 0) && isWhole(now) && runningOf(now).running >= wanted2,
-    within,
+    within2,
     world
   );
   const after = hasEnded2 ? await readUntilThere(asked, world) : { kind: "none", why: "its tasks are not back" };
@@ -18593,7 +18975,7 @@ function judgeVisitors({ port: port2, lost }, seen) {
   const gapMs = Math.max(0, ...nodes2.filter((node2) => node2.failed > 0).map((node2) => node2.longestGap.ms));
   const words2 = [
     `${failed} of ${count(sent, "request")} failed`,
-    ...first ? [`first on ${first.target}: ${first.kind}: ${neutralise(first.detail)}`] : [],
+    ...first ? [`first on ${first.target}: ${first.kind}: ${plainWords(first.detail)}`] : [],
     ...gapMs > 0 ? [`longest time without an answer ${gapMs} ms`] : []
   ];
   const figures = { requests: sent, requestsFailed: failed, p99Ms: latencyMs.p99, longestGapMs: gapMs };
@@ -18619,7 +19001,7 @@ function judgeRollback(params21, evidence) {
     return {
       ...fail(
         expected,
-        `a failed update of it is not rolled back: failure_action is ${neutralise(evidence.failureAction)}`,
+        `a failed update of it is not rolled back: failure_action is ${plainWords(evidence.failureAction)}`,
         "set update_config.failure_action to rollback"
       ),
       place: [...place, "failure_action"]
@@ -18630,7 +19012,7 @@ function judgeRollback(params21, evidence) {
   const seen = [
     `${state || "no update"} after ${(tookMs / 1e3).toFixed(1)} s`,
     count(badTasks, "bad task"),
-    ...error2 ? [neutralise(error2)] : [],
+    ...error2 ? [plainWords(error2)] : [],
     ...visitors.words
   ].join("; ");
   const failed = /* @__PURE__ */ __name((what, hint) => ({
@@ -18644,7 +19026,7 @@ function judgeRollback(params21, evidence) {
     );
   if (state !== "rollback_completed")
     return failed(
-      `no rollback was completed${message ? `: ${neutralise(message)}` : ""}`,
+      `no rollback was completed${message ? `: ${plainWords(message)}` : ""}`,
       "see `docker service ps --no-trunc`; rollback_config says how fast a rollback is"
     );
   if (!isFormer) return failed("the service has not its former settings", "see `docker service inspect`");
@@ -18680,7 +19062,7 @@ var rollback = defineKind({
   port: 80`,
   isDisturbing: true,
   visits: "makes",
-  deadlineMs: /* @__PURE__ */ __name(({ within }) => within + 6e4, "deadlineMs"),
+  deadlineMs: /* @__PURE__ */ __name(({ within: within2 }) => within2 + 6e4, "deadlineMs"),
   params: params13,
   expected: rollbackExpected,
   place: /* @__PURE__ */ __name(({ service: service2 }) => ["services", service2, "deploy", "update_config"], "place"),
@@ -18688,7 +19070,7 @@ var rollback = defineKind({
   judge: judgeRollback
 });
 async function gather4(asked, world) {
-  const { service: service2, image: image2, within } = asked;
+  const { service: service2, image: image2, within: within2 } = asked;
   const look2 = await beforeDisturbing(service2, world);
   if (look2.kind !== "ready") return look2;
   const { Spec } = look2.service;
@@ -18705,7 +19087,7 @@ async function gather4(asked, world) {
         const isSettled = state !== "rollback_completed" || running >= wanted2;
         return Boolean(state) && !isUpdating(now.service) && isSettled;
       },
-      within,
+      within2,
       world
     );
   });
@@ -18736,9 +19118,9 @@ __name(broken2, "broken");
 // src/verify/kinds/rolling-update.rules.ts
 var TOLERANCE_MS = 20;
 function rollingUpdateExpected(params21) {
-  const { service: service2, parallelism, delay, order, within } = params21;
+  const { service: service2, parallelism, delay, order, within: within2 } = params21;
   return [
-    `a forced update of ${service2} replaces every task within ${within / 1e3} s`,
+    `a forced update of ${service2} replaces every task within ${within2 / 1e3} s`,
     parallelism === void 0 ? ", as many at once as its update_config says" : `, ${parallelism || "all"} at once`,
     delay === void 0 ? "" : `, ${delay} ms between`,
     order === void 0 ? "" : `, ${order}`,
@@ -18778,12 +19160,12 @@ function judgeRollingUpdate(params21, evidence) {
   const ended = made.find((task) => task.hasFailed || task.isOver);
   if (ended)
     return failed(
-      `a new task ended: ${neutralise(ended.error) || "by itself"}`,
+      `a new task ended: ${plainWords(ended.error) || "without an error, as one that is done or not healthy"}`,
       "see `docker service ps --no-trunc`"
     );
   if (state !== "completed")
     return failed(
-      `the update is ${neutralise(state) || "not begun"}${evidence.message ? `: ${neutralise(evidence.message)}` : ""}`,
+      `the update is ${plainWords(state) || "not begun"}${evidence.message ? `: ${plainWords(evidence.message)}` : ""}`,
       "allow it more time with `within:`, and see `docker service ps --no-trunc`"
     );
   if (running < wanted2)
@@ -18864,7 +19246,7 @@ var rollingUpdate = defineKind({
   lost: 0`,
   isDisturbing: true,
   visits: "makes",
-  deadlineMs: /* @__PURE__ */ __name(({ within }) => within + 6e4, "deadlineMs"),
+  deadlineMs: /* @__PURE__ */ __name(({ within: within2 }) => within2 + 6e4, "deadlineMs"),
   params: params14,
   expected: rollingUpdateExpected,
   place: /* @__PURE__ */ __name(({ service: service2 }) => ["services", service2, "deploy", "update_config"], "place"),
@@ -18872,14 +19254,14 @@ var rollingUpdate = defineKind({
   judge: judgeRollingUpdate
 });
 async function gather5(asked, world) {
-  const { service: service2, within } = asked;
+  const { service: service2, within: within2 } = asked;
   const look2 = await beforeDisturbing(service2, world);
   if (look2.kind !== "ready") return look2;
   const old = new Set(look2.tasks.map((task) => task.ID));
   const running = new Set(look2.tasks.filter((task) => task.DesiredState === "running").map((task) => task.ID));
   const { done, requests } = await amongVisitors(asked, world, async () => {
     await changeService(service2, forced, world, world.signal);
-    return watchService(service2, ({ service: now }) => hasEnded(now), within, world);
+    return watchService(service2, ({ service: now }) => hasEnded(now), within2, world);
   });
   const { histories, last, tookMs } = done;
   const status = last?.service.UpdateStatus;
@@ -18966,11 +19348,11 @@ function latest({ nodes: nodes2, replicasAfter }) {
   if (!replicasAfter.isKnown) return void 0;
   const { running } = replicasAfter.replicas;
   const firsts = nodes2.flatMap(
-    ({ answers, firstAnswers }) => running.map(({ hostname }) => ({
-      node: answers.node,
+    ({ answers: answers2, firstAnswers }) => running.map(({ hostname }) => ({
+      node: answers2.node,
       replica: hostname,
       // Never: later than all that were asked.
-      after: Object.hasOwn(firstAnswers, hostname) ? firstAnswers[hostname] ?? 0 : answers.requests + 1
+      after: Object.hasOwn(firstAnswers, hostname) ? firstAnswers[hostname] ?? 0 : answers2.requests + 1
     }))
   );
   const last = firsts.toSorted((a, b) => b.after - a.after)[0];
@@ -19323,7 +19705,7 @@ function findingsOf(rule2, params21, evidence) {
           const mount = mounts.find(
             (source) => /^\/(?:var\/?|var\/run\/?|run\/?)?$|\/docker\.sock$/.test(source)
           );
-          return mount !== void 0 && `mounts ${neutralise(mount)}, with the engine\u2019s socket`;
+          return mount !== void 0 && `mounts ${plainWords(mount)}, with the engine\u2019s socket`;
         },
         "who has the socket has the node: leave the mount out",
         "volumes"
@@ -19347,7 +19729,7 @@ function findingsOf(rule2, params21, evidence) {
       return each(
         ({ environment }) => {
           const names2 = environment.filter((name3) => SECRET_NAME.test(name3) && !/_FILE$/i.test(name3));
-          return names2.length > 0 && `has ${names2.map((name3) => neutralise(name3, 60)).join(", ")} in its environment`;
+          return names2.length > 0 && `has ${names2.map((name3) => plainWords(name3, 60)).join(", ")} in its environment`;
         },
         "hand it over as a secret, and name its file in the environment",
         "environment"
@@ -19360,7 +19742,7 @@ function findingsOf(rule2, params21, evidence) {
       );
     case "pinned-images":
       return each(
-        ({ image: image2 }) => !/@sha256:[0-9a-f]{64}$/.test(image2) && `runs ${neutralise(image2, 100)}, without a digest`,
+        ({ image: image2 }) => !/@sha256:[0-9a-f]{64}$/.test(image2) && `runs ${plainWords(image2, 100)}, without a digest`,
         "deploy by digest",
         "image"
       );
@@ -19594,7 +19976,7 @@ function judgeSelfHealing(params21, evidence) {
   if (lostTasks === 0) return inconclusive(expected, "nothing was taken from it", void 0, figures);
   if (!hasHealed) {
     const hint = params21.what === "drain-node" ? "another node must be able to run it: see its constraints, volumes and reservations" : "restart_policy.condition must be any or on-failure, and its delay short";
-    const why = error2 ? `; ${neutralise(error2)}` : "";
+    const why = error2 ? `; ${plainWords(error2)}` : "";
     return {
       ...fail(
         expected,
@@ -19641,7 +20023,7 @@ var selfHealing = defineKind({
   port: 80`,
   isDisturbing: true,
   visits: "makes",
-  deadlineMs: /* @__PURE__ */ __name(({ within }) => within + 6e4, "deadlineMs"),
+  deadlineMs: /* @__PURE__ */ __name(({ within: within2 }) => within2 + 6e4, "deadlineMs"),
   params: params18,
   expected: selfHealingExpected,
   place: /* @__PURE__ */ __name(({ service: service2 }) => ["services", service2, "deploy"], "place"),
@@ -19649,7 +20031,7 @@ var selfHealing = defineKind({
   judge: judgeSelfHealing
 });
 async function gather6(asked, world) {
-  const { service: service2, what, within } = asked;
+  const { service: service2, what, within: within2 } = asked;
   const look2 = await beforeDisturbing(service2, world);
   if (look2.kind !== "ready") return look2;
   const deed = what === "kill-container" ? killing(service2, look2, world) : await draining(look2, world);
@@ -19659,7 +20041,7 @@ async function gather6(asked, world) {
     const startMs = world.clock.now();
     await deed.act();
     const isHealed = /* @__PURE__ */ __name((now, histories2) => areOver(histories2, deed.tasks) && runningOf(now).running >= wanted2, "isHealed");
-    const watched = await watchService(service2, isHealed, within, world);
+    const watched = await watchService(service2, isHealed, within2, world);
     return { ...watched, tookMs: world.clock.now() - startMs };
   });
   const { histories, last, hasEnded: hasEnded2, tookMs } = done;
@@ -19861,7 +20243,7 @@ __name(networksOf, "networksOf");
 
 // src/verify/checks/tcp.rules.ts
 function tcpExpected({ from, host, port: port2, state }) {
-  const target = host === void 0 ? `port ${port2} of every node` : `${neutralise(host, 80)}:${port2}`;
+  const target = host === void 0 ? `port ${port2} of every node` : `${plainWords(host, 80)}:${port2}`;
   return `${target} is ${state}, asked from ${from ?? "this machine"}`;
 }
 __name(tcpExpected, "tcpExpected");
@@ -19871,7 +20253,7 @@ function judgeTcp(question, { readings }) {
   const of = /* @__PURE__ */ __name((state) => states.filter((one) => one.state === state), "of");
   const figures = { asked: readings.length, open: of("open").length, closed: of("closed").length };
   const listed2 = /* @__PURE__ */ __name((some) => some.slice(0, 4).map(
-    ({ reading }) => `${neutralise(reading.target, 80)} from ${neutralise(reading.from, 80)}: ${words(reading)}`
+    ({ reading }) => `${plainWords(reading.target, 80)} from ${plainWords(reading.from, 80)}: ${words(reading)}`
   ).join("; "), "listed");
   const unnamed = question.state === "open" ? of("no-name") : [];
   const wrong = [...of(question.state === "open" ? "closed" : "open"), ...unnamed];
@@ -19896,13 +20278,14 @@ function stateOf2({ answer, isProven }) {
 }
 __name(stateOf2, "stateOf");
 function words({ answer, isProven }) {
-  if (answer.kind === "unknown") return neutralise(answer.detail, 80);
+  if (answer.kind === "unknown") return plainWords(answer.detail, 80);
   return isProven || answer.kind === "open" ? answer.kind : `${answer.kind}, and the probe reached nothing else`;
 }
 __name(words, "words");
 function hintFor3({ state, from, host }, isUnnamed) {
   if (state === "closed") return "take the published port away, or the asker off the network";
-  if (isUnnamed) return `put ${from ?? "the asker"} and ${neutralise(host ?? "", 80)} on a common network`;
+  if (isUnnamed)
+    return `see that ${plainWords(host ?? "", 80)} runs, and put it and ${from ?? "the asker"} on a common network`;
   return "see that the target runs and listens on all its addresses, and which networks it is on";
 }
 __name(hintFor3, "hintFor");
@@ -20381,7 +20764,7 @@ function refuse2(faults) {
     const place = `${file}:${line}:${column}`;
     return !places.has(place) && places.add(place);
   });
-  const shown2 = first.slice(0, 50).map(({ file, line, column, text }) => `${file}:${line}:${column}: ${neutralise(text, 300)}`);
+  const shown2 = first.slice(0, 50).map(({ file, line, column, text }) => `${file}:${line}:${column}: ${plainWords(text, 300)}`);
   const more = first.length > shown2.length ? [`and ${first.length - shown2.length} more`] : [];
   throw new SwarmlineError("input", [...shown2, ...more].join("\n"), {
     hint: "swarmline verify --explain KIND shows what a kind of check takes"
@@ -20448,15 +20831,15 @@ import { readFile as readFile4 } from "node:fs/promises";
 // src/stack/compose-document.rules.ts
 var import_yaml3 = __toESM(require_dist(), 1);
 import path4 from "node:path";
-function parseComposeFile(file, text) {
+function parseComposeFile(file, text, shownAs = file) {
   const lines = new import_yaml3.LineCounter();
   const [document, second] = (0, import_yaml3.parseAllDocuments)(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const bad = /* @__PURE__ */ __name((offset, what, hint) => {
     const { line, col } = lines.linePos(offset);
-    return new SwarmlineError("input", `${file}:${line}:${col}: ${what}`, { hint });
+    return new SwarmlineError("input", `${shownAs}:${line}:${col}: ${what}`, { hint });
   }, "bad");
   if (!document || !("contents" in document) || document.contents === null)
-    throw new SwarmlineError("input", `${file}: the file is empty`, {
+    throw new SwarmlineError("input", `${shownAs}: the file is empty`, {
       hint: "a stack file needs at least services:"
     });
   const [fault] = document.errors;
@@ -20467,25 +20850,25 @@ function parseComposeFile(file, text) {
   const lineOf2 = /* @__PURE__ */ __name((node2) => lines.linePos(node2?.range?.[0] ?? 0).line, "lineOf");
   return {
     path: path4.resolve(file),
-    shownAs: file,
+    shownAs,
     text,
     document,
     lineOf: lineOf2,
-    at: /* @__PURE__ */ __name((node2) => `${file}:${lineOf2(node2)}`, "at")
+    at: /* @__PURE__ */ __name((node2) => `${shownAs}:${lineOf2(node2)}`, "at")
   };
 }
 __name(parseComposeFile, "parseComposeFile");
 
 // src/stack/compose-file.ts
-async function readComposeFile(file) {
+async function readComposeFile(file, shownAs = file) {
   const text = await readFile4(file, "utf8").catch((cause) => {
     const why = cause.code === "ENOENT" ? "there is no such file" : "it cannot be read";
-    throw new SwarmlineError("input", `${file}: ${why}`, {
+    throw new SwarmlineError("input", `${shownAs}: ${why}`, {
       hint: "give the stack file with --compose-file",
       cause
     });
   });
-  return parseComposeFile(file, text);
+  return parseComposeFile(file, text, shownAs);
 }
 __name(readComposeFile, "readComposeFile");
 
@@ -20562,7 +20945,7 @@ async function verifyBySuite(request, asked, home, fx) {
   const swarm = await openSwarm(request.target, home, fx);
   try {
     const start = fx.clock.now();
-    const answers = [];
+    const answers2 = [];
     const isolation2 = [];
     const base = await openWorld(swarm, request.stack, fx);
     const verdicts = await runSuite(
@@ -20570,7 +20953,7 @@ async function verifyBySuite(request, asked, home, fx) {
       {
         ...base,
         readFileFrom: /* @__PURE__ */ __name((folder, path6) => readWithin(asked.root, folder, path6), "readFileFrom"),
-        showAnswers: /* @__PURE__ */ __name((seen) => void answers.push(...seen), "showAnswers"),
+        showAnswers: /* @__PURE__ */ __name((seen) => void answers2.push(...seen), "showAnswers"),
         showIsolation: /* @__PURE__ */ __name((matrix) => void isolation2.push(matrix), "showIsolation")
       },
       fx,
@@ -20586,7 +20969,7 @@ async function verifyBySuite(request, asked, home, fx) {
     );
     return {
       verdicts,
-      nodes: redactor.redact(answers),
+      nodes: redactor.redact(answers2),
       ...isolation2.length > 0 ? { isolation: redactor.redact(isolation2) } : {},
       status: worst(verdicts.map((verdict) => verdict.status)),
       durationMs: fx.clock.now() - start

@@ -32,7 +32,7 @@ import {
   takeDown,
   waitFor,
   withLock
-} from "./chunk-MUAMKHSC.js";
+} from "./chunk-CWWGEKFZ.js";
 import {
   SwarmlineError,
   classify,
@@ -9678,15 +9678,15 @@ import { readFile as readFile4 } from "node:fs/promises";
 // src/stack/compose-document.rules.ts
 var import_yaml = __toESM(require_dist(), 1);
 import path2 from "node:path";
-function parseComposeFile(file, text) {
+function parseComposeFile(file, text, shownAs = file) {
   const lines = new import_yaml.LineCounter();
   const [document, second] = (0, import_yaml.parseAllDocuments)(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const bad = /* @__PURE__ */ __name((offset, what, hint) => {
     const { line, col } = lines.linePos(offset);
-    return new SwarmlineError("input", `${file}:${line}:${col}: ${what}`, { hint });
+    return new SwarmlineError("input", `${shownAs}:${line}:${col}: ${what}`, { hint });
   }, "bad");
   if (!document || !("contents" in document) || document.contents === null)
-    throw new SwarmlineError("input", `${file}: the file is empty`, {
+    throw new SwarmlineError("input", `${shownAs}: the file is empty`, {
       hint: "a stack file needs at least services:"
     });
   const [fault] = document.errors;
@@ -9697,25 +9697,25 @@ function parseComposeFile(file, text) {
   const lineOf = /* @__PURE__ */ __name((node2) => lines.linePos(node2?.range?.[0] ?? 0).line, "lineOf");
   return {
     path: path2.resolve(file),
-    shownAs: file,
+    shownAs,
     text,
     document,
     lineOf,
-    at: /* @__PURE__ */ __name((node2) => `${file}:${lineOf(node2)}`, "at")
+    at: /* @__PURE__ */ __name((node2) => `${shownAs}:${lineOf(node2)}`, "at")
   };
 }
 __name(parseComposeFile, "parseComposeFile");
 
 // src/stack/compose-file.ts
-async function readComposeFile(file) {
+async function readComposeFile(file, shownAs = file) {
   const text = await readFile4(file, "utf8").catch((cause) => {
     const why = cause.code === "ENOENT" ? "there is no such file" : "it cannot be read";
-    throw new SwarmlineError("input", `${file}: ${why}`, {
+    throw new SwarmlineError("input", `${shownAs}: ${why}`, {
       hint: "give the stack file with --compose-file",
       cause
     });
   });
-  return parseComposeFile(file, text);
+  return parseComposeFile(file, text, shownAs);
 }
 __name(readComposeFile, "readComposeFile");
 

@@ -1,8 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
-  SwarmlineError,
-  explain
-} from "./chunk-YTA4RLSI.js";
+  EngineAnswerError,
+  connectEngine
+} from "./chunk-XRVUQESF.js";
+import {
+  SwarmlineError
+} from "./chunk-H3HAWWYR.js";
 import {
   __commonJS,
   __name,
@@ -1832,8 +1835,8 @@ var require_headers = __commonJS({
       return 0;
     }
     __name(clamp, "clamp");
-    function toType(flag2) {
-      switch (flag2) {
+    function toType(flag) {
+      switch (flag) {
         case 0:
           return "file";
         case 1:
@@ -1863,8 +1866,8 @@ var require_headers = __commonJS({
       return null;
     }
     __name(toType, "toType");
-    function toTypeflag(flag2) {
-      switch (flag2) {
+    function toTypeflag(flag) {
+      switch (flag) {
         case "file":
           return 0;
         case "link":
@@ -2603,786 +2606,15 @@ var require_tar_stream = __commonJS({
   }
 });
 
-// src/usecases/down.ts
-import { rm as rm8 } from "node:fs/promises";
-
-// src/cluster/lock.ts
-import { randomBytes } from "node:crypto";
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import path from "node:path";
-async function withLock(stateDir, name, work) {
-  await mkdir(stateDir, { recursive: true, mode: 448 });
-  const file = path.join(stateDir, `.${name}.lock`);
-  await take(file, name);
-  try {
-    return await work();
-  } finally {
-    await rm(file, { force: true });
-  }
-}
-__name(withLock, "withLock");
-async function take(file, name) {
-  const mine = `${file}.${randomBytes(6).toString("hex")}`;
-  await writeFile(mine, JSON.stringify({ pid: process.pid, start: await startOf(process.pid) }), {
-    mode: 384
-  });
-  try {
-    for (let tries = 0; tries < 3; tries++) {
-      const isTaken = await link(mine, file).then(
-        () => true,
-        (error) => {
-          if (error.code === "EEXIST") return false;
-          throw error;
-        }
-      );
-      if (isTaken) return;
-      const holder = await holderOf(file);
-      if (holder && await isAlive(holder)) throw held(name, holder);
-      if (holder) await takeAway(file, `${mine}.stale`, holder);
-    }
-    throw held(name, void 0);
-  } finally {
-    await rm(mine, { force: true });
-    await rm(`${mine}.stale`, { force: true });
-  }
-}
-__name(take, "take");
-async function takeAway(file, aside, dead) {
-  await rename(file, aside).catch(() => void 0);
-  const moved = await holderOf(aside);
-  if (moved && (moved.pid !== dead.pid || moved.start !== dead.start)) await link(aside, file);
-}
-__name(takeAway, "takeAway");
-async function holderOf(file) {
-  const text3 = await readFile(file, "utf8").catch(() => void 0);
-  if (text3 === void 0) return void 0;
-  try {
-    const { pid, start } = JSON.parse(text3);
-    return { pid: Number(pid), start: String(start) };
-  } catch {
-    return { pid: 0, start: "" };
-  }
-}
-__name(holderOf, "holderOf");
-async function isAlive(holder) {
-  if (holder.pid <= 0) return false;
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    if (error.code === "ESRCH") return false;
-  }
-  return await startOf(holder.pid) === holder.start;
-}
-__name(isAlive, "isAlive");
-async function startOf(pid) {
-  const stat2 = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  return stat2.slice(stat2.lastIndexOf(")") + 2).split(" ")[19] ?? "";
-}
-__name(startOf, "startOf");
-function held(name, holder) {
-  const who = holder ? ` (process ${holder.pid})` : "";
-  return new SwarmlineError("cluster-failed", `another swarmline${who} works on cluster "${name}" now`, {
-    hint: "wait until it ends, or use another name"
-  });
-}
-__name(held, "held");
-
-// src/cluster/state.ts
-import { chmod, mkdir as mkdir2, readdir, readFile as readFile2, rename as rename2, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
-import path2 from "node:path";
-
-// src/cluster/cluster-file.rules.ts
-function parseCluster(text3, where) {
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch {
-    throw damaged(where, "it is not JSON");
-  }
-  const problem = firstProblem(value, clusterShape, "");
-  if (problem) throw damaged(where, problem);
-  return value;
-}
-__name(parseCluster, "parseCluster");
-var text = /* @__PURE__ */ __name((v, at) => typeof v === "string" && v !== "" ? void 0 : `${at} is not a text`, "text");
-var flag = /* @__PURE__ */ __name((v, at) => typeof v === "boolean" ? void 0 : `${at} is not true or false`, "flag");
-var count = /* @__PURE__ */ __name((v, at) => Number.isInteger(v) ? void 0 : `${at} is not a whole number`, "count");
-var date = /* @__PURE__ */ __name((v, at) => typeof v === "string" && !Number.isNaN(Date.parse(v)) ? void 0 : `${at} is not a date`, "date");
-var absolute = /* @__PURE__ */ __name((v, at) => typeof v === "string" && v.startsWith("/") && !v.includes("/../") ? void 0 : `${at} is not a full path`, "absolute");
-var oneOf = /* @__PURE__ */ __name((...words) => (v, at) => words.includes(v) ? void 0 : `${at} is not ${words.join(" or ")}`, "oneOf");
-var record = /* @__PURE__ */ __name((fields) => (v, at) => firstProblem(v, fields, at), "record");
-var listOf = /* @__PURE__ */ __name((item) => (v, at) => {
-  if (!Array.isArray(v)) return `${at} is not a list`;
-  return v.map((entry, i) => item(entry, `${at}[${i}]`)).find(Boolean);
-}, "listOf");
-var texts = /* @__PURE__ */ __name((v, at) => v && typeof v === "object" && Object.values(v).every((one) => typeof one === "string") ? void 0 : `${at} is not a table of texts`, "texts");
-var optional = /* @__PURE__ */ __name((shape) => (v, at) => v === void 0 || v === null ? void 0 : shape(v, at), "optional");
-var engineShapes = {
-  host: {
-    dockerHost: text,
-    hostKey: optional(text),
-    certDir: optional(absolute),
-    socketPath: absolute,
-    tunnel: optional(record({ controlPath: absolute, configPath: absolute, host: text })),
-    facts: record({
-      title: text,
-      version: text,
-      hasMesh: flag,
-      privileges: oneOf("privileged", "caps"),
-      nodeSource: record({ kind: oneOf("usr", "image") })
-    }),
-    isOwned: oneOf(false)
-  },
-  vm: {
-    runDir: absolute,
-    pid: count,
-    pidStart: text,
-    acceleration: oneOf("kvm", "hvf", "tcg"),
-    suite: text,
-    isOwned: oneOf(true)
-  }
-};
-var engine = /* @__PURE__ */ __name((v, at) => {
-  const fields = engineShapes[String(v?.kind)];
-  return fields ? firstProblem(v, fields, at) : `${at}.kind is not ${Object.keys(engineShapes).join(" or ")}`;
-}, "engine");
-var clusterShape = {
-  schema: oneOf(1),
-  name: text,
-  provider: oneOf("dind", "existing"),
-  createdAt: date,
-  expiresAt: date,
-  engine,
-  engineTitle: text,
-  hasMesh: flag,
-  nodes: listOf(
-    record({
-      name: text,
-      role: oneOf("manager", "worker"),
-      address: text,
-      socketPath: absolute,
-      labels: texts,
-      id: text
-    })
-  ),
-  registry: record({ reference: text, mirror: text, dockerConfigDir: absolute }),
-  standIns: listOf(record({ reference: text, madeFrom: text, digest: text }))
-};
-function firstProblem(value, fields, at) {
-  if (!value || typeof value !== "object" || Array.isArray(value)) return `${at || "it"} is not a table`;
-  for (const [key, shape] of Object.entries(fields)) {
-    const problem = shape(value[key], at ? `${at}.${key}` : key);
-    if (problem) return problem;
-  }
-  return void 0;
-}
-__name(firstProblem, "firstProblem");
-function damaged(where, why) {
-  return new SwarmlineError("input", `${where} is damaged: ${why}`, {
-    hint: "remove what is left with: swarmline down --all, then delete the file"
-  });
-}
-__name(damaged, "damaged");
-
-// src/cluster/state.ts
-var FILE = "cluster.json";
-var clusterDir = /* @__PURE__ */ __name((stateDir, name) => path2.join(stateDir, name), "clusterDir");
-var isClusterName = /* @__PURE__ */ __name((name) => /^[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?$/i.test(name), "isClusterName");
-async function readClusterIfAny(stateDir, name) {
-  const file = path2.join(folderOf(stateDir, name), FILE);
-  const text3 = await readFile2(file, "utf8").catch((error) => {
-    if (error.code === "ENOENT") return void 0;
-    throw error;
-  });
-  if (text3 === void 0) return void 0;
-  const cluster = parseCluster(text3, file);
-  if (cluster.name !== name)
-    throw new SwarmlineError("input", `${file} is of another cluster: ${cluster.name}`);
-  return cluster;
-}
-__name(readClusterIfAny, "readClusterIfAny");
-async function listClusters(stateDir) {
-  const entries = await readdir(stateDir, { withFileTypes: true }).catch(() => []);
-  const clusters = [];
-  const damaged2 = [];
-  for (const entry of entries.filter((e) => e.isDirectory() && isClusterName(e.name))) {
-    try {
-      const cluster = await readClusterIfAny(stateDir, entry.name);
-      if (cluster) clusters.push(cluster);
-    } catch (error) {
-      damaged2.push({ name: entry.name, reason: error instanceof Error ? error.message : String(error) });
-    }
-  }
-  return { clusters: clusters.sort((a, b) => a.name.localeCompare(b.name)), damaged: damaged2 };
-}
-__name(listClusters, "listClusters");
-function folderOf(stateDir, name) {
-  if (!isClusterName(name))
-    throw new SwarmlineError("input", `"${name}" cannot be a cluster's name`, {
-      hint: "use at most 20 letters, digits and dashes"
-    });
-  return clusterDir(stateDir, name);
-}
-__name(folderOf, "folderOf");
-
-// src/docker/client.ts
-import http from "node:http";
-var EngineAnswerError = class extends SwarmlineError {
-  static {
-    __name(this, "EngineAnswerError");
-  }
-  status;
-  constructor(status, message) {
-    super("internal", message);
-    this.status = status;
-  }
-};
-var DEFAULT_TIMEOUT_MS = 3e4;
-function connectEngine(socketPath, revive) {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
-  let reviving;
-  const isRevived = /* @__PURE__ */ __name(() => {
-    reviving ??= (revive?.() ?? Promise.reject(new Error("there is no way to make anew"))).then(
-      () => true,
-      () => false
-    ).finally(() => {
-      reviving = void 0;
-    });
-    return reviving;
-  }, "isRevived");
-  const stream = /* @__PURE__ */ __name(async (method, path7, options = {}) => {
-    try {
-      return await once(method, path7, options);
-    } catch (error) {
-      const isLost = error instanceof SwarmlineError && error.code === "engine-lost";
-      if (!isLost || !revive || !await isRevived() || method !== "GET") throw error;
-      return once(method, path7, options);
-    }
-  }, "stream");
-  const once = /* @__PURE__ */ __name((method, path7, options = {}) => new Promise((resolve, reject) => {
-    const payload = payloadOf(options);
-    const request = http.request(
-      {
-        socketPath,
-        agent,
-        method,
-        path: path7 + queryOf(options.query),
-        headers: { host: "docker", ...payload.headers, ...options.headers },
-        ...options.signal ? { signal: options.signal } : {}
-      },
-      (response) => {
-        const status = response.statusCode ?? 0;
-        if (status >= 200 && status < 300) return resolve(response);
-        text2(response).then(
-          (body) => reject(new EngineAnswerError(status, messageOf(body) || `the engine answered ${status}`)),
-          reject
-        );
-      }
-    );
-    const limit = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-    if (limit > 0)
-      request.setTimeout(
-        limit,
-        () => request.destroy(
-          new SwarmlineError("timed-out", `the engine did not answer within ${limit / 1e3} s`)
-        )
-      );
-    request.on("error", (error) => reject(lost(error, socketPath)));
-    if (payload.body && typeof payload.body === "object" && "pipe" in payload.body)
-      payload.body.pipe(request);
-    else request.end(payload.body);
-  }), "once");
-  return {
-    socketPath,
-    stream,
-    json: /* @__PURE__ */ __name(async (method, path7, options) => {
-      const body = await text2(await stream(method, path7, options)).catch((error) => {
-        throw lost(error, socketPath);
-      });
-      if (!body.trim()) return void 0;
-      try {
-        return JSON.parse(body);
-      } catch (cause) {
-        throw new SwarmlineError("engine-lost", `the engine's answer to ${path7} is not JSON`, { cause });
-      }
-    }, "json"),
-    close: /* @__PURE__ */ __name(() => agent.destroy(), "close")
-  };
-}
-__name(connectEngine, "connectEngine");
-function payloadOf(options) {
-  const { body, contentType } = options;
-  if (body === void 0) return { headers: {}, body: void 0 };
-  if (contentType) return { headers: { "content-type": contentType }, body };
-  const json = JSON.stringify(body);
-  return {
-    headers: { "content-type": "application/json", "content-length": String(Buffer.byteLength(json)) },
-    body: json
-  };
-}
-__name(payloadOf, "payloadOf");
-function queryOf(query) {
-  const set = Object.entries(query ?? {}).filter(([, v]) => v !== void 0);
-  return set.length ? `?${new URLSearchParams(set.map(([k, v]) => [k, String(v)]))}` : "";
-}
-__name(queryOf, "queryOf");
-async function text2(stream) {
-  const chunks = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString("utf8");
-}
-__name(text2, "text");
-function messageOf(body) {
-  try {
-    const parsed = JSON.parse(body);
-    const message = parsed.message;
-    return typeof message === "string" ? message : body.trim();
-  } catch {
-    return body.trim();
-  }
-}
-__name(messageOf, "messageOf");
-function lost(error, socketPath) {
-  if (error instanceof SwarmlineError) return error;
-  if (error.name === "AbortError") return new SwarmlineError("cancelled", "cancelled");
-  const said = error instanceof Error ? error.message : String(error);
-  return new SwarmlineError("engine-lost", `the engine at ${socketPath} does not answer: ${said}`, {
-    hint: "see whether it still runs: swarmline ls",
-    cause: error
-  });
-}
-__name(lost, "lost");
-
-// src/effects/wait-for.ts
-async function waitFor(what, look, options) {
-  const end = options.clock.now() + options.deadlineMs;
-  for (; ; ) {
-    const seen = await look();
-    if (seen !== void 0) return seen;
-    if (options.clock.now() >= end)
-      throw new SwarmlineError("timed-out", `${what}: not within ${Math.round(options.deadlineMs / 1e3)} s`);
-    await options.clock.sleep(options.everyMs ?? 200, options.signal);
-  }
-}
-__name(waitFor, "waitFor");
-
-// src/cluster/cluster.ts
-var LABEL = {
-  cluster: "io.swarmline.cluster",
-  node: "io.swarmline.node",
-  run: "io.swarmline.run",
-  owner: "io.swarmline.owner",
-  created: "io.swarmline.created",
-  ttl: "io.swarmline.ttl",
-  standIn: "io.swarmline.stand-in"
-};
-
-// src/docker/archive.ts
-var import_tar_stream = __toESM(require_tar_stream(), 1);
-async function packArchive(entries) {
-  const archive = (0, import_tar_stream.pack)();
-  for (const entry of entries) {
-    if (entry.kind === "folder")
-      archive.entry({ name: `${entry.path}/`, type: "directory", mode: entry.mode ?? 493 });
-    else if (entry.kind === "link")
-      archive.entry({ name: entry.path, type: "symlink", linkname: entry.target });
-    else
-      archive.entry(
-        {
-          name: entry.path,
-          mode: entry.mode ?? 420,
-          ...entry.modifiedAt ? { mtime: entry.modifiedAt } : {}
-        },
-        Buffer.from(entry.content)
-      );
-  }
-  archive.finalize();
-  const chunks = [];
-  for await (const chunk of archive) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-__name(packArchive, "packArchive");
-
-// src/cluster/containers.ts
-async function inspectContainer(client, name, signal) {
-  try {
-    const seen = await client.json("GET", `/containers/${name}/json`, signal ? { signal } : {});
-    return {
-      id: seen.Id,
-      image: seen.Image,
-      isRunning: seen.State.Running,
-      exitCode: seen.State.ExitCode,
-      labels: seen.Config.Labels ?? {}
-    };
-  } catch (error) {
-    if (error instanceof EngineAnswerError && error.status === 404) return void 0;
-    throw error;
-  }
-}
-__name(inspectContainer, "inspectContainer");
-async function createContainer(client, what, name, body, signal) {
-  await asked(
-    `${what} cannot be made`,
-    () => client.json("POST", "/containers/create", { query: { name }, body, signal, timeoutMs: 12e4 })
-  );
-}
-__name(createContainer, "createContainer");
-async function startContainer(client, what, name, signal) {
-  await asked(
-    `${what} does not start`,
-    () => client.json("POST", `/containers/${name}/start`, { signal, timeoutMs: 12e4 })
-  );
-}
-__name(startContainer, "startContainer");
-async function removeContainer(client, name) {
-  try {
-    await client.json("DELETE", `/containers/${name}`, { query: { force: true, v: true }, timeoutMs: 6e4 });
-  } catch (error) {
-    if (!(error instanceof EngineAnswerError && [404, 409].includes(error.status))) throw error;
-  }
-}
-__name(removeContainer, "removeContainer");
-async function asked(what, ask) {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof EngineAnswerError)) throw error;
-    throw new SwarmlineError("cluster-failed", `${what}: ${error.message}`, { cause: error });
-  }
-}
-__name(asked, "asked");
-
-// src/cluster/in-parallel.ts
-async function inParallel(items, signal, work) {
-  const failure = new AbortController();
-  const both = AbortSignal.any([signal, failure.signal]);
-  let first;
-  const results = await Promise.allSettled(
-    items.map(
-      (item) => work(item, both).catch((error) => {
-        first ??= { error };
-        failure.abort();
-        throw error;
-      })
-    )
-  );
-  if (first) throw first.error;
-  return results.flatMap((result) => result.status === "fulfilled" ? [result.value] : []);
-}
-__name(inParallel, "inParallel");
-
-// src/cluster/dind/errand.ts
-import { randomBytes as randomBytes2 } from "node:crypto";
-
-// src/docker/container-logs.ts
-async function lastLines(client, container, count2 = 12) {
-  try {
-    const stream = await client.stream("GET", `/containers/${container}/logs`, {
-      query: { stdout: 1, stderr: 1, tail: count2 },
-      timeoutMs: 1e4
-    });
-    const chunks = [];
-    for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-    return demultiplex(Buffer.concat(chunks)).split("\n").filter((line) => line.trim() !== "");
-  } catch {
-    return [];
-  }
-}
-__name(lastLines, "lastLines");
-var HEADER_BYTES = 8;
-function demultiplex(bytes) {
-  const parts = [];
-  let at = 0;
-  while (at + HEADER_BYTES <= bytes.length) {
-    const isFramed = (bytes[at] ?? 3) <= 2 && bytes.readUIntBE(at + 1, 3) === 0;
-    if (!isFramed) return bytes.toString("utf8");
-    const length = bytes.readUInt32BE(at + 4);
-    parts.push(bytes.subarray(at + HEADER_BYTES, at + HEADER_BYTES + length));
-    at += HEADER_BYTES + length;
-  }
-  return Buffer.concat(parts).toString("utf8");
-}
-__name(demultiplex, "demultiplex");
-
-// src/cluster/dind/skel.rules.ts
-var SKEL_IMAGE = "swarmline/skel:1";
-var MACHINE_BINDS = [
-  "/usr:/usr:ro",
-  "/etc/alternatives:/etc/alternatives:ro",
-  "/etc/ssl:/etc/ssl:ro"
-];
-function skelEntries() {
-  const folder = /* @__PURE__ */ __name((path7, mode = 493) => ({ kind: "folder", path: path7, mode }), "folder");
-  const file = /* @__PURE__ */ __name((path7, lines) => ({
-    kind: "file",
-    path: path7,
-    content: `${lines.join("\n")}
-`
-  }), "file");
-  return [
-    ...FOLDERS.map((path7) => folder(path7)),
-    folder("tmp", 1023),
-    folder("root", 448),
-    ...["bin", "sbin", "lib", "lib64"].map(
-      (path7) => ({ kind: "link", path: path7, target: `usr/${path7}` })
-    ),
-    { kind: "link", path: "var/run", target: "/run" },
-    file("etc/passwd", [
-      "root:x:0:0:root:/root:/bin/sh",
-      "nobody:x:65534:65534:nobody:/nonexistent:/bin/false"
-    ]),
-    file("etc/group", ["root:x:0:", "nogroup:x:65534:"]),
-    file("etc/nsswitch.conf", ["passwd: files", "group: files", "hosts: files dns"]),
-    file("etc/protocols", ["ip 0 IP", "icmp 1 ICMP", "tcp 6 TCP", "udp 17 UDP"])
-  ];
-}
-__name(skelEntries, "skelEntries");
-var FOLDERS = [
-  "usr",
-  "etc",
-  "etc/alternatives",
-  "etc/docker",
-  "etc/ssl",
-  "var",
-  "var/lib",
-  "var/lib/docker",
-  "var/lib/containerd",
-  "var/log",
-  "run",
-  "proc",
-  "sys",
-  "dev",
-  "opt",
-  "host"
-];
-
-// src/cluster/dind/errand.ts
-async function runErrand(client, errand, signal) {
-  const name = `swarmline-errand-${randomBytes2(4).toString("hex")}`;
-  try {
-    const usr = errand.image === SKEL_IMAGE ? MACHINE_BINDS : [];
-    await createContainer(
-      client,
-      errand.what,
-      name,
-      {
-        Image: errand.image,
-        Entrypoint: ["/bin/sh", "-c", errand.script, "sh"],
-        Cmd: [...errand.args],
-        Labels: errand.labels,
-        HostConfig: { NetworkMode: "none", Binds: [...usr, `${errand.folder}:/machine`] }
-      },
-      signal
-    );
-    await startContainer(client, errand.what, name, signal);
-    const end = await client.json("POST", `/containers/${name}/wait`, {
-      timeoutMs: 12e4,
-      signal
-    });
-    const lines = await lastLines(client, name, 100);
-    if (end.StatusCode === 0) return lines;
-    throw new SwarmlineError(
-      "cluster-failed",
-      `${errand.what} failed: ${lines.at(-1) ?? `status ${end.StatusCode}`}`
-    );
-  } finally {
-    await removeContainer(client, name).catch(() => void 0);
-  }
-}
-__name(runErrand, "runErrand");
-
-// src/cluster/labels.rules.ts
-function ownFilter(cluster, more = {}) {
-  return JSON.stringify({ label: [cluster ? `${LABEL.cluster}=${cluster}` : LABEL.cluster], ...more });
-}
-__name(ownFilter, "ownFilter");
-
-// src/cluster/dind/node-container.rules.ts
-var SOCKETS_ROOT = "/run/swarmline";
-
-// src/docker/progress.ts
-async function readProgress(what, stream) {
-  let text3 = "";
-  for await (const chunk of stream) text3 += String(chunk);
-  for (const line of text3.split("\n").filter((l) => l.trim() !== "")) {
-    const said = parse(line);
-    if (said?.error) throw new SwarmlineError("cluster-failed", `${what}: ${said.error}`);
-  }
-}
-__name(readProgress, "readProgress");
-function parse(line) {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return void 0;
-  }
-}
-__name(parse, "parse");
-
-// src/docker/import-image.ts
-async function importImage(client, reference, entries, options = {}) {
-  const [repo, tag = "latest"] = reference.split(":");
-  const labels = Object.entries(options.labels ?? {}).map(([k, v]) => `LABEL ${k}=${JSON.stringify(v)}`);
-  const answer = await client.stream("POST", "/images/create", {
-    query: { fromSrc: "-", repo, tag, changes: labels.length ? labels.join("\n") : void 0 },
-    body: await packArchive(entries),
-    contentType: "application/x-tar",
-    timeoutMs: 6e4,
-    ...options.signal ? { signal: options.signal } : {}
-  });
-  await readProgress(`making image ${reference}`, answer);
-}
-__name(importImage, "importImage");
-
-// src/cluster/dind/node-image.ts
-var DATA_ROOT = "/data";
-async function prepareNodeImage(client, source, signal) {
-  if (source.kind === "usr") {
-    if (!await inspectImage(client, SKEL_IMAGE, signal))
-      await importImage(client, SKEL_IMAGE, skelEntries(), { signal });
-    return (node) => ({ kind: "usr", skel: SKEL_IMAGE, dataFolder: `${DATA_ROOT}/${node}` });
-  }
-  const { reference } = source;
-  const image = await inspectImage(client, reference, signal);
-  if (!image)
-    throw new SwarmlineError("not-found", `the engine has no image ${reference} to make nodes from`, {
-      hint: `load or pull it first: docker pull ${reference}`
-    });
-  return () => ({ kind: "image", reference, entrypoint: image.Config.Entrypoint ?? [] });
-}
-__name(prepareNodeImage, "prepareNodeImage");
-async function inspectImage(client, reference, signal) {
-  try {
-    return await client.json("GET", `/images/${reference}/json`, { signal });
-  } catch (error) {
-    if (error instanceof EngineAnswerError && error.status === 404) return void 0;
-    throw error;
-  }
-}
-__name(inspectImage, "inspectImage");
-
-// src/cluster/dind/sweep.ts
-var REMOVE = `cd "/machine$1" 2>/dev/null || exit 0
-set -e; shift
-for folder in "$@"; do rm -rf "./$folder"; done
-rmdir "$PWD"/*/ "$PWD" 2>/dev/null || :`;
-async function sweepFolders(client, engine2, what, fx) {
-  const nodes = what.nodes.map((left) => ({ cluster: left.cluster, node: left.labels[LABEL.node] ?? "" })).filter(({ cluster, node }) => isClusterName(cluster) && /^[a-z]+\d*$/.test(node));
-  const sockets = /* @__PURE__ */ new Set([
-    ...what.clusters.filter(isClusterName),
-    ...nodes.map(({ cluster, node }) => `${cluster}/${node}`)
-  ]);
-  if (sockets.size === 0) return async () => void 0;
-  const image = await errandImage(client, engine2, what.nodes, fx.signal);
-  return async () => {
-    if (!image) {
-      if (what.nodes.length > 0) fx.log.warn(`folders are left in ${SOCKETS_ROOT} on the engine's machine`);
-      return;
-    }
-    const errand = { image, labels: {}, script: REMOVE, what: "removing the nodes' folders" };
-    const places = [
-      { folder: "/run", args: ["/swarmline", ...sockets] },
-      ...image === SKEL_IMAGE ? [{ folder: DATA_ROOT, args: ["", ...nodes.map((n) => n.node)] }] : []
-    ];
-    await inParallel(
-      places,
-      fx.signal,
-      (place, signal) => runErrand(client, { ...errand, ...place }, signal)
-    ).catch((error) => fx.log.warn(error.message));
-  };
-}
-__name(sweepFolders, "sweepFolders");
-async function errandImage(client, engine2, nodes, signal) {
-  if (engine2.nodeSource.kind === "usr") {
-    await prepareNodeImage(client, engine2.nodeSource, signal);
-    return SKEL_IMAGE;
-  }
-  if (await inspectImage(client, engine2.nodeSource.reference, signal)) return engine2.nodeSource.reference;
-  return nodes[0] ? (await inspectContainer(client, nodes[0].id, signal))?.image : void 0;
-}
-__name(errandImage, "errandImage");
-
-// src/cluster/leftovers.ts
-async function listOurs(client, cluster, signal) {
-  const ask = /* @__PURE__ */ __name((path7, query = {}) => client.json("GET", path7, {
-    query: { filters: ownFilter(cluster), ...query },
-    ...signal ? { signal } : {}
-  }), "ask");
-  const [containers, networks, volumes] = await Promise.all([
-    ask("/containers/json", { all: true }),
-    ask("/networks"),
-    ask("/volumes")
-  ]);
-  const of = /* @__PURE__ */ __name((kind, id, name, labels) => ({
-    kind,
-    id,
-    name,
-    cluster: labels?.[LABEL.cluster] ?? "",
-    labels: labels ?? {}
-  }), "of");
-  return [
-    ...containers.map((c) => of("container", c.Id, c.Names[0]?.slice(1) ?? c.Id, c.Labels)),
-    ...networks.map((n) => of("network", n.Id, n.Name, n.Labels ?? null)),
-    ...(volumes.Volumes ?? []).map((v) => of("volume", v.Name, v.Name, v.Labels))
-  ];
-}
-__name(listOurs, "listOurs");
-
-// src/cluster/teardown.ts
-async function removeNodes(cluster, engine2, fx) {
-  const client = connectEngine(engine2.socketPath);
-  try {
-    const found = await listOurs(client, cluster, fx.signal);
-    const clusters = cluster ? [cluster] : [...new Set(found.map((left) => left.cluster))];
-    await removeAll(client, found, clusters, engine2, fx);
-    return found;
-  } finally {
-    client.close();
-  }
-}
-__name(removeNodes, "removeNodes");
-async function removeAll(client, found, clusters, engine2, fx) {
-  const of = /* @__PURE__ */ __name((kind) => found.filter((left) => left.kind === kind), "of");
-  const nodes = of("container").filter((left) => left.labels[LABEL.node] !== void 0);
-  const sweep = await sweepFolders(client, engine2, { nodes, clusters }, fx);
-  await inParallel(of("container"), fx.signal, (left) => removeContainer(client, left.id));
-  await sweep();
-  await inParallel(of("network"), fx.signal, (left) => removeNetwork(client, left.id, fx));
-  await inParallel(of("volume"), fx.signal, (left) => gone(client.json("DELETE", `/volumes/${left.id}`)));
-}
-__name(removeAll, "removeAll");
-async function removeNetwork(client, id, fx) {
-  await waitFor(
-    `network ${id.slice(0, 12)} is removed`,
-    async () => {
-      try {
-        await gone(client.json("DELETE", `/networks/${id}`, { signal: fx.signal }));
-        return true;
-      } catch (error) {
-        if (error instanceof EngineAnswerError && /active endpoints/i.test(error.message)) return void 0;
-        throw error;
-      }
-    },
-    { clock: fx.clock, signal: fx.signal, deadlineMs: 2e4 }
-  );
-}
-__name(removeNetwork, "removeNetwork");
-async function gone(removal) {
-  await removal.catch((error) => {
-    if (!(error instanceof EngineAnswerError && error.status === 404)) throw error;
-  });
-}
-__name(gone, "gone");
-
 // src/engine/host-door.ts
 import { stat } from "node:fs/promises";
-import path5 from "node:path";
-
-// src/engine/forwards.ts
 import path3 from "node:path";
 
+// src/engine/forwards.ts
+import path from "node:path";
+
 // src/engine/ssh.ts
-import { chmod as chmod2, mkdir as mkdir3, rm as rm3, writeFile as writeFile3 } from "node:fs/promises";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 // src/engine/shell-quote.rules.ts
@@ -3403,18 +2635,18 @@ __name(quoteCommand, "quoteCommand");
 
 // src/engine/socket-path.rules.ts
 var MAX_SOCKET_PATH_BYTES = 103;
-function checkSocketPath(path7, reserveBytes = 0) {
-  const bytes = Buffer.byteLength(path7);
+function checkSocketPath(path4, reserveBytes = 0) {
+  const bytes = Buffer.byteLength(path4);
   const limit = MAX_SOCKET_PATH_BYTES - reserveBytes;
   if (bytes > limit)
     throw new SwarmlineError(
       "input",
-      `the path of a socket is too long (${bytes} bytes, ${limit} fit): ${path7}`,
+      `the path of a socket is too long (${bytes} bytes, ${limit} fit): ${path4}`,
       {
         hint: "use a state folder with a shorter path"
       }
     );
-  return path7;
+  return path4;
 }
 __name(checkSocketPath, "checkSocketPath");
 
@@ -3566,8 +2798,8 @@ ${lines.map((line) => `  ${line}
 `).join("")}`;
 }
 __name(block, "block");
-function quoted(path7) {
-  return `"${path7.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("%", "%%")}"`;
+function quoted(path4) {
+  return `"${path4.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("%", "%%")}"`;
 }
 __name(quoted, "quoted");
 
@@ -3582,9 +2814,9 @@ async function openTunnel(target, options, fx) {
     configPath: join(folder, `${name}.ssh_config`),
     host: sshHostOf(target)
   };
-  await mkdir3(folder, { recursive: true, mode: 448 });
+  await mkdir(folder, { recursive: true, mode: 448 });
   if (await isTunnelAlive(tunnel, fx)) return tunnel;
-  await rm3(tunnel.controlPath, { force: true });
+  await rm(tunnel.controlPath, { force: true });
   await writeConfig(target, tunnel);
   const opened = await fx.exec("ssh", ["-F", tunnel.configPath, "-f", "-N", "-M", "--", tunnel.host], {
     isChecked: false,
@@ -3648,14 +2880,14 @@ async function writeConfig(target, tunnel) {
   await writePrivate(tunnel.configPath, renderSshConfig(target, { control: tunnel.controlPath, knownHosts }));
 }
 __name(writeConfig, "writeConfig");
-async function writePrivate(path7, text3) {
-  await writeFile3(path7, text3, { mode: 384 });
-  await chmod2(path7, 384);
+async function writePrivate(path4, text) {
+  await writeFile(path4, text, { mode: 384 });
+  await chmod(path4, 384);
 }
 __name(writePrivate, "writePrivate");
 async function removeFiles(tunnel) {
-  for (const path7 of [tunnel.controlPath, tunnel.configPath, knownHostsPath(tunnel)])
-    await rm3(path7, { force: true });
+  for (const path4 of [tunnel.controlPath, tunnel.configPath, knownHostsPath(tunnel)])
+    await rm(path4, { force: true });
 }
 __name(removeFiles, "removeFiles");
 function knownHostsPath(tunnel) {
@@ -3678,7 +2910,7 @@ function createForwards(tunnel, runDir, fx) {
   const ports = /* @__PURE__ */ new Map();
   return {
     openSocket: /* @__PURE__ */ __name(async (remotePath, name) => {
-      const localPath = path3.join(runDir, `${name}.sock`);
+      const localPath = path.join(runDir, `${name}.sock`);
       await forwardSocket(tunnel, localPath, remotePath, fx);
       sockets.set(localPath, remotePath);
       return localPath;
@@ -3709,17 +2941,17 @@ function createForwards(tunnel, runDir, fx) {
 __name(createForwards, "createForwards");
 
 // src/engine/tls-forwarder.ts
-import { chmod as chmod3, mkdir as mkdir4, readFile as readFile3, rm as rm4 } from "node:fs/promises";
+import { chmod as chmod2, mkdir as mkdir2, readFile, rm as rm2 } from "node:fs/promises";
 import net from "node:net";
-import path4 from "node:path";
+import path2 from "node:path";
 import tls from "node:tls";
 var HANDSHAKE_MS = 15e3;
 async function openTlsForwarder(target, socketPath) {
   const secureContext = await readCertificates(target.certDir);
-  const folder = path4.dirname(checkSocketPath(socketPath));
-  await mkdir4(folder, { recursive: true, mode: 448 });
-  await chmod3(folder, 448);
-  await rm4(socketPath, { force: true });
+  const folder = path2.dirname(checkSocketPath(socketPath));
+  await mkdir2(folder, { recursive: true, mode: 448 });
+  await chmod2(folder, 448);
+  await rm2(socketPath, { force: true });
   const open = /* @__PURE__ */ new Set();
   const server = net.createServer({ allowHalfOpen: true }, (local) => {
     const remote = tls.connect({
@@ -3751,13 +2983,13 @@ async function openTlsForwarder(target, socketPath) {
     server.once("error", reject);
     server.listen(socketPath, resolve);
   });
-  await chmod3(socketPath, 384);
+  await chmod2(socketPath, 384);
   server.unref();
   return {
     close: /* @__PURE__ */ __name(async () => {
       for (const socket of open) socket.destroy();
       if (server.listening) await new Promise((resolve) => server.close(resolve));
-      await rm4(socketPath, { force: true });
+      await rm2(socketPath, { force: true });
     }, "close")
   };
 }
@@ -3792,16 +3024,7 @@ async function checkTls(target) {
 __name(checkTls, "checkTls");
 var FILES = ["ca.pem", "cert.pem", "key.pem"];
 async function readCertificates(certDir) {
-  const [ca, cert, key] = await Promise.all(
-    FILES.map(
-      (name) => readFile3(path4.join(certDir, name)).catch((cause) => {
-        throw new SwarmlineError("input", `cannot read ${path4.join(certDir, name)}`, {
-          hint: `DOCKER_CERT_PATH must be a folder with ${FILES.join(", ")}`,
-          cause
-        });
-      })
-    )
-  );
+  const [ca, cert, key] = await readPems(certDir);
   try {
     return tls.createSecureContext({ ca, cert, key, minVersion: "TLSv1.2" });
   } catch (cause) {
@@ -3816,8 +3039,33 @@ async function readCertificates(certDir) {
   }
 }
 __name(readCertificates, "readCertificates");
+async function readPems(certDir) {
+  const found = await Promise.all(
+    FILES.map(async (name) => {
+      try {
+        return { name, pem: await readFile(path2.join(certDir, name)) };
+      } catch (cause) {
+        return { name, cause, isMissing: cause.code === "ENOENT" };
+      }
+    })
+  );
+  const faults = found.flatMap(
+    ({ name, cause, isMissing }) => cause === void 0 ? [] : [{ cause, what: isMissing ? `there is no ${name}` : `${name} cannot be read` }]
+  );
+  if (faults.length === 0) return found.map(({ pem }) => pem);
+  throw new SwarmlineError(
+    "input",
+    `the certificates for tcp:// are not in ${certDir}: ${faults.map(({ what }) => what).join(", ")}`,
+    {
+      hint: `put ${FILES.join(", ")} there, or name their folder by DOCKER_CERT_PATH; docker's own default, with DOCKER_TLS_VERIFY, is ~/.docker`,
+      cause: faults[0]?.cause
+    }
+  );
+}
+__name(readPems, "readPems");
 
 // src/engine/host-door.ts
+var DEFAULT_DOCKER_HOST = "unix:///var/run/docker.sock";
 function localDoor(socketPath, fx) {
   return {
     socketPath,
@@ -3834,7 +3082,7 @@ function localDoor(socketPath, fx) {
 __name(localDoor, "localDoor");
 async function openTlsDoor(target, runDir) {
   await checkTls(target);
-  const socketPath = path5.join(runDir, "docker.sock");
+  const socketPath = path3.join(runDir, "docker.sock");
   const forwarder = await openTlsForwarder(target, socketPath);
   const outOfReach = /* @__PURE__ */ __name((what) => new SwarmlineError("input", `${what} on ${target.host} cannot be reached over TLS`, {
     hint: "use ssh://user@host"
@@ -3861,7 +3109,7 @@ async function openRemoteDoor(dockerHost, options, fx) {
   const { target: address, remoteSocket } = parseSshHost(dockerHost);
   const target = hostKey === void 0 ? address : { ...address, hostKey: parseHostKey(hostKey) };
   const tunnel = await openTunnel(target, { folder: runDir, name: "engine" }, fx);
-  const socketPath = path5.join(runDir, "docker.sock");
+  const socketPath = path3.join(runDir, "docker.sock");
   try {
     await forwardSocket(tunnel, socketPath, remoteSocket, fx);
   } catch (error) {
@@ -3899,6 +3147,150 @@ function remoteDoor(tunnel, socketPath, runDir, fx, forwards = createForwards(tu
 }
 __name(remoteDoor, "remoteDoor");
 
+// src/engine/kernel.ts
+var LOOKED_AT = ["/proc", "/sys", "/usr"];
+var VM_BRIDGE = "br0";
+async function lookAtMachine(exists2) {
+  const [hasIpvs, hasVxlan, hasNodeInit, hasBridge] = await Promise.all([
+    exists2("/proc/1/net/ip_vs"),
+    exists2("/sys/module/vxlan"),
+    exists2("/usr/sbin/node-init"),
+    exists2(`/sys/class/net/${VM_BRIDGE}`)
+  ]);
+  return { hasIpvs, hasVxlan, isOurVm: hasNodeInit && hasBridge };
+}
+__name(lookAtMachine, "lookAtMachine");
+var MODULES = ["ip_vs", "ip_vs_rr", "xt_ipvs", "vxlan", "br_netfilter", "overlay"];
+async function loadModules(exec) {
+  for (const prefix of [[], ["sudo", "-n"]]) {
+    const [program = "", ...args] = [...prefix, "modprobe", "-a", "-q", ...MODULES];
+    const result = await exec(program, args, { isChecked: false, timeoutMs: 15e3 }).catch((error) => {
+      if (error instanceof SwarmlineError && error.code === "cancelled") throw error;
+      return void 0;
+    });
+    if (result?.exitCode === 0) return;
+  }
+}
+__name(loadModules, "loadModules");
+
+// src/engine/trial.ts
+import { randomBytes } from "node:crypto";
+
+// src/docker/archive.ts
+var import_tar_stream = __toESM(require_tar_stream(), 1);
+async function packArchive(entries) {
+  const archive = (0, import_tar_stream.pack)();
+  for (const entry of entries) {
+    if (entry.kind === "folder")
+      archive.entry({ name: `${entry.path}/`, type: "directory", mode: entry.mode ?? 493 });
+    else if (entry.kind === "link")
+      archive.entry({ name: entry.path, type: "symlink", linkname: entry.target });
+    else
+      archive.entry(
+        {
+          name: entry.path,
+          mode: entry.mode ?? 420,
+          ...entry.modifiedAt ? { mtime: entry.modifiedAt } : {}
+        },
+        Buffer.from(entry.content)
+      );
+  }
+  archive.finalize();
+  const chunks = [];
+  for await (const chunk of archive) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+__name(packArchive, "packArchive");
+
+// src/docker/progress.ts
+async function readProgress(what, stream) {
+  let text = "";
+  for await (const chunk of stream) text += String(chunk);
+  for (const line of text.split("\n").filter((l) => l.trim() !== "")) {
+    const said = parse(line);
+    if (said?.error) throw new SwarmlineError("cluster-failed", `${what}: ${said.error}`);
+  }
+}
+__name(readProgress, "readProgress");
+function parse(line) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return void 0;
+  }
+}
+__name(parse, "parse");
+
+// src/docker/import-image.ts
+async function importImage(client, reference, entries, options = {}) {
+  const [repo, tag = "latest"] = reference.split(":");
+  const labels = Object.entries(options.labels ?? {}).map(([k, v]) => `LABEL ${k}=${JSON.stringify(v)}`);
+  const answer = await client.stream("POST", "/images/create", {
+    query: { fromSrc: "-", repo, tag, changes: labels.length ? labels.join("\n") : void 0 },
+    body: await packArchive(entries),
+    contentType: "application/x-tar",
+    timeoutMs: 6e4,
+    ...options.signal ? { signal: options.signal } : {}
+  });
+  await readProgress(`making image ${reference}`, answer);
+}
+__name(importImage, "importImage");
+
+// src/engine/trial.ts
+async function withTrialContainer(client, signal, work) {
+  const name = `swarmline-trial-${randomBytes(4).toString("hex")}`;
+  const image = `${name}:latest`;
+  try {
+    await importImage(client, image, [], { signal });
+    await client.json("POST", "/containers/create", {
+      query: { name },
+      body: {
+        Image: image,
+        Entrypoint: [NO_PROGRAM],
+        HostConfig: {
+          Privileged: true,
+          NetworkMode: "none",
+          Binds: LOOKED_AT.map((folder) => `${folder}:/machine${folder}:ro`)
+        }
+      },
+      signal
+    });
+    return await work({
+      exists: /* @__PURE__ */ __name((path4) => exists(client, name, path4, signal), "exists"),
+      privileges: /* @__PURE__ */ __name(() => tryPrivileged(client, name, signal), "privileges")
+    });
+  } finally {
+    await client.json("DELETE", `/containers/${name}`, { query: { force: true, v: true } }).catch(() => void 0);
+    await client.json("DELETE", `/images/${image}`, { query: { force: true } }).catch(() => void 0);
+  }
+}
+__name(withTrialContainer, "withTrialContainer");
+var NO_PROGRAM = "/there-is-no-program";
+async function exists(client, name, path4, signal) {
+  try {
+    const answer = await client.stream("HEAD", `/containers/${name}/archive`, {
+      query: { path: `/machine${path4}` },
+      signal
+    });
+    answer.resume();
+    return true;
+  } catch (error) {
+    if (error instanceof EngineAnswerError) return false;
+    throw error;
+  }
+}
+__name(exists, "exists");
+async function tryPrivileged(client, name, signal) {
+  try {
+    await client.json("POST", `/containers/${name}/start`, { signal });
+    return "privileged";
+  } catch (error) {
+    if (!(error instanceof EngineAnswerError)) throw error;
+    return /unable to apply caps|applying caps|capabilit/i.test(error.message) ? "caps" : "privileged";
+  }
+}
+__name(tryPrivileged, "tryPrivileged");
+
 // src/engine/host-facts.ts
 var LEAST_API = 41;
 async function checkEngine(client, dockerHost) {
@@ -3930,11 +3322,22 @@ async function checkEngine(client, dockerHost) {
   return { version: version.Version, kernel: info.KernelVersion };
 }
 __name(checkEngine, "checkEngine");
+function learn(client, door, fx) {
+  return withTrialContainer(client, fx.signal, async (trial) => {
+    let machine = await lookAtMachine(trial.exists);
+    if (!machine.hasIpvs || !machine.hasVxlan) {
+      await loadModules(door.exec);
+      machine = await lookAtMachine(trial.exists);
+    }
+    return { machine, privileges: await trial.privileges() };
+  });
+}
+__name(learn, "learn");
 
 // src/engine/tcp-target.rules.ts
 var DEFAULT_TLS_PORT = 2376;
 function parseTcpHost(dockerHost, certDir) {
-  const hint = "set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH to a folder with ca.pem, cert.pem and key.pem, or use ssh://user@host, which needs no open port";
+  const hint = "set DOCKER_TLS_VERIFY=1, with ca.pem, cert.pem and key.pem in ~/.docker or in the folder of DOCKER_CERT_PATH, or use ssh://user@host, which needs no open port";
   if (!certDir)
     throw new SwarmlineError(
       "input",
@@ -3962,6 +3365,34 @@ function parseTcpHost(dockerHost, certDir) {
 __name(parseTcpHost, "parseTcpHost");
 
 // src/engine/host.ts
+async function openHostEngine(options, fx) {
+  const dockerHost = options.dockerHost || DEFAULT_DOCKER_HOST;
+  const door = await openDoor(dockerHost, options, fx);
+  const client = connectEngine(door.socketPath);
+  try {
+    const { version } = await checkEngine(client, dockerHost);
+    const [{ machine, privileges }, socketGid] = await Promise.all([
+      learn(client, door, fx),
+      door.socketGid()
+    ]);
+    const facts = {
+      title: `Docker Engine ${version} ${door.where}`,
+      version,
+      hasMesh: machine.hasIpvs && machine.hasVxlan,
+      nodeSource: machine.isOurVm ? { kind: "usr" } : { kind: "image", reference: options.nodeImage },
+      privileges,
+      bridge: machine.isOurVm ? VM_BRIDGE : void 0,
+      ...socketGid ? { socketGid } : {}
+    };
+    return engineOf({ ...options, dockerHost }, door, facts);
+  } catch (error) {
+    await door.close();
+    throw error;
+  } finally {
+    client.close();
+  }
+}
+__name(openHostEngine, "openHostEngine");
 async function reattachHostEngine(state, options, fx) {
   const door = await reopenDoor(state, options.runDir, fx);
   const client = connectEngine(door.socketPath);
@@ -3984,6 +3415,33 @@ async function reopenDoor(state, runDir, fx) {
   return remoteDoor(again.tunnel ?? tunnel, socketPath, runDir, fx);
 }
 __name(reopenDoor, "reopenDoor");
+async function describeHost(options, fx) {
+  const dockerHost = options.dockerHost || DEFAULT_DOCKER_HOST;
+  try {
+    const door = await openDoor(dockerHost, options, fx);
+    const client = connectEngine(door.socketPath);
+    try {
+      const { version, kernel } = await checkEngine(client, dockerHost);
+      const { machine } = await learn(client, door, fx);
+      const title = `Docker Engine ${version} ${door.where}`;
+      return {
+        isReachable: true,
+        dockerHost,
+        title,
+        version,
+        kernel,
+        hasMesh: machine.hasIpvs && machine.hasVxlan
+      };
+    } finally {
+      client.close();
+      await door.close();
+    }
+  } catch (error) {
+    if (!(error instanceof SwarmlineError) || error.code === "cancelled") throw error;
+    return { isReachable: false, dockerHost, reason: error.message, hint: error.hint };
+  }
+}
+__name(describeHost, "describeHost");
 async function openDoor(dockerHost, options, fx) {
   const scheme = /^([a-z]+):\/\//.exec(dockerHost)?.[1];
   if (scheme === "unix") return localDoor(dockerHost.slice("unix://".length), fx);
@@ -4017,554 +3475,13 @@ function engineOf({ dockerHost, hostKey, certDir }, door, facts) {
 }
 __name(engineOf, "engineOf");
 
-// src/engine/vm/guest/initrd-init.ts
-var PROBE_WORDS = "swarmline-probe-passed";
-var INITRD_INIT = `#!/bin/sh
-B=/bin/busybox
-$B mount -t devtmpfs dev /dev
-if [ "$PROBE" = 1 ]; then
-  echo ${PROBE_WORDS} > /dev/console
-  $B poweroff -f
-fi
-$B insmod /virtio_blk.ko
-tries=0
-while [ ! -b /dev/vda ] && [ $tries -lt 200 ]; do $B sleep 0.05; tries=$((tries + 1)); done
-$B mount -t ext4 -o noatime /dev/vda /root || { echo "no disk" > /dev/console; $B poweroff -f; }
-$B mount -t tmpfs -o mode=755 run /root/run
-$B mkdir -p -m 700 /root/run/ssh
-$B cp /keys/host_key /keys/authorized_keys /root/run/ssh/
-$B chmod 600 /root/run/ssh/host_key /root/run/ssh/authorized_keys
-$B mount --move /dev /root/dev
-exec $B switch_root /root /usr/sbin/vm-init
-`;
-
-// src/engine/vm/network.rules.ts
-var VM_NETWORK = {
-  prefix: "10.79.0",
-  subnet: "10.79.0.0/24",
-  /** QEMU's own: the gateway that leads nowhere (restrict=on), and the resolver. */
-  gateway: "10.79.0.1",
-  resolver: "10.79.0.3",
-  /** The VM: the gateway of its containers. */
-  vm: "10.79.0.2",
-  /** Where this machine reaches `10.79.0.N`: `127.77.0.N`. Loopback, so nobody else does. */
-  hostPrefix: "127.77.0"
-};
-function loopbackOf(address) {
-  const [, last] = /^10\.79\.0\.(\d{1,3})$/.exec(address) ?? [];
-  const host = Number(last);
-  return last !== void 0 && host >= 2 && host <= 254 && host !== 3 ? `${VM_NETWORK.hostPrefix}.${host}` : void 0;
-}
-__name(loopbackOf, "loopbackOf");
-
-// src/engine/vm/tools.ts
-var MKE2FS = "/usr/sbin/mke2fs";
-var QEMU = "qemu-system-x86_64";
-var TO_RUN = [
-  { program: QEMU, probe: ["--version"], debianPackage: "qemu-system-x86" },
-  { program: "qemu-img", probe: ["--version"], debianPackage: "qemu-utils" },
-  { program: "ssh", probe: ["-V"], debianPackage: "openssh-client" },
-  { program: "ssh-keygen", probe: ["-?"], debianPackage: "openssh-client" }
-];
-var TO_BUILD = [
-  ...TO_RUN,
-  { program: "mmdebstrap", probe: ["--version"], debianPackage: "mmdebstrap" },
-  { program: MKE2FS, probe: ["-V"], debianPackage: "e2fsprogs" },
-  { program: "dpkg-deb", probe: ["--version"], debianPackage: "dpkg" },
-  { program: "xz", probe: ["--version"], debianPackage: "xz-utils" }
-];
-
-// src/engine/vm/attach.ts
-import { access } from "node:fs/promises";
-import { join as join4 } from "node:path";
-
-// src/engine/process.ts
-import { readFile as readFile4 } from "node:fs/promises";
-async function startTimeOf(pid, fx) {
-  if (process.platform === "linux") {
-    const stat2 = await readFile4(`/proc/${pid}/stat`, "utf8").catch(() => void 0);
-    return stat2 === void 0 ? void 0 : startTimeFromStat(stat2);
-  }
-  const ps = await fx.exec("ps", ["-o", "lstart=", "-p", String(pid)], { isChecked: false });
-  return ps.stdout.trim() || void 0;
-}
-__name(startTimeOf, "startTimeOf");
-function startTimeFromStat(stat2) {
-  const fields = stat2.slice(stat2.lastIndexOf(")") + 2).split(" ");
-  return fields[0] === "Z" || fields[0] === "X" ? void 0 : fields[19];
-}
-__name(startTimeFromStat, "startTimeFromStat");
-async function isRunning(who, fx) {
-  return await startTimeOf(who.pid, fx) === who.pidStart;
-}
-__name(isRunning, "isRunning");
-async function endProcess(who, graceMs, fx) {
-  const gone2 = /* @__PURE__ */ __name((deadlineMs) => waitFor(`process ${who.pid} ends`, async () => await isRunning(who, fx) ? void 0 : true, {
-    clock: fx.clock,
-    deadlineMs,
-    everyMs: 20
-  }), "gone");
-  if (!await signalTo(who, "SIGTERM", fx)) return;
-  try {
-    await gone2(graceMs);
-  } catch (error) {
-    if (!(error instanceof SwarmlineError && error.code === "timed-out")) throw error;
-    if (await signalTo(who, "SIGKILL", fx)) await gone2(1e4);
-  }
-}
-__name(endProcess, "endProcess");
-async function signalTo(who, signal, fx) {
-  if (!await isRunning(who, fx)) return false;
-  try {
-    process.kill(who.pid, signal);
-    return true;
-  } catch (error) {
-    if (error.code === "ESRCH") return false;
-    throw error;
-  }
-}
-__name(signalTo, "signalTo");
-
-// src/engine/qmp.ts
-import { connect } from "node:net";
-import { createInterface } from "node:readline";
-import { setTimeout as delay } from "node:timers/promises";
-var TIMEOUT_MS = 1e4;
-var TURN_MS = 20;
-var TURN_DEADLINE_MS = 3e4;
-async function connectQmp(path7) {
-  const socket = connect(path7);
-  const waiting = /* @__PURE__ */ new Map();
-  let lost2;
-  let greet;
-  const greeting = new Promise((resolve, reject) => {
-    greet = { resolve, reject };
-  });
-  const fail = /* @__PURE__ */ __name((cause) => {
-    lost2 ??= new SwarmlineError("vm-failed", "the connection to QEMU is lost", { cause });
-    for (const w of [...waiting.values(), greet]) w?.reject(lost2);
-    waiting.clear();
-  }, "fail");
-  socket.on("error", fail);
-  socket.on("close", () => fail());
-  const lines = createInterface({ input: socket });
-  lines.on("error", fail);
-  lines.on("line", (line) => {
-    const answer = JSON.parse(line);
-    if (answer.QMP) greet?.resolve(void 0);
-    const asker = answer.id === void 0 ? void 0 : waiting.get(answer.id);
-    if (answer.id === void 0 || !asker) return;
-    waiting.delete(answer.id);
-    if (answer.error) asker.reject(new SwarmlineError("vm-failed", `QEMU: ${answer.error.desc}`));
-    else asker.resolve(answer.return);
-  });
-  let lastId = 0;
-  const execute = /* @__PURE__ */ __name((command, args, timeoutMs = TIMEOUT_MS) => {
-    const id = ++lastId;
-    const answer = new Promise((resolve, reject) => {
-      if (lost2) return reject(lost2);
-      waiting.set(id, { resolve, reject });
-      socket.write(`${JSON.stringify({ execute: command, arguments: args, id })}
-`);
-    });
-    return within(answer, timeoutMs, `QEMU's answer to ${command}`, socket);
-  }, "execute");
-  await within(greeting, TIMEOUT_MS, "QEMU's greeting", socket);
-  await execute("qmp_capabilities");
-  return {
-    execute,
-    human: /* @__PURE__ */ __name(async (line) => (await execute("human-monitor-command", { "command-line": line })).trim(), "human"),
-    close: /* @__PURE__ */ __name(() => {
-      greet = void 0;
-      socket.destroy();
-    }, "close")
-  };
-}
-__name(connectQmp, "connectQmp");
-async function withQmp(path7, ask) {
-  const qmp = await connectInTurn(path7, Date.now() + TURN_DEADLINE_MS);
-  try {
-    return await ask(qmp);
-  } finally {
-    qmp.close();
-  }
-}
-__name(withQmp, "withQmp");
-async function connectInTurn(path7, deadline) {
-  for (; ; ) {
-    try {
-      return await connectQmp(path7);
-    } catch (error) {
-      const isBusy = error.cause?.code === "EAGAIN";
-      if (!isBusy || Date.now() >= deadline) throw error;
-      await delay(TURN_MS);
-    }
-  }
-}
-__name(connectInTurn, "connectInTurn");
-async function within(answer, ms, what, socket) {
-  const timer = setTimeout(
-    () => socket.destroy(new SwarmlineError("timed-out", `${what}: not within ${ms / 1e3} s`)),
-    ms
-  );
-  try {
-    return await answer;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-__name(within, "within");
-
-// src/engine/vm/ports.ts
-import { createServer } from "node:net";
-
-// src/engine/vm/usernet.rules.ts
-function parseForwards(table) {
-  return [...table.matchAll(/TCP\[HOST_FORWARD\]\s+\d+\s+([\d.]+)\s+(\d+)\s+([\d.]+)\s+(\d+)/g)].map(
-    ([, host = "", port, guestHost = "", guestPort]) => ({
-      host,
-      port: Number(port),
-      guestHost,
-      guestPort: Number(guestPort)
-    })
-  );
-}
-__name(parseForwards, "parseForwards");
-
-// src/engine/vm/ports.ts
-async function openVmPort(qmpPath, address, port) {
-  const host = loopbackOf(address);
-  if (!host) throw new SwarmlineError("input", `${address} is no address of the VM's network`);
-  return withQmp(qmpPath, async (qmp) => {
-    if (!await isForwarded(qmp, host, port)) {
-      await requireFree(host, port);
-      const refusal = await qmp.human(`hostfwd_add net tcp:${host}:${port}-${address}:${port}`);
-      if (refusal) throw new SwarmlineError("port-taken", `${host}:${port} cannot be opened: ${refusal}`);
-    }
-    return { host, port };
-  });
-}
-__name(openVmPort, "openVmPort");
-async function isForwarded(qmp, host, port) {
-  return parseForwards(await qmp.human("info usernet")).some((f) => f.host === host && f.port === port);
-}
-__name(isForwarded, "isForwarded");
-function requireFree(host, port) {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", (error) => reject(refused(error, host, port)));
-    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()));
-  });
-}
-__name(requireFree, "requireFree");
-function refused(error, host, port) {
-  if (error.code === "EACCES")
-    return new SwarmlineError("port-taken", `this user may not listen at ${host}:${port}`, {
-      hint: `publish another port, or allow it: sysctl net.ipv4.ip_unprivileged_port_start=${port}`,
-      cause: error
-    });
-  if (error.code === "EADDRINUSE")
-    return new SwarmlineError("port-taken", `another program listens at ${host}:${port}`, {
-      hint: "end it (or another swarm: swarmline ls), or publish another port",
-      cause: error
-    });
-  return new SwarmlineError("port-taken", `${host}:${port} cannot be opened: ${error.message}`, {
-    cause: error
-  });
-}
-__name(refused, "refused");
-
-// src/engine/vm/run-folder.ts
-import { readFile as readFile5, writeFile as writeFile4 } from "node:fs/promises";
-import { join as join2 } from "node:path";
-function runFolder(folder) {
-  const at = /* @__PURE__ */ __name((name) => join2(folder, name), "at");
-  return {
-    folder,
-    identity: at("id"),
-    hostKey: at("host_key.pub"),
-    initrd: at("initrd"),
-    console: at("console.log"),
-    qmp: checkSocketPath(at("qmp.sock")),
-    migration: checkSocketPath(at("move.sock")),
-    pid: at("qemu.pid"),
-    record: at("vm.json"),
-    engineSocket: checkSocketPath(at("docker.sock")),
-    sshConfig: at("ssh_config"),
-    knownHosts: at("known_hosts"),
-    controlPath: at("vm.ctl")
-  };
-}
-__name(runFolder, "runFolder");
-async function readRecord(paths) {
-  return JSON.parse(await readFile5(paths.record, "utf8"));
-}
-__name(readRecord, "readRecord");
-async function sshTargetOf(run2) {
-  const [hostKey, record2] = await Promise.all([readFile5(run2.hostKey, "utf8"), readRecord(run2)]);
-  return {
-    kind: "pinned",
-    alias: "swarmline-vm",
-    address: `${VM_NETWORK.hostPrefix}.2`,
-    port: record2.sshPort,
-    user: "root",
-    identityPath: run2.identity,
-    hostKey
-  };
-}
-__name(sshTargetOf, "sshTargetOf");
-
-// src/engine/vm/tunnel.ts
-import { rm as rm6 } from "node:fs/promises";
-import { join as join3 } from "node:path";
-
-// src/engine/lock.ts
-import { randomUUID } from "node:crypto";
-import { link as link2, mkdir as mkdir5, readFile as readFile6, rename as rename3, rm as rm5, writeFile as writeFile5 } from "node:fs/promises";
-import { dirname } from "node:path";
-async function withLock2(path7, options, fx, work) {
-  await mkdir5(dirname(path7), { recursive: true, mode: 448 });
-  const own = `${path7}.${randomUUID()}`;
-  const me = { pid: process.pid, pidStart: await startTimeOf(process.pid, fx) ?? "" };
-  await writeFile5(own, JSON.stringify({ ...me, token: own }), { mode: 384 });
-  try {
-    let isTold = false;
-    await waitFor(
-      options.what,
-      async () => {
-        if (await claim(own, path7)) return true;
-        const holder = await holderOf2(path7);
-        if (holder && await isRunning(holder, fx)) {
-          if (!isTold) fx.log.info(`${options.what}: another run (process ${holder.pid}) is at it, waiting`);
-          isTold = true;
-        } else if (holder) await breakLock(path7, holder);
-        return void 0;
-      },
-      { clock: fx.clock, deadlineMs: options.deadlineMs, signal: fx.signal }
-    );
-    try {
-      return await work();
-    } finally {
-      await rm5(path7, { force: true });
-    }
-  } finally {
-    await rm5(own, { force: true });
-  }
-}
-__name(withLock2, "withLock");
-async function claim(own, path7) {
-  try {
-    await link2(own, path7);
-    return true;
-  } catch (error) {
-    if (error.code === "EEXIST") return false;
-    throw error;
-  }
-}
-__name(claim, "claim");
-async function holderOf2(path7) {
-  const text3 = await readFile6(path7, "utf8").catch(() => void 0);
-  return text3 === void 0 ? void 0 : JSON.parse(text3);
-}
-__name(holderOf2, "holderOf");
-async function breakLock(path7, dead) {
-  const aside = `${path7}.${randomUUID()}`;
-  await rename3(path7, aside).catch(() => void 0);
-  const moved = await holderOf2(aside);
-  if (moved && moved.token !== dead.token) await link2(aside, path7).catch(() => void 0);
-  await rm5(aside, { force: true });
-  await rm5(dead.token, { force: true });
-}
-__name(breakLock, "breakLock");
-
-// src/engine/vm/tunnel.ts
-var NAME = "vm";
-async function openVmTunnel(run2, fx) {
-  const lock = { what: "opening the VM's connection", deadlineMs: 6e4 };
-  return withLock2(
-    join3(run2.folder, "tunnel.lock"),
-    lock,
-    fx,
-    async () => openTunnel(await sshTargetOf(run2), { folder: run2.folder, name: NAME }, fx)
-  );
-}
-__name(openVmTunnel, "openVmTunnel");
-async function closeVmTunnel(run2, fx) {
-  const at = /* @__PURE__ */ __name((name) => join3(run2.folder, name), "at");
-  const tunnel = {
-    controlPath: at(`${NAME}.ctl`),
-    configPath: at(`${NAME}.ssh_config`),
-    host: "swarmline-vm"
-  };
-  await closeTunnel(tunnel, fx);
-  await rm6(run2.engineSocket, { force: true });
-}
-__name(closeVmTunnel, "closeVmTunnel");
-
-// src/engine/vm/attach.ts
-var ENGINE_DEADLINE_MS = 24e4;
-async function attachVm(state, fx) {
-  const run2 = runFolder(state.runDir);
-  await requireRunning(state, run2, fx);
-  const tunnel = await openVmTunnel(run2, fx);
-  const version = await untilEngine(state, run2, tunnel, fx);
-  return {
-    kind: "vm",
-    title: `Docker Engine ${version} in a VM (${state.acceleration.toUpperCase()})`,
-    version,
-    socketPath: run2.engineSocket,
-    // Its kernel is Debian's, with IPVS and vxlan loaded at boot.
-    hasMesh: true,
-    nodeSource: { kind: "usr" },
-    privileges: "privileged",
-    bridge: "br0",
-    openSocket: /* @__PURE__ */ __name(async (remotePath, name) => {
-      const local = join4(run2.folder, `${name}.sock`);
-      await forwardSocket(tunnel, local, remotePath, fx);
-      return local;
-    }, "openSocket"),
-    openPort: /* @__PURE__ */ __name((address, port) => openVmPort(run2.qmp, address, port), "openPort"),
-    close: /* @__PURE__ */ __name(() => closeVmTunnel(run2, fx), "close")
-  };
-}
-__name(attachVm, "attachVm");
-async function requireRunning(state, run2, fx) {
-  if (!await isRunning(state, fx))
-    throw new SwarmlineError("engine-lost", "the VM does not run any more", {
-      hint: "end what is left of it and start anew: swarmline down, swarmline up"
-    });
-  const { status } = await withQmp(run2.qmp, (qmp) => qmp.execute("query-status"));
-  if (status === "io-error")
-    throw new SwarmlineError("disk-full", "the VM stands still: no space left on the disk", {
-      hint: "free some space, then: swarmline down, swarmline up"
-    });
-}
-__name(requireRunning, "requireRunning");
-async function untilEngine(state, run2, tunnel, fx) {
-  if (!await access(run2.engineSocket).then(
-    () => true,
-    () => false
-  ))
-    await forwardSocket(tunnel, run2.engineSocket, "/run/docker.sock", fx);
-  const client = connectEngine(run2.engineSocket);
-  try {
-    return await waitFor("the VM's engine", () => versionOf(client, state, run2, fx), {
-      clock: fx.clock,
-      deadlineMs: ENGINE_DEADLINE_MS,
-      everyMs: 100,
-      signal: fx.signal
-    });
-  } catch (error) {
-    if (!(error instanceof SwarmlineError && error.code === "timed-out")) throw error;
-    const said = await run(tunnel, ["tail", "-n", "1", "/var/log/dockerd.log"], fx, { isChecked: false });
-    throw new SwarmlineError("vm-failed", `${error.message}; it said last: ${said.stdout.trim()}`, {
-      cause: error
-    });
-  } finally {
-    client.close();
-  }
-}
-__name(untilEngine, "untilEngine");
-async function versionOf(client, state, run2, fx) {
-  const options = { timeoutMs: 5e3, signal: fx.signal };
-  const answer = await client.json("GET", "/version", options).catch(() => void 0);
-  if (!answer && !await isRunning(state, fx)) await requireRunning(state, run2, fx);
-  return answer?.Version;
-}
-__name(versionOf, "versionOf");
-
-// src/engine/vm/recipe.rules.ts
-var DISK_BYTES = 24 * 1024 ** 3;
-
-// src/engine/vm/build.ts
-var BUILD_DEADLINE_MS = 20 * 6e4;
-
-// src/engine/vm/migration.ts
-var CHUNK_BYTES = 1 << 20;
-
-// src/engine/vm/clear-run.ts
-import { readFile as readFile7, rm as rm7 } from "node:fs/promises";
-var GRACE_MS = 5e3;
-async function qemuOf(run2, fx) {
-  const pid = Number(await readFile7(run2.pid, "utf8").catch(() => ""));
-  const pidStart = pid > 0 ? await startTimeOf(pid, fx) : void 0;
-  if (pidStart === void 0) return void 0;
-  const command = await readFile7(`/proc/${pid}/cmdline`, "utf8").catch(() => run2.pid);
-  return command.includes(run2.pid) ? { pid, pidStart } : void 0;
-}
-__name(qemuOf, "qemuOf");
-async function clearRun(run2, fx) {
-  const qemu = await qemuOf(run2, fx);
-  if (qemu) await endProcess(qemu, GRACE_MS, fx);
-  await rm7(run2.folder, { recursive: true, force: true });
-}
-__name(clearRun, "clearRun");
-
-// src/engine/vm/end.ts
-var GRACE_MS2 = 5e3;
-async function endVm(state, fx) {
-  const run2 = runFolder(state.runDir);
-  await closeVmTunnel(run2, fx).catch((error) => fx.log.debug(`closing the VM's connection: ${error}`));
-  await endProcess(state, GRACE_MS2, fx);
-  await clearRun(run2, fx);
-}
-__name(endVm, "endVm");
-
-// src/engine/open.ts
-function attachEngine(state, runDir, fx) {
-  return state.kind === "vm" ? attachVm(state, fx) : reattachHostEngine(state, { runDir }, fx);
-}
-__name(attachEngine, "attachEngine");
-async function endEngine(state, fx) {
-  if (state.kind === "vm") await endVm(state, fx);
-}
-__name(endEngine, "endEngine");
-
-// src/usecases/folders.ts
-import path6 from "node:path";
-var LONGEST_DIR = 60;
-function clusterDir2(home, name) {
-  const dir = path6.join(home.stateDir, name);
-  if (Buffer.byteLength(dir) > LONGEST_DIR)
-    throw new SwarmlineError("input", `the folder ${dir} is too long for unix sockets`, {
-      hint: "set SWARMLINE_STATE to a shorter one, such as /tmp/swarmline"
-    });
-  return dir;
-}
-__name(clusterDir2, "clusterDir");
-
-// src/usecases/down.ts
-async function down(request, home, fx) {
-  const names = request.isAllOfOurs ? (await listClusters(home.stateDir)).clusters.map((cluster) => cluster.name) : [request.name];
-  const removed = [];
-  for (const name of names)
-    removed.push(...await withLock(home.stateDir, name, () => takeDown(name, home, fx)));
-  return { removed };
-}
-__name(down, "down");
-async function takeDown(name, home, fx) {
-  const dir = clusterDir2(home, name);
-  const cluster = await readClusterIfAny(home.stateDir, name);
-  if (cluster) await empty(cluster, dir, fx);
-  await rm8(dir, { recursive: true, force: true });
-  return cluster ? [...cluster.nodes.map((node) => node.name), `cluster ${name}`] : [];
-}
-__name(takeDown, "takeDown");
-async function empty(cluster, dir, fx) {
-  const { engine: state, name } = cluster;
-  if (state.isOwned) return endEngine(state, fx);
-  try {
-    const engine2 = await attachEngine(state, dir, fx);
-    await removeNodes(name, engine2, fx).finally(() => engine2.close());
-  } catch (error) {
-    if (!(error instanceof SwarmlineError && error.code === "no-engine")) throw error;
-    fx.log.warn(
-      `the engine of ${name} does not answer, so what it holds of ours stays there: ${explain(error)}`
-    );
-  }
-}
-__name(empty, "empty");
 export {
-  down,
-  takeDown
+  checkSocketPath,
+  openTunnel,
+  forwardSocket,
+  closeTunnel,
+  run,
+  openHostEngine,
+  reattachHostEngine,
+  describeHost
 };

@@ -21,7 +21,7 @@ import {
 // src/actions/door.ts
 import { mkdir } from "node:fs/promises";
 import { homedir, tmpdir, userInfo } from "node:os";
-import path10 from "node:path";
+import path11 from "node:path";
 
 // src/effects/clock.ts
 import { setTimeout as delay } from "node:timers/promises";
@@ -5056,17 +5056,17 @@ var writeToFiles = /* @__PURE__ */ __name((chunks, stdioItems, outputFiles) => {
   const writtenPaths = /* @__PURE__ */ new Set();
   for (const stdioItem of fileItems) {
     const { type, append } = stdioItem;
-    const path11 = type === "fileNumber" ? stdioItem.path : getFileTarget(stdioItem);
-    if (writtenPaths.has(path11)) {
+    const path12 = type === "fileNumber" ? stdioItem.path : getFileTarget(stdioItem);
+    if (writtenPaths.has(path12)) {
       continue;
     }
-    writtenPaths.add(path11);
-    if (append || outputFiles.has(path11)) {
-      appendFileSync(path11, contents);
+    writtenPaths.add(path12);
+    if (append || outputFiles.has(path12)) {
+      appendFileSync(path12, contents);
     } else {
-      writeFileSync(path11, contents);
+      writeFileSync(path12, contents);
     }
-    outputFiles.add(path11);
+    outputFiles.add(path12);
   }
 }, "writeToFiles");
 
@@ -7971,6 +7971,15 @@ function failed(file, args, result) {
 }
 __name(failed, "failed");
 
+// src/usecases/cert-dir.rules.ts
+import path10 from "node:path";
+function certDirOf(env, userHome) {
+  if (env.DOCKER_CERT_PATH) return env.DOCKER_CERT_PATH;
+  if (!env.DOCKER_TLS_VERIFY) return void 0;
+  return env.DOCKER_CONFIG || path10.join(env.HOME || userHome, ".docker");
+}
+__name(certDirOf, "certDirOf");
+
 // src/actions/foreign-text.rules.ts
 function withoutCommands(text) {
   return text.split(/\r\n|\r|\n/).map((line) => line.replace(/^(\s*)::/, "$1\u2502 ::").replaceAll("##[", "## [")).join("\n");
@@ -8024,9 +8033,9 @@ async function openDoor() {
     effects,
     home: homeOf(env),
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
-    tempDir: await folder(path10.join(env.RUNNER_TEMP || tmpdir(), "swarmline")),
+    tempDir: await folder(path11.join(env.RUNNER_TEMP || tmpdir(), "swarmline")),
     dockerHost: env.DOCKER_HOST || void 0,
-    certDir: env.DOCKER_CERT_PATH || void 0,
+    certDir: certDirOf(env, homedir()),
     owner: /* @__PURE__ */ __name(async () => {
       if (!env.GITHUB_REPOSITORY) return userInfo().username;
       return (await import("./workflow-run-557JX7FJ.js")).ownerOfRun();
@@ -8043,7 +8052,7 @@ async function openDoor() {
 }
 __name(openDoor, "openDoor");
 function homeOf(env) {
-  const place = /* @__PURE__ */ __name((own, xdg, fallback) => own ? path10.resolve(own) : path10.join(xdg || path10.join(homedir(), fallback), "swarmline"), "place");
+  const place = /* @__PURE__ */ __name((own, xdg, fallback) => own ? path11.resolve(own) : path11.join(xdg || path11.join(homedir(), fallback), "swarmline"), "place");
   return {
     cacheDir: place(env.SWARMLINE_CACHE, env.XDG_CACHE_HOME, ".cache"),
     stateDir: place(env.SWARMLINE_STATE, env.XDG_STATE_HOME, ".local/state")

@@ -1,9 +1,24 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
+  bytes,
+  code,
+  count,
+  details,
+  duration,
+  escapeMarkdown,
+  moment,
+  oneLine,
+  percent,
+  plain,
+  table,
+  text,
+  whole
+} from "./chunk-UFWNNF6L.js";
+import "./chunk-K7XECKLY.js";
+import {
   readCluster,
   version
 } from "./chunk-QQIB7CJ6.js";
-import "./chunk-XRVUQESF.js";
 import {
   explain
 } from "./chunk-H3HAWWYR.js";
@@ -26,9 +41,9 @@ function answersMatrix(nodes) {
   return {
     replicas,
     rows,
-    totals: replicas.map((_, column) => sum(rows.map((row) => row.counts[column] ?? 0))),
+    totals: replicas.map((_, column) => sum(rows.map((row2) => row2.counts[column] ?? 0))),
     requests: sum(nodes.map((node) => node.requests)),
-    answered: sum(rows.map((row) => row.answered)),
+    answered: sum(rows.map((row2) => row2.answered)),
     failed: sum(nodes.map((node) => node.failed))
   };
 }
@@ -38,56 +53,41 @@ function sum(numbers) {
 }
 __name(sum, "sum");
 
-// src/report/text.rules.ts
-function plain(text2) {
-  return text2.replace(/\r\n?/g, "\n").replace(
-    /(?![\n\t])[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu,
-    "\uFFFD"
-  );
+// src/report/ended.rules.ts
+function endInWords({ outcome, undone }) {
+  const isLeft = undone === void 0 || undone.kind === "kept";
+  return `${DID[outcome]}${isLeft ? STAYS[outcome] : ""}`;
 }
-__name(plain, "plain");
-function oneLine(text2) {
-  return plain(text2).replace(/\s+/g, " ").trim();
-}
-__name(oneLine, "oneLine");
-function duration(ms) {
-  if (ms < 1e3) return `${Math.max(0, Math.round(ms))} ms`;
-  if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
-  const seconds = Math.round(ms / 1e3);
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-  const minutes = Math.round(seconds / 60);
-  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
-}
-__name(duration, "duration");
-function bytes(n) {
-  const units = ["B", "kB", "MB", "GB", "TB"];
-  let rest = n;
-  let unit = 0;
-  while (rest >= 999.95 && unit < units.length - 1) {
-    rest /= 1e3;
-    unit++;
+__name(endInWords, "endInWords");
+var DID = {
+  converged: "runs as its file says",
+  "rolled-back": "was rolled back",
+  paused: "paused in mid-update",
+  failed: "failed",
+  "timed-out": "did not converge in time",
+  cancelled: "was cancelled"
+};
+var STAYS = {
+  converged: "",
+  "rolled-back": ": the old version runs",
+  paused: ", and stays so: deploy a corrected file, or roll back with docker service rollback",
+  failed: "",
+  "timed-out": "",
+  cancelled: ""
+};
+function afterwards({ undone }) {
+  switch (undone?.kind) {
+    case void 0:
+      return void 0;
+    case "kept":
+      return "It is left as it is, as asked.";
+    case "removed":
+      return "It is removed again: nothing of it is left.";
+    case "restored":
+      return undone.isComplete ? "The whole stack runs as it did before." : "The stack is not quite what it was before.";
   }
-  return `${unit === 0 ? rest : rest.toFixed(1)} ${units[unit]}`;
 }
-__name(bytes, "bytes");
-function percent(part, whole2) {
-  if (whole2 <= 0 || part <= 0) return "0 %";
-  return part === whole2 ? "100 %" : `${(part / whole2 * 100).toFixed(1)} %`;
-}
-__name(percent, "percent");
-function whole(n) {
-  return n.toLocaleString("en-US", { maximumFractionDigits: 0 });
-}
-__name(whole, "whole");
-function count(n, noun) {
-  return `${whole(n)} ${noun}${n === 1 ? "" : "s"}`;
-}
-__name(count, "count");
-function moment(rfc3339) {
-  const read = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/.exec(rfc3339);
-  return read ? `${read[1]} ${read[2]} UTC` : oneLine(rfc3339);
-}
-__name(moment, "moment");
+__name(afterwards, "afterwards");
 
 // src/report/headline.rules.ts
 var STATUS_WORDS = {
@@ -110,6 +110,8 @@ function headline(report) {
     const nodes = rows.length === 1 ? "The node" : `All ${count(rows.length, "node")}`;
     return `${nodes} answered ${way}: ${whole(answered)} of ${count(requests, "request")}, from ${count(replicas.length, "replica")}.`;
   }
+  if (deploy && deploy.outcome !== "converged")
+    return [`The stack ${oneLine(deploy.stack)} ${endInWords(deploy)}.`, afterwards(deploy) ?? ""].join(" ").trim();
   if (deploy)
     return `The stack ${oneLine(deploy.stack)} is deployed (${deploy.outcome}); it was not verified.`;
   return "The run ended before anything was deployed.";
@@ -136,6 +138,7 @@ __name(noStandIns, "noStandIns");
 var SIGNS = { pass: "\u2705", fail: "\u274C", inconclusive: "\u2754", skipped: "\u2796" };
 function renderSummary(report) {
   const { verify, deploy } = report;
+  const undone = deploy && afterwards(deploy);
   return [
     `## ${SIGNS[report.status]} ${STATUS_WORDS[report.status]} in ${duration(report.durationMs)}`,
     escapeMarkdown(headline(report)),
@@ -145,11 +148,15 @@ function renderSummary(report) {
     verify && verify.nodes.length > 0 && answersTable(report),
     deploy && details(
       `Stack ${deploy.stack}: ${deploy.outcome}`,
+      ...undone ? [text(undone)] : [],
       table(
         ["Service", "Running", "Outcome", "Image"],
         deploy.services.map((s) => [text(s.name), `${s.running}/${s.wanted}`, s.outcome, code(s.image)])
       ),
-      ...deploy.failures.map((f) => `- ${text(`${f.service} on ${f.node}: ${f.error}`)}`)
+      ...deploy.failures.map(
+        ({ service, node, error }) => `- ${text(`${service}${node && ` on ${node}`}: ${error}`)}`
+      ),
+      ...(deploy.leftBehind ?? []).map((line) => `- ${text(line)}`)
     ),
     report.images.length > 0 && details(
       count(report.images.length, "image"),
@@ -204,33 +211,6 @@ function answersTable(report) {
   );
 }
 __name(answersTable, "answersTable");
-function table(head, rows) {
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-__name(table, "table");
-function details(title, ...parts) {
-  return `<details><summary>${text(title)}</summary>
-
-${parts.join("\n\n")}
-
-</details>`;
-}
-__name(details, "details");
-function escapeMarkdown(value) {
-  return oneLine(value).replace(
-    /[&<>"'`*_{}[\]()#|\\~@$]|(?<=:)\/\/|^[-+=]|^\d+(?=[.)])|(?<=www)\./g,
-    (sign) => [...sign].map((c) => `&#${c.codePointAt(0)};`).join("")
-  );
-}
-__name(escapeMarkdown, "escapeMarkdown");
-function text(value) {
-  return escapeMarkdown(value);
-}
-__name(text, "text");
-function code(value) {
-  return `<code>${escapeMarkdown(value)}</code>`;
-}
-__name(code, "code");
 
 // src/report/write.ts
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
@@ -423,10 +403,11 @@ __name(latencies, "latencies");
 
 // src/report/html/deployment.ts
 function deploymentSection(deploy) {
+  const said = afterwards(deploy);
   return section(
     "stack",
     `Stack ${deploy.stack}`,
-    `${deploy.outcome} after ${duration(deploy.durationMs)}`,
+    [`${deploy.outcome} after ${duration(deploy.durationMs)}`, ...said ? [said] : []].join(". "),
     html`<div class="card">${scrolling(
       "Services",
       html`<table class="services"><thead><tr><th scope="col">Service</th><th scope="col" class="number">Running</th><th scope="col">Outcome</th><th scope="col">Image</th></tr></thead><tbody>${deploy.services.map(serviceRow)}
@@ -568,9 +549,9 @@ function picture2(matrix) {
 ${services.map((name, column) => html`<text class="name" transform="translate(${LEFT + column * STEP + 18} ${TOP - 8}) rotate(-50)">${short(name)}</text>`)}
 ${longest > 0 && html`<text class="head" transform="translate(${right + 8} ${TOP - 8}) rotate(-50)">published</text>`}
 ${services.map(
-    (from, row) => html`<text class="name" text-anchor="end" x="${LEFT - 10}" y="${TOP + row * STEP + 20}">${short(from)}</text>${services.map(
-      (to, column) => html`<g transform="translate(${LEFT + column * STEP} ${TOP + row * STEP})">${from === to ? html`<rect class="self" width="${CELL}" height="${CELL}" rx="6"/>` : drawn(cellAt.get(`${from} ${to}`))}</g>`
-    )}<text x="${right}" y="${TOP + row * STEP + 20}">${ports[row]?.map((edge, i) => html`<tspan class="port ${edge.state}">${i > 0 ? "  " : ""}${portText(edge)}</tspan>`)}</text>
+    (from, row2) => html`<text class="name" text-anchor="end" x="${LEFT - 10}" y="${TOP + row2 * STEP + 20}">${short(from)}</text>${services.map(
+      (to, column) => html`<g transform="translate(${LEFT + column * STEP} ${TOP + row2 * STEP})">${from === to ? html`<rect class="self" width="${CELL}" height="${CELL}" rx="6"/>` : drawn(cellAt.get(`${from} ${to}`))}</g>`
+    )}<text x="${right}" y="${TOP + row2 * STEP + 20}">${ports[row2]?.map((edge, i) => html`<tspan class="port ${edge.state}">${i > 0 ? "  " : ""}${portText(edge)}</tspan>`)}</text>
 `
   )}
 </svg>`;
@@ -683,6 +664,66 @@ function phaseRow({ title, durationMs, status }, start, total) {
 <tr><th scope="row">${title}${status !== "done" && html` <span class="word ${status === "failed" ? "fail" : "skipped"}">${status}</span>`}</th><td><svg class="span ${status}" viewBox="0 0 1000 14" preserveAspectRatio="none" role="img" aria-label="${percent(durationMs, total)}"><rect class="track" width="1000" height="14"/><rect x="${Math.min(x, 996).toFixed(1)}" width="${width.toFixed(1)}" height="14"/></svg></td><td class="number">${duration(durationMs)}</td></tr>`;
 }
 __name(phaseRow, "phaseRow");
+
+// src/report/html/timeline-picture.ts
+var MOST3 = 60;
+var LEFT2 = 250;
+var WIDTH = 620;
+var RIGHT = 40;
+var STEP2 = 24;
+var TOP2 = 30;
+var LETTERS2 = 24;
+var TIMELINE_STYLE = `
+.lanes { padding: 1rem 1.25rem 1.25rem; }
+.lanes svg { display: block; width: 100%; min-width: 40rem; height: auto; }
+.lanes .grid { stroke: var(--line); } .lanes .verdict { stroke: var(--ink); stroke-dasharray: 4 3; }
+.lanes text { font-size: 12px; fill: var(--soft); } .lanes .name { font-size: 13px; fill: var(--ink); }
+.lanes .waiting { fill: var(--hue2); } .lanes .running { fill: var(--pass); } .lanes .old .running, .lanes .old .waiting { fill: var(--hue5); }
+.lanes .cross { fill: none; stroke: var(--fail); stroke-width: 2.5; stroke-linecap: round; } .lanes .stop { stroke: var(--soft); stroke-width: 2; }
+.lanes figcaption { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: .75rem; color: var(--soft); font-size: .8125rem; } .lanes figcaption svg { display: inline-block; width: 1.5rem; min-width: 0; height: .75rem; margin-right: .375rem; vertical-align: -.0625rem; }
+.changes { padding: 0 1.25rem; } .changes summary { padding: .375rem 0; cursor: pointer; color: var(--soft); font-size: .9375rem; }
+.changes table { font-size: .8125rem; } .changes th, .changes td { padding: .25rem .75rem; } .changes td:last-child { min-width: 14rem; overflow-wrap: anywhere; } .changes tr.back { background: var(--track); }
+@media print { .lanes svg { min-width: 0; } }`;
+function timelinePicture({ lanes, verdictMs, totalMs }) {
+  const shown = lanes.slice(0, MOST3);
+  const height = TOP2 + shown.length * STEP2 + 6;
+  const at = /* @__PURE__ */ __name((ms) => LEFT2 + Math.min(ms, totalMs) / Math.max(1, totalMs) * WIDTH, "at");
+  const hidden = lanes.length - shown.length;
+  const hasWayBack = totalMs > verdictMs;
+  return html`<figure class="lanes"><div class="scroll" role="region" aria-label="Tasks over time" tabindex="0"><svg viewBox="0 0 ${LEFT2 + WIDTH + RIGHT} ${height}" role="img" aria-label="${spoken(lanes)}">${ticks(totalMs).map((ms) => html`<path class="grid" d="M${at(ms).toFixed(1)} ${TOP2 - 8}V${height}"/><text x="${at(ms).toFixed(1)}" y="${TOP2 - 14}" text-anchor="middle">${onAxis(ms)}</text>`)}${hasWayBack && html`<path class="verdict" d="M${at(verdictMs).toFixed(1)} ${TOP2 - 8}V${height}"/>`}${shown.map((lane, i) => drawn2(lane, TOP2 + i * STEP2, at))}</svg></div>
+<figcaption><span>${key(html`<rect class="waiting" y="4" width="24" height="4"/>`)}not yet running</span><span>${key(html`<rect class="running" y="1" width="24" height="10"/>`)}running</span><span>${key(html`<g class="old"><rect class="running" y="1" width="24" height="10"/></g>`)}of the version before</span><span>${key(html`<path class="cross" d="M8 2l8 8M16 2l-8 8"/>`)}failed</span><span>${key(html`<path class="stop" d="M12 0V12"/>`)}stopped</span>${hasWayBack && html`<span>${key(html`<path class="verdict" d="M12 0V12"/>`)}then the way back</span>`}${hidden > 0 && html`<span>${count(hidden, "task")} more in the table</span>`}</figcaption></figure>`;
+}
+__name(timelinePicture, "timelinePicture");
+var onAxis = /* @__PURE__ */ __name((ms) => ms === 0 ? "0" : duration(ms).replace(/\.0 s$/, " s").replace(/ min 0 s$/, " min"), "onAxis");
+var key = /* @__PURE__ */ __name((sign) => html`<svg viewBox="0 0 24 12" aria-hidden="true">${sign}</svg>`, "key");
+function drawn2({ title, node, isNew, stretches, end }, top, at) {
+  const middle2 = top + STEP2 / 2;
+  const x = at(end?.atMs ?? 0);
+  return html`<g class="${isNew ? "new" : "old"}"><text class="name" x="0" y="${middle2 + 4}">${short2(title)}</text><text x="${LEFT2 - 12}" y="${middle2 + 4}" text-anchor="end">${short2(node, 10)}</text>${stretches.map(
+    ({ kind, fromMs, toMs }) => {
+      const tall = kind === "running" ? 12 : 4;
+      return html`<rect class="${kind}" x="${at(fromMs).toFixed(1)}" y="${middle2 - tall / 2}" width="${Math.max(1.5, at(toMs) - at(fromMs)).toFixed(1)}" height="${tall}" rx="1.5"/>`;
+    }
+  )}${end && (end.isFailure ? html`<path class="cross" d="M${(x - 4).toFixed(1)} ${middle2 - 4}l8 8m0 -8l-8 8"/>` : html`<path class="stop" d="M${x.toFixed(1)} ${middle2 - 8}v16"/>`)}</g>`;
+}
+__name(drawn2, "drawn");
+function short2(text2, letters = LETTERS2) {
+  const characters = [...oneLine(text2)];
+  return characters.length > letters ? `${characters.slice(0, letters - 1).join("")}\u2026` : characters.join("");
+}
+__name(short2, "short");
+function spoken(lanes) {
+  const failed = lanes.filter(({ end }) => end?.isFailure);
+  const said = failed.slice(0, 5).map(({ title, node }) => `${oneLine(title)} on ${oneLine(node)}`);
+  return `${count(lanes.length, "task")} over time, ${failed.length} failed${said.length > 0 ? `: ${said.join(", ")}` : ""}. The table has every change.`;
+}
+__name(spoken, "spoken");
+var STEPS_MS = [100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 3e4, 6e4, 12e4, 3e5, 6e5, 12e5, 36e5];
+function ticks(totalMs) {
+  const step = STEPS_MS.find((each) => totalMs / each <= 7) ?? totalMs / 7;
+  return Array.from({ length: Math.floor(totalMs / step) + 1 }, (_, i) => i * step);
+}
+__name(ticks, "ticks");
 
 // src/report/html/style.ts
 var STYLE = `
@@ -832,7 +873,7 @@ footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   .verdicts > li, .card, tr, .nodes li, .result, .heading { break-inside: avoid; } .heading { break-after: avoid; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
-${ISOLATION_STYLE}`;
+${ISOLATION_STYLE}${TIMELINE_STYLE}`;
 
 // src/report/html/swarm.ts
 function swarmSection({ nodes, engine }) {
@@ -842,11 +883,134 @@ function swarmSection({ nodes, engine }) {
     `${count(nodes.length, "node")} on ${engine.title}`,
     html`<ul class="nodes">${nodes.map(
       ({ name, role, address, labels }) => html`
-<li><b>${name}</b><span class="role ${role}">${role}</span><code>${address}</code>${Object.entries(labels).map(([key, value]) => html`<span class="label">${key}=${value}</span>`)}</li>`
+<li><b>${name}</b><span class="role ${role}">${role}</span><code>${address}</code>${Object.entries(labels).map(([key2, value]) => html`<span class="label">${key2}=${value}</span>`)}</li>`
     )}</ul>`
   );
 }
 __name(swarmSection, "swarmSection");
+
+// src/report/timeline.rules.ts
+function changesOf(deploy) {
+  const { timeline = [], undone } = deploy;
+  const back = undone?.kind === "restored" ? undone.result?.timeline ?? [] : [];
+  const last = /* @__PURE__ */ new Map();
+  const changes = [];
+  for (const [part, entries] of [
+    ["deploy", timeline],
+    ["way-back", back]
+  ])
+    for (const entry of entries) {
+      const subject = subjectOf(entry);
+      const before = last.get(subject);
+      if (before && entry.from === void 0 && (entry.to === "new" || isSame(before, entry))) continue;
+      const change = { ...entry, from: entry.from ?? before?.to, part };
+      last.set(subject, change);
+      changes.push(change);
+    }
+  return changes;
+}
+__name(changesOf, "changesOf");
+var subjectOf = /* @__PURE__ */ __name(({ kind, task, service, node }) => `${kind} ${kind === "task" ? task : kind === "node" ? node : service}`, "subjectOf");
+var isSame = /* @__PURE__ */ __name((one, other) => one.to === other.to && one.message === other.message, "isSame");
+function liveChanges(changes) {
+  const firstSeen = /* @__PURE__ */ new Map();
+  for (const change of changes)
+    if (change.kind === "task" && change.to !== "new" && !firstSeen.has(change.task))
+      firstSeen.set(change.task, change);
+  return changes.filter((change) => {
+    const first = firstSeen.get(change.task);
+    return change.kind !== "task" || !first || first.isCurrent || !isEnd(first.to);
+  });
+}
+__name(liveChanges, "liveChanges");
+var ENDS = ["complete", "shutdown", "failed", "rejected", "remove", "orphaned"];
+var isEnd = /* @__PURE__ */ __name((state) => ENDS.includes(state), "isEnd");
+function sinceStartMs(deploy, { at, seenAtMs }) {
+  const ms = Math.min(Date.parse(at), seenAtMs) - Date.parse(deploy.startedAt);
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0;
+}
+__name(sinceStartMs, "sinceStartMs");
+
+// src/report/lanes.rules.ts
+function lanesOf(deploy) {
+  const changes = liveChanges(changesOf(deploy)).filter((change) => change.kind === "task");
+  const totalMs = Math.max(deploy.durationMs, ...changes.map((change) => sinceStartMs(deploy, change)));
+  const byTask = /* @__PURE__ */ new Map();
+  for (const change of changes) byTask.set(change.task, [...byTask.get(change.task) ?? [], change]);
+  const lanes = [...byTask.values()].map((own) => ({ own, lane: laneOf(deploy, own, totalMs) }));
+  const order = new Intl.Collator("en", { numeric: true });
+  return {
+    lanes: lanes.toSorted((a, b) => order.compare(slotOf(a.own), slotOf(b.own)) || madeAt(a.own) - madeAt(b.own)).map(({ lane }) => lane),
+    verdictMs: deploy.durationMs,
+    totalMs
+  };
+}
+__name(lanesOf, "lanesOf");
+var slotOf = /* @__PURE__ */ __name(([first]) => `${first?.service ?? ""}\0${first?.slot ?? ""}`, "slotOf");
+var madeAt = /* @__PURE__ */ __name(([first]) => Date.parse(first?.at ?? "") || 0, "madeAt");
+function laneOf(deploy, changes, totalMs) {
+  const of = changes.findLast(({ part }) => part === "deploy") ?? changes[0];
+  const last = changes.at(-1);
+  const stretches = [];
+  for (const [i, change] of changes.entries()) {
+    if (isEnd(change.to)) break;
+    const next = changes[i + 1];
+    const kind = change.to === "running" ? "running" : "waiting";
+    const fromMs = sinceStartMs(deploy, change);
+    const toMs = Math.max(fromMs, next ? sinceStartMs(deploy, next) : totalMs);
+    const before = stretches.at(-1);
+    if (before?.kind === kind) before.toMs = toMs;
+    else stretches.push({ kind, fromMs, toMs });
+  }
+  const { task = "", service = "", slot = "" } = of ?? {};
+  return {
+    task,
+    title: `${withoutStack(service, deploy.stack)}.${slot}`,
+    node: last?.node ?? "",
+    isNew: of?.isCurrent ?? false,
+    stretches,
+    end: last && isEnd(last.to) ? {
+      state: last.to,
+      atMs: sinceStartMs(deploy, last),
+      isFailure: last.to === "failed" || last.to === "rejected"
+    } : void 0
+  };
+}
+__name(laneOf, "laneOf");
+var withoutStack = /* @__PURE__ */ __name((service, stack) => service.startsWith(`${stack}_`) ? service.slice(stack.length + 1) : service, "withoutStack");
+
+// src/report/html/timeline.ts
+var MOST_ROWS = 500;
+function timelineSection(deploy) {
+  const changes = liveChanges(changesOf(deploy));
+  if (changes.length === 0) return html``;
+  const lanes = lanesOf(deploy);
+  const rows = changes.slice(0, MOST_ROWS);
+  const more = changes.length - rows.length;
+  return section(
+    "timeline",
+    "Timeline",
+    `${count(changes.length, "change")} of state, for programs in timeline.json`,
+    html`<div class="card">
+${lanes.lanes.length > 0 && timelinePicture(lanes)}
+<details class="changes"><summary>Every change${more > 0 && html`: the first ${whole(rows.length)}`}</summary>${scrolling(
+      "Changes of state",
+      html`<table><thead><tr><th scope="col" class="number">After</th><th scope="col">What</th><th scope="col">Node</th><th scope="col">From</th><th scope="col">To</th><th scope="col">In its own words</th></tr></thead><tbody>${rows.map((change) => row(deploy, change))}
+</tbody></table>`
+    )}</details>
+</div>`
+  );
+}
+__name(timelineSection, "timelineSection");
+function row(deploy, change) {
+  const { kind, service, slot, node, from, to, message, error, part } = change;
+  const name = withoutStack(service, deploy.stack);
+  const what = kind === "task" ? `${name}.${slot}` : kind === "service" ? `service ${name}` : "node";
+  const isBad = to === "failed" || to === "rejected";
+  return html`
+<tr class="${part === "deploy" ? "ahead" : "back"}"><td class="number">${(sinceStartMs(deploy, change) / 1e3).toFixed(1)} s</td><td>${what}</td><td>${node}</td><td>${from ?? ""}</td><td>${isBad ? html`<b class="failed">${to}</b>` : to}</td><td>${error || message}</td></tr>`;
+}
+__name(row, "row");
 
 // src/report/html/verdicts.ts
 function verdictsSection(verify) {
@@ -860,10 +1024,10 @@ function verdictsSection(verify) {
 }
 __name(verdictsSection, "verdictsSection");
 function verdictItem(verdict) {
-  const { status, title, kind, expected, observed, hint, durationMs } = verdict;
+  const { status, title, kind, expected, observed, hint } = verdict;
   return html`
 <li class="${status}">
-<div class="title">${statusIcon(status)}<h3>${title}</h3><span class="meta"><code>${kind}</code>${duration(durationMs)}</span><span class="word ${status}">${STATUS_WORDS[status]}</span></div>
+<div class="title">${statusIcon(status)}<h3>${title}</h3><span class="meta"><code>${kind}</code>${timeOf(verdict)}</span><span class="word ${status}">${STATUS_WORDS[status]}</span></div>
 <dl>
 <div><dt>Expected</dt><dd>${expected}</dd></div>
 <div><dt>Observed</dt><dd>${observed}</dd></div>
@@ -872,6 +1036,13 @@ ${hint && html`<div class="hint"><dt>Way out</dt><dd>${withCode(hint)}</dd></div
 </li>`;
 }
 __name(verdictItem, "verdictItem");
+function timeOf({ durationMs, sharedWith = [] }) {
+  return [
+    duration(durationMs),
+    ...sharedWith.length > 0 ? [`shared with ${sharedWith.join(", ")}`] : []
+  ].join(", ");
+}
+__name(timeOf, "timeOf");
 function withCode(hint) {
   return hint.split("`").map((part, i) => i % 2 === 1 ? html`<code>${part}</code>` : html`${part}`);
 }
@@ -900,6 +1071,7 @@ ${verify && verdictsSection(verify)}
 ${verify && verify.nodes.length > 0 && answersSection(verify.nodes, report.engine.hasMesh)}
 ${verify?.isolation?.map(isolationSection)}
 ${deploy && deploymentSection(deploy)}
+${deploy && timelineSection(deploy)}
 ${phases.length > 0 && phasesSection(phases)}
 ${nodes.length > 0 && swarmSection(report)}
 ${imagesSection(report)}
@@ -913,18 +1085,40 @@ __name(renderHtml, "renderHtml");
 
 // src/report/json.ts
 function renderJson(report) {
-  return `${JSON.stringify(report, null, 2)}
+  return `${JSON.stringify({ ...report, deploy: report.deploy && withoutTimeline(report.deploy) }, null, 2)}
 `;
 }
 __name(renderJson, "renderJson");
+function withoutTimeline({ timeline: _, undone, ...deploy }) {
+  if (undone?.kind !== "restored" || !undone.result) return { ...deploy, undone };
+  const { timeline: __, ...result } = undone.result;
+  return { ...deploy, undone: { ...undone, result } };
+}
+__name(withoutTimeline, "withoutTimeline");
+
+// src/report/timeline-json.ts
+function renderTimeline(deploy) {
+  if (!deploy?.timeline) return void 0;
+  const { stack, outcome, startedAt, durationMs } = deploy;
+  return `${JSON.stringify({ schema: 1, stack, outcome, startedAt, durationMs, changes: changesOf(deploy) }, null, 2)}
+`;
+}
+__name(renderTimeline, "renderTimeline");
 
 // src/report/write.ts
 async function writeReport(report, folder) {
-  const files = { json: path.join(folder, "report.json"), html: path.join(folder, "index.html") };
+  const at = /* @__PURE__ */ __name((name) => path.join(folder, name), "at");
+  const timeline = renderTimeline(report.deploy);
   await mkdir(folder, { recursive: true });
-  await replaceFile(files.json, renderJson(report));
-  await replaceFile(files.html, renderHtml(report));
-  return files;
+  if (timeline === void 0) await rm(at("timeline.json"), { force: true });
+  else await replaceFile(at("timeline.json"), timeline);
+  await replaceFile(at("report.json"), renderJson(report));
+  await replaceFile(at("index.html"), renderHtml(report));
+  return {
+    json: at("report.json"),
+    html: at("index.html"),
+    timeline: timeline === void 0 ? void 0 : at("timeline.json")
+  };
 }
 __name(writeReport, "writeReport");
 async function replaceFile(file, text2) {
@@ -939,10 +1133,7 @@ async function replaceFile(file, text2) {
 }
 __name(replaceFile, "replaceFile");
 
-// src/usecases/list.ts
-var readCluster2 = /* @__PURE__ */ __name((name, home) => readCluster(home.stateDir, name), "readCluster");
-
-// src/actions/step-report.rules.ts
+// src/usecases/step-report.rules.ts
 var PHASES = {
   deploy: "Deploy the stack",
   verify: "Verify through every node"
@@ -974,21 +1165,28 @@ function stepReport(found, swarm, endedAtMs) {
 }
 __name(stepReport, "stepReport");
 
-// src/actions/report-step.ts
-async function reportStep(found, target, door) {
-  const swarm = target.kind === "cluster" ? await readCluster2(target.name, door.home) : `the swarm at ${target.dockerHost ?? "this machine"}`;
-  const report = stepReport(found, swarm, door.effects.clock.now());
-  const folder = reportFolder(found.kind, door);
+// src/usecases/report-step.ts
+async function reportStep(found, target, folder, { stateDir }, fx) {
+  const swarm = target.kind === "cluster" ? await readCluster(stateDir, target.name) : `the swarm at ${target.dockerHost ?? "this machine"}`;
+  const report = stepReport(found, swarm, fx.clock.now());
   await writeReport(report, folder);
+  return report;
+}
+__name(reportStep, "reportStep");
+
+// src/actions/report-step.ts
+async function reportStep2(found, target, door) {
+  const folder = reportFolder(found.kind, door);
+  const report = await reportStep(found, target, folder, door.home, door.effects);
   await door.addSummary(renderSummary(report));
   return folder;
 }
-__name(reportStep, "reportStep");
+__name(reportStep2, "reportStep");
 function reportFolder(kind, door) {
   return path2.join(door.tempDir, `${kind}-report`);
 }
 __name(reportFolder, "reportFolder");
 export {
   reportFolder,
-  reportStep
+  reportStep2 as reportStep
 };

@@ -1,14 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
-  describeHost,
-  openHostEngine,
-  reattachHostEngine
-} from "./chunk-Z2YUUXYG.js";
-import "./chunk-XRVUQESF.js";
+  down,
+  takeDown
+} from "./chunk-CWWGEKFZ.js";
 import "./chunk-H3HAWWYR.js";
 import "./chunk-TLGIOUIF.js";
 export {
-  describeHost,
-  openHostEngine,
-  reattachHostEngine
+  down,
+  takeDown
 };

@@ -1,17 +1,15 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
-  EngineAnswerError,
-  connectEngine
-} from "./chunk-YMWGJRIY.js";
-import {
-  SwarmlineError
-} from "./chunk-JYPIC24A.js";
+  SwarmlineError,
+  classify,
+  explain
+} from "./chunk-H3HAWWYR.js";
 import {
   __commonJS,
   __name,
   __require,
   __toESM
-} from "./chunk-IOXRIZOB.js";
+} from "./chunk-TLGIOUIF.js";
 
 // node_modules/events-universal/default.js
 var require_default = __commonJS({
@@ -1247,7 +1245,7 @@ var require_streamx = __commonJS({
         fn().then((src) => {
           if (src === null) return out.end();
           if (out.destroying) return;
-          pipeline(src, out, noop);
+          pipeline2(src, out, noop);
         }).catch((err) => out.destroy(err));
         return out;
       }
@@ -1553,14 +1551,14 @@ var require_streamx = __commonJS({
     __name(transformAfterFlush, "transformAfterFlush");
     function pipelinePromise(...streams) {
       return new Promise((resolve, reject) => {
-        return pipeline(...streams, (err) => {
+        return pipeline2(...streams, (err) => {
           if (err) return reject(err);
           resolve();
         });
       });
     }
     __name(pipelinePromise, "pipelinePromise");
-    function pipeline(stream, ...streams) {
+    function pipeline2(stream, ...streams) {
       const all = Array.isArray(stream) ? [...stream, ...streams] : [stream, ...streams];
       const done = all.length && typeof all[all.length - 1] === "function" ? all.pop() : null;
       if (all.length < 2) throw StreamError.BAD_ARGUMENT("Pipeline requires at least 2 streams");
@@ -1615,7 +1613,7 @@ var require_streamx = __commonJS({
       }
       __name(onerror, "onerror");
     }
-    __name(pipeline, "pipeline");
+    __name(pipeline2, "pipeline");
     function echo(s) {
       return s;
     }
@@ -1677,7 +1675,7 @@ var require_streamx = __commonJS({
     }
     __name(isWritev, "isWritev");
     module.exports = {
-      pipeline,
+      pipeline: pipeline2,
       pipelinePromise,
       isStream,
       isStreamx,
@@ -1835,8 +1833,8 @@ var require_headers = __commonJS({
       return 0;
     }
     __name(clamp, "clamp");
-    function toType(flag) {
-      switch (flag) {
+    function toType(flag2) {
+      switch (flag2) {
         case 0:
           return "file";
         case 1:
@@ -1866,8 +1864,8 @@ var require_headers = __commonJS({
       return null;
     }
     __name(toType, "toType");
-    function toTypeflag(flag) {
-      switch (flag) {
+    function toTypeflag(flag2) {
+      switch (flag2) {
         case "file":
           return 0;
         case "link":
@@ -2337,7 +2335,7 @@ var require_extract = __commonJS({
 // node_modules/tar-stream/constants.js
 var require_constants = __commonJS({
   "node_modules/tar-stream/constants.js"(exports, module) {
-    var constants = {
+    var constants3 = {
       // just for envs without fs
       S_IFMT: 61440,
       S_IFDIR: 16384,
@@ -2347,9 +2345,9 @@ var require_constants = __commonJS({
       S_IFLNK: 40960
     };
     try {
-      module.exports = __require("fs").constants || constants;
+      module.exports = __require("fs").constants || constants3;
     } catch {
-      module.exports = constants;
+      module.exports = constants3;
     }
   }
 });
@@ -2359,7 +2357,7 @@ var require_pack = __commonJS({
   "node_modules/tar-stream/pack.js"(exports, module) {
     var { Readable, Writable, getStreamError } = require_streamx();
     var b4a = require_b4a();
-    var constants = require_constants();
+    var constants3 = require_constants();
     var headers = require_headers();
     var DMODE = 493;
     var FMODE = 420;
@@ -2568,16 +2566,16 @@ var require_pack = __commonJS({
       return new Pack(opts);
     }, "pack");
     function modeToType(mode) {
-      switch (mode & constants.S_IFMT) {
-        case constants.S_IFBLK:
+      switch (mode & constants3.S_IFMT) {
+        case constants3.S_IFBLK:
           return "block-device";
-        case constants.S_IFCHR:
+        case constants3.S_IFCHR:
           return "character-device";
-        case constants.S_IFDIR:
+        case constants3.S_IFDIR:
           return "directory";
-        case constants.S_IFIFO:
+        case constants3.S_IFIFO:
           return "fifo";
-        case constants.S_IFLNK:
+        case constants3.S_IFLNK:
           return "symlink";
       }
       return "file";
@@ -2606,15 +2604,919 @@ var require_tar_stream = __commonJS({
   }
 });
 
+// src/usecases/down.ts
+import { rm as rm15 } from "node:fs/promises";
+
+// src/cluster/lock.ts
+import { randomBytes } from "node:crypto";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+async function withLock(stateDir, name, work) {
+  await mkdir(stateDir, { recursive: true, mode: 448 });
+  const file = path.join(stateDir, `.${name}.lock`);
+  await take(file, name);
+  try {
+    return await work();
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+__name(withLock, "withLock");
+async function take(file, name) {
+  const mine = `${file}.${randomBytes(6).toString("hex")}`;
+  await writeFile(mine, JSON.stringify({ pid: process.pid, start: await startOf(process.pid) }), {
+    mode: 384
+  });
+  try {
+    for (let tries = 0; tries < 3; tries++) {
+      const isTaken = await link(mine, file).then(
+        () => true,
+        (error) => {
+          if (error.code === "EEXIST") return false;
+          throw error;
+        }
+      );
+      if (isTaken) return;
+      const holder = await holderOf(file);
+      if (holder && await isAlive(holder)) throw held(name, holder);
+      if (holder) await takeAway(file, `${mine}.stale`, holder);
+    }
+    throw held(name, void 0);
+  } finally {
+    await rm(mine, { force: true });
+    await rm(`${mine}.stale`, { force: true });
+  }
+}
+__name(take, "take");
+async function takeAway(file, aside, dead) {
+  await rename(file, aside).catch(() => void 0);
+  const moved = await holderOf(aside);
+  if (moved && (moved.pid !== dead.pid || moved.start !== dead.start)) await link(aside, file);
+}
+__name(takeAway, "takeAway");
+async function holderOf(file) {
+  const text3 = await readFile(file, "utf8").catch(() => void 0);
+  if (text3 === void 0) return void 0;
+  try {
+    const { pid, start } = JSON.parse(text3);
+    return { pid: Number(pid), start: String(start) };
+  } catch {
+    return { pid: 0, start: "" };
+  }
+}
+__name(holderOf, "holderOf");
+async function isAlive(holder) {
+  if (holder.pid <= 0) return false;
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    if (error.code === "ESRCH") return false;
+  }
+  return await startOf(holder.pid) === holder.start;
+}
+__name(isAlive, "isAlive");
+async function startOf(pid) {
+  const stat3 = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return stat3.slice(stat3.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+}
+__name(startOf, "startOf");
+function held(name, holder) {
+  const who = holder ? ` (process ${holder.pid})` : "";
+  return new SwarmlineError("cluster-failed", `another swarmline${who} works on cluster "${name}" now`, {
+    hint: "wait until it ends, or use another name"
+  });
+}
+__name(held, "held");
+
+// src/cluster/state.ts
+import { chmod, mkdir as mkdir2, readdir, readFile as readFile2, rename as rename2, rm as rm2, writeFile as writeFile2 } from "node:fs/promises";
+import path2 from "node:path";
+
+// src/cluster/cluster-file.rules.ts
+function parseCluster(text3, where) {
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch {
+    throw damaged(where, "it is not JSON");
+  }
+  const problem = firstProblem(value, clusterShape, "");
+  if (problem) throw damaged(where, problem);
+  return value;
+}
+__name(parseCluster, "parseCluster");
+var text = /* @__PURE__ */ __name((v, at) => typeof v === "string" && v !== "" ? void 0 : `${at} is not a text`, "text");
+var flag = /* @__PURE__ */ __name((v, at) => typeof v === "boolean" ? void 0 : `${at} is not true or false`, "flag");
+var count = /* @__PURE__ */ __name((v, at) => Number.isInteger(v) ? void 0 : `${at} is not a whole number`, "count");
+var date = /* @__PURE__ */ __name((v, at) => typeof v === "string" && !Number.isNaN(Date.parse(v)) ? void 0 : `${at} is not a date`, "date");
+var absolute = /* @__PURE__ */ __name((v, at) => typeof v === "string" && v.startsWith("/") && !v.includes("/../") ? void 0 : `${at} is not a full path`, "absolute");
+var oneOf = /* @__PURE__ */ __name((...words) => (v, at) => words.includes(v) ? void 0 : `${at} is not ${words.join(" or ")}`, "oneOf");
+var record = /* @__PURE__ */ __name((fields) => (v, at) => firstProblem(v, fields, at), "record");
+var listOf = /* @__PURE__ */ __name((item) => (v, at) => {
+  if (!Array.isArray(v)) return `${at} is not a list`;
+  return v.map((entry, i) => item(entry, `${at}[${i}]`)).find(Boolean);
+}, "listOf");
+var texts = /* @__PURE__ */ __name((v, at) => v && typeof v === "object" && Object.values(v).every((one) => typeof one === "string") ? void 0 : `${at} is not a table of texts`, "texts");
+var optional = /* @__PURE__ */ __name((shape) => (v, at) => v === void 0 || v === null ? void 0 : shape(v, at), "optional");
+var engineShapes = {
+  host: {
+    dockerHost: text,
+    hostKey: optional(text),
+    certDir: optional(absolute),
+    socketPath: absolute,
+    tunnel: optional(record({ controlPath: absolute, configPath: absolute, host: text })),
+    facts: record({
+      title: text,
+      version: text,
+      hasMesh: flag,
+      privileges: oneOf("privileged", "caps"),
+      nodeSource: record({ kind: oneOf("usr", "image") })
+    }),
+    isOwned: oneOf(false)
+  },
+  vm: {
+    runDir: absolute,
+    pid: count,
+    pidStart: text,
+    acceleration: oneOf("kvm", "hvf", "tcg"),
+    suite: text,
+    isOwned: oneOf(true)
+  }
+};
+var engine = /* @__PURE__ */ __name((v, at) => {
+  const fields = engineShapes[String(v?.kind)];
+  return fields ? firstProblem(v, fields, at) : `${at}.kind is not ${Object.keys(engineShapes).join(" or ")}`;
+}, "engine");
+var clusterShape = {
+  schema: oneOf(1),
+  name: text,
+  provider: oneOf("dind", "existing"),
+  createdAt: date,
+  expiresAt: date,
+  engine,
+  engineTitle: text,
+  hasMesh: flag,
+  nodes: listOf(
+    record({
+      name: text,
+      role: oneOf("manager", "worker"),
+      address: text,
+      socketPath: absolute,
+      labels: texts,
+      id: text
+    })
+  ),
+  registry: record({ reference: text, mirror: text, dockerConfigDir: absolute }),
+  standIns: listOf(record({ reference: text, madeFrom: text, digest: text }))
+};
+function firstProblem(value, fields, at) {
+  if (!value || typeof value !== "object" || Array.isArray(value)) return `${at || "it"} is not a table`;
+  for (const [key, shape] of Object.entries(fields)) {
+    const problem = shape(value[key], at ? `${at}.${key}` : key);
+    if (problem) return problem;
+  }
+  return void 0;
+}
+__name(firstProblem, "firstProblem");
+function damaged(where, why) {
+  return new SwarmlineError("input", `${where} is damaged: ${why}`, {
+    hint: "remove what is left with: swarmline down --all, then delete the file"
+  });
+}
+__name(damaged, "damaged");
+
+// src/cluster/state.ts
+var FILE = "cluster.json";
+var clusterDir = /* @__PURE__ */ __name((stateDir, name) => path2.join(stateDir, name), "clusterDir");
+var isClusterName = /* @__PURE__ */ __name((name) => /^[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?$/i.test(name), "isClusterName");
+async function saveCluster(stateDir, cluster) {
+  const folder = folderOf(stateDir, cluster.name);
+  await mkdir2(folder, { recursive: true, mode: 448 });
+  await chmod(folder, 448);
+  const draft = path2.join(folder, `.${FILE}.${process.pid}`);
+  try {
+    await writeFile2(draft, `${JSON.stringify(cluster, null, 2)}
+`, { mode: 384 });
+    await rename2(draft, path2.join(folder, FILE));
+  } finally {
+    await rm2(draft, { force: true });
+  }
+}
+__name(saveCluster, "saveCluster");
+async function readClusterIfAny(stateDir, name) {
+  const file = path2.join(folderOf(stateDir, name), FILE);
+  const text3 = await readFile2(file, "utf8").catch((error) => {
+    if (error.code === "ENOENT") return void 0;
+    throw error;
+  });
+  if (text3 === void 0) return void 0;
+  const cluster = parseCluster(text3, file);
+  if (cluster.name !== name)
+    throw new SwarmlineError("input", `${file} is of another cluster: ${cluster.name}`);
+  return cluster;
+}
+__name(readClusterIfAny, "readClusterIfAny");
+async function listClusters(stateDir) {
+  const entries = await readdir(stateDir, { withFileTypes: true }).catch(() => []);
+  const clusters = [];
+  const damaged2 = [];
+  for (const entry of entries.filter((e) => e.isDirectory() && isClusterName(e.name))) {
+    try {
+      const cluster = await readClusterIfAny(stateDir, entry.name);
+      if (cluster) clusters.push(cluster);
+    } catch (error) {
+      damaged2.push({ name: entry.name, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { clusters: clusters.sort((a, b) => a.name.localeCompare(b.name)), damaged: damaged2 };
+}
+__name(listClusters, "listClusters");
+function folderOf(stateDir, name) {
+  if (!isClusterName(name))
+    throw new SwarmlineError("input", `"${name}" cannot be a cluster's name`, {
+      hint: "use at most 20 letters, digits and dashes"
+    });
+  return clusterDir(stateDir, name);
+}
+__name(folderOf, "folderOf");
+
+// src/docker/client.ts
+import http from "node:http";
+var EngineAnswerError = class extends SwarmlineError {
+  static {
+    __name(this, "EngineAnswerError");
+  }
+  status;
+  constructor(status, message) {
+    super("internal", message);
+    this.status = status;
+  }
+};
+var DEFAULT_TIMEOUT_MS = 3e4;
+function connectEngine(socketPath, revive) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
+  let reviving;
+  const isRevived = /* @__PURE__ */ __name(() => {
+    reviving ??= (revive?.() ?? Promise.reject(new Error("there is no way to make anew"))).then(
+      () => true,
+      () => false
+    ).finally(() => {
+      reviving = void 0;
+    });
+    return reviving;
+  }, "isRevived");
+  const stream = /* @__PURE__ */ __name(async (method, path8, options = {}) => {
+    try {
+      return await once(method, path8, options);
+    } catch (error) {
+      const isLost = error instanceof SwarmlineError && error.code === "engine-lost";
+      if (!isLost || !revive || !await isRevived() || method !== "GET") throw error;
+      return once(method, path8, options);
+    }
+  }, "stream");
+  const once = /* @__PURE__ */ __name((method, path8, options = {}) => new Promise((resolve, reject) => {
+    const payload = payloadOf(options);
+    const request = http.request(
+      {
+        socketPath,
+        agent,
+        method,
+        path: path8 + queryOf(options.query),
+        headers: { host: "docker", ...payload.headers, ...options.headers },
+        ...options.signal ? { signal: options.signal } : {}
+      },
+      (response) => {
+        const status = response.statusCode ?? 0;
+        if (status >= 200 && status < 300) return resolve(response);
+        text2(response).then(
+          (body) => reject(new EngineAnswerError(status, messageOf(body) || `the engine answered ${status}`)),
+          reject
+        );
+      }
+    );
+    const limit = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    if (limit > 0)
+      request.setTimeout(
+        limit,
+        () => request.destroy(
+          new SwarmlineError("timed-out", `the engine did not answer within ${limit / 1e3} s`)
+        )
+      );
+    request.on("error", (error) => reject(lost(error, socketPath)));
+    if (payload.body && typeof payload.body === "object" && "pipe" in payload.body)
+      payload.body.pipe(request);
+    else request.end(payload.body);
+  }), "once");
+  return {
+    socketPath,
+    stream,
+    json: /* @__PURE__ */ __name(async (method, path8, options) => {
+      const body = await text2(await stream(method, path8, options)).catch((error) => {
+        throw lost(error, socketPath);
+      });
+      if (!body.trim()) return void 0;
+      try {
+        return JSON.parse(body);
+      } catch (cause) {
+        throw new SwarmlineError("engine-lost", `the engine's answer to ${path8} is not JSON`, { cause });
+      }
+    }, "json"),
+    close: /* @__PURE__ */ __name(() => agent.destroy(), "close")
+  };
+}
+__name(connectEngine, "connectEngine");
+function payloadOf(options) {
+  const { body, contentType } = options;
+  if (body === void 0) return { headers: {}, body: void 0 };
+  if (contentType) return { headers: { "content-type": contentType }, body };
+  const json = JSON.stringify(body);
+  return {
+    headers: { "content-type": "application/json", "content-length": String(Buffer.byteLength(json)) },
+    body: json
+  };
+}
+__name(payloadOf, "payloadOf");
+function queryOf(query) {
+  const set = Object.entries(query ?? {}).filter(([, v]) => v !== void 0);
+  return set.length ? `?${new URLSearchParams(set.map(([k, v]) => [k, String(v)]))}` : "";
+}
+__name(queryOf, "queryOf");
+async function text2(stream) {
+  const chunks = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}
+__name(text2, "text");
+function messageOf(body) {
+  try {
+    const parsed = JSON.parse(body);
+    const message = parsed.message;
+    return typeof message === "string" ? message : body.trim();
+  } catch {
+    return body.trim();
+  }
+}
+__name(messageOf, "messageOf");
+function lost(error, socketPath) {
+  if (error instanceof SwarmlineError) return error;
+  if (error.name === "AbortError") return new SwarmlineError("cancelled", "cancelled");
+  const said = error instanceof Error ? error.message : String(error);
+  return new SwarmlineError("engine-lost", `the engine at ${socketPath} does not answer: ${said}`, {
+    hint: "see whether it still runs: swarmline ls",
+    cause: error
+  });
+}
+__name(lost, "lost");
+
+// src/effects/wait-for.ts
+async function waitFor(what, look, options) {
+  const end = options.clock.now() + options.deadlineMs;
+  for (; ; ) {
+    const seen = await look();
+    if (seen !== void 0) return seen;
+    if (options.clock.now() >= end)
+      throw new SwarmlineError("timed-out", `${what}: not within ${Math.round(options.deadlineMs / 1e3)} s`);
+    await options.clock.sleep(options.everyMs ?? 200, options.signal);
+  }
+}
+__name(waitFor, "waitFor");
+
+// src/cluster/cluster.ts
+var LABEL = {
+  cluster: "io.swarmline.cluster",
+  node: "io.swarmline.node",
+  run: "io.swarmline.run",
+  owner: "io.swarmline.owner",
+  created: "io.swarmline.created",
+  ttl: "io.swarmline.ttl",
+  standIn: "io.swarmline.stand-in"
+};
+
+// src/docker/archive.ts
+var import_tar_stream = __toESM(require_tar_stream(), 1);
+async function packArchive(entries) {
+  const archive = (0, import_tar_stream.pack)();
+  for (const entry of entries) {
+    if (entry.kind === "folder")
+      archive.entry({ name: `${entry.path}/`, type: "directory", mode: entry.mode ?? 493 });
+    else if (entry.kind === "link")
+      archive.entry({ name: entry.path, type: "symlink", linkname: entry.target });
+    else
+      archive.entry(
+        {
+          name: entry.path,
+          mode: entry.mode ?? 420,
+          ...entry.modifiedAt ? { mtime: entry.modifiedAt } : {}
+        },
+        Buffer.from(entry.content)
+      );
+  }
+  archive.finalize();
+  const chunks = [];
+  for await (const chunk of archive) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+__name(packArchive, "packArchive");
+
+// src/cluster/containers.ts
+async function inspectContainer(client, name, signal) {
+  try {
+    const seen = await client.json("GET", `/containers/${name}/json`, signal ? { signal } : {});
+    return {
+      id: seen.Id,
+      image: seen.Image,
+      isRunning: seen.State.Running,
+      exitCode: seen.State.ExitCode,
+      labels: seen.Config.Labels ?? {}
+    };
+  } catch (error) {
+    if (error instanceof EngineAnswerError && error.status === 404) return void 0;
+    throw error;
+  }
+}
+__name(inspectContainer, "inspectContainer");
+async function createContainer(client, what, name, body, signal) {
+  await asked(
+    `${what} cannot be made`,
+    () => client.json("POST", "/containers/create", { query: { name }, body, signal, timeoutMs: 12e4 })
+  );
+}
+__name(createContainer, "createContainer");
+async function startContainer(client, what, name, signal) {
+  await asked(
+    `${what} does not start`,
+    () => client.json("POST", `/containers/${name}/start`, { signal, timeoutMs: 12e4 })
+  );
+}
+__name(startContainer, "startContainer");
+async function removeContainer(client, name) {
+  try {
+    await client.json("DELETE", `/containers/${name}`, { query: { force: true, v: true }, timeoutMs: 6e4 });
+  } catch (error) {
+    if (!(error instanceof EngineAnswerError && [404, 409].includes(error.status))) throw error;
+  }
+}
+__name(removeContainer, "removeContainer");
+async function putFiles(client, name, files, signal) {
+  await client.json("PUT", `/containers/${name}/archive`, {
+    query: { path: "/" },
+    body: await packArchive(files),
+    contentType: "application/x-tar",
+    signal
+  });
+}
+__name(putFiles, "putFiles");
+async function asked(what, ask) {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof EngineAnswerError)) throw error;
+    throw new SwarmlineError("cluster-failed", `${what}: ${error.message}`, { cause: error });
+  }
+}
+__name(asked, "asked");
+
+// src/cluster/in-parallel.ts
+async function inParallel(items, signal, work) {
+  const failure = new AbortController();
+  const both = AbortSignal.any([signal, failure.signal]);
+  let first;
+  const results = await Promise.allSettled(
+    items.map(
+      (item) => work(item, both).catch((error) => {
+        first ??= { error };
+        failure.abort();
+        throw error;
+      })
+    )
+  );
+  if (first) throw first.error;
+  return results.flatMap((result) => result.status === "fulfilled" ? [result.value] : []);
+}
+__name(inParallel, "inParallel");
+
+// src/cluster/dind/errand.ts
+import { randomBytes as randomBytes2 } from "node:crypto";
+
+// src/docker/container-logs.ts
+async function lastLines(client, container, count2 = 12) {
+  try {
+    const stream = await client.stream("GET", `/containers/${container}/logs`, {
+      query: { stdout: 1, stderr: 1, tail: count2 },
+      timeoutMs: 1e4
+    });
+    const chunks = [];
+    for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+    return demultiplex(Buffer.concat(chunks)).split("\n").filter((line) => line.trim() !== "");
+  } catch {
+    return [];
+  }
+}
+__name(lastLines, "lastLines");
+var HEADER_BYTES = 8;
+function demultiplex(bytes) {
+  const parts = [];
+  let at = 0;
+  while (at + HEADER_BYTES <= bytes.length) {
+    const isFramed = (bytes[at] ?? 3) <= 2 && bytes.readUIntBE(at + 1, 3) === 0;
+    if (!isFramed) return bytes.toString("utf8");
+    const length = bytes.readUInt32BE(at + 4);
+    parts.push(bytes.subarray(at + HEADER_BYTES, at + HEADER_BYTES + length));
+    at += HEADER_BYTES + length;
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+__name(demultiplex, "demultiplex");
+
+// src/cluster/dind/skel.rules.ts
+var SKEL_IMAGE = "swarmline/skel:1";
+var NODE_ENTRY = "/usr/sbin/node-init";
+var MACHINE_BINDS = [
+  "/usr:/usr:ro",
+  "/etc/alternatives:/etc/alternatives:ro",
+  "/etc/ssl:/etc/ssl:ro"
+];
+function skelEntries() {
+  const folder = /* @__PURE__ */ __name((path8, mode = 493) => ({ kind: "folder", path: path8, mode }), "folder");
+  const file = /* @__PURE__ */ __name((path8, lines) => ({
+    kind: "file",
+    path: path8,
+    content: `${lines.join("\n")}
+`
+  }), "file");
+  return [
+    ...FOLDERS.map((path8) => folder(path8)),
+    folder("tmp", 1023),
+    folder("root", 448),
+    ...["bin", "sbin", "lib", "lib64"].map(
+      (path8) => ({ kind: "link", path: path8, target: `usr/${path8}` })
+    ),
+    { kind: "link", path: "var/run", target: "/run" },
+    file("etc/passwd", [
+      "root:x:0:0:root:/root:/bin/sh",
+      "nobody:x:65534:65534:nobody:/nonexistent:/bin/false"
+    ]),
+    file("etc/group", ["root:x:0:", "nogroup:x:65534:"]),
+    file("etc/nsswitch.conf", ["passwd: files", "group: files", "hosts: files dns"]),
+    file("etc/protocols", ["ip 0 IP", "icmp 1 ICMP", "tcp 6 TCP", "udp 17 UDP"])
+  ];
+}
+__name(skelEntries, "skelEntries");
+var FOLDERS = [
+  "usr",
+  "etc",
+  "etc/alternatives",
+  "etc/docker",
+  "etc/ssl",
+  "var",
+  "var/lib",
+  "var/lib/docker",
+  "var/lib/containerd",
+  "var/log",
+  "run",
+  "proc",
+  "sys",
+  "dev",
+  "opt",
+  "host"
+];
+
+// src/cluster/dind/errand.ts
+async function runErrand(client, errand, signal) {
+  const name = `swarmline-errand-${randomBytes2(4).toString("hex")}`;
+  try {
+    const usr = errand.image === SKEL_IMAGE ? MACHINE_BINDS : [];
+    await createContainer(
+      client,
+      errand.what,
+      name,
+      {
+        Image: errand.image,
+        Entrypoint: ["/bin/sh", "-c", errand.script, "sh"],
+        Cmd: [...errand.args],
+        Labels: errand.labels,
+        HostConfig: { NetworkMode: "none", Binds: [...usr, `${errand.folder}:/machine`] }
+      },
+      signal
+    );
+    await startContainer(client, errand.what, name, signal);
+    const end = await client.json("POST", `/containers/${name}/wait`, {
+      timeoutMs: 12e4,
+      signal
+    });
+    const lines = await lastLines(client, name, 100);
+    if (end.StatusCode === 0) return lines;
+    throw new SwarmlineError(
+      "cluster-failed",
+      `${errand.what} failed: ${lines.at(-1) ?? `status ${end.StatusCode}`}`
+    );
+  } finally {
+    await removeContainer(client, name).catch(() => void 0);
+  }
+}
+__name(runErrand, "runErrand");
+
+// src/cluster/labels.rules.ts
+function ownLabels(own) {
+  return {
+    [LABEL.cluster]: own.cluster,
+    [LABEL.owner]: own.owner,
+    [LABEL.run]: own.run,
+    [LABEL.created]: new Date(own.createdAt).toISOString(),
+    [LABEL.ttl]: `${own.ttlHours}h`
+  };
+}
+__name(ownLabels, "ownLabels");
+function expiryOf(own) {
+  return new Date(own.createdAt + own.ttlHours * 36e5).toISOString();
+}
+__name(expiryOf, "expiryOf");
+function ownFilter(cluster, more = {}) {
+  return JSON.stringify({ label: [cluster ? `${LABEL.cluster}=${cluster}` : LABEL.cluster], ...more });
+}
+__name(ownFilter, "ownFilter");
+var nameOf = {
+  network: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}`, "network"),
+  node: /* @__PURE__ */ __name((cluster, node) => `swarmline-${cluster}-${node}`, "node"),
+  registry: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-registry`, "registry"),
+  mirror: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-mirror`, "mirror"),
+  store: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-store`, "store")
+};
+
+// src/cluster/dind/node-container.rules.ts
+var SOCKETS_ROOT = "/run/swarmline";
+var socketFolder = /* @__PURE__ */ __name((cluster, node) => `${SOCKETS_ROOT}/${cluster}/${node}`, "socketFolder");
+var socketOf = /* @__PURE__ */ __name((cluster, node) => `${socketFolder(cluster, node)}/docker.sock`, "socketOf");
+function nodeContainer(spec) {
+  const { cluster, node, image } = spec;
+  const network = nameOf.network(cluster);
+  return {
+    ...image.kind === "usr" ? { Image: image.skel, Entrypoint: [NODE_ENTRY] } : { Image: image.reference, Volumes: { "/var/lib/docker": {} } },
+    ...privileges(spec.engine.privileges, image),
+    Hostname: node.name,
+    Cmd: ["dockerd", ...dockerdFlags(spec)],
+    // The official image would make TLS keys and listen on TCP.
+    Env: ["DOCKER_TLS_CERTDIR="],
+    Labels: { ...spec.labels, [LABEL.node]: node.name },
+    HostConfig: {
+      ...privileges(spec.engine.privileges, image).HostConfig,
+      NetworkMode: network,
+      Binds: [
+        `${socketFolder(cluster, node.name)}:/host`,
+        ...image.kind === "usr" ? [...MACHINE_BINDS, `${image.dataFolder}:/var/lib/docker`] : []
+      ],
+      Tmpfs: { "/run": "exec", "/tmp": "exec" },
+      // A name that resolves to a place where nobody listens fails in 44 ms; a resolver that is cut off costs
+      // 10 s an image.
+      ...spec.isOffline ? { ExtraHosts: DOCKER_HUB.map((host) => `${host}:127.0.0.1`), Dns: [spec.gateway] } : {}
+    },
+    NetworkingConfig: { EndpointsConfig: { [network]: { IPAMConfig: { IPv4Address: node.address } } } }
+  };
+}
+__name(nodeContainer, "nodeContainer");
+var DOCKER_HUB = ["docker.io", "index.docker.io", "registry-1.docker.io"];
+function dockerdFlags({ registry, engine: engine2, image }) {
+  return [
+    "--host=unix:///host/docker.sock",
+    "--host=unix:///var/run/docker.sock",
+    ...engine2.socketGid ? [`--group=${engine2.socketGid}`] : [],
+    "--storage-driver=overlay2",
+    // A VM of ours has it: see the VM's packages.
+    ...image.kind === "usr" ? ["--add-runtime=crun=/usr/bin/crun", "--default-runtime=crun"] : [],
+    `--registry-mirror=http://${registry.mirror}`,
+    `--insecure-registry=http://${registry.mirror}`,
+    `--insecure-registry=http://${registry.reference}`,
+    // Apart from the cluster's own network, and the same in every node: they never meet.
+    "--bip=172.29.0.1/24",
+    "--default-address-pool=base=172.28.0.0/16,size=24",
+    "--ip6tables=false",
+    "--userland-proxy=false"
+  ];
+}
+__name(dockerdFlags, "dockerdFlags");
+function privileges(kind, image) {
+  if (kind === "privileged") return { HostConfig: { Privileged: true } };
+  const entry = image.kind === "usr" ? [NODE_ENTRY] : image.entrypoint;
+  return {
+    Entrypoint: ["/bin/sh", "-c", MAKE_WRITABLE, "sh", ...entry],
+    HostConfig: {
+      CapAdd: ["ALL"],
+      CapDrop: ["SYS_RESOURCE"],
+      SecurityOpt: ["seccomp=unconfined", "apparmor=unconfined"],
+      MaskedPaths: [],
+      ReadonlyPaths: [],
+      DeviceCgroupRules: ["a *:* rwm"],
+      // A view of its own: the cgroups of the node's containers go when the node goes.
+      CgroupnsMode: "private"
+    }
+  };
+}
+__name(privileges, "privileges");
+var MAKE_WRITABLE = `mount -o remount,rw /sys
+mount -o remount,rw /proc/sys 2>/dev/null
+for place in /sys/fs/cgroup /sys/fs/cgroup/*; do mount -o remount,rw,bind "$place" 2>/dev/null; done
+exec "$@"`;
+
+// src/docker/progress.ts
+async function readProgress(what, stream) {
+  let text3 = "";
+  for await (const chunk of stream) text3 += String(chunk);
+  for (const line of text3.split("\n").filter((l) => l.trim() !== "")) {
+    const said = parse(line);
+    if (said?.error) throw new SwarmlineError("cluster-failed", `${what}: ${said.error}`);
+  }
+}
+__name(readProgress, "readProgress");
+function parse(line) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return void 0;
+  }
+}
+__name(parse, "parse");
+
+// src/docker/import-image.ts
+async function importImage(client, reference, entries, options = {}) {
+  const [repo, tag = "latest"] = reference.split(":");
+  const labels = Object.entries(options.labels ?? {}).map(([k, v]) => `LABEL ${k}=${JSON.stringify(v)}`);
+  const answer = await client.stream("POST", "/images/create", {
+    query: { fromSrc: "-", repo, tag, changes: labels.length ? labels.join("\n") : void 0 },
+    body: await packArchive(entries),
+    contentType: "application/x-tar",
+    timeoutMs: 6e4,
+    ...options.signal ? { signal: options.signal } : {}
+  });
+  await readProgress(`making image ${reference}`, answer);
+}
+__name(importImage, "importImage");
+
+// src/cluster/dind/node-image.ts
+var DATA_ROOT = "/data";
+async function prepareNodeImage(client, source, signal) {
+  if (source.kind === "usr") {
+    if (!await inspectImage(client, SKEL_IMAGE, signal))
+      await importImage(client, SKEL_IMAGE, skelEntries(), { signal });
+    return (node) => ({ kind: "usr", skel: SKEL_IMAGE, dataFolder: `${DATA_ROOT}/${node}` });
+  }
+  const { reference } = source;
+  const image = await inspectImage(client, reference, signal);
+  if (!image)
+    throw new SwarmlineError("not-found", `the engine has no image ${reference} to make nodes from`, {
+      hint: `load or pull it first: docker pull ${reference}`
+    });
+  return () => ({ kind: "image", reference, entrypoint: image.Config.Entrypoint ?? [] });
+}
+__name(prepareNodeImage, "prepareNodeImage");
+async function inspectImage(client, reference, signal) {
+  try {
+    return await client.json("GET", `/images/${reference}/json`, { signal });
+  } catch (error) {
+    if (error instanceof EngineAnswerError && error.status === 404) return void 0;
+    throw error;
+  }
+}
+__name(inspectImage, "inspectImage");
+
+// src/cluster/dind/sweep.ts
+var REMOVE = `cd "/machine$1" 2>/dev/null || exit 0
+set -e; shift
+for folder in "$@"; do rm -rf "./$folder"; done
+rmdir "$PWD"/*/ "$PWD" 2>/dev/null || :`;
+async function sweepFolders(client, engine2, what, fx) {
+  const nodes = what.nodes.map((left) => ({ cluster: left.cluster, node: left.labels[LABEL.node] ?? "" })).filter(({ cluster, node }) => isClusterName(cluster) && /^[a-z]+\d*$/.test(node));
+  const sockets = /* @__PURE__ */ new Set([
+    ...what.clusters.filter(isClusterName),
+    ...nodes.map(({ cluster, node }) => `${cluster}/${node}`)
+  ]);
+  if (sockets.size === 0) return async () => void 0;
+  const image = await errandImage(client, engine2, what.nodes, fx.signal);
+  return async () => {
+    if (!image) {
+      if (what.nodes.length > 0) fx.log.warn(`folders are left in ${SOCKETS_ROOT} on the engine's machine`);
+      return;
+    }
+    const errand = { image, labels: {}, script: REMOVE, what: "removing the nodes' folders" };
+    const places = [
+      { folder: "/run", args: ["/swarmline", ...sockets] },
+      ...image === SKEL_IMAGE ? [{ folder: DATA_ROOT, args: ["", ...nodes.map((n) => n.node)] }] : []
+    ];
+    await inParallel(
+      places,
+      fx.signal,
+      (place, signal) => runErrand(client, { ...errand, ...place }, signal)
+    ).catch((error) => fx.log.warn(error.message));
+  };
+}
+__name(sweepFolders, "sweepFolders");
+async function errandImage(client, engine2, nodes, signal) {
+  if (engine2.nodeSource.kind === "usr") {
+    await prepareNodeImage(client, engine2.nodeSource, signal);
+    return SKEL_IMAGE;
+  }
+  if (await inspectImage(client, engine2.nodeSource.reference, signal)) return engine2.nodeSource.reference;
+  return nodes[0] ? (await inspectContainer(client, nodes[0].id, signal))?.image : void 0;
+}
+__name(errandImage, "errandImage");
+
+// src/cluster/leftovers.ts
+async function listOurs(client, cluster, signal) {
+  const ask = /* @__PURE__ */ __name((path8, query = {}) => client.json("GET", path8, {
+    query: { filters: ownFilter(cluster), ...query },
+    ...signal ? { signal } : {}
+  }), "ask");
+  const [containers, networks, volumes] = await Promise.all([
+    ask("/containers/json", { all: true }),
+    ask("/networks"),
+    ask("/volumes")
+  ]);
+  const of = /* @__PURE__ */ __name((kind, id, name, labels) => ({
+    kind,
+    id,
+    name,
+    cluster: labels?.[LABEL.cluster] ?? "",
+    labels: labels ?? {}
+  }), "of");
+  return [
+    ...containers.map((c) => of("container", c.Id, c.Names[0]?.slice(1) ?? c.Id, c.Labels)),
+    ...networks.map((n) => of("network", n.Id, n.Name, n.Labels ?? null)),
+    ...(volumes.Volumes ?? []).map((v) => of("volume", v.Name, v.Name, v.Labels))
+  ];
+}
+__name(listOurs, "listOurs");
+
+// src/cluster/teardown.ts
+async function removeNodes(cluster, engine2, fx) {
+  const client = connectEngine(engine2.socketPath);
+  try {
+    const found = await listOurs(client, cluster, fx.signal);
+    const clusters = cluster ? [cluster] : [...new Set(found.map((left) => left.cluster))];
+    await removeAll(client, found, clusters, engine2, fx);
+    return found;
+  } finally {
+    client.close();
+  }
+}
+__name(removeNodes, "removeNodes");
+async function removeMade(made, engine2, fx) {
+  if (made.nodes.length === 0 && !made.isNetworkMade) return;
+  const client = connectEngine(engine2.socketPath);
+  try {
+    const nodes = new Set(made.nodes.map((node) => nameOf.node(made.cluster, node)));
+    const found = (await listOurs(client, made.cluster, fx.signal)).filter(
+      (left) => nodes.has(left.name) || left.kind === "network" && made.isNetworkMade
+    );
+    await removeAll(client, found, [], engine2, fx);
+  } finally {
+    client.close();
+  }
+}
+__name(removeMade, "removeMade");
+async function removeAll(client, found, clusters, engine2, fx) {
+  const of = /* @__PURE__ */ __name((kind) => found.filter((left) => left.kind === kind), "of");
+  const nodes = of("container").filter((left) => left.labels[LABEL.node] !== void 0);
+  const sweep = await sweepFolders(client, engine2, { nodes, clusters }, fx);
+  await inParallel(of("container"), fx.signal, (left) => removeContainer(client, left.id));
+  await sweep();
+  await inParallel(of("network"), fx.signal, (left) => removeNetwork(client, left.id, fx));
+  await inParallel(of("volume"), fx.signal, (left) => gone(client.json("DELETE", `/volumes/${left.id}`)));
+}
+__name(removeAll, "removeAll");
+async function removeNetwork(client, id, fx) {
+  await waitFor(
+    `network ${id.slice(0, 12)} is removed`,
+    async () => {
+      try {
+        await gone(client.json("DELETE", `/networks/${id}`, { signal: fx.signal }));
+        return true;
+      } catch (error) {
+        if (error instanceof EngineAnswerError && /active endpoints/i.test(error.message)) return void 0;
+        throw error;
+      }
+    },
+    { clock: fx.clock, signal: fx.signal, deadlineMs: 2e4 }
+  );
+}
+__name(removeNetwork, "removeNetwork");
+async function gone(removal) {
+  await removal.catch((error) => {
+    if (!(error instanceof EngineAnswerError && error.status === 404)) throw error;
+  });
+}
+__name(gone, "gone");
+
+// src/engine/open.ts
+import path6 from "node:path";
+
 // src/engine/host-door.ts
 import { stat } from "node:fs/promises";
-import path3 from "node:path";
+import path5 from "node:path";
 
 // src/engine/forwards.ts
-import path from "node:path";
+import path3 from "node:path";
 
 // src/engine/ssh.ts
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod as chmod2, mkdir as mkdir3, rm as rm3, writeFile as writeFile3 } from "node:fs/promises";
 import { join } from "node:path";
 
 // src/engine/shell-quote.rules.ts
@@ -2635,18 +3537,18 @@ __name(quoteCommand, "quoteCommand");
 
 // src/engine/socket-path.rules.ts
 var MAX_SOCKET_PATH_BYTES = 103;
-function checkSocketPath(path4, reserveBytes = 0) {
-  const bytes = Buffer.byteLength(path4);
+function checkSocketPath(path8, reserveBytes = 0) {
+  const bytes = Buffer.byteLength(path8);
   const limit = MAX_SOCKET_PATH_BYTES - reserveBytes;
   if (bytes > limit)
     throw new SwarmlineError(
       "input",
-      `the path of a socket is too long (${bytes} bytes, ${limit} fit): ${path4}`,
+      `the path of a socket is too long (${bytes} bytes, ${limit} fit): ${path8}`,
       {
         hint: "use a state folder with a shorter path"
       }
     );
-  return path4;
+  return path8;
 }
 __name(checkSocketPath, "checkSocketPath");
 
@@ -2798,8 +3700,8 @@ ${lines.map((line) => `  ${line}
 `).join("")}`;
 }
 __name(block, "block");
-function quoted(path4) {
-  return `"${path4.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("%", "%%")}"`;
+function quoted(path8) {
+  return `"${path8.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("%", "%%")}"`;
 }
 __name(quoted, "quoted");
 
@@ -2814,9 +3716,9 @@ async function openTunnel(target, options, fx) {
     configPath: join(folder, `${name}.ssh_config`),
     host: sshHostOf(target)
   };
-  await mkdir(folder, { recursive: true, mode: 448 });
+  await mkdir3(folder, { recursive: true, mode: 448 });
   if (await isTunnelAlive(tunnel, fx)) return tunnel;
-  await rm(tunnel.controlPath, { force: true });
+  await rm3(tunnel.controlPath, { force: true });
   await writeConfig(target, tunnel);
   const opened = await fx.exec("ssh", ["-F", tunnel.configPath, "-f", "-N", "-M", "--", tunnel.host], {
     isChecked: false,
@@ -2880,14 +3782,14 @@ async function writeConfig(target, tunnel) {
   await writePrivate(tunnel.configPath, renderSshConfig(target, { control: tunnel.controlPath, knownHosts }));
 }
 __name(writeConfig, "writeConfig");
-async function writePrivate(path4, text) {
-  await writeFile(path4, text, { mode: 384 });
-  await chmod(path4, 384);
+async function writePrivate(path8, text3) {
+  await writeFile3(path8, text3, { mode: 384 });
+  await chmod2(path8, 384);
 }
 __name(writePrivate, "writePrivate");
 async function removeFiles(tunnel) {
-  for (const path4 of [tunnel.controlPath, tunnel.configPath, knownHostsPath(tunnel)])
-    await rm(path4, { force: true });
+  for (const path8 of [tunnel.controlPath, tunnel.configPath, knownHostsPath(tunnel)])
+    await rm3(path8, { force: true });
 }
 __name(removeFiles, "removeFiles");
 function knownHostsPath(tunnel) {
@@ -2910,7 +3812,7 @@ function createForwards(tunnel, runDir, fx) {
   const ports = /* @__PURE__ */ new Map();
   return {
     openSocket: /* @__PURE__ */ __name(async (remotePath, name) => {
-      const localPath = path.join(runDir, `${name}.sock`);
+      const localPath = path3.join(runDir, `${name}.sock`);
       await forwardSocket(tunnel, localPath, remotePath, fx);
       sockets.set(localPath, remotePath);
       return localPath;
@@ -2941,17 +3843,17 @@ function createForwards(tunnel, runDir, fx) {
 __name(createForwards, "createForwards");
 
 // src/engine/tls-forwarder.ts
-import { chmod as chmod2, mkdir as mkdir2, readFile, rm as rm2 } from "node:fs/promises";
+import { chmod as chmod3, mkdir as mkdir4, readFile as readFile3, rm as rm4 } from "node:fs/promises";
 import net from "node:net";
-import path2 from "node:path";
+import path4 from "node:path";
 import tls from "node:tls";
 var HANDSHAKE_MS = 15e3;
 async function openTlsForwarder(target, socketPath) {
   const secureContext = await readCertificates(target.certDir);
-  const folder = path2.dirname(checkSocketPath(socketPath));
-  await mkdir2(folder, { recursive: true, mode: 448 });
-  await chmod2(folder, 448);
-  await rm2(socketPath, { force: true });
+  const folder = path4.dirname(checkSocketPath(socketPath));
+  await mkdir4(folder, { recursive: true, mode: 448 });
+  await chmod3(folder, 448);
+  await rm4(socketPath, { force: true });
   const open = /* @__PURE__ */ new Set();
   const server = net.createServer({ allowHalfOpen: true }, (local) => {
     const remote = tls.connect({
@@ -2983,13 +3885,13 @@ async function openTlsForwarder(target, socketPath) {
     server.once("error", reject);
     server.listen(socketPath, resolve);
   });
-  await chmod2(socketPath, 384);
+  await chmod3(socketPath, 384);
   server.unref();
   return {
     close: /* @__PURE__ */ __name(async () => {
       for (const socket of open) socket.destroy();
       if (server.listening) await new Promise((resolve) => server.close(resolve));
-      await rm2(socketPath, { force: true });
+      await rm4(socketPath, { force: true });
     }, "close")
   };
 }
@@ -3024,16 +3926,7 @@ async function checkTls(target) {
 __name(checkTls, "checkTls");
 var FILES = ["ca.pem", "cert.pem", "key.pem"];
 async function readCertificates(certDir) {
-  const [ca, cert, key] = await Promise.all(
-    FILES.map(
-      (name) => readFile(path2.join(certDir, name)).catch((cause) => {
-        throw new SwarmlineError("input", `cannot read ${path2.join(certDir, name)}`, {
-          hint: `DOCKER_CERT_PATH must be a folder with ${FILES.join(", ")}`,
-          cause
-        });
-      })
-    )
-  );
+  const [ca, cert, key] = await readPems(certDir);
   try {
     return tls.createSecureContext({ ca, cert, key, minVersion: "TLSv1.2" });
   } catch (cause) {
@@ -3048,6 +3941,30 @@ async function readCertificates(certDir) {
   }
 }
 __name(readCertificates, "readCertificates");
+async function readPems(certDir) {
+  const found = await Promise.all(
+    FILES.map(async (name) => {
+      try {
+        return { name, pem: await readFile3(path4.join(certDir, name)) };
+      } catch (cause) {
+        return { name, cause, isMissing: cause.code === "ENOENT" };
+      }
+    })
+  );
+  const faults = found.flatMap(
+    ({ name, cause, isMissing }) => cause === void 0 ? [] : [{ cause, what: isMissing ? `there is no ${name}` : `${name} cannot be read` }]
+  );
+  if (faults.length === 0) return found.map(({ pem }) => pem);
+  throw new SwarmlineError(
+    "input",
+    `the certificates for tcp:// are not in ${certDir}: ${faults.map(({ what }) => what).join(", ")}`,
+    {
+      hint: `put ${FILES.join(", ")} there, or name their folder by DOCKER_CERT_PATH; docker's own default, with DOCKER_TLS_VERIFY, is ~/.docker`,
+      cause: faults[0]?.cause
+    }
+  );
+}
+__name(readPems, "readPems");
 
 // src/engine/host-door.ts
 var DEFAULT_DOCKER_HOST = "unix:///var/run/docker.sock";
@@ -3067,7 +3984,7 @@ function localDoor(socketPath, fx) {
 __name(localDoor, "localDoor");
 async function openTlsDoor(target, runDir) {
   await checkTls(target);
-  const socketPath = path3.join(runDir, "docker.sock");
+  const socketPath = path5.join(runDir, "docker.sock");
   const forwarder = await openTlsForwarder(target, socketPath);
   const outOfReach = /* @__PURE__ */ __name((what) => new SwarmlineError("input", `${what} on ${target.host} cannot be reached over TLS`, {
     hint: "use ssh://user@host"
@@ -3094,7 +4011,7 @@ async function openRemoteDoor(dockerHost, options, fx) {
   const { target: address, remoteSocket } = parseSshHost(dockerHost);
   const target = hostKey === void 0 ? address : { ...address, hostKey: parseHostKey(hostKey) };
   const tunnel = await openTunnel(target, { folder: runDir, name: "engine" }, fx);
-  const socketPath = path3.join(runDir, "docker.sock");
+  const socketPath = path5.join(runDir, "docker.sock");
   try {
     await forwardSocket(tunnel, socketPath, remoteSocket, fx);
   } catch (error) {
@@ -3159,71 +4076,9 @@ async function loadModules(exec) {
 __name(loadModules, "loadModules");
 
 // src/engine/trial.ts
-import { randomBytes } from "node:crypto";
-
-// src/docker/archive.ts
-var import_tar_stream = __toESM(require_tar_stream(), 1);
-async function packArchive(entries) {
-  const archive = (0, import_tar_stream.pack)();
-  for (const entry of entries) {
-    if (entry.kind === "folder")
-      archive.entry({ name: `${entry.path}/`, type: "directory", mode: entry.mode ?? 493 });
-    else if (entry.kind === "link")
-      archive.entry({ name: entry.path, type: "symlink", linkname: entry.target });
-    else
-      archive.entry(
-        {
-          name: entry.path,
-          mode: entry.mode ?? 420,
-          ...entry.modifiedAt ? { mtime: entry.modifiedAt } : {}
-        },
-        Buffer.from(entry.content)
-      );
-  }
-  archive.finalize();
-  const chunks = [];
-  for await (const chunk of archive) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-__name(packArchive, "packArchive");
-
-// src/docker/progress.ts
-async function readProgress(what, stream) {
-  let text = "";
-  for await (const chunk of stream) text += String(chunk);
-  for (const line of text.split("\n").filter((l) => l.trim() !== "")) {
-    const said = parse(line);
-    if (said?.error) throw new SwarmlineError("cluster-failed", `${what}: ${said.error}`);
-  }
-}
-__name(readProgress, "readProgress");
-function parse(line) {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return void 0;
-  }
-}
-__name(parse, "parse");
-
-// src/docker/import-image.ts
-async function importImage(client, reference, entries, options = {}) {
-  const [repo, tag = "latest"] = reference.split(":");
-  const labels = Object.entries(options.labels ?? {}).map(([k, v]) => `LABEL ${k}=${JSON.stringify(v)}`);
-  const answer = await client.stream("POST", "/images/create", {
-    query: { fromSrc: "-", repo, tag, changes: labels.length ? labels.join("\n") : void 0 },
-    body: await packArchive(entries),
-    contentType: "application/x-tar",
-    timeoutMs: 6e4,
-    ...options.signal ? { signal: options.signal } : {}
-  });
-  await readProgress(`making image ${reference}`, answer);
-}
-__name(importImage, "importImage");
-
-// src/engine/trial.ts
+import { randomBytes as randomBytes3 } from "node:crypto";
 async function withTrialContainer(client, signal, work) {
-  const name = `swarmline-trial-${randomBytes(4).toString("hex")}`;
+  const name = `swarmline-trial-${randomBytes3(4).toString("hex")}`;
   const image = `${name}:latest`;
   try {
     await importImage(client, image, [], { signal });
@@ -3241,7 +4096,7 @@ async function withTrialContainer(client, signal, work) {
       signal
     });
     return await work({
-      exists: /* @__PURE__ */ __name((path4) => exists(client, name, path4, signal), "exists"),
+      exists: /* @__PURE__ */ __name((path8) => exists(client, name, path8, signal), "exists"),
       privileges: /* @__PURE__ */ __name(() => tryPrivileged(client, name, signal), "privileges")
     });
   } finally {
@@ -3251,10 +4106,10 @@ async function withTrialContainer(client, signal, work) {
 }
 __name(withTrialContainer, "withTrialContainer");
 var NO_PROGRAM = "/there-is-no-program";
-async function exists(client, name, path4, signal) {
+async function exists(client, name, path8, signal) {
   try {
     const answer = await client.stream("HEAD", `/containers/${name}/archive`, {
-      query: { path: `/machine${path4}` },
+      query: { path: `/machine${path8}` },
       signal
     });
     answer.resume();
@@ -3322,7 +4177,7 @@ __name(learn, "learn");
 // src/engine/tcp-target.rules.ts
 var DEFAULT_TLS_PORT = 2376;
 function parseTcpHost(dockerHost, certDir) {
-  const hint = "set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH to a folder with ca.pem, cert.pem and key.pem, or use ssh://user@host, which needs no open port";
+  const hint = "set DOCKER_TLS_VERIFY=1, with ca.pem, cert.pem and key.pem in ~/.docker or in the folder of DOCKER_CERT_PATH, or use ssh://user@host, which needs no open port";
   if (!certDir)
     throw new SwarmlineError(
       "input",
@@ -3356,7 +4211,7 @@ async function openHostEngine(options, fx) {
   const client = connectEngine(door.socketPath);
   try {
     const { version } = await checkEngine(client, dockerHost);
-    const [{ machine, privileges }, socketGid] = await Promise.all([
+    const [{ machine, privileges: privileges2 }, socketGid] = await Promise.all([
       learn(client, door, fx),
       door.socketGid()
     ]);
@@ -3365,7 +4220,7 @@ async function openHostEngine(options, fx) {
       version,
       hasMesh: machine.hasIpvs && machine.hasVxlan,
       nodeSource: machine.isOurVm ? { kind: "usr" } : { kind: "image", reference: options.nodeImage },
-      privileges,
+      privileges: privileges2,
       bridge: machine.isOurVm ? VM_BRIDGE : void 0,
       ...socketGid ? { socketGid } : {}
     };
@@ -3400,33 +4255,6 @@ async function reopenDoor(state, runDir, fx) {
   return remoteDoor(again.tunnel ?? tunnel, socketPath, runDir, fx);
 }
 __name(reopenDoor, "reopenDoor");
-async function describeHost(options, fx) {
-  const dockerHost = options.dockerHost || DEFAULT_DOCKER_HOST;
-  try {
-    const door = await openDoor(dockerHost, options, fx);
-    const client = connectEngine(door.socketPath);
-    try {
-      const { version, kernel } = await checkEngine(client, dockerHost);
-      const { machine } = await learn(client, door, fx);
-      const title = `Docker Engine ${version} ${door.where}`;
-      return {
-        isReachable: true,
-        dockerHost,
-        title,
-        version,
-        kernel,
-        hasMesh: machine.hasIpvs && machine.hasVxlan
-      };
-    } finally {
-      client.close();
-      await door.close();
-    }
-  } catch (error) {
-    if (!(error instanceof SwarmlineError) || error.code === "cancelled") throw error;
-    return { isReachable: false, dockerHost, reason: error.message, hint: error.hint };
-  }
-}
-__name(describeHost, "describeHost");
 async function openDoor(dockerHost, options, fx) {
   const scheme = /^([a-z]+):\/\//.exec(dockerHost)?.[1];
   if (scheme === "unix") return localDoor(dockerHost.slice("unix://".length), fx);
@@ -3460,16 +4288,1733 @@ function engineOf({ dockerHost, hostKey, certDir }, door, facts) {
 }
 __name(engineOf, "engineOf");
 
+// src/engine/vm/acceleration.ts
+import { access as access2, constants, mkdir as mkdir5, readFile as readFile4, rm as rm5, writeFile as writeFile4 } from "node:fs/promises";
+import { release } from "node:os";
+import { join as join3 } from "node:path";
+
+// src/engine/vm/files.ts
+import { access } from "node:fs/promises";
+import { join as join2 } from "node:path";
+function filesOf(recipe, cacheDir) {
+  const folder = join2(vmCache(cacheDir), recipe.key);
+  return {
+    key: recipe.key,
+    suite: recipe.suite,
+    folder,
+    kernelPath: join2(folder, "vmlinux"),
+    initrdPath: join2(folder, "initrd.gz"),
+    diskPath: join2(folder, "root.ext4")
+  };
+}
+__name(filesOf, "filesOf");
+function isBuilt(files) {
+  return access(files.folder).then(
+    () => true,
+    () => false
+  );
+}
+__name(isBuilt, "isBuilt");
+function vmCache(cacheDir) {
+  return join2(cacheDir, "vm");
+}
+__name(vmCache, "vmCache");
+
+// src/engine/vm/guest/initrd-init.ts
+var PROBE_WORDS = "swarmline-probe-passed";
+var INITRD_INIT = `#!/bin/sh
+B=/bin/busybox
+$B mount -t devtmpfs dev /dev
+if [ "$PROBE" = 1 ]; then
+  echo ${PROBE_WORDS} > /dev/console
+  $B poweroff -f
+fi
+$B insmod /virtio_blk.ko
+tries=0
+while [ ! -b /dev/vda ] && [ $tries -lt 200 ]; do $B sleep 0.05; tries=$((tries + 1)); done
+$B mount -t ext4 -o noatime /dev/vda /root || { echo "no disk" > /dev/console; $B poweroff -f; }
+$B mount -t tmpfs -o mode=755 run /root/run
+$B mkdir -p -m 700 /root/run/ssh
+$B cp /keys/host_key /keys/authorized_keys /root/run/ssh/
+$B chmod 600 /root/run/ssh/host_key /root/run/ssh/authorized_keys
+$B mount --move /dev /root/dev
+exec $B switch_root /root /usr/sbin/vm-init
+`;
+
+// src/engine/vm/machine.rules.ts
+import { createHash } from "node:crypto";
+
+// src/engine/vm/network.rules.ts
+var VM_NETWORK = {
+  prefix: "10.79.0",
+  subnet: "10.79.0.0/24",
+  /** QEMU's own: the gateway that leads nowhere (restrict=on), and the resolver. */
+  gateway: "10.79.0.1",
+  resolver: "10.79.0.3",
+  /** The VM: the gateway of its containers. */
+  vm: "10.79.0.2",
+  /** Where this machine reaches `10.79.0.N`: `127.77.0.N`. Loopback, so nobody else does. */
+  hostPrefix: "127.77.0"
+};
+function loopbackOf(address) {
+  const [, last] = /^10\.79\.0\.(\d{1,3})$/.exec(address) ?? [];
+  const host = Number(last);
+  return last !== void 0 && host >= 2 && host <= 254 && host !== 3 ? `${VM_NETWORK.hostPrefix}.${host}` : void 0;
+}
+__name(loopbackOf, "loopbackOf");
+
+// src/engine/vm/machine.rules.ts
+function qemuArguments(machine, files, disk, paths, start) {
+  const { prefix, gateway, resolver, vm, hostPrefix } = VM_NETWORK;
+  const netdev = `user,id=net,restrict=on,ipv6=off,net=${prefix}.0/24,host=${gateway},dns=${resolver},hostfwd=tcp:${hostPrefix}.2:0-${vm}:22`;
+  return [
+    ...processorArguments(machine),
+    ...["-kernel", files.kernelPath, "-initrd", paths.initrd],
+    ...["-append", kernelCommandLine(machine.acceleration)],
+    ...["-rtc", "base=utc,clock=host", "-device", "virtio-rng-pci", "-device", "vmgenid,guid=auto"],
+    ...["-blockdev", JSON.stringify(blockNode(disk)), "-device", `virtio-blk-pci,drive=${topNode(disk)}`],
+    ...["-netdev", netdev, "-device", "virtio-net-pci,netdev=net,romfile="],
+    ...["-chardev", `file,id=console,path=${escaped(paths.console)}`, "-serial", "chardev:console"],
+    ...["-qmp", `unix:${escaped(paths.qmp)},server=on,wait=off`],
+    ...["-daemonize", "-pidfile", paths.pid],
+    ...start === "restore" ? ["-incoming", "defer"] : []
+  ];
+}
+__name(qemuArguments, "qemuArguments");
+function processorArguments(machine) {
+  const accelerators = {
+    kvm: "kvm",
+    hvf: "hvf",
+    tcg: "tcg,thread=multi,tb-size=1024"
+  };
+  const processor = machine.acceleration === "tcg" ? "max,-avx,-avx2,-fma,-f16c,-la57" : "host";
+  return [
+    ...["-machine", "q35", "-accel", accelerators[machine.acceleration], "-cpu", processor],
+    ...["-smp", String(machine.cpus), "-m", `${machine.memoryMb}M`],
+    ...["-nodefaults", "-no-user-config", "-no-reboot", "-display", "none"]
+  ];
+}
+__name(processorArguments, "processorArguments");
+function kernelCommandLine(acceleration) {
+  const emulated = "mitigations=off nokaslr tsc=reliable ";
+  return `console=ttyS0 quiet panic=-1 random.trust_cpu=on ${acceleration === "tcg" ? emulated : ""}NET=${VM_NETWORK.prefix}`;
+}
+__name(kernelCommandLine, "kernelCommandLine");
+function fingerprintOf(machine, files, qemuVersion2) {
+  const nowhere = { initrd: "", console: "", qmp: "", pid: "" };
+  const args = qemuArguments(machine, { ...files, kernelPath: "" }, { base: "", layers: [] }, nowhere, "boot");
+  return createHash("sha256").update(JSON.stringify([qemuVersion2, files.key, args])).digest("hex").slice(0, 16);
+}
+__name(fingerprintOf, "fingerprintOf");
+function topNode(disk) {
+  return `disk${disk.layers.length}`;
+}
+__name(topNode, "topNode");
+function blockNode(disk) {
+  const cache = { direct: false, "no-flush": true };
+  const file = /* @__PURE__ */ __name((filename) => ({ driver: "file", filename }), "file");
+  const base = { driver: "raw", "node-name": "disk0", "read-only": true, file: file(disk.base) };
+  return disk.layers.reduce(
+    (backing, path8, i) => ({
+      driver: "qcow2",
+      "node-name": `disk${i + 1}`,
+      "read-only": i < disk.layers.length - 1,
+      discard: "unmap",
+      cache,
+      file: file(path8),
+      backing
+    }),
+    base
+  );
+}
+__name(blockNode, "blockNode");
+function escaped(path8) {
+  return path8.replaceAll(",", ",,");
+}
+__name(escaped, "escaped");
+
+// src/engine/vm/tools.ts
+var MKE2FS = "/usr/sbin/mke2fs";
+var QEMU = "qemu-system-x86_64";
+var TO_RUN = [
+  { program: QEMU, probe: ["--version"], debianPackage: "qemu-system-x86" },
+  { program: "qemu-img", probe: ["--version"], debianPackage: "qemu-utils" },
+  { program: "ssh", probe: ["-V"], debianPackage: "openssh-client" },
+  { program: "ssh-keygen", probe: ["-?"], debianPackage: "openssh-client" }
+];
+var TO_BUILD = [
+  ...TO_RUN,
+  { program: "mmdebstrap", probe: ["--version"], debianPackage: "mmdebstrap" },
+  { program: MKE2FS, probe: ["-V"], debianPackage: "e2fsprogs" },
+  { program: "dpkg-deb", probe: ["--version"], debianPackage: "dpkg" },
+  { program: "xz", probe: ["--version"], debianPackage: "xz-utils" }
+];
+var TOOLS_WITHOUT_ROOT = [
+  { program: "fakeroot", probe: ["--version"], debianPackage: "fakeroot" },
+  { program: "newuidmap", probe: [], debianPackage: "uidmap" }
+];
+async function missingPackages(fx, purpose = "build") {
+  const forBuild = isRoot() ? TO_BUILD : [...TO_BUILD, ...TOOLS_WITHOUT_ROOT];
+  const wanted = purpose === "run" ? TO_RUN : forBuild;
+  const isHere = await Promise.all(wanted.map((tool) => answers(tool, fx)));
+  return [...new Set(wanted.filter((_, i) => !isHere[i]).map((tool) => tool.debianPackage))];
+}
+__name(missingPackages, "missingPackages");
+async function requireTools(fx, purpose) {
+  const packages = await missingPackages(fx, purpose);
+  if (packages.length > 0)
+    throw new SwarmlineError(
+      "missing-tool",
+      `the VM needs Debian packages that are not here: ${packages.join(", ")}`,
+      { hint: `install them with: apt-get install ${packages.join(" ")}` }
+    );
+}
+__name(requireTools, "requireTools");
+function isRoot() {
+  return process.getuid?.() === 0;
+}
+__name(isRoot, "isRoot");
+async function answers(tool, fx) {
+  try {
+    await fx.exec(tool.program, tool.probe, { isChecked: false, timeoutMs: 1e4 });
+    return true;
+  } catch (error) {
+    if (error instanceof SwarmlineError && error.code === "missing-tool") return false;
+    throw error;
+  }
+}
+__name(answers, "answers");
+
+// src/engine/vm/acceleration.ts
+var PROBE_DEADLINE_MS = 1e4;
+async function probeAcceleration(request, fx) {
+  const candidate = process.platform === "darwin" ? "hvf" : "kvm";
+  if (candidate === "kvm") {
+    const obstacle = await kvmObstacle();
+    if (obstacle) return { acceleration: "tcg", reason: obstacle, isProved: true };
+  }
+  const memory = join3(vmCache(request.cacheDir), "acceleration.json");
+  const here = await identityOfHere(fx);
+  const known = await recall(memory, here);
+  if (known) return known;
+  if (!request.files)
+    return { acceleration: "tcg", reason: `${candidate} is there, but was not tried yet`, isProved: false };
+  const files = request.files;
+  const finding = await fx.log.step(`does ${candidate} boot a kernel?`, async (update) => {
+    const found = await tryIt(candidate, files, fx);
+    update(found.reason);
+    return found;
+  });
+  await mkdir5(vmCache(request.cacheDir), { recursive: true, mode: 448 });
+  await writeFile4(memory, JSON.stringify({ here, finding }));
+  return finding;
+}
+__name(probeAcceleration, "probeAcceleration");
+async function forgetAcceleration(cacheDir) {
+  await rm5(join3(vmCache(cacheDir), "acceleration.json"), { force: true });
+}
+__name(forgetAcceleration, "forgetAcceleration");
+async function qemuVersion(fx) {
+  return (await fx.exec(QEMU, ["--version"])).stdout.split("\n")[0] ?? "";
+}
+__name(qemuVersion, "qemuVersion");
+async function tryIt(candidate, files, fx) {
+  const started = fx.clock.now();
+  const said = await bootProbe(candidate, files, fx);
+  const seconds = ((fx.clock.now() - started) / 1e3).toFixed(1);
+  return said.includes(PROBE_WORDS) ? { acceleration: candidate, reason: `a kernel booted in ${seconds} s`, isProved: true } : { acceleration: "tcg", reason: `${candidate} is there, but no kernel boots with it`, isProved: true };
+}
+__name(tryIt, "tryIt");
+async function bootProbe(candidate, files, fx) {
+  const args = [
+    ...processorArguments({ acceleration: candidate, memoryMb: 256, cpus: 1 }),
+    ...["-kernel", files.kernelPath, "-initrd", files.initrdPath],
+    ...["-append", `${kernelCommandLine(candidate)} PROBE=1`, "-serial", "stdio"]
+  ];
+  try {
+    const ended = await fx.exec(QEMU, args, {
+      isChecked: false,
+      timeoutMs: PROBE_DEADLINE_MS,
+      signal: fx.signal
+    });
+    return ended.stdout;
+  } catch (error) {
+    if (error instanceof SwarmlineError && error.code === "timed-out") return "";
+    throw error;
+  }
+}
+__name(bootProbe, "bootProbe");
+async function kvmObstacle() {
+  try {
+    await access2("/dev/kvm", constants.R_OK | constants.W_OK);
+    return void 0;
+  } catch (error) {
+    return error.code === "ENOENT" ? "there is no /dev/kvm" : "/dev/kvm may not be opened by this user";
+  }
+}
+__name(kvmObstacle, "kvmObstacle");
+async function identityOfHere(fx) {
+  const boot2 = await readFile4("/proc/sys/kernel/random/boot_id", "utf8").catch(() => "");
+  return [release(), boot2.trim(), await qemuVersion(fx)].join(" ");
+}
+__name(identityOfHere, "identityOfHere");
+async function recall(memory, here) {
+  const text3 = await readFile4(memory, "utf8").catch(() => void 0);
+  if (text3 === void 0) return void 0;
+  const known = JSON.parse(text3);
+  return known.here === here ? known.finding : void 0;
+}
+__name(recall, "recall");
+
+// src/engine/vm/attach.ts
+import { access as access3 } from "node:fs/promises";
+import { join as join6 } from "node:path";
+
+// src/engine/process.ts
+import { readFile as readFile5 } from "node:fs/promises";
+async function startTimeOf(pid, fx) {
+  if (process.platform === "linux") {
+    const stat3 = await readFile5(`/proc/${pid}/stat`, "utf8").catch(() => void 0);
+    return stat3 === void 0 ? void 0 : startTimeFromStat(stat3);
+  }
+  const ps = await fx.exec("ps", ["-o", "lstart=", "-p", String(pid)], { isChecked: false });
+  return ps.stdout.trim() || void 0;
+}
+__name(startTimeOf, "startTimeOf");
+function startTimeFromStat(stat3) {
+  const fields = stat3.slice(stat3.lastIndexOf(")") + 2).split(" ");
+  return fields[0] === "Z" || fields[0] === "X" ? void 0 : fields[19];
+}
+__name(startTimeFromStat, "startTimeFromStat");
+async function isRunning(who, fx) {
+  return await startTimeOf(who.pid, fx) === who.pidStart;
+}
+__name(isRunning, "isRunning");
+async function endProcess(who, graceMs, fx) {
+  const gone2 = /* @__PURE__ */ __name((deadlineMs) => waitFor(`process ${who.pid} ends`, async () => await isRunning(who, fx) ? void 0 : true, {
+    clock: fx.clock,
+    deadlineMs,
+    everyMs: 20
+  }), "gone");
+  if (!await signalTo(who, "SIGTERM", fx)) return;
+  try {
+    await gone2(graceMs);
+  } catch (error) {
+    if (!(error instanceof SwarmlineError && error.code === "timed-out")) throw error;
+    if (await signalTo(who, "SIGKILL", fx)) await gone2(1e4);
+  }
+}
+__name(endProcess, "endProcess");
+async function signalTo(who, signal, fx) {
+  if (!await isRunning(who, fx)) return false;
+  try {
+    process.kill(who.pid, signal);
+    return true;
+  } catch (error) {
+    if (error.code === "ESRCH") return false;
+    throw error;
+  }
+}
+__name(signalTo, "signalTo");
+
+// src/engine/qmp.ts
+import { connect } from "node:net";
+import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
+var TIMEOUT_MS = 1e4;
+var TURN_MS = 20;
+var TURN_DEADLINE_MS = 3e4;
+async function connectQmp(path8) {
+  const socket = connect(path8);
+  const waiting = /* @__PURE__ */ new Map();
+  let lost2;
+  let greet;
+  const greeting = new Promise((resolve, reject) => {
+    greet = { resolve, reject };
+  });
+  const fail = /* @__PURE__ */ __name((cause) => {
+    lost2 ??= new SwarmlineError("vm-failed", "the connection to QEMU is lost", { cause });
+    for (const w of [...waiting.values(), greet]) w?.reject(lost2);
+    waiting.clear();
+  }, "fail");
+  socket.on("error", fail);
+  socket.on("close", () => fail());
+  const lines = createInterface({ input: socket });
+  lines.on("error", fail);
+  lines.on("line", (line) => {
+    const answer = JSON.parse(line);
+    if (answer.QMP) greet?.resolve(void 0);
+    const asker = answer.id === void 0 ? void 0 : waiting.get(answer.id);
+    if (answer.id === void 0 || !asker) return;
+    waiting.delete(answer.id);
+    if (answer.error) asker.reject(new SwarmlineError("vm-failed", `QEMU: ${answer.error.desc}`));
+    else asker.resolve(answer.return);
+  });
+  let lastId = 0;
+  const execute = /* @__PURE__ */ __name((command, args, timeoutMs = TIMEOUT_MS) => {
+    const id = ++lastId;
+    const answer = new Promise((resolve, reject) => {
+      if (lost2) return reject(lost2);
+      waiting.set(id, { resolve, reject });
+      socket.write(`${JSON.stringify({ execute: command, arguments: args, id })}
+`);
+    });
+    return within(answer, timeoutMs, `QEMU's answer to ${command}`, socket);
+  }, "execute");
+  await within(greeting, TIMEOUT_MS, "QEMU's greeting", socket);
+  await execute("qmp_capabilities");
+  return {
+    execute,
+    human: /* @__PURE__ */ __name(async (line) => (await execute("human-monitor-command", { "command-line": line })).trim(), "human"),
+    close: /* @__PURE__ */ __name(() => {
+      greet = void 0;
+      socket.destroy();
+    }, "close")
+  };
+}
+__name(connectQmp, "connectQmp");
+async function withQmp(path8, ask) {
+  const qmp = await connectInTurn(path8, Date.now() + TURN_DEADLINE_MS);
+  try {
+    return await ask(qmp);
+  } finally {
+    qmp.close();
+  }
+}
+__name(withQmp, "withQmp");
+async function connectInTurn(path8, deadline) {
+  for (; ; ) {
+    try {
+      return await connectQmp(path8);
+    } catch (error) {
+      const isBusy = error.cause?.code === "EAGAIN";
+      if (!isBusy || Date.now() >= deadline) throw error;
+      await delay(TURN_MS);
+    }
+  }
+}
+__name(connectInTurn, "connectInTurn");
+async function within(answer, ms, what, socket) {
+  const timer = setTimeout(
+    () => socket.destroy(new SwarmlineError("timed-out", `${what}: not within ${ms / 1e3} s`)),
+    ms
+  );
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+__name(within, "within");
+
+// src/engine/vm/ports.ts
+import { createServer } from "node:net";
+
+// src/engine/vm/usernet.rules.ts
+function parseForwards(table) {
+  return [...table.matchAll(/TCP\[HOST_FORWARD\]\s+\d+\s+([\d.]+)\s+(\d+)\s+([\d.]+)\s+(\d+)/g)].map(
+    ([, host = "", port, guestHost = "", guestPort]) => ({
+      host,
+      port: Number(port),
+      guestHost,
+      guestPort: Number(guestPort)
+    })
+  );
+}
+__name(parseForwards, "parseForwards");
+
+// src/engine/vm/ports.ts
+async function openVmPort(qmpPath, address, port) {
+  const host = loopbackOf(address);
+  if (!host) throw new SwarmlineError("input", `${address} is no address of the VM's network`);
+  return withQmp(qmpPath, async (qmp) => {
+    if (!await isForwarded(qmp, host, port)) {
+      await requireFree(host, port);
+      const refusal = await qmp.human(`hostfwd_add net tcp:${host}:${port}-${address}:${port}`);
+      if (refusal) throw new SwarmlineError("port-taken", `${host}:${port} cannot be opened: ${refusal}`);
+    }
+    return { host, port };
+  });
+}
+__name(openVmPort, "openVmPort");
+async function isForwarded(qmp, host, port) {
+  return parseForwards(await qmp.human("info usernet")).some((f) => f.host === host && f.port === port);
+}
+__name(isForwarded, "isForwarded");
+function requireFree(host, port) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error) => reject(refused(error, host, port)));
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()));
+  });
+}
+__name(requireFree, "requireFree");
+function refused(error, host, port) {
+  if (error.code === "EACCES")
+    return new SwarmlineError("port-taken", `this user may not listen at ${host}:${port}`, {
+      hint: `publish another port, or allow it: sysctl net.ipv4.ip_unprivileged_port_start=${port}`,
+      cause: error
+    });
+  if (error.code === "EADDRINUSE")
+    return new SwarmlineError("port-taken", `another program listens at ${host}:${port}`, {
+      hint: "end it (or another swarm: swarmline ls), or publish another port",
+      cause: error
+    });
+  return new SwarmlineError("port-taken", `${host}:${port} cannot be opened: ${error.message}`, {
+    cause: error
+  });
+}
+__name(refused, "refused");
+
+// src/engine/vm/run-folder.ts
+import { readFile as readFile6, writeFile as writeFile5 } from "node:fs/promises";
+import { join as join4 } from "node:path";
+function runFolder(folder) {
+  const at = /* @__PURE__ */ __name((name) => join4(folder, name), "at");
+  return {
+    folder,
+    identity: at("id"),
+    hostKey: at("host_key.pub"),
+    initrd: at("initrd"),
+    console: at("console.log"),
+    qmp: checkSocketPath(at("qmp.sock")),
+    migration: checkSocketPath(at("move.sock")),
+    pid: at("qemu.pid"),
+    record: at("vm.json"),
+    engineSocket: checkSocketPath(at("docker.sock")),
+    sshConfig: at("ssh_config"),
+    knownHosts: at("known_hosts"),
+    controlPath: at("vm.ctl")
+  };
+}
+__name(runFolder, "runFolder");
+async function readRecord(paths) {
+  return JSON.parse(await readFile6(paths.record, "utf8"));
+}
+__name(readRecord, "readRecord");
+async function writeRecord(paths, record3) {
+  await writeFile5(paths.record, `${JSON.stringify(record3, null, 2)}
+`, { mode: 384 });
+}
+__name(writeRecord, "writeRecord");
+async function sshTargetOf(run2) {
+  const [hostKey, record3] = await Promise.all([readFile6(run2.hostKey, "utf8"), readRecord(run2)]);
+  return {
+    kind: "pinned",
+    alias: "swarmline-vm",
+    address: `${VM_NETWORK.hostPrefix}.2`,
+    port: record3.sshPort,
+    user: "root",
+    identityPath: run2.identity,
+    hostKey
+  };
+}
+__name(sshTargetOf, "sshTargetOf");
+async function writeSshAccess(run2) {
+  const target = await sshTargetOf(run2);
+  const config = renderSshConfig(target, { control: run2.controlPath, knownHosts: run2.knownHosts });
+  await writeFile5(run2.knownHosts, knownHostsOf(target), { mode: 384 });
+  await writeFile5(run2.sshConfig, config, { mode: 384 });
+}
+__name(writeSshAccess, "writeSshAccess");
+
+// src/engine/vm/tunnel.ts
+import { rm as rm7 } from "node:fs/promises";
+import { join as join5 } from "node:path";
+
+// src/engine/lock.ts
+import { randomUUID } from "node:crypto";
+import { link as link2, mkdir as mkdir6, readFile as readFile7, rename as rename3, rm as rm6, writeFile as writeFile6 } from "node:fs/promises";
+import { dirname } from "node:path";
+async function withLock2(path8, options, fx, work) {
+  await mkdir6(dirname(path8), { recursive: true, mode: 448 });
+  const own = `${path8}.${randomUUID()}`;
+  const me = { pid: process.pid, pidStart: await startTimeOf(process.pid, fx) ?? "" };
+  await writeFile6(own, JSON.stringify({ ...me, token: own }), { mode: 384 });
+  try {
+    let isTold = false;
+    await waitFor(
+      options.what,
+      async () => {
+        if (await claim(own, path8)) return true;
+        const holder = await holderOf2(path8);
+        if (holder && await isRunning(holder, fx)) {
+          if (!isTold) fx.log.info(`${options.what}: another run (process ${holder.pid}) is at it, waiting`);
+          isTold = true;
+        } else if (holder) await breakLock(path8, holder);
+        return void 0;
+      },
+      { clock: fx.clock, deadlineMs: options.deadlineMs, signal: fx.signal }
+    );
+    try {
+      return await work();
+    } finally {
+      await rm6(path8, { force: true });
+    }
+  } finally {
+    await rm6(own, { force: true });
+  }
+}
+__name(withLock2, "withLock");
+async function claim(own, path8) {
+  try {
+    await link2(own, path8);
+    return true;
+  } catch (error) {
+    if (error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+__name(claim, "claim");
+async function holderOf2(path8) {
+  const text3 = await readFile7(path8, "utf8").catch(() => void 0);
+  return text3 === void 0 ? void 0 : JSON.parse(text3);
+}
+__name(holderOf2, "holderOf");
+async function breakLock(path8, dead) {
+  const aside = `${path8}.${randomUUID()}`;
+  await rename3(path8, aside).catch(() => void 0);
+  const moved = await holderOf2(aside);
+  if (moved && moved.token !== dead.token) await link2(aside, path8).catch(() => void 0);
+  await rm6(aside, { force: true });
+  await rm6(dead.token, { force: true });
+}
+__name(breakLock, "breakLock");
+
+// src/engine/vm/tunnel.ts
+var NAME = "vm";
+async function openVmTunnel(run2, fx) {
+  const lock = { what: "opening the VM's connection", deadlineMs: 6e4 };
+  return withLock2(
+    join5(run2.folder, "tunnel.lock"),
+    lock,
+    fx,
+    async () => openTunnel(await sshTargetOf(run2), { folder: run2.folder, name: NAME }, fx)
+  );
+}
+__name(openVmTunnel, "openVmTunnel");
+async function closeVmTunnel(run2, fx) {
+  const at = /* @__PURE__ */ __name((name) => join5(run2.folder, name), "at");
+  const tunnel = {
+    controlPath: at(`${NAME}.ctl`),
+    configPath: at(`${NAME}.ssh_config`),
+    host: "swarmline-vm"
+  };
+  await closeTunnel(tunnel, fx);
+  await rm7(run2.engineSocket, { force: true });
+}
+__name(closeVmTunnel, "closeVmTunnel");
+
+// src/engine/vm/attach.ts
+var ENGINE_DEADLINE_MS = 24e4;
+async function attachVm(state, fx) {
+  const run2 = runFolder(state.runDir);
+  await requireRunning(state, run2, fx);
+  const tunnel = await openVmTunnel(run2, fx);
+  const version = await untilEngine(state, run2, tunnel, fx);
+  return {
+    kind: "vm",
+    title: `Docker Engine ${version} in a VM (${state.acceleration.toUpperCase()})`,
+    version,
+    socketPath: run2.engineSocket,
+    // Its kernel is Debian's, with IPVS and vxlan loaded at boot.
+    hasMesh: true,
+    nodeSource: { kind: "usr" },
+    privileges: "privileged",
+    bridge: "br0",
+    openSocket: /* @__PURE__ */ __name(async (remotePath, name) => {
+      const local = join6(run2.folder, `${name}.sock`);
+      await forwardSocket(tunnel, local, remotePath, fx);
+      return local;
+    }, "openSocket"),
+    openPort: /* @__PURE__ */ __name((address, port) => openVmPort(run2.qmp, address, port), "openPort"),
+    close: /* @__PURE__ */ __name(() => closeVmTunnel(run2, fx), "close")
+  };
+}
+__name(attachVm, "attachVm");
+async function requireRunning(state, run2, fx) {
+  if (!await isRunning(state, fx))
+    throw new SwarmlineError("engine-lost", "the VM does not run any more", {
+      hint: "end what is left of it and start anew: swarmline down, swarmline up"
+    });
+  const { status } = await withQmp(run2.qmp, (qmp) => qmp.execute("query-status"));
+  if (status === "io-error")
+    throw new SwarmlineError("disk-full", "the VM stands still: no space left on the disk", {
+      hint: "free some space, then: swarmline down, swarmline up"
+    });
+}
+__name(requireRunning, "requireRunning");
+async function untilEngine(state, run2, tunnel, fx) {
+  if (!await access3(run2.engineSocket).then(
+    () => true,
+    () => false
+  ))
+    await forwardSocket(tunnel, run2.engineSocket, "/run/docker.sock", fx);
+  const client = connectEngine(run2.engineSocket);
+  try {
+    return await waitFor("the VM's engine", () => versionOf(client, state, run2, fx), {
+      clock: fx.clock,
+      deadlineMs: ENGINE_DEADLINE_MS,
+      everyMs: 100,
+      signal: fx.signal
+    });
+  } catch (error) {
+    if (!(error instanceof SwarmlineError && error.code === "timed-out")) throw error;
+    const said = await run(tunnel, ["tail", "-n", "1", "/var/log/dockerd.log"], fx, { isChecked: false });
+    throw new SwarmlineError("vm-failed", `${error.message}; it said last: ${said.stdout.trim()}`, {
+      cause: error
+    });
+  } finally {
+    client.close();
+  }
+}
+__name(untilEngine, "untilEngine");
+async function versionOf(client, state, run2, fx) {
+  const options = { timeoutMs: 5e3, signal: fx.signal };
+  const answer = await client.json("GET", "/version", options).catch(() => void 0);
+  if (!answer && !await isRunning(state, fx)) await requireRunning(state, run2, fx);
+  return answer?.Version;
+}
+__name(versionOf, "versionOf");
+
+// src/engine/vm/build.ts
+import { mkdir as mkdir8, mkdtemp, readdir as readdir2, rename as rename4, rm as rm9 } from "node:fs/promises";
+import { join as join9 } from "node:path";
+
+// src/engine/vm/kernel.ts
+import { readFile as readFile8, writeFile as writeFile7 } from "node:fs/promises";
+import { join as join7 } from "node:path";
+import { gunzipSync, gzipSync, zstdDecompressSync } from "node:zlib";
+
+// src/engine/vm/bzimage.rules.ts
+var PACKERS = [
+  { packer: "zstd", magic: [40, 181, 47, 253] },
+  { packer: "xz", magic: [253, 55, 122, 88, 90] },
+  { packer: "gzip", magic: [31, 139] }
+];
+function findPayload(image) {
+  const view = new DataView(image.buffer, image.byteOffset, image.byteLength);
+  const isBootImage = image.byteLength > 608 && view.getUint32(514, true) === 1400005704;
+  if (!isBootImage) throw new SwarmlineError("vm-failed", "the kernel package holds no x86 boot image");
+  const setupSectors = view.getUint8(497) || 4;
+  const start = (setupSectors + 1) * 512 + view.getUint32(584, true);
+  const packed = image.subarray(start, start + view.getUint32(588, true));
+  const found = PACKERS.find((p) => p.magic.every((byte, i) => packed[i] === byte));
+  if (!found) throw new SwarmlineError("vm-failed", "the kernel is packed in an unknown way");
+  return { packer: found.packer, payload: found.packer === "gzip" ? packed : packed.subarray(0, -4) };
+}
+__name(findPayload, "findPayload");
+
+// src/engine/vm/cpio.rules.ts
+function cpioArchive(entries) {
+  const records = [...entries.map((entry, i) => record2(entry.path, modeOf(entry), bytesOf(entry), i + 1))];
+  return Buffer.concat([...records, record2("TRAILER!!!", 0, Buffer.alloc(0), 0)]);
+}
+__name(cpioArchive, "cpioArchive");
+function record2(path8, mode, bytes, inode) {
+  const name = Buffer.from(`${path8}\0`);
+  const fields = [inode, mode, 0, 0, 1, 0, bytes.byteLength, 0, 0, 0, 0, name.byteLength, 0];
+  const header = `070701${fields.map((n) => n.toString(16).padStart(8, "0")).join("")}`;
+  return Buffer.concat([padded(Buffer.concat([Buffer.from(header), name])), padded(Buffer.from(bytes))]);
+}
+__name(record2, "record");
+function padded(bytes) {
+  return Buffer.concat([bytes, Buffer.alloc((4 - bytes.byteLength % 4) % 4)]);
+}
+__name(padded, "padded");
+function modeOf(entry) {
+  switch (entry.kind) {
+    case "folder":
+      return 16877;
+    case "link":
+      return 41471;
+    case "file":
+      return 32768 | entry.mode;
+  }
+}
+__name(modeOf, "modeOf");
+function bytesOf(entry) {
+  switch (entry.kind) {
+    case "folder":
+      return Buffer.alloc(0);
+    case "link":
+      return Buffer.from(entry.target);
+    case "file":
+      return entry.bytes;
+  }
+}
+__name(bytesOf, "bytesOf");
+
+// src/engine/vm/kernel.ts
+async function writeKernel(image, target, fx) {
+  const { packer, payload } = findPayload(await readFile8(image));
+  if (packer === "xz") {
+    const packed = `${target}.xz`;
+    await writeFile7(packed, payload);
+    await fx.exec("xz", ["-d", packed]);
+  } else await writeFile7(target, packer === "zstd" ? zstdDecompressSync(payload) : gunzipSync(payload));
+  const magic = (await readFile8(target)).subarray(0, 4).toString("latin1");
+  if (magic !== "\x7FELF") throw new SwarmlineError("vm-failed", "the unpacked kernel is no ELF file");
+}
+__name(writeKernel, "writeKernel");
+async function writeInitrd(boot2, target) {
+  const archive = cpioArchive([
+    ...["bin", "dev", "keys", "root"].map((path8) => ({ path: path8, kind: "folder" })),
+    { path: "bin/busybox", kind: "file", mode: 493, bytes: await readFile8(join7(boot2, "busybox")) },
+    { path: "bin/sh", kind: "link", target: "busybox" },
+    { path: "virtio_blk.ko", kind: "file", mode: 420, bytes: await readFile8(join7(boot2, "virtio_blk.ko")) },
+    { path: "init", kind: "file", mode: 493, bytes: Buffer.from(INITRD_INIT) }
+  ]);
+  await writeFile7(target, gzipSync(archive, { level: 1 }));
+}
+__name(writeInitrd, "writeInitrd");
+
+// src/engine/vm/recipe.rules.ts
+import { createHash as createHash2 } from "node:crypto";
+
+// src/engine/vm/guest/finish-root.ts
+var FINISH_ROOT = `#!/bin/sh
+set -eu
+root=$1
+export APT_CONFIG="$MMDEBSTRAP_APT_CONFIG"
+rm "$0"
+cd "$root/boot"
+
+meta=linux-image-cloud-$(dpkg --root="$root" --print-architecture)
+package=$(apt-cache depends "$meta" | sed -n 's/^ *Depends: \\(linux-image-[0-9].*\\)$/\\1/p' | head -n 1)
+[ -n "$package" ] || { echo "E: $meta names no kernel" >&2; exit 100; }
+apt-get -o APT::Sandbox::User=root download "$package"
+dpkg-deb -x "$package"_*.deb kernel
+rm "$package"_*.deb
+mv kernel/boot/vmlinuz-* vmlinuz
+from=$(echo kernel/usr/lib/modules/* kernel/lib/modules/* | tr ' ' '\\n' | grep -v '\\*' | head -n 1)
+version=\${from##*/}
+to=$root/usr/lib/modules/$version
+mkdir -p "$to"
+cp "$from"/modules.builtin* "$from"/modules.order "$to/"
+# Modules of a VM that routes packets and stores layers; unpacked here, because unpacking is slow in emulation.
+for part in net lib crypto arch fs/overlayfs drivers/net drivers/block drivers/virtio drivers/char; do
+  [ -d "$from/kernel/$part" ] || continue
+  mkdir -p "$to/kernel/$part"
+  cp -r "$from/kernel/$part/." "$to/kernel/$part/"
+done
+rm -rf kernel
+find "$to" -name '*.ko.xz' -print0 | xargs -0 -r -P "$(nproc)" -n 32 xz -d
+find "$to" -name '*.ko.zst' -print0 | xargs -0 -r -P "$(nproc)" -n 32 zstd -q -d --rm
+chroot "$root" depmod "$version"
+cp "$(find "$to" -name virtio_blk.ko)" "$root/usr/bin/busybox" .
+
+# Swarm's engine speaks the old tables' language faster, and its modules are the ones that are loaded.
+for tool in iptables ip6tables; do chroot "$root" update-alternatives --set $tool /usr/sbin/$tool-legacy; done
+chmod 755 "$root/usr/sbin/vm-init" "$root/usr/sbin/node-init"
+chmod 644 "$root/etc/ssh/swarmline.conf"
+rm -f "$root"/etc/ssh/ssh_host_* "$root/etc/resolv.conf"
+# Also the addresses and proxies of this machine's archive: they are nobody's business inside.
+rm -rf "$root"/etc/apt/sources.list* "$root"/etc/apt/apt.conf.d/99mmdebstrap
+rm -rf "$root"/usr/share/perl "$root"/usr/share/i18n "$root"/usr/share/zoneinfo "$root"/usr/lib/*/gconv
+`;
+
+// src/engine/vm/guest/node-init.ts
+var NODE_INIT = `#!/bin/bash
+rm -f /run/docker.pid /var/run/docker.pid
+mkdir -p /sys/fs/cgroup/init
+while read -r process; do
+  echo "$process" > /sys/fs/cgroup/init/cgroup.procs
+done < /sys/fs/cgroup/cgroup.procs 2>/dev/null
+read -r -a controllers < /sys/fs/cgroup/cgroup.controllers
+for controller in "\${controllers[@]}"; do
+  echo "+$controller" > /sys/fs/cgroup/cgroup.subtree_control
+done 2>/dev/null
+mount --make-rshared /
+export DOCKER_RAMDISK=1
+exec tini -- "$@"
+`;
+
+// src/engine/vm/guest/sshd-config.ts
+var SSHD_CONFIG = `Port 22
+HostKey /run/ssh/host_key
+AuthorizedKeysFile /run/ssh/authorized_keys
+PermitRootLogin prohibit-password
+AuthenticationMethods publickey
+UsePAM no
+UseDNS no
+StrictModes no
+X11Forwarding no
+AllowAgentForwarding no
+AllowTcpForwarding local
+AllowStreamLocalForwarding local
+MaxSessions 256
+ClientAliveInterval 15
+ClientAliveCountMax 2
+PrintMotd no
+`;
+
+// src/engine/vm/guest/vm-init.ts
+var VM_INIT = `#!/bin/bash
+export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root
+say() { read -r up _ < /proc/uptime; echo "vm-init [$up] $*"; }
+
+mount -t proc proc /proc
+mount -t sysfs sys /sys
+mountpoint -q /dev || mount -t devtmpfs dev /dev
+mkdir -p /dev/pts /dev/shm /dev/mqueue
+mount -t devpts devpts /dev/pts
+mount -t tmpfs shm /dev/shm
+mount -t mqueue mqueue /dev/mqueue
+mountpoint -q /run || mount -t tmpfs -o mode=755 run /run
+mount -t tmpfs tmp /tmp
+mount -t cgroup2 cgroup2 /sys/fs/cgroup
+ln -sf /proc/self/fd /dev/fd
+ln -sf fd/0 /dev/stdin; ln -sf fd/1 /dev/stdout; ln -sf fd/2 /dev/stderr
+mount --make-rshared /
+say mounted
+
+# Everything that a swarm's overlay, ingress and iptables need: a node in a container cannot load modules itself.
+modprobe -a virtio_net virtio_rng overlay bridge br_netfilter veth vxlan dummy ip_vs ip_vs_rr xt_ipvs \\
+  ip_tables iptable_filter iptable_nat iptable_mangle xt_conntrack xt_addrtype xt_mark xt_MASQUERADE \\
+  xt_comment xt_nat xt_REDIRECT xt_tcpudp xt_u32 nf_conntrack_netlink
+say "modules loaded"
+
+hostname swarmline-vm
+# Docker Hub cannot be reached from here: so a missing image fails at once, not after a resolver's time-outs.
+cat > /etc/hosts <<HOSTS
+127.0.0.1 localhost swarmline-vm
+127.0.0.1 docker.io index.docker.io registry-1.docker.io auth.docker.io
+HOSTS
+echo "nameserver $NET.2" > /etc/resolv.conf
+sysctl -qw net.ipv4.ip_forward=1 net.bridge.bridge-nf-call-iptables=0 \\
+  fs.inotify.max_user_instances=8192 fs.inotify.max_user_watches=524288
+
+# One bridge holds the uplink and the nodes. The uplink NATs whatever reaches it, so a frame for a dead node must
+# not be flooded there: unknown addresses stay inside, the uplink's own two (.1 gateway, .3 names) are fixed.
+for uplink in /sys/class/net/e*; do uplink=\${uplink##*/}; done
+ip link set lo up
+ip link add br0 type bridge forward_delay 0
+ip link set "$uplink" up master br0
+ip link set br0 up
+ip addr add "$NET.2/24" dev br0
+ip route add default via "$NET.1"
+bridge link set dev "$uplink" flood off mcast_flood off
+IFS=. read -r a b c <<< "$NET"
+for host in 1 3; do
+  bridge fdb replace "$(printf '52:55:%02x:%02x:%02x:%02x' "$a" "$b" "$c" "$host")" dev "$uplink" master static
+done
+# The one rule that builds need (docker0 to the registry on br0); dockerd's own are off, which saves seconds.
+iptables -t nat -A POSTROUTING -s 172.30.0.0/24 -o br0 -j MASQUERADE
+
+read -r -a controllers < /sys/fs/cgroup/cgroup.controllers
+echo "\${controllers[@]/#/+}" > /sys/fs/cgroup/cgroup.subtree_control
+mkdir -p /run/sshd /run/nodes /data
+/usr/sbin/sshd -f /etc/ssh/swarmline.conf -E /run/sshd.log
+say "sshd started"
+
+export DOCKER_RAMDISK=1
+dockerd -H unix:///run/docker.sock --bip 172.30.0.1/24 --iptables=false --ip6tables=false --userland-proxy=false \\
+  --add-runtime crun=/usr/bin/crun --default-runtime crun \\
+  --insecure-registry "http://$NET.5:5000" --insecure-registry "http://$NET.6:5000" \\
+  --registry-mirror "http://$NET.6:5000" > /var/log/dockerd.log 2>&1 &
+engine=$!
+until [ -S /run/docker.sock ] || ! kill -0 $engine 2>/dev/null; do sleep 0.1; done
+say "engine started"
+wait $engine
+say "engine ended: $(tail -n 1 /var/log/dockerd.log)"
+while :; do sleep 3600 & wait $!; done
+`;
+
+// src/engine/vm/recipe.rules.ts
+var DISK_BYTES = 24 * 1024 ** 3;
+var PACKAGES = [
+  "docker.io",
+  // Starts a container, and each of its health checks, at a tenth of runc's cost: it counts where all is emulated.
+  "crun",
+  "tini",
+  "iptables",
+  "iproute2",
+  "kmod",
+  "mount",
+  "hostname",
+  "procps",
+  "ca-certificates",
+  "openssh-server",
+  "busybox-static"
+];
+var GUEST_FILES = {
+  "usr/sbin/vm-init": VM_INIT,
+  "usr/sbin/node-init": NODE_INIT,
+  "etc/ssh/swarmline.conf": SSHD_CONFIG
+};
+function recipeOf(suite) {
+  const hasClientPackage = !["buster", "bullseye", "bookworm"].includes(suite);
+  const packages = hasClientPackage ? [...PACKAGES, "docker-cli"] : PACKAGES;
+  const parts = JSON.stringify([suite, packages, GUEST_FILES, FINISH_ROOT, INITRD_INIT, DISK_BYTES]);
+  const digest = createHash2("sha256").update(parts).digest("hex");
+  return {
+    suite,
+    packages,
+    isHardened: !["sid", "unstable", "experimental"].includes(suite),
+    key: `${suite}-${digest.slice(0, 12)}`
+  };
+}
+__name(recipeOf, "recipeOf");
+
+// src/engine/vm/root.ts
+import { mkdir as mkdir7, rm as rm8, writeFile as writeFile8 } from "node:fs/promises";
+import { dirname as dirname2, join as join8 } from "node:path";
+
+// src/engine/vm/apt-sources.rules.ts
+function debianSources(indexTargets, suite, isHardened) {
+  const targets = indexTargets.split(/\n\s*\n/).map(parse2).filter((t) => t["Created-By"] === "Packages" && t.Component === "main").filter((t) => t.Origin === void 0 || t.Origin === "Debian");
+  const uriOf = /* @__PURE__ */ __name((isWanted) => targets.find((t) => isWanted(t.Release ?? "") && t["Repo-URI"])?.["Repo-URI"], "uriOf");
+  const main = uriOf((release2) => !/-(security|updates|backports)|\/updates$/.test(release2));
+  const security = uriOf((release2) => release2.endsWith("-security"));
+  return [
+    ...main ? [`deb ${main} ${suite} main`] : [],
+    ...main && security && isHardened ? [`deb ${security} ${suite}-security main`] : []
+  ];
+}
+__name(debianSources, "debianSources");
+function acquireOptions(config) {
+  return config.split("\n").filter(
+    (line) => /^Acquire::(https?|ForceIPv[46]|Retries|Check-|Queue)/i.test(line) && !line.endsWith(' "";')
+  ).map((line) => `${line}
+`).join("");
+}
+__name(acquireOptions, "acquireOptions");
+function lastWordOfApt(output) {
+  const errors = output.split("\n").map((line) => line.trim()).filter((line) => /^(E|Err|error):/i.test(line));
+  const own = /^E: (mmdebstrap|run_|setup|apt-get|env|chroot|hook|cat|failed|subprocess|extracting)/i;
+  return (errors.findLast((line) => !own.test(line)) ?? errors.at(-1))?.replace(/^\w+:\s*/, "");
+}
+__name(lastWordOfApt, "lastWordOfApt");
+function parse2(record3) {
+  return Object.fromEntries(
+    record3.split("\n").flatMap((line) => {
+      const at = line.indexOf(": ");
+      return at > 0 && line.slice(at + 2).trim() ? [[line.slice(0, at), line.slice(at + 2).trim()]] : [];
+    })
+  );
+}
+__name(parse2, "parse");
+
+// src/engine/vm/root.ts
+var HOOK = "finish-root";
+async function buildRoot(recipe, scratch, update, fx) {
+  const sources = await sourcesOf(recipe, fx);
+  const added = { ...GUEST_FILES, [HOOK]: FINISH_ROOT };
+  for (const [path8, text3] of Object.entries(added)) await writeInto(join8(scratch, "added"), path8, text3);
+  const acquire = await fx.exec("apt-config", ["dump", "--format", '%F "%v";%n', "Acquire"]);
+  const aptOptions = await writeInto(scratch, "apt.conf", acquireOptions(acquire.stdout));
+  const tree = { folder: join8(scratch, "root"), ownersPath: join8(scratch, "owners") };
+  const target = isRoot() ? tree.folder : join8(scratch, "root.tar");
+  const temporary = isRoot() ? { TMPDIR: scratch } : {};
+  const made = await fx.exec(
+    "mmdebstrap",
+    [
+      "--variant=essential",
+      isRoot() ? "--mode=root" : "--mode=unshare",
+      `--aptopt=${aptOptions}`,
+      '--aptopt=APT::Install-Recommends "false"',
+      ...["doc", "man", "locale", "bash-completion", "lintian"].map(
+        (d) => `--dpkgopt=path-exclude=/usr/share/${d}/*`
+      ),
+      `--include=${recipe.packages.join(",")}`,
+      ...Object.keys(added).map((path8) => `--customize-hook=upload added/${path8} /${path8}`),
+      // A constant: where we are not root the hook runs as a user who sees nothing but the new root.
+      `--customize-hook=sh "$1/${HOOK}" "$1"`,
+      recipe.suite,
+      target,
+      ...sources
+    ],
+    {
+      cwd: scratch,
+      isChecked: false,
+      isGroup: true,
+      signal: fx.signal,
+      // The locale of the user is nothing to the packages' scripts, and a missing one makes them complain.
+      env: { LC_ALL: "C.UTF-8", DEBIAN_FRONTEND: "noninteractive", ...temporary },
+      onLine: /* @__PURE__ */ __name((line) => {
+        if (line.startsWith("I: ")) update(line.slice(3).replace(/\.\.\.$/, ""));
+      }, "onLine")
+    }
+  );
+  if (made.exitCode !== 0) throw refused2(recipe.suite, `${made.stdout}
+${made.stderr}`);
+  if (!isRoot()) await unpackTar(target, tree, fx);
+  return tree;
+}
+__name(buildRoot, "buildRoot");
+async function sourcesOf(recipe, fx) {
+  const read = /* @__PURE__ */ __name(async (...more) => {
+    const targets = await fx.exec("apt-get", ["indextargets", ...more]);
+    return debianSources(targets.stdout, recipe.suite, recipe.isHardened);
+  }, "read");
+  const known = await read();
+  const sources = known.length > 0 ? known : await read("--no-release-info");
+  if (sources.length === 0)
+    throw new SwarmlineError("packages-refused", "this machine's apt knows no archive of Debian", {
+      hint: "add one to its sources, or use an engine of this machine: engine host"
+    });
+  return sources;
+}
+__name(sourcesOf, "sourcesOf");
+function refused2(suite, output) {
+  if (/no space left on device|not enough free space|disk quota exceeded/i.test(output))
+    return new SwarmlineError("disk-full", "no space left on the disk while building the VM", {
+      hint: "free 2 GB, or point SWARMLINE_CACHE at a larger disk"
+    });
+  return new SwarmlineError(
+    "packages-refused",
+    `Debian ${suite} could not be fetched: ${lastWordOfApt(output) ?? "mmdebstrap gave no reason"}`,
+    { hint: "see whether apt-get update works here, and whether the suite is the right one" }
+  );
+}
+__name(refused2, "refused");
+async function unpackTar(tar, tree, fx) {
+  await mkdir7(tree.folder);
+  await fx.exec("fakeroot", ["-s", tree.ownersPath, "--", "tar", "-xpf", tar, "-C", tree.folder]);
+  await rm8(tar);
+}
+__name(unpackTar, "unpackTar");
+async function writeInto(folder, path8, text3) {
+  const full = join8(folder, path8);
+  await mkdir7(dirname2(full), { recursive: true });
+  await writeFile8(full, text3);
+  return full;
+}
+__name(writeInto, "writeInto");
+
+// src/engine/vm/build.ts
+var BUILD_DEADLINE_MS = 20 * 6e4;
+async function buildVm(request, fx) {
+  const recipe = recipeOf(request.suite);
+  const files = filesOf(recipe, request.cacheDir);
+  if (await isBuilt(files)) return files;
+  if (process.arch !== "x64")
+    throw new SwarmlineError("no-engine", `a VM can be built on amd64 only, and this is ${process.arch}`, {
+      hint: "use an engine of this machine: engine host"
+    });
+  await requireTools(fx, "build");
+  const cache = vmCache(request.cacheDir);
+  const lock = { what: "building the VM", deadlineMs: BUILD_DEADLINE_MS };
+  return withLock2(join9(cache, "build.lock"), lock, fx, async () => {
+    if (!await isBuilt(files)) await buildAside(recipe, files, cache, fx);
+    return files;
+  });
+}
+__name(buildVm, "buildVm");
+async function buildAside(recipe, files, cache, fx) {
+  await removeScratch(cache);
+  const scratch = await mkdtemp(join9(cache, SCRATCH_PREFIX));
+  try {
+    await fx.log.step(
+      `VM from Debian ${recipe.suite}'s packages`,
+      (update) => build(recipe, scratch, update, fx)
+    );
+    await rename4(join9(scratch, "done"), files.folder);
+    await removeOutdated(files, cache);
+  } catch (error) {
+    throw fx.signal.aborted ? new SwarmlineError("cancelled", "cancelled", { cause: error }) : classify(error);
+  } finally {
+    await removeScratch(cache);
+  }
+}
+__name(buildAside, "buildAside");
+async function build(recipe, scratch, update, fx) {
+  const done = join9(scratch, "done");
+  await mkdir8(done);
+  const root = await buildRoot(recipe, scratch, update, fx);
+  update("kernel");
+  await writeKernel(join9(root.folder, "boot/vmlinuz"), join9(done, "vmlinux"), fx);
+  await writeInitrd(join9(root.folder, "boot"), join9(done, "initrd.gz"));
+  await rm9(join9(root.folder, "boot"), { recursive: true });
+  update("disk");
+  await writeDisk(root, join9(done, "root.ext4"), fx);
+}
+__name(build, "build");
+async function writeDisk(root, path8, fx) {
+  const options = ["-q", "-t", "ext4", "-O", "^has_journal", "-m", "0", "-E", "lazy_itable_init=1"];
+  const args = [...options, "-d", root.folder, path8, `${DISK_BYTES / 1024}k`];
+  if (isRoot()) await fx.exec(MKE2FS, args);
+  else await fx.exec("fakeroot", ["-i", root.ownersPath, "--", MKE2FS, ...args]);
+}
+__name(writeDisk, "writeDisk");
+async function removeOutdated(files, cache) {
+  for (const folder of [cache, join9(cache, "snapshots")])
+    for (const name of await readdir2(folder).catch(() => []))
+      if (name.startsWith(`${files.suite}-`) && name !== files.key)
+        await rm9(join9(folder, name), { recursive: true, force: true });
+}
+__name(removeOutdated, "removeOutdated");
+var SCRATCH_PREFIX = "building-";
+async function removeScratch(cache) {
+  for (const name of await readdir2(cache))
+    if (name.startsWith(SCRATCH_PREFIX))
+      await rm9(join9(cache, name), { recursive: true, force: true, maxRetries: 3 });
+}
+__name(removeScratch, "removeScratch");
+
+// src/engine/vm/checkpoint.ts
+import { rm as rm12 } from "node:fs/promises";
+import { join as join11 } from "node:path";
+
+// src/engine/vm/migration.ts
+import { createReadStream, createWriteStream } from "node:fs";
+import { rm as rm10 } from "node:fs/promises";
+import { connect as connect2, createServer as createServer2 } from "node:net";
+import { pipeline } from "node:stream/promises";
+import { constants as constants2, createZstdCompress, createZstdDecompress } from "node:zlib";
+var DEADLINE_MS = 12e4;
+var CHUNK_BYTES = 1 << 20;
+async function moveToFile(qmp, socketPath, file, fx) {
+  await rm10(socketPath, { force: true });
+  const server = createServer2();
+  try {
+    const incoming = new Promise((resolve, reject) => {
+      server.once("connection", resolve);
+      server.once("error", reject);
+    });
+    await new Promise((resolve) => server.listen(socketPath, resolve));
+    await qmp.execute("migrate-set-parameters", { "max-bandwidth": 64 * 1024 ** 3 });
+    await qmp.execute("migrate", { uri: `unix:${socketPath}` });
+    const compress = createZstdCompress({
+      chunkSize: CHUNK_BYTES,
+      params: { [constants2.ZSTD_c_compressionLevel]: 1 }
+    });
+    const written = incoming.then(
+      (socket) => pipeline(socket, compress, createWriteStream(file, { mode: 384 }))
+    );
+    await Promise.all([written, untilMoved(qmp, fx)]);
+  } finally {
+    server.close();
+    await rm10(socketPath, { force: true });
+  }
+}
+__name(moveToFile, "moveToFile");
+async function moveFromFile(qmp, socketPath, file, fx) {
+  await rm10(socketPath, { force: true });
+  try {
+    await qmp.execute("migrate-incoming", { uri: `unix:${socketPath}` });
+    const read = pipeline(
+      createReadStream(file, { highWaterMark: CHUNK_BYTES }),
+      createZstdDecompress({ chunkSize: CHUNK_BYTES }),
+      connect2(socketPath)
+    );
+    await Promise.all([read, untilMoved(qmp, fx)]);
+  } finally {
+    await rm10(socketPath, { force: true });
+  }
+}
+__name(moveFromFile, "moveFromFile");
+async function untilMoved(qmp, fx) {
+  await waitFor(
+    "the VM is moved",
+    async () => {
+      const now = await qmp.execute("query-migrate");
+      if (now.status === "failed" || now.status === "cancelled")
+        throw new SwarmlineError("vm-failed", `QEMU did not move the VM: ${now["error-desc"] ?? now.status}`);
+      return now.status === "completed" ? true : void 0;
+    },
+    { clock: fx.clock, deadlineMs: DEADLINE_MS, everyMs: 50, signal: fx.signal }
+  );
+}
+__name(untilMoved, "untilMoved");
+
+// src/engine/vm/snapshots.ts
+import { createHash as createHash3 } from "node:crypto";
+import { copyFile, link as link3, mkdir as mkdir9, readdir as readdir3, rename as rename5, rm as rm11, stat as stat2, utimes, writeFile as writeFile9 } from "node:fs/promises";
+import { join as join10 } from "node:path";
+var KEEP = 4;
+var STATE = "state.zst";
+var KEYS = ["id", "host_key.pub", "initrd"];
+async function findSnapshot(name) {
+  const folder = folderOf2(name);
+  const names = await readdir3(folder).catch(() => void 0);
+  if (!names) return void 0;
+  const layers = names.filter((n) => n.startsWith("layer-")).sort();
+  return { folder, statePath: join10(folder, STATE), layers: layers.map((n) => join10(folder, n)) };
+}
+__name(findSnapshot, "findSnapshot");
+async function unpackSnapshot(snapshot, run2) {
+  await mkdir9(run2.folder, { recursive: true, mode: 448 });
+  for (const name of KEYS) await copyFile(join10(snapshot.folder, name), join10(run2.folder, name));
+  const layers = [];
+  for (const [i, layer] of snapshot.layers.entries())
+    layers.push(await share(layer, join10(run2.folder, layerName(i))));
+  const now = /* @__PURE__ */ new Date();
+  await utimes(snapshot.folder, now, now);
+  return layers;
+}
+__name(unpackSnapshot, "unpackSnapshot");
+async function addSnapshot(name, run2, layers, save) {
+  const shelf = snapshotShelf(name.cacheDir, name.filesKey);
+  const folder = folderOf2(name);
+  const scratch = join10(shelf, `.saving-${process.pid}`);
+  await rm11(scratch, { recursive: true, force: true });
+  await mkdir9(scratch, { recursive: true, mode: 448 });
+  try {
+    await writeFile9(join10(scratch, STATE), "", { mode: 384 });
+    await save(join10(scratch, STATE));
+    for (const file of KEYS) await copyFile(join10(run2.folder, file), join10(scratch, file));
+    for (const [i, layer] of layers.entries()) await share(layer, join10(scratch, layerName(i)));
+    await rm11(folder, { recursive: true, force: true });
+    await rename5(scratch, folder);
+  } finally {
+    await rm11(scratch, { recursive: true, force: true });
+  }
+  await prune(shelf);
+}
+__name(addSnapshot, "addSnapshot");
+async function dropSnapshot(snapshot) {
+  await rm11(snapshot.folder, { recursive: true, force: true });
+}
+__name(dropSnapshot, "dropSnapshot");
+async function prune(shelf) {
+  const names = (await readdir3(shelf)).filter((name) => !name.startsWith("."));
+  const dated = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat2(join10(shelf, name))).mtimeMs }))
+  );
+  for (const old of dated.sort((a, b) => b.at - a.at).slice(KEEP))
+    await rm11(join10(shelf, old.name), { recursive: true, force: true });
+}
+__name(prune, "prune");
+async function share(from, to) {
+  await rm11(to, { force: true });
+  try {
+    await link3(from, to);
+  } catch (error) {
+    if (error.code !== "EXDEV") throw error;
+    await copyFile(from, to);
+  }
+  return to;
+}
+__name(share, "share");
+function layerName(index) {
+  return `layer-${String(index).padStart(2, "0")}.qcow2`;
+}
+__name(layerName, "layerName");
+function snapshotShelf(cacheDir, filesKey) {
+  return join10(vmCache(cacheDir), "snapshots", filesKey);
+}
+__name(snapshotShelf, "snapshotShelf");
+function folderOf2(name) {
+  const digest = createHash3("sha256").update(JSON.stringify([name.fingerprint, name.key])).digest("hex");
+  return join10(snapshotShelf(name.cacheDir, name.filesKey), digest.slice(0, 24));
+}
+__name(folderOf2, "folderOf");
+
+// src/engine/vm/checkpoint.ts
+async function checkpointVm(state, key, fx) {
+  const run2 = runFolder(state.runDir);
+  const record3 = await readRecord(run2);
+  const { cacheDir, filesKey, fingerprint, layers } = record3;
+  await closeVmTunnel(run2, fx);
+  await fx.log.step(
+    "saving the VM",
+    () => withQmp(run2.qmp, async (qmp) => {
+      await qmp.execute("stop");
+      try {
+        const top = join11(run2.folder, layerName(layers.length));
+        await rm12(top, { force: true });
+        await qmp.execute("blockdev-snapshot-sync", {
+          "node-name": topNode(record3),
+          "snapshot-node-name": topNode({ layers: [...layers, top] }),
+          "snapshot-file": top,
+          format: "qcow2"
+        });
+        await writeRecord(run2, { ...record3, layers: [...layers, top] });
+        await addSnapshot(
+          { cacheDir, filesKey, fingerprint, key },
+          run2,
+          layers,
+          (statePath) => moveToFile(qmp, run2.migration, statePath, fx)
+        );
+      } finally {
+        await qmp.execute("cont");
+      }
+    })
+  );
+  return state;
+}
+__name(checkpointVm, "checkpointVm");
+
+// src/engine/vm/clear-run.ts
+import { readFile as readFile9, rm as rm13 } from "node:fs/promises";
+import { stripVTControlCharacters } from "node:util";
+var GRACE_MS = 5e3;
+async function qemuOf(run2, fx) {
+  const pid = Number(await readFile9(run2.pid, "utf8").catch(() => ""));
+  const pidStart = pid > 0 ? await startTimeOf(pid, fx) : void 0;
+  if (pidStart === void 0) return void 0;
+  const command = await readFile9(`/proc/${pid}/cmdline`, "utf8").catch(() => run2.pid);
+  return command.includes(run2.pid) ? { pid, pidStart } : void 0;
+}
+__name(qemuOf, "qemuOf");
+async function clearRun(run2, fx) {
+  const qemu = await qemuOf(run2, fx);
+  if (qemu) await endProcess(qemu, GRACE_MS, fx);
+  await rm13(run2.folder, { recursive: true, force: true });
+}
+__name(clearRun, "clearRun");
+async function failureOf(error, run2, fx) {
+  if (fx.signal.aborted) return new SwarmlineError("cancelled", "cancelled", { cause: error });
+  const known = classify(error);
+  if (!["vm-failed", "timed-out", "internal", "no-engine"].includes(known.code)) return known;
+  const said = await lastWords(run2);
+  return new SwarmlineError(
+    "vm-failed",
+    `the VM did not come up: ${known.message}${said ? `; it said: ${said}` : ""}`,
+    {
+      hint: "see what this machine can do: swarmline doctor",
+      cause: error
+    }
+  );
+}
+__name(failureOf, "failureOf");
+async function lastWords(run2) {
+  const console = await readFile9(run2.console, "latin1").catch(() => "");
+  const lines = console.split(/[\r\n]+/).map(
+    (line) => stripVTControlCharacters(line).replace(/[^\x20-\x7e]/g, "").trim()
+  ).filter(Boolean);
+  return lines.slice(-3).join(" | ");
+}
+__name(lastWords, "lastWords");
+
+// src/engine/vm/end.ts
+var GRACE_MS2 = 5e3;
+async function endVm(state, fx) {
+  const run2 = runFolder(state.runDir);
+  await closeVmTunnel(run2, fx).catch((error) => fx.log.debug(`closing the VM's connection: ${error}`));
+  await endProcess(state, GRACE_MS2, fx);
+  await clearRun(run2, fx);
+}
+__name(endVm, "endVm");
+
+// src/engine/vm/start.ts
+import { mkdir as mkdir10 } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+
+// src/engine/vm/boot.ts
+import { connect as connect3 } from "node:net";
+
+// src/engine/vm/keys.ts
+import { readFile as readFile10, rm as rm14, writeFile as writeFile10 } from "node:fs/promises";
+import { join as join12 } from "node:path";
+import { gzipSync as gzipSync2 } from "node:zlib";
+async function makeKeys(paths, files, fx) {
+  const hostKey = join12(paths.folder, "host_key");
+  await Promise.all([generate(paths.identity, "swarmline", fx), generate(hostKey, "swarmline-vm", fx)]);
+  const keys = cpioArchive([
+    { path: "keys/host_key", kind: "file", mode: 384, bytes: await readFile10(hostKey) },
+    {
+      path: "keys/authorized_keys",
+      kind: "file",
+      mode: 384,
+      bytes: await readFile10(`${paths.identity}.pub`)
+    }
+  ]);
+  const common = await readFile10(files.initrdPath);
+  await writeFile10(paths.initrd, Buffer.concat([common, gzipSync2(keys, { level: 1 })]), { mode: 384 });
+  await rm14(hostKey);
+}
+__name(makeKeys, "makeKeys");
+async function generate(path8, comment, fx) {
+  await rm14(path8, { force: true });
+  await fx.exec("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", comment, "-f", path8]);
+}
+__name(generate, "generate");
+
+// src/engine/vm/launch.ts
+import { join as join13 } from "node:path";
+var START_DEADLINE_MS = 3e4;
+async function launchQemu(launch, layers, start, fx) {
+  const { machine, files, run: run2 } = launch;
+  const top = join13(run2.folder, layerName(layers.length));
+  await fx.exec("qemu-img", ["create", "-q", "-f", "qcow2", top, String(DISK_BYTES)]);
+  const disk = { base: files.diskPath, layers: [...layers, top] };
+  await fx.exec(QEMU, qemuArguments(machine, files, disk, run2, start), {
+    timeoutMs: START_DEADLINE_MS,
+    signal: fx.signal
+  });
+  const qemu = await qemuOf(run2, fx);
+  if (!qemu) throw new SwarmlineError("vm-failed", "QEMU has ended at once");
+  const sshPort = await withQmp(run2.qmp, async (qmp) => {
+    const ssh = parseForwards(await qmp.human("info usernet")).find((f) => f.guestPort === 22);
+    if (!ssh) throw new SwarmlineError("vm-failed", "QEMU forwards no port to the VM");
+    return ssh.port;
+  });
+  const { acceleration } = machine;
+  const { fingerprint, cacheDir } = launch;
+  await writeRecord(run2, {
+    ...{ schema: 1, cacheDir, filesKey: files.key, fingerprint, acceleration, sshPort },
+    layers: disk.layers
+  });
+  await writeSshAccess(run2);
+  return { kind: "vm", runDir: run2.folder, ...qemu, acceleration, suite: files.suite, isOwned: true };
+}
+__name(launchQemu, "launchQemu");
+
+// src/engine/vm/boot.ts
+var BOOT_DEADLINE_MS = 18e4;
+async function bootVm(launch, fx) {
+  await makeKeys(launch.run, launch.files, fx);
+  const state = await launchQemu(launch, [], "boot", fx);
+  await untilSshd(launch, state, fx);
+  return state;
+}
+__name(bootVm, "bootVm");
+async function untilSshd(launch, state, fx) {
+  const { sshPort } = await readRecord(launch.run);
+  await waitFor(
+    "the VM's sshd",
+    async () => {
+      if (await isGreeted(`${VM_NETWORK.hostPrefix}.2`, sshPort)) return true;
+      if (!await isRunning(state, fx)) throw new SwarmlineError("vm-failed", "the VM has ended by itself");
+      return void 0;
+    },
+    { clock: fx.clock, deadlineMs: BOOT_DEADLINE_MS, everyMs: 100, signal: fx.signal }
+  );
+}
+__name(untilSshd, "untilSshd");
+function isGreeted(host, port) {
+  return new Promise((resolve) => {
+    const socket = connect3({ host, port, timeout: 1e3 });
+    const end = /* @__PURE__ */ __name((answer) => {
+      socket.destroy();
+      resolve(answer);
+    }, "end");
+    socket.once("data", (bytes) => end(bytes.toString("latin1").startsWith("SSH-")));
+    socket.once("timeout", () => end(false));
+    socket.once("error", () => end(false));
+    socket.once("close", () => end(false));
+  });
+}
+__name(isGreeted, "isGreeted");
+
+// src/engine/vm/restore.ts
+async function restoreVm(launch, snapshot, fx) {
+  const layers = await unpackSnapshot(snapshot, launch.run);
+  const state = await launchQemu(launch, layers, "restore", fx);
+  await withQmp(launch.run.qmp, async (qmp) => {
+    await moveFromFile(qmp, launch.run.migration, snapshot.statePath, fx);
+    await qmp.execute("cont");
+  });
+  const tunnel = await openTunnel(
+    await sshTargetOf(launch.run),
+    { folder: launch.run.folder, name: "vm" },
+    fx
+  );
+  await run(tunnel, ["date", "-u", "-s", `@${fx.clock.now() / 1e3}`], fx, { timeoutMs: 2e4 });
+  return state;
+}
+__name(restoreVm, "restoreVm");
+
+// src/engine/vm/start.ts
+var DEFAULT_MEMORY_MB = 4096;
+async function startVm(request, fx) {
+  await requireTools(fx, "run");
+  const { files, cacheDir } = request;
+  const { acceleration } = await probeAcceleration({ files, cacheDir }, fx);
+  const machine = {
+    acceleration,
+    memoryMb: request.memoryMb ?? DEFAULT_MEMORY_MB,
+    cpus: request.cpus ?? Math.min(4, availableParallelism())
+  };
+  const fingerprint = fingerprintOf(machine, files, await qemuVersion(fx));
+  const launch = { machine, fingerprint, files, cacheDir, run: runFolder(request.runDir) };
+  for (const key of request.snapshotKeys) {
+    const restored = await tryRestore(launch, key, fx);
+    if (restored) return { state: restored, restoredKey: key };
+  }
+  const booted = await fx.log.step(`starting the VM (${acceleration})`, () => boot(launch, fx));
+  return { state: booted, restoredKey: void 0 };
+}
+__name(startVm, "startVm");
+var BOOT_TRIES = 3;
+async function boot(launch, fx) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await leavingNothing(launch, fx, () => bootVm(launch, fx));
+    } catch (error) {
+      const isPanic = error instanceof SwarmlineError && /kernel panic/i.test(error.message);
+      if (!isPanic || attempt === BOOT_TRIES) throw error;
+      fx.log.info(`the VM's kernel panicked while it booted; booting again (${attempt + 1} of ${BOOT_TRIES})`);
+    }
+  }
+}
+__name(boot, "boot");
+async function tryRestore(launch, key, fx) {
+  const { cacheDir, fingerprint, files } = launch;
+  const snapshot = await findSnapshot({ cacheDir, filesKey: files.key, fingerprint, key });
+  if (!snapshot) return void 0;
+  try {
+    return await fx.log.step(
+      "waking the VM",
+      () => leavingNothing(launch, fx, () => restoreVm(launch, snapshot, fx))
+    );
+  } catch (error) {
+    if (error instanceof SwarmlineError && ["cancelled", "disk-full"].includes(error.code)) throw error;
+    fx.log.warn(`the saved VM does not wake (${classify(error).message}); booting a new one`);
+    await dropSnapshot(snapshot);
+    return void 0;
+  }
+}
+__name(tryRestore, "tryRestore");
+async function leavingNothing(launch, fx, up) {
+  await clearRun(launch.run, fx);
+  await mkdir10(launch.run.folder, { recursive: true, mode: 448 });
+  try {
+    return await up();
+  } catch (error) {
+    const failure = await failureOf(error, launch.run, fx);
+    await clearRun(launch.run, fx);
+    if (failure.code === "vm-failed" && launch.machine.acceleration !== "tcg")
+      await forgetAcceleration(launch.cacheDir);
+    throw failure;
+  }
+}
+__name(leavingNothing, "leavingNothing");
+
+// src/engine/open.ts
+async function chooseEngine(request, fx) {
+  const engine2 = request.choice === "vm" ? void 0 : await tryHost(request, fx);
+  if (engine2) return { kind: "host", engine: engine2, state: engine2.state };
+  const { runDir, cacheDir } = request;
+  await requireTools(fx, "run");
+  const files = await buildVm(request, fx);
+  await probeAcceleration({ files, cacheDir }, fx);
+  return { kind: "vm", files, runDir: path6.join(runDir, "vm"), cacheDir };
+}
+__name(chooseEngine, "chooseEngine");
+async function openEngine(chosen, snapshotKeys, onState, fx) {
+  if (chosen.kind === "host") {
+    await onState(chosen.state);
+    return { engine: chosen.engine, state: chosen.state, restoredKey: void 0 };
+  }
+  const { state, restoredKey } = await startVm({ ...chosen, snapshotKeys }, fx);
+  await onState(state);
+  return { engine: await attachVm(state, fx), state, restoredKey };
+}
+__name(openEngine, "openEngine");
+function attachEngine(state, runDir, fx) {
+  return state.kind === "vm" ? attachVm(state, fx) : reattachHostEngine(state, { runDir }, fx);
+}
+__name(attachEngine, "attachEngine");
+async function endEngine(state, fx) {
+  if (state.kind === "vm") await endVm(state, fx);
+}
+__name(endEngine, "endEngine");
+async function keepEngine(opened, key, fx) {
+  if (opened.state.kind !== "vm") return opened.engine;
+  await checkpointVm(opened.state, key, fx);
+  return attachVm(opened.state, fx);
+}
+__name(keepEngine, "keepEngine");
+async function refuseTls(engine2) {
+  if (engine2.state.certDir === void 0) return;
+  await engine2.close();
+  throw new SwarmlineError("input", `a swarm cannot be raised over TLS: ${engine2.title} shows only its API`, {
+    hint: "use ssh://user@host; build, deploy and verify take tcp://, too"
+  });
+}
+__name(refuseTls, "refuseTls");
+async function tryHost(request, fx) {
+  try {
+    const engine2 = await openHostEngine(request, fx);
+    await refuseTls(engine2);
+    if (engine2.hasMesh || request.isMeshOptional) return engine2;
+    await engine2.close();
+    if (request.choice === "host")
+      throw new SwarmlineError("no-engine", `the kernel under ${engine2.title} has no IPVS: no routing mesh`, {
+        hint: "use --engine vm, or --endpoint dnsrr for everything but the mesh"
+      });
+    fx.log.info(`${engine2.title}: its kernel has no IPVS, so a VM carries the swarm`);
+  } catch (error) {
+    const isUnfit = error instanceof SwarmlineError && error.code === "no-engine";
+    if (request.choice === "host" || !isUnfit) throw error;
+    if (request.dockerHost) throw error;
+    fx.log.debug(`no engine on this machine: ${error.message}`);
+  }
+  return void 0;
+}
+__name(tryHost, "tryHost");
+
+// src/usecases/folders.ts
+import path7 from "node:path";
+var LONGEST_DIR = 60;
+function clusterDir2(home, name) {
+  const dir = path7.join(home.stateDir, name);
+  if (Buffer.byteLength(dir) > LONGEST_DIR)
+    throw new SwarmlineError("input", `the folder ${dir} is too long for unix sockets`, {
+      hint: "set SWARMLINE_STATE to a shorter one, such as /tmp/swarmline"
+    });
+  return dir;
+}
+__name(clusterDir2, "clusterDir");
+
+// src/usecases/down.ts
+async function down(request, home, fx) {
+  const names = request.isAllOfOurs ? (await listClusters(home.stateDir)).clusters.map((cluster) => cluster.name) : [request.name];
+  const removed = [];
+  for (const name of names)
+    removed.push(...await withLock(home.stateDir, name, () => takeDown(name, home, fx)));
+  return { removed };
+}
+__name(down, "down");
+async function takeDown(name, home, fx) {
+  const dir = clusterDir2(home, name);
+  const cluster = await readClusterIfAny(home.stateDir, name);
+  if (cluster) await empty(cluster, dir, fx);
+  await rm15(dir, { recursive: true, force: true });
+  return cluster ? [...cluster.nodes.map((node) => node.name), `cluster ${name}`] : [];
+}
+__name(takeDown, "takeDown");
+async function empty(cluster, dir, fx) {
+  const { engine: state, name } = cluster;
+  if (state.isOwned) return endEngine(state, fx);
+  try {
+    const engine2 = await attachEngine(state, dir, fx);
+    await removeNodes(name, engine2, fx).finally(() => engine2.close());
+  } catch (error) {
+    if (!(error instanceof SwarmlineError && error.code === "no-engine")) throw error;
+    fx.log.warn(
+      `the engine of ${name} does not answer, so what it holds of ours stays there: ${explain(error)}`
+    );
+  }
+}
+__name(empty, "empty");
+
 export {
-  checkSocketPath,
-  openTunnel,
-  forwardSocket,
-  closeTunnel,
-  run,
-  packArchive,
+  LABEL,
+  ownLabels,
+  expiryOf,
+  ownFilter,
+  nameOf,
+  SKEL_IMAGE,
+  socketOf,
+  nodeContainer,
+  withLock,
+  EngineAnswerError,
+  connectEngine,
+  waitFor,
+  inParallel,
+  lastLines,
+  require_tar_stream,
+  inspectContainer,
+  createContainer,
+  startContainer,
+  removeContainer,
+  putFiles,
+  runErrand,
   readProgress,
-  importImage,
-  openHostEngine,
-  reattachHostEngine,
-  describeHost
+  DATA_ROOT,
+  prepareNodeImage,
+  saveCluster,
+  readClusterIfAny,
+  removeMade,
+  chooseEngine,
+  openEngine,
+  keepEngine,
+  clusterDir2 as clusterDir,
+  down,
+  takeDown
 };

@@ -3,10 +3,10 @@ import {
   describeHost,
   openHostEngine,
   reattachHostEngine
-} from "./chunk-U5JCF5TG.js";
-import "./chunk-YMWGJRIY.js";
-import "./chunk-JYPIC24A.js";
-import "./chunk-IOXRIZOB.js";
+} from "./chunk-6CI3RLPD.js";
+import "./chunk-XRVUQESF.js";
+import "./chunk-H3HAWWYR.js";
+import "./chunk-TLGIOUIF.js";
 export {
   describeHost,
   openHostEngine,

@@ -10,19 +10,18 @@ import {
   judgeRoutingMesh,
   judgeSpread,
   measureService,
-  neutralise,
   openSwarm,
   pass,
+  plainWords,
   readReplicas,
   runInContainer,
   skipped,
   worst
-} from "./chunk-THVD6LYU.js";
+} from "./chunk-VBEHQJGB.js";
 import "./chunk-SLN6RKU3.js";
-import "./chunk-U5JCF5TG.js";
 import {
   EngineAnswerError
-} from "./chunk-YMWGJRIY.js";
+} from "./chunk-K6WRRZW7.js";
 import {
   SwarmlineError,
   classify,
@@ -39,7 +38,7 @@ async function runCheck(check, fx) {
   const judgement = await check.gather().then(check.judge).catch((error) => {
     const known = classifyAnswer(error);
     if (known.code === "cancelled") throw known;
-    return inconclusive(expected, `could not be measured: ${neutralise(explain(known), 300)}`, known.hint);
+    return inconclusive(expected, `could not be measured: ${plainWords(explain(known), 300)}`, known.hint);
   });
   return { id: kind, kind, title, ...judgement, durationMs: fx.clock.now() - start };
 }
@@ -190,7 +189,7 @@ function readRedisProbe(client, stdout) {
   const anonymous = /^anonymous (.*)$/m.exec(stdout)?.[1]?.trim();
   const holder = /^holder (PONG|refused|no-password|unreachable)\s*$/m.exec(stdout)?.[1];
   if (!anonymous || !holder) return void 0;
-  return { client, anonymous: neutralise(anonymous), holder };
+  return { client, anonymous: plainWords(anonymous), holder };
 }
 __name(readRedisProbe, "readRedisProbe");
 function judgeRedisAuth({ client, anonymous, holder }) {
@@ -363,7 +362,7 @@ var PASSWORD_FILE = "/run/secrets/db_password";
 var REDIS_PORT = 6379;
 async function verify(request, home, fx) {
   if (request.suite) {
-    const { verifyBySuite } = await import("./verify-suite-OXJ4RLV4.js");
+    const { verifyBySuite } = await import("./verify-suite-327BSHCY.js");
     return verifyBySuite(request, request.suite, home, fx);
   }
   const swarm = await openSwarm(request.target, home, fx);
