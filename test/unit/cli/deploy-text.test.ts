@@ -22,7 +22,7 @@ test('one that is not back shows how each service stands, in text that cannot fo
   const text = deployReportText({ ...cut, undone, leftBehind: [...left, 's_b\n::error::x'] }, plain)
   expect(text).toContain(`This is how it stands:\n  ${left[0]}\n  s_b`)
   expect(text).not.toMatch(/^::error::/m)
-  expect(text).toContain('The stack is not quite what it was before:')
+  expect(text).toContain('The stack is not quite what it was before.')
 })
 
 test('a rollback that was cut short does not say that it is back', () => {
