@@ -133,6 +133,12 @@ export function lostNetwork(stack: string, said: string): string {
 export const isWorthRetrying = (stack: string, said: string): boolean =>
   /update out of sequence/.test(said) || lostNetwork(stack, said) !== ''
 
+/** The full name of the service whose write was refused; empty when its fate is unknown or none is named. */
+export function refusedService(said: string): string {
+  const [, service = ''] = /failed to (?:create|update) service ([^\s:]+):/.exec(said) ?? []
+  return isAway(said) ? '' : service
+}
+
 /** Is the engine away, or the swarm without a leader? Both pass, mostly. */
 export const isAway = (said: string): boolean => NO_ENGINE.test(said) || NO_LEADER.test(said)
 

@@ -10,7 +10,8 @@ import {
   isAway,
   isDetachUnknown,
   isWorthRetrying,
-  lostNetwork
+  lostNetwork,
+  refusedService
 } from './deploy-errors.rules.ts'
 import { isPinned } from './digests/reference.rules.ts'
 import { isForgotten } from './earlier-removal.ts'
@@ -113,7 +114,7 @@ async function runDeploy(
     const network = lostNetwork(stack, said)
     if (network === '') await fx.clock.sleep(AGAIN_MS, fx.signal)
     else if (!(await isForgotten(network, request, fx))) throw explainDeploy(stack, said)
-    const left = await notYetDeployed(request, before, fx)
+    const left = await notYetDeployed(request, before, refusedService(said), fx)
     if (left.length === 0) return
     model = partOfModel(request.model, left)
   }
@@ -122,14 +123,18 @@ async function runDeploy(
 /**
  * The services that a deploy which broke off had not come to. One that has its new spec is not given it again: the
  * swarm would forget the spec before it, and with it where a rollback goes.
+ *
+ * @param refused the service whose write the swarm refused: what has changed of it since was somebody else's doing
  */
 async function notYetDeployed(
   { client, stack, model }: DeployStackRequest,
   before: StackObjects,
+  refused: string,
   fx: StackEffects
 ): Promise<string[]> {
   const { services } = await persist(() => stackObjects(client, stack, fx.signal), fx)
   const isDeployed = (name: string): boolean => {
+    if (name === refused) return false
     const now = services.find(service => service.Spec.Name === name)
     const old = before.services.find(service => service.ID === now?.ID)
     return now !== undefined && !(old && isSameSpec(old.Spec, now.Spec))

@@ -3,7 +3,8 @@ import {
   explainDeploy,
   isDetachUnknown,
   isWorthRetrying,
-  lostNetwork
+  lostNetwork,
+  refusedService
 } from '../../../src/stack/deploy-errors.rules.ts'
 
 /** What docker printed → the code, and what the line and the way out must name. */
@@ -94,4 +95,12 @@ test('the network that an earlier removal has taken away', () => {
 
 test('an old client', () => {
   expect(isDetachUnknown("unknown flag: --detach\nSee 'docker stack deploy --help'.")).toBe(true)
+})
+
+test('whose write was refused; where the engine went away, nobody knows', () => {
+  const failed = (why: string) => `failed to update service t_app: Error response from daemon: ${why}`
+  expect(refusedService(failed('rpc error: code = Unknown desc = update out of sequence'))).toBe('t_app')
+  expect(refusedService('failed to create service t_b: network t_n not found')).toBe('t_b')
+  expect(refusedService(failed('The swarm does not have a leader.'))).toBe('')
+  expect(refusedService('update out of sequence')).toBe('')
 })

@@ -107,6 +107,16 @@ describe('it tries again', () => {
     expect(calls).toHaveLength(1)
     expect(fx.clock.now() - startedAtMs).toBe(10_000)
   })
+  test('when another writer was quicker: what has changed of the service is not taken for ours', async () => {
+    const said = 'failed to update service s_web: Error response from daemon: update out of sequence'
+    const services = [aService('s_web')]
+    const { calls, run } = setUp([said, said, ''], services, {}, () => {
+      const Labels = { turn: String(calls.length) }
+      services[0] = aService('s_web', { Spec: { Labels } })
+    })
+    await run()
+    expect(calls.map(call => call.file.includes('web:1'))).toEqual([true, true, true])
+  })
   test('five times at most', async () => {
     const { calls, run } = setUp(Array(9).fill('update out of sequence'), [aService('s_web')])
     await expect(run()).rejects.toMatchObject({ code: 'deploy-failed' })
