@@ -61,7 +61,7 @@ function play(given: Settings, plan: [number, Fault][], looks: number[]): Record
 test('never converged while an old spec runs or a task is missing, nor before monitor has passed', () => {
   void fc.assert(
     fc.property(settings, faults, rhythm, (given, plan, looks) => void play(given, plan, looks)),
-    { numRuns: 400 }
+    { numRuns: 300 }
   )
 })
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { KINDS } from '../../../../src/verify/kinds/all.ts'
-import { listen, respond, type TestServer, workloadText } from '../test-server.ts'
-import { HOSTNAMES, recordedCheck, runRecorded } from './recorded.ts'
+import { KINDS } from '../../src/verify/kinds/all.ts'
+import { HOSTNAMES, recordedCheck, runRecorded } from '../unit/verify/kinds/recorded.ts'
+import { listen, respond, type TestServer, workloadText } from '../unit/verify/test-server.ts'
 
 // All kinds that visit a service, at once and with two counters that ask for different rounds: they take turns, so that
 // a counter that is right passes, and one that is wrong is caught.
