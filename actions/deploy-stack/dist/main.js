@@ -147,7 +147,7 @@ var lockOwner = /* @__PURE__ */ __name(async (door) => ({
 // actions/deploy-stack/main.ts
 await runMain(deployStackForm, async (values, door) => {
   const [{ deploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] = await Promise.all([
-    import("./chunks/deploy-WTUL43X4.js"),
+    import("./chunks/deploy-NSWUGFMS.js"),
     import("./chunks/reach-target-2QOJXQYI.js"),
     import("./chunks/report-step-LDN3BG4K.js"),
     import("./chunks/plan-summary-T33GW3OZ.js")

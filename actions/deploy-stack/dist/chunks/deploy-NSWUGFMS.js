@@ -11356,6 +11356,11 @@ function lostNetwork(stack, said) {
 }
 __name(lostNetwork, "lostNetwork");
 var isWorthRetrying = /* @__PURE__ */ __name((stack, said) => /update out of sequence/.test(said) || lostNetwork(stack, said) !== "", "isWorthRetrying");
+function refusedService(said) {
+  const [, service = ""] = /failed to (?:create|update) service ([^\s:]+):/.exec(said) ?? [];
+  return isAway(said) ? "" : service;
+}
+__name(refusedService, "refusedService");
 var isAway = /* @__PURE__ */ __name((said) => NO_ENGINE.test(said) || NO_LEADER.test(said), "isAway");
 var isDetachUnknown = /* @__PURE__ */ __name((said) => /unknown flag: --detach/.test(said), "isDetachUnknown");
 
@@ -12779,15 +12784,16 @@ async function runDeploy(request, before, file, fx) {
     const network = lostNetwork(stack, said);
     if (network === "") await fx.clock.sleep(AGAIN_MS3, fx.signal);
     else if (!await isForgotten(network, request, fx)) throw explainDeploy(stack, said);
-    const left = await notYetDeployed(request, before, fx);
+    const left = await notYetDeployed(request, before, refusedService(said), fx);
     if (left.length === 0) return;
     model = partOfModel(request.model, left);
   }
 }
 __name(runDeploy, "runDeploy");
-async function notYetDeployed({ client, stack, model }, before, fx) {
+async function notYetDeployed({ client, stack, model }, before, refused5, fx) {
   const { services } = await persist(() => stackObjects(client, stack, fx.signal), fx);
   const isDeployed = /* @__PURE__ */ __name((name) => {
+    if (name === refused5) return false;
     const now = services.find((service) => service.Spec.Name === name);
     const old = before.services.find((service) => service.ID === now?.ID);
     return now !== void 0 && !(old && isSameSpec(old.Spec, now.Spec));
