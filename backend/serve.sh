@@ -4,11 +4,27 @@
 #
 # The server needs this script to stop: a signal that reaches its first process alone makes that process wait, for
 # ever, for workers that were told nothing. So the signal goes to the whole group. A worker finishes the request that
-# it has, and ends.
+# it has, and ends: who is connected and waits for a worker would be cut off. So they have their turn first; new ones
+# come no more, for Swarm takes a task out of its mesh before it stops it.
 set -eu
+
+# Whether a visitor is connected (01), or has said all that he had to (08), and has no answer yet. PHP hangs up after
+# each answer.
+has_visitors() {
+    while read -r _ here _ state _; do
+        case "$state $here" in "01 "*":$port_hex" | "08 "*":$port_hex") return 0 ;; esac
+    done </proc/net/tcp
+    return 1
+}
 
 stop() {
     trap '' INT TERM
+    # Four of the ten seconds until Swarm kills: requests that wait for a dead Redis take two.
+    patience=40
+    while [ "$patience" -gt 0 ] && has_visitors; do
+        patience=$((patience - 1))
+        sleep 0.1
+    done
     kill -INT 0
     # Once more for a worker that was still starting and had no ear for it. Not sooner: a signal makes the wait for
     # Redis, which ends after two seconds, begin anew.
@@ -20,8 +36,10 @@ trap stop INT TERM
 
 export PHP_CLI_SERVER_WORKERS="${PHP_CLI_SERVER_WORKERS:-4}"
 root="${WEB_ROOT:-/srv/web}"
+listen="${LISTEN:-0.0.0.0:80}"
+port_hex=$(printf %04X "${listen##*:}")
 # Errors go to the container's log and never to a visitor; a stack trace in the log shows no arguments.
 php -d display_errors=0 -d log_errors=1 -d zend.exception_ignore_args=1 -d expose_php=0 \
-    -S "${LISTEN:-0.0.0.0:80}" -t "$root" "$root/index.php" &
+    -S "$listen" -t "$root" "$root/index.php" &
 server=$!
 wait "$server"

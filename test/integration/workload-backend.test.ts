@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { request } from 'node:http'
 import { hostname } from 'node:os'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { systemClock } from '../../src/effects/clock.ts'
@@ -184,7 +185,34 @@ describe('stopping', () => {
     expect(answer).toMatchObject({ status: 503, text: UNAVAILABLE })
     expect(await stopped).toBe(0)
   })
+
+  test('so do those who are connected while all workers are busy', async () => {
+    const backend = await backendOf(redis.port, passwordFile)
+    process.kill(redis.pid, 'SIGSTOP')
+    const visitors = Array.from({ length: 20 }, () => visit(backend))
+    await Promise.all(visitors.map(({ connected }) => connected))
+    const stopped = backend.stop('SIGINT')
+    const answers = await Promise.all(visitors.map(({ answer }) => answer)).finally(() =>
+      process.kill(redis.pid, 'SIGCONT')
+    )
+    expect(answers).toEqual(answers.map(() => 503))
+    expect(await stopped).toBe(0)
+  })
 })
+
+/** A visitor on a connection of its own. */
+function visit(backend: Running): { connected: Promise<void>; answer: Promise<number | string> } {
+  const asked = request(urlOf(backend), { agent: false })
+  const connected = new Promise<void>(resolve => {
+    asked.on('socket', socket => socket.on('connect', () => resolve()))
+  })
+  const answer = new Promise<number | string>(resolve => {
+    asked.on('response', response => resolve(response.resume().statusCode ?? 0))
+    asked.on('error', error => resolve(error.message))
+  })
+  asked.end()
+  return { connected, answer }
+}
 
 test('no server printed the password', () => {
   for (const { output } of [redis, ...backends]) expect(output()).not.toContain(PASSWORD)
