@@ -7,6 +7,7 @@ import { importImage } from '../../src/docker/import-image.ts'
 import type { ApiTask } from '../../src/docker/types.ts'
 import { systemClock } from '../../src/effects/clock.ts'
 import { waitFor } from '../../src/effects/wait-for.ts'
+import { echoCommand, echoFiles, muteCommand, whyNoEcho } from './udp-echo.ts'
 
 const BUSYBOX = '/bin/busybox'
 /** Why no such service can be made here; `undefined` when it can. */
@@ -21,6 +22,9 @@ const LISTEN = `/bin/busybox nc -ll -p ${PORT} -e /bin/busybox cat & echo $! >/p
 /** It ends when the listener has ended. */
 const SILENCE =
   'p=$(/bin/busybox cat /pid); kill $p; while kill -0 $p 2>/dev/null; do /bin/busybox sleep 1; done'
+/** A port by UDP, on which services answer that are asked to. */
+export const ECHO_PORT = 9
+const UDP = { echo: `${echoCommand(ECHO_PORT)} & `, mute: `${muteCommand(ECHO_PORT)} & ` } as const
 const SLEEP = 'while :; do /bin/busybox sleep 1; done'
 
 export type ListeningService = {
@@ -28,6 +32,8 @@ export type ListeningService = {
   mode?: 'vip' | 'dnsrr'
   replicas?: number
   isSilent?: boolean
+  /** By UDP: sends back what comes, or takes it and never answers; else the port is closed. */
+  udp?: 'echo' | 'mute'
 }
 export type ListeningStack = {
   stack: string
@@ -53,7 +59,8 @@ export async function startListeningStack(
   for (const engine of [client, ...(others ?? [])])
     await importImage(engine, IMAGE, [
       ...['bin', 'proc', 'sys', 'dev', 'etc'].map(path => ({ kind: 'folder' as const, path })),
-      { kind: 'file', path: 'bin/busybox', content: readFileSync(BUSYBOX), mode: 0o755 }
+      { kind: 'file', path: 'bin/busybox', content: readFileSync(BUSYBOX), mode: 0o755 },
+      ...(whyNoEcho ? [] : echoFiles())
     ])
   const range = others ? undefined : swallowRange()
   const labels = { 'com.docker.stack.namespace': stack }
@@ -84,7 +91,7 @@ export async function startListeningStack(
     networkIds,
     containerOf,
     async add(services) {
-      for (const [name, { networks: own, mode = 'dnsrr', replicas = 1, isSilent }] of Object.entries(
+      for (const [name, { networks: own, mode = 'dnsrr', replicas = 1, isSilent, udp }] of Object.entries(
         services
       )) {
         const { ID } = await client.json<{ ID: string }>('POST', '/services/create', {
@@ -94,7 +101,7 @@ export async function startListeningStack(
             TaskTemplate: {
               ContainerSpec: {
                 Image: IMAGE,
-                Command: ['/bin/busybox', 'ash', '-c', isSilent ? SLEEP : LISTEN],
+                Command: ['/bin/busybox', 'ash', '-c', `${udp ? UDP[udp] : ''}${isSilent ? SLEEP : LISTEN}`],
                 StopGracePeriod: 1
               },
               Networks: own.map(network => ({ Target: networkIds.get(network), Aliases: [name] }))
