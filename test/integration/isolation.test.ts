@@ -138,9 +138,11 @@ describeIf(reason === undefined, reason ?? '', 'isolation on a real engine', () 
   })
 
   describeIf(whyNoEcho === undefined, whyNoEcho ?? '', 'by UDP', () => {
-    const judged = async (rules: { must?: string[]; mustNot?: string[] }) => {
+    const SETTLE_MS = 501
+    const judged = async (rules: { must?: string[]; mustNot?: string[] }, over: Partial<MeshSlice> = {}) => {
       const parsed = [rules.must ?? [], rules.mustNot ?? []].map(some => some.map(parseEdgeRule))
-      const evidence = await gather({ rules: { must: parsed[0] ?? [], mustNot: parsed[1] ?? [] } })
+      const asked = { rules: { must: parsed[0] ?? [], mustNot: parsed[1] ?? [] }, settleMs: SETTLE_MS }
+      const evidence = await gatherIsolation({ ...slice, ...over }, asked)
       return { ...judgeIsolation(evidence), table: isolationTable(matrixOf(evidence)) }
     }
 
@@ -186,6 +188,18 @@ describeIf(reason === undefined, reason ?? '', 'isolation on a real engine', () 
         /^web -> api:9\/udp is reached: task [\d.]+:9 on shop_front \(refused: nothing listens there\)$/
       )
       expect(await judged({ must: ['web -> api:9/udp'] })).toMatchObject({ status: 'inconclusive' })
+    })
+
+    test('what answers the second look only is open', async () => {
+      const clock: MeshSlice['clock'] = {
+        ...fx.clock,
+        sleep: async (ms, signal) => {
+          if (ms === SETTLE_MS) await stack.answer('api', 11)
+          await fx.clock.sleep(ms, signal)
+        }
+      }
+      const rules = { must: ['web -> api:11/udp'], mustNot: ['eye -> api:11/udp'] }
+      expect(await judged(rules, { clock })).toMatchObject({ status: 'pass', figures: { rounds: 2 } })
     })
   })
 

@@ -25,6 +25,10 @@ const SILENCE =
 /** A port by UDP, on which services answer that are asked to. */
 export const ECHO_PORT = 9
 const UDP = { echo: `${echoCommand(ECHO_PORT)} & `, mute: `${muteCommand(ECHO_PORT)} & ` } as const
+const answerOn = (port: number) => {
+  const bound = `:${port.toString(16).toUpperCase().padStart(4, '0')} `
+  return `${echoCommand(port)} & until /bin/busybox grep -q '${bound}' /proc/net/udp; do /bin/busybox sleep 0.1; done`
+}
 const SLEEP = 'while :; do /bin/busybox sleep 1; done'
 
 export type ListeningService = {
@@ -43,6 +47,8 @@ export type ListeningStack = {
   containerOf(service: string): Promise<string>
   /** Ends the listener of a service's first task. */
   silence(service: string): Promise<void>
+  /** From now on a service's first task sends back what comes by UDP. */
+  answer(service: string, port: number): Promise<void>
   remove(): Promise<void>
 }
 
@@ -85,6 +91,17 @@ export async function startListeningStack(
   }
   const containerOf = async (service: string) =>
     (await tasksOf(service))[0]?.Status.ContainerStatus?.ContainerID ?? ''
+  /** Runs a script in the first task's container, to its end; what it leaves in the background stays. */
+  const runIn = async (service: string, script: string) => {
+    const container = await containerOf(service)
+    const { Id } = await client.json<{ Id: string }>('POST', `/containers/${container}/exec`, {
+      body: { Cmd: ['/bin/busybox', 'ash', '-c', script] }
+    })
+    await client.json('POST', `/exec/${Id}/start`, { body: { Detach: true } })
+    const hasEnded = async () =>
+      (await client.json<{ Running: boolean }>('GET', `/exec/${Id}/json`)).Running ? undefined : true
+    await waitFor(`the end of a script in ${service}`, hasEnded, { clock: systemClock, deadlineMs: 60_000 })
+  }
 
   return {
     stack,
@@ -119,19 +136,8 @@ export async function startListeningStack(
           { clock: systemClock, deadlineMs: 120_000 }
         )
     },
-    async silence(service) {
-      const container = await containerOf(service)
-      const { Id } = await client.json<{ Id: string }>('POST', `/containers/${container}/exec`, {
-        body: { Cmd: ['/bin/busybox', 'ash', '-c', SILENCE] }
-      })
-      await client.json('POST', `/exec/${Id}/start`, { body: { Detach: true } })
-      const isSilent = async () =>
-        (await client.json<{ Running: boolean }>('GET', `/exec/${Id}/json`)).Running ? undefined : true
-      await waitFor(`the end of the listener of ${service}`, isSilent, {
-        clock: systemClock,
-        deadlineMs: 60_000
-      })
-    },
+    silence: service => runIn(service, SILENCE),
+    answer: (service, port) => runIn(service, answerOn(port)),
     async remove() {
       for (const id of serviceIds.values())
         await client.json('DELETE', `/services/${id}`).catch(() => undefined)

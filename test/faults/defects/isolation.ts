@@ -33,10 +33,11 @@ const inStore =
 /** The addresses of all webs lead nowhere. */
 const hideWebsFromStore = inStore('web', address => ['ip', 'route', 'add', 'blackhole', `${address}/32`])
 
+/** What a service sends to the store by UDP, and the connections that it begins by TCP. */
 const filter = (service: string, protocol: 'tcp' | 'udp', ...verdict: string[]) =>
   inStore(service, address => [
     ...['iptables', '-w', '-A', 'INPUT', '-s', address, '-p', protocol],
-    ...(protocol === 'udp' ? ['--dport', String(ECHO_PORT)] : []),
+    ...(protocol === 'udp' ? ['--dport', String(ECHO_PORT)] : ['--syn']),
     ...['-j', ...verdict]
   ])
 
