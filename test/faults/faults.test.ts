@@ -3,12 +3,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { whyNoDockerd } from '../support/dockerd.ts'
 import { whyNoListener } from '../support/listening-stack.ts'
 import { describeIf } from '../support/requires.ts'
+import { whyNoEcho } from '../support/udp-echo.ts'
 import { confusionTable, type Finding, findingOf } from './confusion.rules.ts'
 import type { Defect } from './defect.ts'
 import { DEFECTS } from './defects/all.ts'
 import { openShop, type Shop } from './shop.ts'
 
-const reason = whyNoDockerd() ?? whyNoListener
+const reason = whyNoDockerd() ?? whyNoListener ?? whyNoEcho
 
 describeIf(reason === undefined, reason ?? '', 'broken stacks', () => {
   const findings: Finding[] = []

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { whyNoDockerd } from '../support/dockerd.ts'
 import { whyNoListener } from '../support/listening-stack.ts'
 import { describeIf } from '../support/requires.ts'
+import { whyNoEcho } from '../support/udp-echo.ts'
 import { isRed } from './confusion.rules.ts'
 import { openShop, type Shop } from './shop.ts'
 
-const reason = whyNoDockerd() ?? whyNoListener
+const reason = whyNoDockerd() ?? whyNoListener ?? whyNoEcho
 const RUNS = 30
 /** They take as long as all others together: the first run shows that the stack can pass them. */
 const DISTURBING = ['rolling-update', 'rollback', 'self-healing', 'persistence']

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type ArchiveEntry, packArchive } from '../../src/docker/archive.ts'
 import type { EngineClient } from '../../src/docker/client.ts'
 import { readProgress } from '../../src/docker/progress.ts'
+import { echoFiles } from '../support/udp-echo.ts'
 
 const BUSYBOX = '/bin/busybox'
 /** What the programs of the stack, and checks, call by name. */
@@ -86,6 +87,7 @@ export async function importShopImage(
       { kind: 'file', path: 'etc/httpd.conf', content: '.json:application/json\n.html:text/html\n' },
       ...PROGRAMS.map(name => ({ kind: 'link' as const, path: `bin/${name}`, target: 'busybox' })),
       { kind: 'file', path: 'bin/wget', content: WGET, mode: 0o755 },
+      ...echoFiles(),
       ...more
     ]),
     contentType: 'application/x-tar',

@@ -1,4 +1,5 @@
 // What the stack's containers run: fixed shell text for busybox. A defect leaves a part out, or puts another in.
+import { echoCommand } from '../support/udp-echo.ts'
 
 /** Ends at once on SIGTERM: a shell that is PID 1 would ignore it. */
 const waiting = "trap 'kill $! 2>/dev/null; exit 0' TERM INT"
@@ -81,16 +82,28 @@ const READY = 'echo "ready to accept connections"'
 
 export type StoreParts = {
   before: string
+  /** In the background. */
+  echo: string
   ready: string
   serve: string
 }
 
-/** Something with a port and data of its own, that keeps what its first task wrote. */
+/** The port by UDP on which the store sends back what comes. */
+export const ECHO_PORT = 9
+
+/** Something with a port and data of its own, that keeps what its first task wrote, and an echo by UDP. */
 export function storeProgram(changed: Partial<StoreParts> = {}): string[] {
-  const parts = { before: '', ready: READY, serve: 'nc -ll -p 6379 -e cat', ...changed }
+  const parts = {
+    before: '',
+    echo: `${echoCommand(ECHO_PORT)} &`,
+    ready: READY,
+    serve: 'nc -ll -p 6379 -e cat',
+    ...changed
+  }
   return argv(`mkdir -p /data
 [ -e /data/id ] || cat /proc/sys/kernel/random/uuid >/data/id
 ${parts.before}
+${parts.echo}
 ${parts.ready}
 ${foreground(parts.serve)}`)
 }

@@ -4,6 +4,7 @@ import { judgeDns } from '../../src/verify/checks/dns.rules.ts'
 import { gatherDns } from '../../src/verify/checks/dns.ts'
 import { judgeIsolation } from '../../src/verify/checks/isolation.rules.ts'
 import { gatherIsolation, type IsolationRequest, type MeshSlice } from '../../src/verify/checks/isolation.ts'
+import { parseEdgeRule } from '../../src/verify/checks/isolation-edges.rules.ts'
 import { matrixOf } from '../../src/verify/checks/isolation-matrix.rules.ts'
 import { isolationTable } from '../../src/verify/checks/isolation-table.rules.ts'
 import { judgeTcp } from '../../src/verify/checks/tcp.rules.ts'
@@ -12,6 +13,7 @@ import { whyNoDockerd } from '../support/dockerd.ts'
 import { type ListeningStack, startListeningStack, whyNoListener } from '../support/listening-stack.ts'
 import { describeIf } from '../support/requires.ts'
 import { realEffects, type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
+import { whyNoEcho } from '../support/udp-echo.ts'
 
 const reason = whyNoDockerd() ?? whyNoListener
 
@@ -24,10 +26,10 @@ describeIf(reason === undefined, reason ?? '', 'isolation on a real engine', () 
     swarm = await startSwarmOfOne([])
     stack = await startListeningStack(swarm.client, 'shop', ['front', 'back', 'watch'])
     await stack.add({
-      web: { networks: ['front'], replicas: 2 },
+      web: { networks: ['front'], replicas: 2, udp: 'echo' },
       api: { networks: ['front', 'back'] },
-      db: { networks: ['back'] },
-      eye: { networks: ['watch'] }
+      db: { networks: ['back'], udp: 'echo' },
+      eye: { networks: ['watch'], udp: 'mute' }
     })
     const [node] = await swarm.client.json<{ ID: string }[]>('GET', '/nodes')
     slice = {
@@ -133,6 +135,72 @@ describeIf(reason === undefined, reason ?? '', 'isolation on a real engine', () 
     abort.abort()
     expect(await running).toMatchObject({ code: 'cancelled' })
     expect(await left()).toEqual([])
+  })
+
+  describeIf(whyNoEcho === undefined, whyNoEcho ?? '', 'by UDP', () => {
+    const SETTLE_MS = 501
+    const judged = async (rules: { must?: string[]; mustNot?: string[] }, over: Partial<MeshSlice> = {}) => {
+      const parsed = [rules.must ?? [], rules.mustNot ?? []].map(some => some.map(parseEdgeRule))
+      const asked = { rules: { must: parsed[0] ?? [], mustNot: parsed[1] ?? [] }, settleMs: SETTLE_MS }
+      const evidence = await gatherIsolation({ ...slice, ...over }, asked)
+      return { ...judgeIsolation(evidence), table: isolationTable(matrixOf(evidence)) }
+    }
+
+    test('what answers is open, and what a control shows to answer others is blocked', async () => {
+      const verdict = await judged({
+        must: ['api -> web:9/udp', 'api -> db:9/udp', 'web -> db:9/udp'],
+        mustNot: ['eye -> web:9/udp', 'db -> web:9/udp']
+      })
+      expect(verdict).toMatchObject({ status: 'fail', figures: { unexpected: 0, unknown: 0, rounds: 2 } })
+      expect(verdict.observed).toMatch(
+        /^web -> db:9\/udp is blocked: across [\d.]+:9 on shop_back \((?:silent|unreachable)\)$/
+      )
+      expect(verdict.table.slice(0, -1).map(line => line.replace(/ {2,}/g, ' '))).toEqual([
+        'from \\ to api db eye web published udp',
+        'api - + . + web:9+ db:9+',
+        'db + - . . web:9.',
+        'eye . . - . web:9.',
+        'web + . . - db:9.!'
+      ])
+      expect(
+        (await judged({ must: ['api -> web:9/udp'], mustNot: ['* -> db:9/udp', 'api -> web:10/udp'] }))
+          .observed
+      ).toMatch(
+        /^api -> db:9\/udp is open: task [\d.]+:9 on shop_back; api -> web:10\/udp is reached: task [\d.]+:10 /
+      )
+      expect(await left()).toEqual([])
+    })
+
+    test('a port that answers nobody is neither open nor blocked', async () => {
+      const mute = await judged({ mustNot: ['web -> eye:9/udp'] })
+      expect(mute).toMatchObject({ status: 'inconclusive', figures: { rounds: 2 } })
+      expect(mute.observed).toBe(
+        '1 edge by UDP not known: web -> eye:9/udp (nothing shows that eye answers on 9 by UDP)'
+      )
+      // Nobody listens there, which is no control for those who do not reach it.
+      expect(await judged({ mustNot: ['db -> web:10/udp'] })).toMatchObject({ status: 'inconclusive' })
+    })
+
+    test('a port that is closed is reached, which is enough against a rule and not for it', async () => {
+      const wrong = await judged({ mustNot: ['web -> api:9/udp'] })
+      expect(wrong.status).toBe('fail')
+      expect(wrong.observed).toMatch(
+        /^web -> api:9\/udp is reached: task [\d.]+:9 on shop_front \(refused: nothing listens there\)$/
+      )
+      expect(await judged({ must: ['web -> api:9/udp'] })).toMatchObject({ status: 'inconclusive' })
+    })
+
+    test('what answers the second look only is open', async () => {
+      const clock: MeshSlice['clock'] = {
+        ...fx.clock,
+        sleep: async (ms, signal) => {
+          if (ms === SETTLE_MS) await stack.answer('api', 11)
+          await fx.clock.sleep(ms, signal)
+        }
+      }
+      const rules = { must: ['web -> api:11/udp'], mustNot: ['eye -> api:11/udp'] }
+      expect(await judged(rules, { clock })).toMatchObject({ status: 'pass', figures: { rounds: 2 } })
+    })
   })
 
   // The last one: db stays silent.

@@ -7,6 +7,7 @@ import { importImage } from '../../src/docker/import-image.ts'
 import type { ApiTask } from '../../src/docker/types.ts'
 import { systemClock } from '../../src/effects/clock.ts'
 import { waitFor } from '../../src/effects/wait-for.ts'
+import { echoCommand, echoFiles, muteCommand, whyNoEcho } from './udp-echo.ts'
 
 const BUSYBOX = '/bin/busybox'
 /** Why no such service can be made here; `undefined` when it can. */
@@ -21,6 +22,13 @@ const LISTEN = `/bin/busybox nc -ll -p ${PORT} -e /bin/busybox cat & echo $! >/p
 /** It ends when the listener has ended. */
 const SILENCE =
   'p=$(/bin/busybox cat /pid); kill $p; while kill -0 $p 2>/dev/null; do /bin/busybox sleep 1; done'
+/** A port by UDP, on which services answer that are asked to. */
+export const ECHO_PORT = 9
+const UDP = { echo: `${echoCommand(ECHO_PORT)} & `, mute: `${muteCommand(ECHO_PORT)} & ` } as const
+const answerOn = (port: number) => {
+  const bound = `:${port.toString(16).toUpperCase().padStart(4, '0')} `
+  return `${echoCommand(port)} & until /bin/busybox grep -q '${bound}' /proc/net/udp; do /bin/busybox sleep 0.1; done`
+}
 const SLEEP = 'while :; do /bin/busybox sleep 1; done'
 
 export type ListeningService = {
@@ -28,6 +36,8 @@ export type ListeningService = {
   mode?: 'vip' | 'dnsrr'
   replicas?: number
   isSilent?: boolean
+  /** By UDP: sends back what comes, or takes it and never answers; else the port is closed. */
+  udp?: 'echo' | 'mute'
 }
 export type ListeningStack = {
   stack: string
@@ -37,6 +47,8 @@ export type ListeningStack = {
   containerOf(service: string): Promise<string>
   /** Ends the listener of a service's first task. */
   silence(service: string): Promise<void>
+  /** From now on a service's first task sends back what comes by UDP. */
+  answer(service: string, port: number): Promise<void>
   remove(): Promise<void>
 }
 
@@ -53,7 +65,8 @@ export async function startListeningStack(
   for (const engine of [client, ...(others ?? [])])
     await importImage(engine, IMAGE, [
       ...['bin', 'proc', 'sys', 'dev', 'etc'].map(path => ({ kind: 'folder' as const, path })),
-      { kind: 'file', path: 'bin/busybox', content: readFileSync(BUSYBOX), mode: 0o755 }
+      { kind: 'file', path: 'bin/busybox', content: readFileSync(BUSYBOX), mode: 0o755 },
+      ...(whyNoEcho ? [] : echoFiles())
     ])
   const range = others ? undefined : swallowRange()
   const labels = { 'com.docker.stack.namespace': stack }
@@ -78,13 +91,24 @@ export async function startListeningStack(
   }
   const containerOf = async (service: string) =>
     (await tasksOf(service))[0]?.Status.ContainerStatus?.ContainerID ?? ''
+  /** Runs a script in the first task's container, to its end; what it leaves in the background stays. */
+  const runIn = async (service: string, script: string) => {
+    const container = await containerOf(service)
+    const { Id } = await client.json<{ Id: string }>('POST', `/containers/${container}/exec`, {
+      body: { Cmd: ['/bin/busybox', 'ash', '-c', script] }
+    })
+    await client.json('POST', `/exec/${Id}/start`, { body: { Detach: true } })
+    const hasEnded = async () =>
+      (await client.json<{ Running: boolean }>('GET', `/exec/${Id}/json`)).Running ? undefined : true
+    await waitFor(`the end of a script in ${service}`, hasEnded, { clock: systemClock, deadlineMs: 60_000 })
+  }
 
   return {
     stack,
     networkIds,
     containerOf,
     async add(services) {
-      for (const [name, { networks: own, mode = 'dnsrr', replicas = 1, isSilent }] of Object.entries(
+      for (const [name, { networks: own, mode = 'dnsrr', replicas = 1, isSilent, udp }] of Object.entries(
         services
       )) {
         const { ID } = await client.json<{ ID: string }>('POST', '/services/create', {
@@ -94,7 +118,7 @@ export async function startListeningStack(
             TaskTemplate: {
               ContainerSpec: {
                 Image: IMAGE,
-                Command: ['/bin/busybox', 'ash', '-c', isSilent ? SLEEP : LISTEN],
+                Command: ['/bin/busybox', 'ash', '-c', `${udp ? UDP[udp] : ''}${isSilent ? SLEEP : LISTEN}`],
                 StopGracePeriod: 1
               },
               Networks: own.map(network => ({ Target: networkIds.get(network), Aliases: [name] }))
@@ -112,19 +136,8 @@ export async function startListeningStack(
           { clock: systemClock, deadlineMs: 120_000 }
         )
     },
-    async silence(service) {
-      const container = await containerOf(service)
-      const { Id } = await client.json<{ Id: string }>('POST', `/containers/${container}/exec`, {
-        body: { Cmd: ['/bin/busybox', 'ash', '-c', SILENCE] }
-      })
-      await client.json('POST', `/exec/${Id}/start`, { body: { Detach: true } })
-      const isSilent = async () =>
-        (await client.json<{ Running: boolean }>('GET', `/exec/${Id}/json`)).Running ? undefined : true
-      await waitFor(`the end of the listener of ${service}`, isSilent, {
-        clock: systemClock,
-        deadlineMs: 60_000
-      })
-    },
+    silence: service => runIn(service, SILENCE),
+    answer: (service, port) => runIn(service, answerOn(port)),
     async remove() {
       for (const id of serviceIds.values())
         await client.json('DELETE', `/services/${id}`).catch(() => undefined)

@@ -244,7 +244,7 @@ export function abortedReport(): RunReport {
   }
 }
 
-/** Four services, one edge of each kind. */
+/** Four services, one edge of each kind, by name and by port. */
 function sampleMatrix(): IsolationMatrix {
   const services = ['backend', 'cadvisor', 'prometheus', 'redis']
   const wrong: Record<string, Partial<MatrixCell>> = {
@@ -280,7 +280,14 @@ function sampleMatrix(): IsolationMatrix {
     ),
     published: [
       { from: 'redis', to: 'backend', port: 80, state: 'open' },
-      { from: 'prometheus', to: 'backend', port: 80, state: 'blocked' }
+      { from: 'prometheus', to: 'backend', port: 80, state: 'blocked' },
+      { from: 'backend', to: 'cadvisor', port: 8080, state: 'open', expected: 'blocked', isUnexpected: true },
+      { from: 'prometheus', to: 'cadvisor', port: 8080, state: 'open', expected: 'open' },
+      { from: 'redis', to: 'cadvisor', port: 8080, state: 'unknown', expected: 'blocked' }
+    ],
+    udp: [
+      { from: 'backend', to: 'redis', port: 9, state: 'blocked', expected: 'open', isUnexpected: true },
+      { from: 'cadvisor', to: 'redis', port: 9, state: 'blocked', expected: 'blocked' }
     ]
   }
 }

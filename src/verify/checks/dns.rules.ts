@@ -1,7 +1,7 @@
 import { count, fail, inconclusive, type Judgement, pass } from '../judgement.rules.ts'
 import type { Answer } from '../probes/asks.rules.ts'
 import { neutralise } from '../untrusted-text.rules.ts'
-import type { LookOut } from './isolation-asks.rules.ts'
+import type { LookOut } from './isolation-ways.rules.ts'
 import type { Attachment, MeshService, MeshWorld } from './isolation-world.rules.ts'
 
 /** One name, asked from one task, beside what the engine's own books say. */

@@ -1,7 +1,7 @@
 import { runProbes } from '../probes/probe-run.ts'
 import { type DnsEvidence, judgeName, type NameQuestion, nameQuestions, readName } from './dns.rules.ts'
 import { type MeshSlice, readMeshWorld } from './isolation.ts'
-import { lookOuts } from './isolation-asks.rules.ts'
+import { lookOuts } from './isolation-ways.rules.ts'
 
 /**
  * Asks the engine's resolver for every name that a task must know, from one task for each service and node; once

@@ -1,8 +1,7 @@
 import type { Ask, Listener } from '../probes/asks.rules.ts'
+import type { UdpPurpose } from './isolation-udp-asks.rules.ts'
+import { freeAddresses, type LookOut, waysTo } from './isolation-ways.rules.ts'
 import type { Attachment, MeshService, MeshTask, MeshWorld } from './isolation-world.rules.ts'
-
-/** Where one probe looks from: one running task for each service and node. */
-export type LookOut = { key: string; service: MeshService; task: MeshTask }
 
 /** Why something is asked; the answer is read by it. */
 export type Purpose =
@@ -25,6 +24,7 @@ export type Purpose =
   | { kind: 'resolver'; truth: string[] }
   /** An address of a network that nobody has: who answers there answers for everybody. */
   | { kind: 'decoy'; network: string; port: number }
+  | UdpPurpose
 
 export type Errand = { purpose: Purpose; ask: Ask }
 export type Listening = ReadonlyMap<string, readonly Listener[]>
@@ -39,18 +39,6 @@ const MOST_PORTS = 6
 const KNOCK_PORT = 9
 /** Nodes at which a published port is tried from each look-out: the mesh on every node is another check's. */
 const MOST_NODES = 2
-
-/**
- * All tasks of a service on one node have the same networks, so the first of them looks out for all: as many
- * look-outs as tasks at most, never as many as pairs.
- */
-export function lookOuts(world: MeshWorld): LookOut[] {
-  return world.services.flatMap(service =>
-    [...Map.groupBy(service.tasks, task => task.nodeId)].flatMap(([nodeId, [task]]) =>
-      task ? [{ key: `${service.fullName}@${nodeId}`, service, task }] : []
-    )
-  )
-}
 
 /** Everything that one look-out is to try, controls first. */
 export function errandsOf(
@@ -86,19 +74,14 @@ export function errandsOf(
   ]
 }
 
-function tcp(purpose: Extract<Purpose, { address: string }>): Errand {
+function tcp(purpose: Path | Extract<Purpose, { kind: 'self' }>): Errand {
   return { purpose, ask: { kind: 'connect', address: purpose.address, port: purpose.port } }
 }
 
 type Path = Extract<Purpose, { kind: 'path' }>
 
 function pathsTo(from: LookOut, to: MeshService, known: KnownPorts, hasMesh: boolean): Path[] {
-  const own = new Set(from.task.attachments.map(at => at.network))
-  const hasShared = to.tasks.some(task => task.attachments.some(at => own.has(at.network)))
-  // On a common network the others of the target's networks are not its way.
-  const ways = to.tasks.flatMap(task =>
-    task.attachments.filter(at => !hasShared || own.has(at.network)).map(at => ({ task, at }))
-  )
+  const { hasShared, ways, vips } = waysTo(from, to, hasMesh)
   const toTasks = ways.flatMap(({ task, at }) =>
     portsOf(to, task, at, known).map(
       (port): Path => ({
@@ -111,8 +94,6 @@ function pathsTo(from: LookOut, to: MeshService, known: KnownPorts, hasMesh: boo
       })
     )
   )
-  // A virtual address is answered inside its own network only, and by a kernel that can balance.
-  const vips = hasMesh && to.mode === 'vip' ? to.vips.filter(vip => own.has(vip.network)) : []
   const toVips = vips.flatMap(vip =>
     // What balances has an answer of its own for closed ports.
     [
@@ -159,37 +140,15 @@ function portsOf(
 }
 
 function decoys(paths: readonly Path[], world: MeshWorld): Errand[] {
-  const used = new Set(
-    world.services.flatMap(service =>
-      [...service.vips, ...service.tasks.flatMap(task => task.attachments)].map(at => at.address)
-    )
-  )
-  const prefixes = new Map(
-    world.services.flatMap(service =>
-      service.tasks.flatMap(task => task.attachments.map(at => [at.network, at] as const))
-    )
-  )
   const across = paths.filter(path => path.via === 'across')
   const places = new Map(across.map(path => [`${path.network} ${path.port}`, path]))
+  const free = freeAddresses(world)
   return [...places.values()].flatMap(({ network, port }): Errand[] => {
-    const at = prefixes.get(network)
-    const address = at && freeAddress(at, used)
+    const address = free(network)
     return address
       ? [{ purpose: { kind: 'decoy', network, port }, ask: { kind: 'connect', address, port } }]
       : []
   })
-}
-
-/** The last address of the network that none of the stack's tasks has. */
-function freeAddress({ address, prefix }: Attachment, used: ReadonlySet<string>): string | undefined {
-  const size = 2 ** (32 - prefix)
-  const base = Math.floor(address.split('.').reduce((n, byte) => n * 256 + Number(byte), 0) / size) * size
-  for (let offset = size - 2; offset > 1 && offset > size - 300; offset--) {
-    const n = base + offset
-    const free = [24, 16, 8, 0].map(bits => Math.floor(n / 2 ** bits) % 256).join('.')
-    if (!used.has(free)) return free
-  }
-  return undefined
 }
 
 /** Where no network is shared the engine knows neither name, so one of them is enough. */

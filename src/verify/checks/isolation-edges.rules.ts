@@ -1,10 +1,13 @@
 import { SwarmlineError } from '../../errors.ts'
 
 /**
- * From service to service, by their names in the stack; `*` stands for all others. With a port it is about the port
- * that the target publishes on the nodes, and not about their networks.
+ * From service to service, by their names in the stack; `*` stands for all others. With a port it is about that port and
+ * not about their networks: by `tcp` the one that the target publishes on the nodes, by `udp` one of its own addresses.
  */
-export type EdgeRule = { from: string; to: string; port?: number }
+export type EdgeRule = { from: string; to: string } & (
+  | { port?: undefined; protocol?: undefined }
+  | { port: number; protocol: 'tcp' | 'udp' }
+)
 export type EdgeRules = { must: readonly EdgeRule[]; mustNot: readonly EdgeRule[] }
 
 export type ExpectedEdge = {
@@ -19,20 +22,21 @@ export type ExpectedEdge = {
 
 type Placed = { name: string; networks: readonly string[] }
 
-const RULE = /^\s*(\S+)\s*->\s*([^\s:]+)(?::(\d{1,5}))?\s*$/
+const RULE = /^\s*(\S+)\s*->\s*([^\s:]+)(?::(\d{1,5})(\/udp)?)?\s*$/
 
 /**
- * `backend -> redis`, `* -> cadvisor`, `* -> redis:6379`.
+ * `backend -> redis`, `* -> cadvisor`, `* -> redis:6379`, `* -> dns:53/udp`.
  *
  * @throws `input` when it is something else
  */
 export function parseEdgeRule(text: string): EdgeRule {
-  const [, from, to, port] = RULE.exec(text) ?? []
+  const [, from, to, port, udp] = RULE.exec(text) ?? []
   if (from === undefined || to === undefined)
     throw new SwarmlineError('input', `${JSON.stringify(text)} is no edge`, {
       hint: 'write: backend -> redis'
     })
-  return { from, to, ...(port === undefined ? {} : { port: Number(port) }) }
+  if (port === undefined) return { from, to }
+  return { from, to, port: Number(port), protocol: udp === undefined ? 'tcp' : 'udp' }
 }
 
 /**
@@ -69,7 +73,7 @@ export function expectedEdges(services: readonly Placed[], all: EdgeRules): Expe
 }
 
 /** A rule that names both ends is stronger than one with a `*`. */
-function ruleFor(
+export function ruleFor(
   from: string,
   to: string,
   { must, mustNot }: EdgeRules

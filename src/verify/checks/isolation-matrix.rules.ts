@@ -1,7 +1,7 @@
 import { neutralise } from '../untrusted-text.rules.ts'
 import { type EdgeVerdict, type IsolationEvidence, judgeEdge, type MatrixEdge } from './isolation.rules.ts'
-
-import { judgePort } from './isolation-ports.rules.ts'
+import { judgePort, type PortEdge } from './isolation-ports.rules.ts'
+import { judgeUdp, seenOf as seenOfUdp } from './isolation-udp.rules.ts'
 
 /** One cell of the picture: what had to be, and what was. */
 export type MatrixCell = {
@@ -19,35 +19,61 @@ export type IsolationMatrix = {
   services: string[]
   /** No cell for a service and itself, nor for pairs that nobody looked at. */
   cells: MatrixCell[]
-  /** What the services reach through published ports. */
-  published: {
-    from: string
-    to: string
-    port: number
-    state: 'open' | 'blocked' | 'unknown'
-    /** A rule names it, and it is not so. */
-    isUnexpected?: boolean
-  }[]
+  /** What the services reach through published ports, and which of them rules name. */
+  published: MatrixPort[]
+  /** Ports by UDP that rules name. */
+  udp?: MatrixPort[]
 }
 
-export function matrixOf({ services, edges, published, ports }: IsolationEvidence): IsolationMatrix {
+export type MatrixPort = {
+  from: string
+  to: string
+  port: number
+  state: 'open' | 'blocked' | 'unknown'
+  /** As a rule has it; without one nothing is expected. */
+  expected?: 'open' | 'blocked'
+  /** A rule names it, and it is not so. */
+  isUnexpected?: boolean
+}
+
+export function matrixOf({ services, edges, published, ports, udp }: IsolationEvidence): IsolationMatrix {
+  const isRuled = (edge: Port) => ports.some(one => isSame(one, edge))
   return {
     services: services.map(service => neutralise(service.name, 64)),
     cells: edges.map(cellOf),
-    published: published.map(({ from, to, port, state }) => ({
-      from: neutralise(from, 64),
-      to: neutralise(to, 64),
-      port,
-      state,
-      ...(ports.some(one => isSame(one, { from, to, port }) && judgePort(one) === 'unexpected')
-        ? { isUnexpected: true }
-        : {})
-    }))
+    published: [
+      ...published.filter(edge => !isRuled(edge)).map(edge => portOf(edge, edge.state)),
+      ...ports.map(edge => portOf(edge, seenOfPort(edge), { ...edge, verdict: judgePort(edge) }))
+    ],
+    ...(udp.length > 0
+      ? { udp: udp.map(edge => portOf(edge, seenOfUdp(edge), { ...edge, verdict: judgeUdp(edge) })) }
+      : {})
   }
 }
 
 type Port = { from: string; to: string; port: number }
 const isSame = (a: Port, b: Port): boolean => a.from === b.from && a.to === b.to && a.port === b.port
+
+function portOf(
+  { from, to, port }: Port,
+  state: MatrixPort['state'],
+  ruled?: { expected: 'open' | 'blocked'; verdict: EdgeVerdict }
+): MatrixPort {
+  return {
+    from: neutralise(from, 64),
+    to: neutralise(to, 64),
+    port,
+    state,
+    ...(ruled ? { expected: ruled.expected } : {}),
+    ...(ruled?.verdict === 'unexpected' ? { isUnexpected: true } : {})
+  }
+}
+
+/** What nobody publishes is blocked; what nobody at all got through is not known to be. */
+function seenOfPort(edge: PortEdge): MatrixPort['state'] {
+  if (judgePort(edge) === 'unknown') return 'unknown'
+  return edge.seen === 'not-published' ? 'blocked' : edge.seen
+}
 
 function cellOf(edge: MatrixEdge): MatrixCell {
   const { expected, observed } = edge

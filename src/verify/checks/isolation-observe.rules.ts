@@ -1,5 +1,6 @@
 import type { Answer } from '../probes/asks.rules.ts'
-import type { Errand, LookOut, Purpose } from './isolation-asks.rules.ts'
+import type { Errand, Purpose } from './isolation-asks.rules.ts'
+import type { LookOut } from './isolation-ways.rules.ts'
 import type { MeshService } from './isolation-world.rules.ts'
 
 export type EdgeState = 'open' | 'blocked' | 'unknown'
@@ -88,7 +89,15 @@ function answers(answer: Answer, isKnock: boolean): boolean {
   return answer.kind === 'open' || (isKnock && answer.kind === 'refused')
 }
 
-function placeOf({ network, address, port }: { network: string; address: string; port: number }): string {
+export function placeOf({
+  network,
+  address,
+  port
+}: {
+  network: string
+  address: string
+  port: number
+}): string {
   return `${network}/${address}:${port}`
 }
 
@@ -97,10 +106,7 @@ function stepsTo(to: string, sighting: Sighting & { isRun: true }, alive: Readon
   const isProven = (kind: Purpose['kind'][]) =>
     heard.some(({ errand, answer }) => kind.includes(errand.purpose.kind) && answer.kind === 'open')
   const canConnect = isProven(['prober', 'self', 'path'])
-  const canResolve = heard.some(
-    ({ errand: { purpose }, answer }) =>
-      purpose.kind === 'resolver' && answer.kind === 'named' && meets(answer.addresses, purpose.truth)
-  )
+  const canResolve = resolves(sighting)
   // An address that nobody has answers: a proxy, a filter, or a network of the node's own answers for all.
   const isMasked = ({ network, port, isKnock }: { network: string; port: number; isKnock: boolean }) =>
     heard.some(
@@ -136,11 +142,11 @@ function stepsTo(to: string, sighting: Sighting & { isRun: true }, alive: Readon
   })
 }
 
-function isFailure(answer: Answer): boolean {
+export function isFailure(answer: Answer): boolean {
   return answer.kind === 'refused' || answer.kind === 'silent' || answer.kind === 'unreachable'
 }
 
-function detailOf(answer: Answer): string {
+export function detailOf(answer: Answer): string {
   return answer.kind === 'unknown' ? answer.detail : answer.kind
 }
 
@@ -162,9 +168,18 @@ function nameState(
     : { state: 'unknown', words: `${words}: the resolver does not know the asker either` }
 }
 
+/** Whether the look-out's resolver, which is asked by UDP, knows the look-out's own service. */
+export function resolves({ heard }: Sighting & { isRun: true }): boolean {
+  return heard.some(
+    ({ errand: { purpose }, answer }) =>
+      purpose.kind === 'resolver' && answer.kind === 'named' && meets(answer.addresses, purpose.truth)
+  )
+}
+
 const meets = (some: readonly string[], others: readonly string[]) => some.some(one => others.includes(one))
 
-function silence(from: MeshService, to: MeshService, own: readonly Sighting[]): string[] {
+/** Why nothing can be seen between two services. */
+export function silence(from: MeshService, to: MeshService, own: readonly Sighting[]): string[] {
   return [
     ...(own.length === 0 ? [`${from.name} has no running task`] : []),
     ...(to.tasks.length === 0 ? [`${to.name} has no running task`] : []),

@@ -17,7 +17,7 @@ export type PortEdge = {
 }
 
 /**
- * What the rules with a port ask, beside what was seen.
+ * What the rules with a published port ask, beside what was seen.
  *
  * @throws `input` when one names no service
  */
@@ -27,8 +27,8 @@ export function portEdges(
   { must, mustNot }: EdgeRules
 ): PortEdge[] {
   const edgesOf = (rules: readonly EdgeRule[], expected: PortEdge['expected']) =>
-    rules.flatMap(({ from, to, port }) =>
-      port === undefined ? [] : pairsOf(services, from, to).map(pair => ({ ...pair, port, expected }))
+    rules.flatMap(({ from, to, port, protocol }) =>
+      protocol !== 'tcp' ? [] : pairsOf(services, from, to).map(pair => ({ ...pair, port, expected }))
     )
   return [...edgesOf(must, 'open'), ...edgesOf(mustNot, 'blocked')].map(({ from, to, port, expected }) => {
     const looks = published.filter(edge => edge.to === to.name && edge.port === port)
@@ -41,7 +41,16 @@ export function portEdges(
   })
 }
 
-function pairsOf(services: readonly MeshService[], from: string, to: string) {
+/**
+ * The pairs that a rule means.
+ *
+ * @throws `input` when it names no service
+ */
+export function pairsOf(
+  services: readonly MeshService[],
+  from: string,
+  to: string
+): { from: MeshService; to: MeshService }[] {
   const names = services.map(service => service.name)
   for (const name of [from, to])
     if (name !== '*' && !names.includes(name))

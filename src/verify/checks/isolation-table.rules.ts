@@ -1,5 +1,5 @@
 import { neutralise } from '../untrusted-text.rules.ts'
-import type { IsolationMatrix, MatrixCell } from './isolation-matrix.rules.ts'
+import type { IsolationMatrix, MatrixCell, MatrixPort } from './isolation-matrix.rules.ts'
 
 const SIGNS = { open: '+', blocked: '.', unknown: '?' } as const
 
@@ -8,20 +8,23 @@ const MOST_LETTERS = 20
 
 /**
  * The matrix as lines of text: a row for each source, a column for each target, and the published ports that
- * the source was tried on in a last column of their own.
+ * the source was tried on in a column of their own; so are those by UDP, where rules name some.
  */
-export function isolationTable({ services, cells, published }: IsolationMatrix): string[] {
+export function isolationTable({ services, cells, published, udp }: IsolationMatrix): string[] {
   const short = (name: string) => neutralise(name, MOST_LETTERS)
   const cellAt = new Map(cells.map(cell => [`${cell.from} ${cell.to}`, cell]))
-  const rows = services.map(from => [
-    short(from),
-    ...services.map(to => (from === to ? '-' : signOf(cellAt.get(`${from} ${to}`)))),
-    published
+  const portsFrom = (from: string, ports: readonly MatrixPort[]) =>
+    ports
       .filter(edge => edge.from === from)
       .map(edge => `${short(edge.to)}:${edge.port}${SIGNS[edge.state]}${edge.isUnexpected ? '!' : ''}`)
       .join(' ')
+  const rows = services.map(from => [
+    short(from),
+    ...services.map(to => (from === to ? '-' : signOf(cellAt.get(`${from} ${to}`)))),
+    portsFrom(from, published),
+    ...(udp ? [portsFrom(from, udp)] : [])
   ])
-  const table = [['from \\ to', ...services.map(short), 'published'], ...rows]
+  const table = [['from \\ to', ...services.map(short), 'published', ...(udp ? ['udp'] : [])], ...rows]
   const widths = (table[0] ?? []).map((_, column) =>
     Math.max(...table.map(row => (row[column] ?? '').length))
   )

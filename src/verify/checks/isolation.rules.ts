@@ -3,6 +3,7 @@ import { neutralise } from '../untrusted-text.rules.ts'
 import type { ExpectedEdge } from './isolation-edges.rules.ts'
 import type { ObservedEdge, PublishedEdge } from './isolation-observe.rules.ts'
 import { judgePort, type PortEdge, portWords } from './isolation-ports.rules.ts'
+import { judgeUdp, type UdpEdge, udpWords } from './isolation-udp.rules.ts'
 
 /** What was seen of a stack's isolation: plain data, for the judge, the table and the picture. */
 export type IsolationEvidence = {
@@ -12,6 +13,8 @@ export type IsolationEvidence = {
   published: PublishedEdge[]
   /** Published ports that rules name. */
   ports: PortEdge[]
+  /** Ports by UDP that rules name. */
+  udp: UdpEdge[]
   /** 2 when edges that surprised were looked at again. */
   rounds: number
   lookOuts: number
@@ -58,13 +61,18 @@ export function judgeIsolation(evidence: IsolationEvidence): Judgement {
   const wrongPorts = evidence.ports.filter(port => judgePort(port) === 'unexpected')
   const unknownPorts = evidence.ports.filter(port => judgePort(port) === 'unknown')
   const [first] = wrong
+  const wrongUdp = evidence.udp.filter(edge => judgeUdp(edge) === 'unexpected')
+  const unknownUdp = evidence.udp.filter(edge => judgeUdp(edge) === 'unknown')
   const surprises = [
     ...(first ? [named(wrong, surprise)] : []),
-    ...(wrongPorts.length > 0 ? [named(wrongPorts, portWords)] : [])
+    ...(wrongPorts.length > 0 ? [named(wrongPorts, portWords)] : []),
+    ...(wrongUdp.length > 0 ? [named(wrongUdp, udpWords)] : [])
   ].join('; ')
   if (first) return fail(expected, surprises, hintFor(first), figures)
   const [firstPort] = wrongPorts
   if (firstPort) return fail(expected, surprises, portHint(firstPort), figures)
+  const [firstUdp] = wrongUdp
+  if (firstUdp) return fail(expected, surprises, udpHint(firstUdp), figures)
   if (edges.length === 0)
     return inconclusive(expected, 'there are no two services to look at', 'deploy the stack first', figures)
   if (unknown.length > 0)
@@ -79,6 +87,13 @@ export function judgeIsolation(evidence: IsolationEvidence): Judgement {
       expected,
       `${count(unknownPorts.length, 'published port')} not known: ${named(unknownPorts, portWords)}`,
       'see that the service runs, listens and is published, then look again',
+      figures
+    )
+  if (unknownUdp.length > 0)
+    return inconclusive(
+      expected,
+      `${count(unknownUdp.length, 'edge')} by UDP not known: ${named(unknownUdp, udpWords)}`,
+      'only an answer shows that a port of UDP is there: let the target send back what comes, then look again',
       figures
     )
   return pass(expected, `${open} open and ${edges.length - open} blocked, as they must be`, figures)
@@ -108,6 +123,13 @@ function portHint({ expected, to, port }: PortEdge): string {
   return expected === 'blocked'
     ? `a published port is open to every service that reaches a node: publish ${port} of ${plain(to)} no more`
     : `publish ${port} of ${plain(to)}, and see that the sources’ networks are not internal`
+}
+
+function udpHint({ expected, from, to, port }: UdpEdge): string {
+  const [source, target] = [plain(from), plain(to)]
+  return expected === 'blocked'
+    ? `take ${source} or ${target} off the network that both are on, or allow ${port}/udp`
+    : `attach both running services to one network, and see that nothing on it turns ${port}/udp away`
 }
 
 /** Names the network to leave or to join. */

@@ -2,22 +2,13 @@ import type { EngineClient } from '../../docker/client.ts'
 import type { ApiNetwork, ApiService, ApiTask } from '../../docker/types.ts'
 import { SwarmlineError } from '../../errors.ts'
 import type { VerifyEffects } from '../plan.ts'
-import type { Answer, Listener } from '../probes/asks.rules.ts'
-import { exposedBy } from '../probes/exposed-ports.ts'
-import { runProbes } from '../probes/probe-run.ts'
 import { type IsolationEvidence, judgeEdge, type MatrixEdge } from './isolation.rules.ts'
-import {
-  type Errand,
-  type Exposed,
-  errandsOf,
-  type LookOut,
-  lookOuts,
-  type Wanted
-} from './isolation-asks.rules.ts'
+import type { Wanted } from './isolation-asks.rules.ts'
 import { type EdgeRules, type ExpectedEdge, expectedEdges } from './isolation-edges.rules.ts'
-import { observe, type PublishedEdge, type Sighting } from './isolation-observe.rules.ts'
+import { look } from './isolation-look.ts'
 import { judgePort, portEdges } from './isolation-ports.rules.ts'
-import { type MeshService, type MeshWorld, meshWorld, STACK_LABEL } from './isolation-world.rules.ts'
+import { judgeUdp, type UdpEdge, udpRules } from './isolation-udp.rules.ts'
+import { type MeshWorld, meshWorld, STACK_LABEL } from './isolation-world.rules.ts'
 
 /** What gathering needs to know of a swarm. */
 export type MeshSlice = {
@@ -55,22 +46,27 @@ export async function gatherIsolation(
   const world = await readMeshWorld(slice)
   const expected = expectedFor(world, request)
   const ruledPorts = portEdges(world.services, [], request.rules)
-  const first = await look(world, slice, isAmong([...expected, ...ruledPorts]), request.labels)
+  const ruledUdp = udpRules(world.services, request.rules)
+  const asked = { wanted: isAmong([...expected, ...ruledPorts]), udp: ruledUdp, labels: request.labels }
+  const first = await look(world, slice, asked)
   let edges = pairUp(expected, first.edges)
   let ports = portEdges(world.services, first.published, request.rules)
   const odd = edges.filter(edge => judgeEdge(edge) !== 'as-expected').map(edge => edge.expected)
   const oddPorts = ports.filter(edge => judgePort(edge) !== 'as-expected')
-  if (odd.length > 0 || oddPorts.length > 0) {
+  let udp = first.udp
+  const hasOddUdp = udp.some(isOddUdp)
+  const isOdd = odd.length > 0 || oddPorts.length > 0 || hasOddUdp
+  if (isOdd) {
     await slice.clock.sleep(request.settleMs ?? 2000, slice.signal)
     // Read again: a task that was replaced in between has other addresses, and another namespace.
     const now = await readMeshWorld(slice)
     // Who else gets through a port is a control: all who were asked before are asked again.
-    const second = await look(
-      now,
-      slice,
-      isAmong([...odd, ...(oddPorts.length > 0 ? ports : [])]),
-      request.labels
-    )
+    const second = await look(now, slice, {
+      wanted: isAmong([...odd, ...(oddPorts.length > 0 ? ports : [])]),
+      udp: hasOddUdp ? ruledUdp : [],
+      labels: request.labels
+    })
+    udp = udp.map((edge, i) => (isOddUdp(edge) ? (second.udp[i] ?? edge) : edge))
     if (oddPorts.length > 0) ports = portEdges(now.services, second.published, request.rules)
     const again = pairUp(odd, second.edges)
     edges = edges.map(edge => again.find(one => one.expected === edge.expected) ?? edge)
@@ -84,10 +80,13 @@ export async function gatherIsolation(
     edges,
     published: first.published,
     ports,
-    rounds: odd.length > 0 || oddPorts.length > 0 ? 2 : 1,
+    udp,
+    rounds: isOdd ? 2 : 1,
     lookOuts: first.lookOuts
   }
 }
+
+const isOddUdp = (edge: UdpEdge): boolean => judgeUdp(edge) !== 'as-expected'
 
 /** A service on its node's own network is apart from nobody: it is looked at only where a rule asks. */
 function expectedFor(world: MeshWorld, { rules, declared }: IsolationRequest): ExpectedEdge[] {
@@ -132,58 +131,4 @@ export async function readMeshWorld(slice: MeshSlice): Promise<MeshWorld> {
       hint: 'deploy the stack first'
     })
   return meshWorld(stack, services, tasks, networks, slice.nodes)
-}
-
-async function look(
-  world: MeshWorld,
-  slice: MeshSlice,
-  wanted: Wanted,
-  labels: Record<string, string> | undefined
-): Promise<{ edges: MatrixEdge['observed'][]; published: PublishedEdge[]; lookOuts: number }> {
-  const concerned = (service: MeshService) =>
-    world.services.some(other => wanted(service.name, other.name) || wanted(other.name, service.name))
-  const outs = lookOuts(world).filter(out => concerned(out.service))
-  const sightings = await sightingsFrom(
-    outs,
-    slice,
-    (listeners, exposed) =>
-      new Map(outs.map(out => [out.key, errandsOf(out, world, listeners, wanted, slice.hasMesh, exposed)])),
-    labels
-  )
-  return { ...observe(world.services, sightings, wanted), lookOuts: outs.length }
-}
-
-/** Sends each look-out on its errands, and pairs the answers with them. */
-export async function sightingsFrom(
-  outs: readonly LookOut[],
-  slice: MeshSlice,
-  plan: (listeners: ReadonlyMap<string, Listener[]>, exposed: Exposed) => ReadonlyMap<string, Errand[]>,
-  labels?: Record<string, string>
-): Promise<Sighting[]> {
-  const engines = new Map(slice.nodes.map(node => [node.id, node.engine]))
-  const sources = outs.flatMap(({ key, task }) => {
-    const engine = engines.get(task.nodeId)
-    return engine ? [{ key, engine, containerId: task.containerId }] : []
-  })
-  let errands: ReadonlyMap<string, Errand[]> = new Map()
-  const outcomes = await runProbes(
-    sources,
-    async listeners => {
-      const quiet = sources.filter(source => listeners.get(source.key)?.length === 0)
-      errands = plan(listeners, await exposedBy(quiet, slice.signal))
-      return new Map([...errands].map(([key, own]) => [key, own.map(errand => errand.ask)]))
-    },
-    slice,
-    labels
-  )
-  return outs.map((from): Sighting => {
-    const outcome = outcomes.get(from.key)
-    if (!outcome) return { from, isRun: false, reason: 'the engine of its node cannot be asked' }
-    if (!outcome.isRun) return { from, isRun: false, reason: outcome.reason }
-    const heard = (errands.get(from.key) ?? []).flatMap((errand, i) => {
-      const answer: Answer | undefined = outcome.answers[i]
-      return answer ? [{ errand, answer }] : []
-    })
-    return { from, isRun: true, heard }
-  })
 }

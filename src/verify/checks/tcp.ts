@@ -3,7 +3,7 @@ import { SwarmlineError } from '../../errors.ts'
 import type { Answer, Ask } from '../probes/asks.rules.ts'
 import { runProbes } from '../probes/probe-run.ts'
 import { type MeshSlice, readMeshWorld } from './isolation.ts'
-import { lookOuts } from './isolation-asks.rules.ts'
+import { lookOuts } from './isolation-ways.rules.ts'
 import type { TcpEvidence, TcpQuestion } from './tcp.rules.ts'
 
 const TIME_OUT_MS = 3000

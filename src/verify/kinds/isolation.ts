@@ -15,7 +15,7 @@ const edges = () =>
         .string()
         .max(140)
         .regex(
-          /^\s*(?:\*|[a-zA-Z0-9][\w.-]*)\s*->\s*(?:\*|[a-zA-Z0-9][\w.-]*)(?::\d{1,5})?\s*$/,
+          /^\s*(?:\*|[a-zA-Z0-9][\w.-]*)\s*->\s*(?:\*|[a-zA-Z0-9][\w.-]*)(?::\d{1,5}(?:\/udp)?)?\s*$/,
           'takes an edge, such as: backend -> redis'
         )
     )
@@ -23,9 +23,12 @@ const edges = () =>
     .default([])
 
 const params = z.strictObject({
-  must: edges().describe('Edges that must be open, whatever the networks say: `backend -> redis`.'),
+  must: edges().describe(
+    'Edges that must be open, whatever the networks say: `backend -> redis`. With `/udp` a port of the target that must ' +
+      'answer a datagram: `backend -> names:53/udp`.'
+  ),
   mustNot: edges().describe(
-    'Edges that must be blocked, whatever the networks say: `* -> cadvisor`. With a port it is the published one: `* -> redis:6379`.'
+    'Edges that must be blocked, whatever the networks say: `* -> cadvisor`. With a port it is the published one: `* -> redis:6379`; with `/udp` the target’s own: `* -> names:53/udp`.'
   ),
   networks: z
     .record(serviceName(), z.array(z.string().min(1).max(64)).max(50))
@@ -44,10 +47,12 @@ export const isolation = defineKind({
     'virtual address, to each task, and across networks. Two services must reach each other if and only if they ' +
     'share a network, or as a rule says. Blocked counts only when the target is known to listen and the probe to ' +
     'work; what is not known makes the check inconclusive. A service that listens on nothing, and should not, counts as ' +
-    'reached when its address refuses; not for a rule that it must be.',
+    'reached when its address refuses; not for a rule that it must be. UDP is asked only where a rule names a port of it: ' +
+    'open is what answers a datagram (an echo, or any answer from that address and port), and blocked is silence where ' +
+    'the same address answered its own service or a neighbour; a target that refuses was reached.',
   example: `- kind: isolation
   must: ['backend -> redis']
-  mustNot: ['redis -> backend']`,
+  mustNot: ['redis -> backend', 'redis -> names:53/udp']`,
   isDisturbing: false,
   visits: 'none',
   deadlineMs: () => 180_000,

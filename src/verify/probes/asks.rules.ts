@@ -3,6 +3,8 @@ import { neutralise } from '../untrusted-text.rules.ts'
 /** One thing that a probe tries. Addresses are IPv4. */
 export type Ask =
   | { kind: 'connect'; address: string; port: number }
+  /** By UDP: open is what answers from just that address and port, refused what a closed port's host says. */
+  | { kind: 'datagram'; address: string; port: number }
   /** At the engine's own resolver in the namespace. */
   | { kind: 'resolve'; name: string }
   /** A name, or an address, as a program in the container would use it. */
@@ -28,13 +30,13 @@ export function encodeAsks(asks: readonly Ask[]): string {
 
 function lineOf(ask: Ask, id: number): string {
   if (ask.kind === 'resolve') return `resolve ${id} ${ask.name}`
-  return `${ask.kind} ${id} ${ask.kind === 'connect' ? ask.address : ask.host} ${ask.port}`
+  return `${ask.kind} ${id} ${ask.kind === 'reach' ? ask.host : ask.address} ${ask.port}`
 }
 
 function isAskable(ask: Ask): boolean {
   if (ask.kind === 'resolve') return NAME.test(ask.name)
   const isPort = Number.isInteger(ask.port) && ask.port > 0 && ask.port < 65_536
-  if (ask.kind === 'connect') return isPort && isAddress(ask.address)
+  if (ask.kind !== 'reach') return isPort && isAddress(ask.address)
   return isPort && (isAddress(ask.host) || (NAME.test(ask.host) && !/^[\d.]+$/.test(ask.host)))
 }
 
@@ -64,7 +66,9 @@ function silence(ask: Ask): string {
 /** Tools' words are those of busybox's `nc` and `nslookup`, 1.28 and later, whose lines were put on one. */
 function understand(ask: Ask, status: number, words: string): Answer {
   if (ask.kind === 'resolve') return understandName(status, words)
-  if (status === 0) return { kind: 'open' }
+  // A tool's `refused` after its line of the sender is that of an answer, which was understood as one of names.
+  if (ask.kind === 'datagram' && hasAnswered(ask, words)) return { kind: 'open' }
+  if (ask.kind !== 'datagram' && status === 0) return { kind: 'open' }
   if (/^no address:/.test(words))
     return understandName(1, words).kind === 'no-such-name'
       ? { kind: 'no-such-name' }
@@ -73,6 +77,12 @@ function understand(ask: Ask, status: number, words: string): Answer {
   if (/timed out/i.test(words)) return { kind: 'silent' }
   if (/unreachable|no route/i.test(words)) return { kind: 'unreachable' }
   return { kind: 'unknown', detail: neutralise(words || `status ${status}`) }
+}
+
+/** `nslookup` names the sender when the first datagram has come, of whatever kind, and never before. */
+function hasAnswered({ address, port }: { address: string; port: number }, words: string): boolean {
+  const said = `Server: ${address} Address: ${address}:${port}`
+  return `${words} `.includes(`${said} `)
 }
 
 function understandName(status: number, words: string): Answer {

@@ -3,13 +3,17 @@
  * with the probe's number as its only argument. Everything that depends on the swarm comes as lines of the file
  * `/probe/NUMBER`, which is there when `/probe/go` is; it is read as data, and no word of it is ever run.
  *
- * Asks: `connect ID ADDRESS PORT`, `resolve ID NAME` (at the engine's resolver), `reach ID NAME PORT` (by the
- * container's own configuration of names). It prints
+ * Asks: `connect ID ADDRESS PORT`, `datagram ID ADDRESS PORT` (by UDP), `resolve ID NAME` (at the engine's resolver),
+ * `reach ID NAME PORT` (by the container's own configuration of names). It prints
  *
  *     listen <a line of /proc/net/tcp or tcp6>
  *     ready
  *     said ID STATUS <what the tool printed, on one line>
  *     done
+ *
+ * Not every busybox has an `nc` for UDP, but each that this needs has an `nslookup` that takes a port: three datagrams
+ * in two seconds, each a question for a random name that nobody has, over a socket that takes nothing but what comes
+ * from that address and port. An echo is an answer to it; so is any other datagram.
  *
  * A hundred asks run at once, each with its own time-out, so that one more target takes no more time. What counts
  * then is the number of processes: an ask is a subshell and a tool, and no more. It ends by itself when no asks come, so that a probe whose owner died does not stay.
@@ -19,6 +23,11 @@ set -f
 box=/bin/busybox
 connect() {
   words=$($box nc -w 2 "$2" "$3" -e $box true </dev/null 2>&1)
+  echo "said $1 $?" $words
+}
+datagram() {
+  read -r token </proc/sys/kernel/random/uuid
+  words=$($box nslookup -type=a -port="$3" -timeout=2 -retry=3 "$token.invalid" "$2" </dev/null 2>&1)
   echo "said $1 $?" $words
 }
 resolve() {
@@ -62,7 +71,7 @@ done
 running=0
 while read -r kind id first second; do
   case $kind in
-    connect | resolve | reach) $kind "$id" "$first" "$second" & ;;
+    connect | datagram | resolve | reach) $kind "$id" "$first" "$second" & ;;
   esac
   running=$((running + 1))
   if [ $running -ge 100 ]; then

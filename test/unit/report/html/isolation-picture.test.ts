@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { isolationPicture } from '../../../../src/report/html/isolation-picture.ts'
 import { STYLE } from '../../../../src/report/html/style.ts'
-import type { IsolationMatrix, MatrixCell } from '../../../../src/verify/checks/isolation-matrix.rules.ts'
+import type {
+  IsolationMatrix,
+  MatrixCell,
+  MatrixPort
+} from '../../../../src/verify/checks/isolation-matrix.rules.ts'
 
 const cell = (from: string, to: string, over: Partial<MatrixCell> = {}): MatrixCell => ({
   from,
@@ -48,10 +52,86 @@ describe('the picture of isolation', () => {
     expect(drawn()).toContain('<title>api → db: must be open, is not known (db listens on no port)</title>')
   })
 
-  test('published ports stand in a column of their own', () => {
-    expect(drawn()).toContain('<tspan class="port open">web:8080</tspan>')
-    expect(drawn()).toContain('<tspan class="port blocked">web:8080 closed</tspan>')
-    expect(drawn({ published: [] })).not.toContain('published')
+  describe('ports', () => {
+    const port = (from: string, over: Partial<MatrixPort> = {}): MatrixPort => ({
+      from,
+      to: 'web',
+      port: 8080,
+      state: 'open',
+      ...over
+    })
+    /** The square of each port, by what it says when the mouse is over it. */
+    const squares = (over: Partial<IsolationMatrix>) =>
+      [
+        ...figure(drawn(over)).matchAll(
+          /translate\((\d+) (\d+)\)"><title>([^<]*)<\/title><g class="([^"]*)"/g
+        )
+      ]
+        .map(([, x = '', y = '', title = '', kind = '']) => ({ x, y, title, kind }))
+        .filter(({ title }) => title.includes(':8080,') || title.includes(':9,'))
+
+    test('each has a column of its own beside the services, with a square for each source', () => {
+      const [api, db] = squares({})
+      expect([api?.title, api?.kind, db?.title, db?.kind]).toEqual([
+        'api → web:8080, published: is open',
+        'cell free',
+        'db → web:8080, published: is blocked',
+        'cell free'
+      ])
+      expect(api?.x).toBe(db?.x)
+      expect(api?.y).not.toBe(db?.y)
+      expect(Number(api?.x)).toBeGreaterThan(150 + 3 * 34)
+      expect(count(figure(drawn()), '>web:8080</text>')).toBe(1)
+      expect(drawn()).toContain('>published</text>')
+      expect(drawn({ published: [] })).not.toContain('published')
+    })
+
+    test.each<[string, Partial<MatrixPort>, string]>([
+      ['open, as a rule has it', { expected: 'open' }, 'cell must open'],
+      ['blocked, as a rule has it', { expected: 'blocked', state: 'blocked' }, 'cell blocked'],
+      ['open against a rule', { expected: 'blocked', isUnexpected: true }, 'cell wrong'],
+      [
+        'blocked against a rule',
+        { expected: 'open', state: 'blocked', isUnexpected: true },
+        'cell wrong must'
+      ],
+      ['not known', { expected: 'open', state: 'unknown' }, 'cell unknown'],
+      ['open, and no rule says whether', {}, 'cell free']
+    ])('%s is marked as an edge is', (_how, over, kind) => {
+      expect(squares({ published: [port('db', over)] }).map(square => square.kind)).toEqual([kind])
+      expect(squares({ published: [], udp: [port('db', { ...over, port: 9 })] })[0]?.kind).toBe(kind)
+    })
+
+    test('those by UDP stand apart from the published ones', () => {
+      const markup = drawn({ udp: [port('db', { to: 'api', port: 9, expected: 'open' })] })
+      expect(markup).toContain('>by UDP</text>')
+      expect(markup).toContain('>api:9</text>')
+      expect(markup).toContain('db → api:9, by UDP: must be open, is open')
+      const [published, , udp] = squares({ udp: [port('db', { to: 'api', port: 9, expected: 'open' })] })
+      expect(Number(udp?.x)).toBeGreaterThan(Number(published?.x) + 34)
+      expect(drawn()).not.toContain('UDP')
+    })
+
+    test('a wrong one is said to those who hear the page', () => {
+      expect(drawn({ published: [port('db', { expected: 'blocked', isUnexpected: true })] })).toContain(
+        ' db to web:8080 published open."'
+      )
+    })
+
+    test('of more than there is room for, the wrong ones are drawn', () => {
+      const many = Array.from({ length: 50 }, (_, i) => port('db', { port: i + 1 }))
+      const markup = drawn({
+        published: [...many, port('db', { port: 8080, expected: 'blocked', isUnexpected: true })]
+      })
+      expect(markup).toContain('>published, and 11 more</text>')
+      expect(count(figure(markup), 'cell free')).toBe(39)
+      expect(markup).toContain('db → web:8080, published: must be blocked, is open')
+    })
+
+    test('hostile ones stay text', () => {
+      const evil = '"><script>alert(1)</script>'
+      expect(drawn({ published: [port('db', { to: evil })] })).not.toContain('<script')
+    })
   })
 
   test('hostile names stay text', () => {

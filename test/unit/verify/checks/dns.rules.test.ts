@@ -5,7 +5,7 @@ import {
   nameQuestions,
   readName
 } from '../../../../src/verify/checks/dns.rules.ts'
-import { lookOuts } from '../../../../src/verify/checks/isolation-asks.rules.ts'
+import { lookOuts } from '../../../../src/verify/checks/isolation-ways.rules.ts'
 import { aMesh } from './mesh-builders.ts'
 
 describe('which names must be known where', () => {

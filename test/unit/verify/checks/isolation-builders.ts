@@ -5,9 +5,10 @@ import { matrixOf } from '../../../../src/verify/checks/isolation-matrix.rules.t
 import { observe, type Sighting } from '../../../../src/verify/checks/isolation-observe.rules.ts'
 import { portEdges } from '../../../../src/verify/checks/isolation-ports.rules.ts'
 import { isolationTable } from '../../../../src/verify/checks/isolation-table.rules.ts'
+import { udpEdges, udpRules } from '../../../../src/verify/checks/isolation-udp.rules.ts'
 import type { MeshWorld } from '../../../../src/verify/checks/isolation-world.rules.ts'
 import type { Ask } from '../../../../src/verify/probes/asks.rules.ts'
-import { aMesh, type Fate, sightingsOf } from './mesh-builders.ts'
+import { aMesh, type Fate, type Rules, sightingsOf } from './mesh-builders.ts'
 
 export const shop = () =>
   aMesh({
@@ -16,11 +17,7 @@ export const shop = () =>
     db: { on: ['back'] }
   })
 
-export function evidenceOf(
-  world: MeshWorld,
-  sightings: Sighting[],
-  rules: { must?: string[]; mustNot?: string[] } = {}
-): IsolationEvidence {
+export function evidenceOf(world: MeshWorld, sightings: Sighting[], rules: Rules = {}): IsolationEvidence {
   const { edges, published } = observe(world.services, sightings)
   const parsed = {
     must: (rules.must ?? []).map(parseEdgeRule),
@@ -35,12 +32,13 @@ export function evidenceOf(
     }),
     published,
     ports: portEdges(world.services, published, parsed),
+    udp: udpEdges(world.services, sightings, udpRules(world.services, parsed)),
     rounds: 1,
     lookOuts: sightings.length
   }
 }
-export const judge = (fate: Fate = {}, rules: { must?: string[]; mustNot?: string[] } = {}) =>
-  judgeIsolation(evidenceOf(shop(), sightingsOf(shop(), fate), rules))
+export const judge = (fate: Fate = {}, rules: Rules = {}) =>
+  judgeIsolation(evidenceOf(shop(), sightingsOf(shop(), fate, rules), rules))
 export const table = (fate: Fate = {}) =>
   isolationTable(matrixOf(evidenceOf(shop(), sightingsOf(shop(), fate)))).slice(1, -1)
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { judgeIsolation } from '../../../../src/verify/checks/isolation.rules.ts'
-import { errandsOf, lookOuts } from '../../../../src/verify/checks/isolation-asks.rules.ts'
+import { errandsOf } from '../../../../src/verify/checks/isolation-asks.rules.ts'
 import { matrixOf } from '../../../../src/verify/checks/isolation-matrix.rules.ts'
 import type { Sighting } from '../../../../src/verify/checks/isolation-observe.rules.ts'
 import { isolationTable } from '../../../../src/verify/checks/isolation-table.rules.ts'
+import { lookOuts } from '../../../../src/verify/checks/isolation-ways.rules.ts'
 import { evidenceOf, isTo, judge, shop, table } from './isolation-builders.ts'
 import { aMesh, type Fate, sightingsOf } from './mesh-builders.ts'
 

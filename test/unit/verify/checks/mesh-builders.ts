@@ -1,12 +1,11 @@
 // A stack's services on networks, and look-outs that were told what a small model of its network says.
 
-import {
-  type Errand,
-  errandsOf,
-  type LookOut,
-  lookOuts
-} from '../../../../src/verify/checks/isolation-asks.rules.ts'
+import { type Errand, errandsOf } from '../../../../src/verify/checks/isolation-asks.rules.ts'
+import { parseEdgeRule } from '../../../../src/verify/checks/isolation-edges.rules.ts'
 import type { Sighting } from '../../../../src/verify/checks/isolation-observe.rules.ts'
+import { udpRules } from '../../../../src/verify/checks/isolation-udp.rules.ts'
+import { udpErrandsOf } from '../../../../src/verify/checks/isolation-udp-asks.rules.ts'
+import { type LookOut, lookOuts } from '../../../../src/verify/checks/isolation-ways.rules.ts'
 import type { MeshService, MeshTask, MeshWorld } from '../../../../src/verify/checks/isolation-world.rules.ts'
 import type { Answer, Ask, Listener } from '../../../../src/verify/probes/asks.rules.ts'
 
@@ -63,9 +62,13 @@ export type Fate = {
   answer?: (from: LookOut, ask: Ask) => Answer | undefined
   hasMesh?: boolean
 }
+export type Rules = { must?: readonly string[]; mustNot?: readonly string[] }
 
-/** All services listen on port 80 of all their addresses, and networks are apart. */
-export function sightingsOf(world: MeshWorld, fate: Fate = {}): Sighting[] {
+/**
+ * All services listen on port 80 of all their addresses, and send back what comes by UDP on port 9; networks are
+ * apart.
+ */
+export function sightingsOf(world: MeshWorld, fate: Fate = {}, rules: Rules = {}): Sighting[] {
   const { silent = [], exposes = {}, joined = {}, answer, hasMesh = true } = fate
   const isSilent = (service: MeshService) => silent.includes(service.name)
   const outs = lookOuts(world)
@@ -90,16 +93,24 @@ export function sightingsOf(world: MeshWorld, fate: Fate = {}): Sighting[] {
       const seen = truth.filter(at => isOn(from, at.network)).map(at => at.address)
       return seen.length > 0 ? { kind: 'named', addresses: seen } : { kind: 'no-such-name' }
     }
-    const address = ask.kind === 'connect' ? ask.address : ''
+    const address = ask.kind === 'reach' ? '' : ask.address
     if (address.startsWith('127.') || address.startsWith('192.')) return { kind: 'open' }
     if (!isOn(from, networkOf(address))) return { kind: 'silent' }
     const service = owner(address)
+    if (service && ask.kind === 'datagram') return { kind: ask.port === 9 ? 'open' : 'refused' }
     return service && !isSilent(service) ? { kind: 'open' } : { kind: service ? 'refused' : 'silent' }
   }
+  const udp = udpRules(world.services, {
+    must: (rules.must ?? []).map(parseEdgeRule),
+    mustNot: (rules.mustNot ?? []).map(parseEdgeRule)
+  })
   return outs.map(from => ({
     from,
     isRun: true,
-    heard: errandsOf(from, world, listening, () => true, hasMesh, exposed).map((errand: Errand) => ({
+    heard: [
+      ...errandsOf(from, world, listening, () => true, hasMesh, exposed),
+      ...udpErrandsOf(from, world, udp, hasMesh)
+    ].map((errand: Errand) => ({
       errand,
       answer: answer?.(from, errand.ask) ?? told(from, errand.ask)
     }))

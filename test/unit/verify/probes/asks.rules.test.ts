@@ -8,13 +8,14 @@ import {
 } from '../../../../src/verify/probes/asks.rules.ts'
 
 const connect: Ask = { kind: 'connect', address: '10.0.1.2', port: 80 }
+const datagram: Ask = { kind: 'datagram', address: '10.0.1.2', port: 9 }
 const resolve: Ask = { kind: 'resolve', name: 'shop_web' }
 const reach: Ask = { kind: 'reach', host: 'web', port: 80 }
 
 describe('what is asked', () => {
   test('one line for each, with its number', () => {
-    expect(encodeAsks([connect, resolve, reach])).toBe(
-      'connect 0 10.0.1.2 80\nresolve 1 shop_web\nreach 2 web 80\n'
+    expect(encodeAsks([connect, resolve, reach, datagram])).toBe(
+      'connect 0 10.0.1.2 80\nresolve 1 shop_web\nreach 2 web 80\ndatagram 3 10.0.1.2 9\n'
     )
   })
 
@@ -26,6 +27,8 @@ describe('what is asked', () => {
     ['half an address', { kind: 'reach', host: '10.0.1', port: 80 }],
     ['no address', { kind: 'connect', address: '10.0.1.256', port: 80 }],
     ['a name for an address', { kind: 'connect', address: 'web', port: 80 }],
+    ['a datagram to a name', { kind: 'datagram', address: 'web', port: 9 }],
+    ['a datagram to no port', { kind: 'datagram', address: '10.0.1.2', port: 0 }],
     ['no port', { kind: 'connect', address: '10.0.1.2', port: 70_000 }],
     ['half a port', { kind: 'connect', address: '10.0.1.2', port: 1.5 }]
   ])('%s is not asked, and not known', (_title, ask) => {
@@ -104,6 +107,55 @@ describe('what is answered', () => {
       `1 no address: ${SERVER} ** server can't find web: NXDOMAIN`,
       { kind: 'no-such-name' }
     ],
+    [
+      'a datagram that came back',
+      datagram,
+      '0 Server: 10.0.1.2 Address: 10.0.1.2:9 Non-authoritative answer:',
+      { kind: 'open' }
+    ],
+    [
+      'a datagram that is no answer to any name, three times',
+      datagram,
+      '1 Server: 10.0.1.2 Address: 10.0.1.2:9 ;; connection timed out; no servers could be reached',
+      { kind: 'open' }
+    ],
+    [
+      'an answer of a server of names that would not',
+      datagram,
+      "1 Server: 10.0.1.2 Address: 10.0.1.2:9 ** server can't find x.invalid: REFUSED",
+      { kind: 'open' }
+    ],
+    [
+      'an answer after a refusal',
+      datagram,
+      '0 nslookup: read: Connection refused Server: 10.0.1.2 Address: 10.0.1.2:9',
+      { kind: 'open' }
+    ],
+    [
+      'an answer of another port',
+      datagram,
+      '1 Server: 10.0.1.2 Address: 10.0.1.2:99 ;; connection timed out; no servers could be reached',
+      { kind: 'silent' }
+    ],
+    [
+      'a closed port by UDP',
+      datagram,
+      '1 nslookup: read: Connection refused nslookup: read: Connection refused ;; connection timed out; no servers could be reached',
+      { kind: 'refused' }
+    ],
+    [
+      'no answer by UDP',
+      datagram,
+      '1 ;; connection timed out; no servers could be reached',
+      { kind: 'silent' }
+    ],
+    [
+      'no way by UDP',
+      datagram,
+      "1 nslookup: can't connect to remote host (10.0.1.2): Network is unreachable",
+      { kind: 'unreachable' }
+    ],
+    ['a status that is no answer', datagram, '0', { kind: 'unknown', detail: 'status 0' }],
     ['a reached name', reach, '0', { kind: 'open' }]
   ])('%s', (_title, ask, words, answer) => {
     expect(readAnswers([ask], `ready\nsaid 0 ${words}\ndone\n`)).toEqual([answer])
