@@ -1,6 +1,6 @@
 import type { ApiService, ApiTask } from '../../../src/docker/types.ts'
 import { waitFor } from '../../../src/effects/wait-for.ts'
-import type { Defect, Undo } from '../defect.ts'
+import { because, type Defect, type Undo } from '../defect.ts'
 import { IMAGE, STACK } from '../healthy-stack.ts'
 import type { Shop } from '../shop.ts'
 
@@ -60,7 +60,8 @@ export const dns: readonly Defect[] = [
     name: 'a stranger that goes by the name of the web',
     by: 'engine',
     after: intruder('front', 'web', 'vip'),
-    caught: { by, says: /^web from \w+ on manager1 gives [\d., ]+, which nobody of that name has/ }
+    caught: { by, says: /^web from \w+ on manager1 gives [\d., ]+, which nobody of that name has/ },
+    also: because('answers of that name lead to the stranger, too', 'page-from-inside', 'targets')
   },
   {
     name: 'a stranger among the tasks of the web',
