@@ -1,4 +1,5 @@
 import type { Cluster, SwarmNode } from '../cluster/cluster.ts'
+import { type NodePower, nodePower } from '../cluster/dind/power.ts'
 import { readCluster } from '../cluster/state.ts'
 import { connectEngine, type EngineClient } from '../docker/client.ts'
 import type { ApiInfo, ApiNode } from '../docker/types.ts'
@@ -13,6 +14,8 @@ import type { Home, SwarmTarget } from './requests.ts'
 /** A node of a swarm that is open. `client` is a manager's where the node's own engine is out of reach from here. */
 export type OpenNode = Pick<SwarmNode, 'id' | 'name' | 'role' | 'labels' | 'address'> & {
   client: EngineClient
+  /** Of a node that Swarmline made itself. */
+  power: NodePower | undefined
 }
 
 /** A swarm that answers: what deploy and verify work on, whoever made it. */
@@ -47,7 +50,12 @@ export async function openSwarm(
 async function openCluster(name: string, home: Home, fx: Effects): Promise<OpenSwarm> {
   const cluster = await readCluster(home.stateDir, name)
   const engine = await attachEngine(cluster.engine, clusterDir(home, name), fx)
-  const nodes = cluster.nodes.map(node => ({ ...node, client: connectEngine(node.socketPath) }))
+  const host = connectEngine(engine.socketPath, engine.revive)
+  const nodes = cluster.nodes.map(node => ({
+    ...node,
+    client: connectEngine(node.socketPath),
+    power: cluster.provider === 'dind' ? nodePower(host, name, node) : undefined
+  }))
   const [first, ...others] = nodes.filter(node => node.role === 'manager').map(node => node.client)
   if (!first) throw new SwarmlineError('not-found', `the cluster ${name} has no manager`)
   return {
@@ -59,7 +67,7 @@ async function openCluster(name: string, home: Home, fx: Effects): Promise<OpenS
     openPort: (address, port) => engine.openPort(address, port),
     // The connection to the engine stays for the next command; only ours to the nodes end.
     close: async () => {
-      for (const node of nodes) node.client.close()
+      for (const client of [host, ...nodes.map(node => node.client)]) client.close()
     }
   }
 }
@@ -89,7 +97,8 @@ async function openExisting(
       role: node.Spec.Role,
       labels: node.Spec.Labels ?? {},
       address: node.Status.Addr,
-      client: manager
+      client: manager,
+      power: undefined
     })),
     hasMesh: engine.hasMesh,
     dockerConfigDir: target.dockerConfigDir,

@@ -1,4 +1,5 @@
 import type { SwarmNode } from '../cluster/cluster.ts'
+import type { NodePower } from '../cluster/dind/power.ts'
 import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { IsolationMatrix } from './checks/isolation-matrix.rules.ts'
@@ -10,6 +11,8 @@ import type { NodeAnswers } from './verdict.ts'
 export type WorldNode = Pick<SwarmNode, 'id' | 'name' | 'role' | 'labels' | 'address'> & {
   /** The node's own engine; `undefined` where it is out of reach from here (a foreign swarm's workers). */
   engine: EngineClient | undefined
+  /** How the node itself is switched off and on; `undefined` for one that Swarmline did not make. */
+  power: NodePower | undefined
 }
 
 /** What clean-up may use: its signal outlives the run's. */

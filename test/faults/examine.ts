@@ -42,7 +42,8 @@ export async function judge(judging: Judging, { client, fx, nodeId, readFile }: 
     role: own.Spec.Role,
     labels: own.Spec.Labels ?? {},
     address: '127.0.0.1',
-    engine
+    engine,
+    power: undefined
   }
   const played = ['worker1', 'worker2'].map(
     (name): WorldNode => ({ ...real, id: `id-${name}`, name, role: 'worker', labels: {} })

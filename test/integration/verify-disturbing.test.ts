@@ -23,6 +23,7 @@ checks:
   - { id: is-replaced, kind: self-healing, service: web, within: 120s }
   - { id: stays-dead, kind: self-healing, service: once, within: 1s }
   - { id: nowhere-to-go, kind: self-healing, service: web, what: drain-node }
+  - { id: not-ours, kind: self-healing, service: web, what: kill-node }
   - { id: kept, kind: persistence, service: kept, command: [/bin/cat, /data/x] }
   - { id: lost, kind: persistence, service: web, command: [/bin/cat, /tmp/x] }
   - { id: absent, kind: self-healing, service: absent }
@@ -137,6 +138,7 @@ describeIf(reason === undefined, reason ?? '', 'checks that disturb a real swarm
       ['is-replaced', 'pass', expect.stringMatching(/^1 task of .+ back after/)],
       ['stays-dead', 'fail', expect.stringMatching(/^0 of 1 task run .+ lost 1/)],
       ['nowhere-to-go', 'inconclusive', expect.stringContaining('no other node')],
+      ['not-ours', 'inconclusive', expect.stringContaining('Swarmline did not make it')],
       ['kept', 'pass', expect.stringMatching(/^(\S+) before, \1 after$/)],
       ['lost', 'fail', expect.stringMatching(/^\S+ before, \S+ after$/)],
       ['absent', 'fail', expect.stringContaining('no service absent')]

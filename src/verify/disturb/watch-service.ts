@@ -1,4 +1,5 @@
 import type { World } from '../world.ts'
+import { isAway } from './away.ts'
 import { type TaskHistory, withLook } from './histories.rules.ts'
 import { lookAtService, type ServiceLook } from './look.ts'
 
@@ -13,26 +14,34 @@ export type Watched = {
   tookMs: number
 }
 
+type Seeing = (look: ServiceLook, histories: readonly TaskHistory[]) => boolean | Promise<boolean>
+
 /**
  * Looks at a service again and again until `hasEnded` or `withinMs` have passed: not to have ended is a finding.
  *
+ * @param mayBeAway managers that elect a leader are waited for, as long as there is time
  * @throws `engine-lost`, `cancelled`
  */
 export async function watchService(
   service: string,
-  hasEnded: (look: ServiceLook, histories: readonly TaskHistory[]) => boolean,
+  hasEnded: Seeing,
   withinMs: number,
-  world: World
+  world: World,
+  mayBeAway = false
 ): Promise<Watched> {
   const startMs = world.clock.now()
   let histories: TaskHistory[] = []
   for (;;) {
-    const last = await lookAtService(service, world, world.signal)
-    const tookMs = world.clock.now() - startMs
-    if (!last) return { histories, last, hasEnded: false, tookMs }
-    histories = withLook(histories, last.tasks)
-    if (hasEnded(last, histories)) return { histories, last, hasEnded: true, tookMs }
-    if (tookMs >= withinMs) return { histories, last, hasEnded: false, tookMs }
+    const isLate = () => world.clock.now() - startMs >= withinMs
+    try {
+      const last = await lookAtService(service, world, world.signal)
+      if (last) histories = withLook(histories, last.tasks)
+      const isOver = last !== undefined && (await hasEnded(last, histories))
+      const tookMs = world.clock.now() - startMs
+      if (!last || isOver || tookMs >= withinMs) return { histories, last, hasEnded: isOver, tookMs }
+    } catch (error) {
+      if (!mayBeAway || !isAway(error) || isLate()) throw error
+    }
     await world.clock.sleep(EVERY_MS, world.signal)
   }
 }

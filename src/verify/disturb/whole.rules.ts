@@ -2,12 +2,17 @@ import type { ApiService, ApiTask } from '../../docker/types.ts'
 
 type Look = { service: ApiService; tasks: readonly ApiTask[] }
 
+/** It runs and shall run, as far as the swarm knows: of a node that is lost it knows later. */
+export function isRunning({ DesiredState, Status }: ApiTask): boolean {
+  return DesiredState === 'running' && Status.State === 'running'
+}
+
 /** How many of a service's tasks run, of how many. A global service wants what SwarmKit has made for it. */
 export function runningOf({ service, tasks }: Look): { running: number; wanted: number } {
   const shall = tasks.filter(task => task.DesiredState === 'running')
   const { Replicated } = service.Spec.Mode
   return {
-    running: shall.filter(task => task.Status.State === 'running').length,
+    running: shall.filter(isRunning).length,
     wanted: Replicated ? (Replicated.Replicas ?? 1) : shall.length
   }
 }

@@ -4,7 +4,7 @@ import { neutralise } from '../untrusted-text.rules.ts'
 
 export type PersistenceParams = {
   service: string
-  by: 'kill' | 'update'
+  by: 'kill' | 'update' | 'restart-node'
   port?: number | undefined
   command?: string[] | undefined
   within: number
@@ -23,9 +23,15 @@ export type PersistenceEvidence =
       tookMs: number
     }
 
+const DEEDS = {
+  kill: 'are killed',
+  update: 'an update replaces',
+  'restart-node': 'lose their node’s power until it begins again'
+}
+
 export function persistenceExpected({ service, by, port, command }: PersistenceParams): string {
   const what = port === undefined ? `what ${command?.[0] ?? 'a program'} writes` : `the counter on :${port}`
-  return `${what} outlives the tasks of ${service}, which ${by === 'kill' ? 'are killed' : 'an update replaces'}`
+  return `${what} outlives the tasks of ${service}, which ${DEEDS[by]}`
 }
 
 /** A counter must have gone on, since at least one visit was made after it; a program’s output must be the same. */

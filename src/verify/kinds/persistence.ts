@@ -4,6 +4,7 @@ import { SwarmlineError } from '../../errors.ts'
 import { changeService, forced } from '../disturb/change-service.ts'
 import { noVictim, victimsOf } from '../disturb/kill.ts'
 import { lookAtService } from '../disturb/look.ts'
+import { restarting } from '../disturb/lose-node.ts'
 import { beforeDisturbing } from '../disturb/put-back.ts'
 import { watchService } from '../disturb/watch-service.ts'
 import { isWhole, runningOf } from '../disturb/whole.rules.ts'
@@ -24,9 +25,12 @@ import {
 const params = z.strictObject({
   service: serviceName(),
   by: z
-    .enum(['kill', 'update'])
+    .enum(['kill', 'update', 'restart-node'])
     .default('kill')
-    .describe('Whether its containers are killed (SIGKILL), or an update replaces its tasks.'),
+    .describe(
+      'Whether its containers are killed (SIGKILL), an update replaces its tasks, or the node that runs it loses its ' +
+        'power and begins again (restart-node).'
+    ),
   port: port()
     .optional()
     .describe('Published port whose page shows the counter (`Number of visits: <n>`) that must go on.'),
@@ -43,7 +47,9 @@ const params = z.strictObject({
     .describe('Instead: a program in the service’s container that must write the same before and after.'),
   within: duration()
     .prefault('90s')
-    .describe('Until the tasks are replaced, and again until there is a value.')
+    .describe(
+      'Until the tasks are replaced, and again until there is a value; a node begins again before it.'
+    )
 })
 
 export const persistence = defineKind({
@@ -51,13 +57,18 @@ export const persistence = defineKind({
   explanation:
     'Reads a value, replaces every task of the service that keeps it, and reads it again: a counter must go on from ' +
     'where it was, a program must write the same. Fails when the value is lost or older, or the tasks do not come ' +
-    'back. Inconclusive when there was no value before.',
+    'back. Inconclusive when there was no value before, and where the node cannot be restarted: only one that ' +
+    'Swarmline made can, and of managers one that leaves a majority of them.',
   example: `- kind: persistence
   service: redis
+  port: 80
+- kind: persistence
+  service: redis
+  by: restart-node
   port: 80`,
   isDisturbing: true,
   visits: 'makes',
-  deadlineMs: ({ within }) => 2 * within + 60_000,
+  deadlineMs: ({ within, by }) => 2 * within + (by === 'restart-node' ? 240_000 : 60_000),
   params,
   faultOf: ({ port: published, command }) =>
     (published === undefined) === (command === undefined)
@@ -77,8 +88,14 @@ async function gather(asked: z.output<typeof params>, world: World): Promise<Per
   if (before.kind === 'none') return { kind: 'not-read', why: before.why }
   const running = look.tasks.filter(task => task.DesiredState === 'running')
   const ids = running.map(task => task.ID)
+  let watcher = world
   if (by === 'update') await changeService(service, forced, world, world.signal)
-  else {
+  else if (by === 'restart-node') {
+    const restart = await restarting(look, world)
+    if (restart.kind !== 'restart') return restart
+    watcher = restart.elsewhere
+    await restart.act()
+  } else {
     const victims = victimsOf(running, world)
     if (victims.length < running.length) return noVictim(service)
     await Promise.all(victims.map(victim => victim.kill()))
@@ -91,10 +108,11 @@ async function gather(asked: z.output<typeof params>, world: World): Promise<Per
       isWhole(now) &&
       runningOf(now).running >= wanted,
     within,
-    world
+    watcher,
+    by === 'restart-node'
   )
   const after: Reading = hasEnded
-    ? await readUntilThere(asked, world)
+    ? await readUntilThere(asked, watcher)
     : { kind: 'none', why: 'its tasks are not back' }
   return { kind: 'replaced', before, after, isReplaced: hasEnded, tookMs }
 }

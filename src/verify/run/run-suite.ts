@@ -79,7 +79,7 @@ export async function runSuite(
     try {
       await fx.log.step(`Check ${check.id}`, () => run(check, newRound(base, [], inTime), undos))
     } finally {
-      const fault = await undoAll(undos, forCleanup(fx))
+      const fault = await undoAll(undos, forCleanup(fx, UNDO_MS))
       if (fault !== undefined) {
         stuck = `${check.id} left the swarm changed: ${fault}`
         fx.log.warn(stuck)
@@ -90,6 +90,9 @@ export async function runSuite(
   }
   return checks.flatMap(check => verdicts.get(check) ?? [])
 }
+
+/** A node that was lost begins again, and what it lost comes back, before the service is put back. */
+const UNDO_MS = 300_000
 
 const lateWords = (deadlineMs: number): string => `all checks together had ${deadlineMs / 1000} s`
 

@@ -43,7 +43,8 @@ const swarmOf = (manager: EngineClient, others: EngineClient[] = [], isOurs = fa
   manager,
   nodes: [manager, ...others].map((client, i) => ({
     ...{ id: `${i}`, name: `n${i}`, role: 'manager' as const, labels: {}, address: '' },
-    client
+    client,
+    power: undefined
   })),
   cluster: isOurs ? sampleCluster : undefined,
   dockerConfigDir: undefined

@@ -13,7 +13,8 @@ const runCat = (output: () => Buffer[], ExitCode = 0) => {
     'POST /exec/e1/start': output,
     'GET /exec/e1/json': () => ({ Running: false, ExitCode })
   })
-  const at = { id: 'n1', name: 'node1', role: 'manager', labels: {}, address: '127.0.0.1', engine } as const
+  const node = { id: 'n1', name: 'node1', role: 'manager', labels: {}, address: '127.0.0.1' } as const
+  const at = { ...node, engine, power: undefined }
   const door = { task: 't1', node: 'node1', containerId: 'c1', at }
   return runInTask(door, { argv: ['cat'] }, quietEffects())
 }

@@ -27,12 +27,15 @@ test('kinds have names of their own', () => {
 })
 
 describe.each(KINDS.map(kind => [kind.name, kind] as const))('%s', (_name, kind) => {
-  test('its example is right, and says what is expected', () => {
-    const [entry] = parse(kind.example) as object[]
-    const read = checkSchema(kind).safeParse(entry)
-    expect(read.error).toBeUndefined()
-    expect(kind.faultOf?.(read.data)).toBeUndefined()
-    expect(kind.expected(read.data)).toMatch(/^[^\n]{5,500}$/)
+  test('its examples are right, and say what is expected', () => {
+    const entries = parse(kind.example) as object[]
+    expect(entries.length).toBeGreaterThan(0)
+    for (const entry of entries) {
+      const read = checkSchema(kind).safeParse(entry)
+      expect(read.error).toBeUndefined()
+      expect(kind.faultOf?.(read.data)).toBeUndefined()
+      expect(kind.expected(read.data)).toMatch(/^[^\n]{5,500}$/)
+    }
   })
   test('every parameter has a meaning, and none a name that all checks have', () => {
     for (const { name, description } of parametersOf(kind)) {

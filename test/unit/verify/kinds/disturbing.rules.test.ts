@@ -8,7 +8,8 @@ import {
 import { judgeRollback, type RollbackEvidence } from '../../../../src/verify/kinds/rollback.rules.ts'
 import {
   judgeSelfHealing,
-  type SelfHealingEvidence
+  type SelfHealingEvidence,
+  withinOf
 } from '../../../../src/verify/kinds/self-healing.rules.ts'
 
 const VISITORS = { path: '/', rate: 50, lost: 0 }
@@ -79,9 +80,97 @@ describe('self-healing', () => {
     const judged = judgeSelfHealing(params, evidence)
     expect([judged.status, judged.observed]).toEqual([status, expect.stringMatching(words)])
   })
+  test.each<[string, SelfHealingEvidence, string, RegExp]>([
+    [
+      'another leads',
+      disturbed({ leader: 'manager2', lostNode: 'manager1', node: 'manager1' }),
+      'pass',
+      /^manager2 leads in place of manager1; 1 task of manager1 back after 5.1 s on worker2$/
+    ],
+    [
+      'another leads, and nothing was lost',
+      disturbed({ leader: 'manager2', node: 'manager1', lostTasks: 0 }),
+      'pass',
+      /^manager2 leads in place of manager1; no task of web was lost$/
+    ],
+    ['nobody leads', disturbed({ lostTasks: 0 }), 'fail', /^no manager leads 5.1 s after worker1 was lost$/],
+    [
+      'another leads, and tasks are missing',
+      disturbed({ hasHealed: false, running: 1, leader: 'm2' }),
+      'fail',
+      /^1 of 2 tasks run/
+    ]
+  ])('a leader without power: %s', (_title, evidence, status, words) => {
+    const judged = judgeSelfHealing({ service: 'web', what: 'kill-leader', ...VISITORS }, evidence)
+    expect([judged.status, judged.observed]).toEqual([status, expect.stringMatching(words)])
+  })
+  test.each([
+    ['kill-container', undefined, 60_000],
+    ['drain-node', undefined, 60_000],
+    ['kill-node', undefined, 120_000],
+    ['disconnect-node', undefined, 120_000],
+    ['kill-leader', undefined, 120_000],
+    ['kill-leader', 9000, 9000]
+  ] as const)('%s within %s: %s ms', (what, within, ms) => {
+    expect(withinOf({ what, within })).toBe(ms)
+  })
+
+  const share = (name: string, answered: number, failed: number) => ({
+    ...{ name, answered, failed, notSent: 0, planned: answered + failed, longestGap: { ms: 7 } }
+  })
+  const asked = (...nodes: ReturnType<typeof share>[]) => ({
+    answered: nodes.reduce((sum, node) => sum + node.answered, 0),
+    failed: nodes.reduce((sum, node) => sum + node.failed, 0),
+    ...{ notSent: 0, unfinished: 0, planned: 100, nodes, latencyMs: { p99: 9 } },
+    firstFailures: nodes
+      .filter(node => node.failed > 0)
+      .map(node => ({ atMs: 1, target: node.name, kind: 'refused', detail: 'no' }))
+  })
+  const lossOf = (lostNode: string | undefined, ...nodes: ReturnType<typeof share>[]) =>
+    disturbed({ ...(lostNode ? { lostNode } : {}), requests: asked(...nodes) })
+  test.each<[string, SelfHealingEvidence, string, RegExp]>([
+    [
+      'only the lost node fails',
+      lossOf('worker1', share('worker1', 10, 40), share('worker2', 50, 0)),
+      'pass',
+      /; 0 of 50 requests failed; 40 of 50 to worker1 itself, which was lost$/
+    ],
+    [
+      'others fail, too',
+      lossOf('worker1', share('worker1', 10, 40), share('worker2', 49, 1)),
+      'fail',
+      /; 1 of 50 requests failed; first on worker2: refused: no; longest .* 7 ms; 40 of 50 to worker1 itself/
+    ],
+    [
+      'nobody else answers',
+      lossOf('worker1', share('worker1', 50, 0), share('worker2', 0, 9)),
+      'fail',
+      /9 of 9/
+    ],
+    [
+      'only the lost node was asked',
+      lossOf('worker1', share('worker1', 9, 9)),
+      'inconclusive',
+      /no request was/
+    ],
+    [
+      'no node was lost',
+      lossOf(undefined, share('worker1', 10, 40)),
+      'fail',
+      /; 40 of 50 requests failed; first/
+    ]
+  ])('visitors of a lost node: %s', (_title, evidence, status, words) => {
+    const params = { service: 'web', what: 'kill-node', ...VISITORS, port: 80 } as const
+    const judged = judgeSelfHealing(params, evidence)
+    expect([judged.status, judged.observed]).toEqual([status, expect.stringMatching(words)])
+  })
+
   test('the hint is the deed’s', () => {
     const params = { service: 'web', within: 5000, ...VISITORS }
     expect(judgeSelfHealing({ ...params, what: 'drain-node' }, notHealed).hint).toContain('another node')
+    expect(judgeSelfHealing({ ...params, what: 'kill-node' }, notHealed).hint).toContain(
+      'reservations; a swarm notices'
+    )
     expect(judgeSelfHealing({ ...params, what: 'kill-container' }, notHealed).hint).toContain(
       'restart_policy'
     )

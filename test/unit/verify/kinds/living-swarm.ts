@@ -1,7 +1,9 @@
-// The recorded swarm, whose `web` lives: it is updated one task after the other, rolled back, killed and drained. Each
+// The recorded swarm, whose `web` lives: it is updated one task after the other, rolled back, killed and drained, and its nodes are lost. Each
 // look at it is one step.
+import type { NodePower } from '../../../../src/cluster/dind/power.ts'
 import { EngineAnswerError } from '../../../../src/docker/client.ts'
 import type { ApiNode, ApiServiceSpec } from '../../../../src/docker/types.ts'
+import { SwarmlineError } from '../../../../src/errors.ts'
 import { apiNode, type Routes } from '../builders.ts'
 import { webSpec } from './recorded.ts'
 
@@ -11,6 +13,16 @@ type Life = {
   isDead?: boolean
   /** The first updates are refused: somebody else was faster. */
   outrun?: number
+  /** All nodes are managers; `worker1` leads. */
+  isAllManagers?: boolean
+  /** Looks that find no leader after that was lost. */
+  election?: number
+  /** Both tasks are on `worker1`. */
+  isOnOneNode?: boolean
+  /** Looks at the nodes that name no leader after that was lost, though services are told of. */
+  quietElection?: number
+  /** Nodes that were lost stay away. */
+  isGone?: boolean
 }
 type Task = ReturnType<typeof newTask>
 
@@ -27,7 +39,17 @@ const newTask = (id: string, slot: number, node: string, now: string) => ({
   Status: { State: 'starting', Err: '', ContainerStatus: { ContainerID: `c-${id}` } }
 })
 
-export function livingSwarm(port: number, { failureAction = 'rollback', isDead, outrun = 0 }: Life = {}) {
+export function livingSwarm(port: number, life: Life = {}) {
+  const {
+    failureAction = 'rollback',
+    isDead,
+    outrun = 0,
+    isAllManagers,
+    election = 0,
+    quietElection = 0,
+    isGone,
+    isOnOneNode
+  } = life
   let nowMs = Date.parse('2026-01-01T12:00:00Z')
   let version = 1
   let refused = 0
@@ -40,7 +62,14 @@ export function livingSwarm(port: number, { failureAction = 'rollback', isDead, 
   let state: string | undefined
   let queue: number[] = []
   const tasks: Task[] = []
-  const nodes: ApiNode[] = ['manager1', 'worker1', 'worker2'].map(name => apiNode(name))
+  const nodes: ApiNode[] = ['manager1', 'worker1', 'worker2'].map(name => {
+    const leader = isAllManagers ? 'worker1' : 'manager1'
+    const ManagerStatus = { Leader: name === leader, Reachability: 'reachable', Addr: '' }
+    return apiNode(name, isAllManagers || name === leader ? { ManagerStatus } : {})
+  })
+  let leaderless = 0
+  let electedIn = 0
+  let elect = () => {}
   /** Everything that was asked to change, in its order. */
   const changes: string[] = []
 
@@ -52,12 +81,15 @@ export function livingSwarm(port: number, { failureAction = 'rollback', isDead, 
   const isAlive = (task: Task) => task.DesiredState === 'running'
   const make = (slot: number, node: string) => void tasks.push(newTask(`t${tasks.length}`, slot, node, iso()))
   const freeNode = () =>
-    nodes.find(each => each.Spec.Role === 'worker' && each.Spec.Availability === 'active')
+    nodes.find(
+      ({ Spec, Status }) =>
+        Spec.Role === 'worker' && Spec.Availability === 'active' && Status.State === 'ready'
+    )
   const begin = (status: string, slots: number[]) => {
     state = status
     queue = slots
   }
-  for (const slot of [1, 2]) make(slot, `worker${slot}`)
+  for (const slot of [1, 2]) make(slot, isOnOneNode ? 'worker1' : `worker${slot}`)
   for (const task of tasks) set(task, 'running', 'running')
 
   const step = () => {
@@ -93,11 +125,16 @@ export function livingSwarm(port: number, { failureAction = 'rollback', isDead, 
   const routes: Routes = {
     'GET /services': () => [service()],
     'GET /services/shop_web': () => {
+      if (leaderless-- > 0) throw new EngineAnswerError(503, 'rpc error: The swarm does not have a leader.')
       step()
       return service()
     },
     'GET /tasks': () => structuredClone(tasks),
-    'GET /nodes': () => structuredClone(nodes),
+    'GET /nodes': () => {
+      if (electedIn-- <= 0) elect()
+      return structuredClone(nodes)
+    },
+    'GET /info': () => ({ Swarm: { LocalNodeState: 'active' } }),
     'POST /services/s-web/update': ({ body, query }) => {
       if (refused++ < outrun) {
         version++
@@ -120,11 +157,45 @@ export function livingSwarm(port: number, { failureAction = 'rollback', isDead, 
         for (const task of tasks.filter(each => isAlive(each) && each.NodeID === node.ID)) lose(task)
     }
   }
+  const loseNode = (node: ApiNode) => {
+    node.Status.State = 'down'
+    for (const task of tasks.filter(each => isAlive(each) && each.NodeID === node.ID)) lose(task)
+    if (!node.ManagerStatus?.Leader) return
+    node.ManagerStatus.Leader = false
+    leaderless = election
+    const next = nodes.find(each => each.ManagerStatus && each !== node)?.ManagerStatus
+    if (!next || election === Number.POSITIVE_INFINITY) return
+    electedIn = quietElection
+    elect = () => {
+      next.Leader = true
+    }
+  }
+  const powers: Record<string, NodePower> = {}
+  for (const node of nodes) {
+    const name = node.Description.Hostname
+    const did = (what: string) => void changes.push(`${name} ${what}`)
+    const lost = async (what: string) => {
+      did(what)
+      loseNode(node)
+    }
+    const back = async (what: string) => {
+      did(what)
+      if (isGone) throw new SwarmlineError('cluster-failed', `node ${name} does not start`)
+      node.Status.State = 'ready'
+      leaderless = 0
+    }
+    powers[name] = {
+      cut: () => lost('cut'),
+      restore: () => back('restore'),
+      disconnect: () => lost('disconnect'),
+      reconnect: () => back('reconnect')
+    }
+  }
   for (let i = 0; i < 20; i++)
     routes[`POST /containers/c-t${i}/kill`] = () => {
       changes.push(`kill t${i}`)
       const task = tasks[i]
       if (task) lose(task)
     }
-  return { routes, changes, spec: () => now, alive: () => tasks.filter(isAlive).map(task => task.ID) }
+  return { routes, powers, changes, spec: () => now, alive: () => tasks.filter(isAlive).map(task => task.ID) }
 }

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { KINDS } from '../../../../src/verify/kinds/all.ts'
-import type { Routes } from '../builders.ts'
 import { listen, respond, type TestServer, workloadText } from '../test-server.ts'
-import { livingSwarm } from './living-swarm.ts'
-import { HOSTNAMES, recordedCheck, runRecorded } from './recorded.ts'
+import { disturb } from './disturb.ts'
+import { HOSTNAMES } from './recorded.ts'
 
 // Disturbing kinds on a swarm that does what it is told: what they ask of it, what they see, what they leave behind.
 
@@ -14,25 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-async function disturbed(
-  kindName: string,
-  said: object,
-  life: object = {},
-  over: object = {},
-  visited?: TestServer
-) {
-  const kind = KINDS.find(each => each.name === kindName)
-  if (!kind) throw new Error(kindName)
-  const swarm = livingSwarm(server.port, life)
-  const check = recordedCheck(kind, { service: 'web', ...said })
-  const [verdict] = await runRecorded([check], {
-    port: server.port,
-    routes: visited ? afterVisitors(visited, swarm.routes) : swarm.routes,
-    isDisruptionAllowed: true,
-    ...over
-  })
-  return { verdict, swarm }
-}
+const disturbed = (kind: string, said: object, life?: object, over?: object, visited?: TestServer) =>
+  disturb(server.port, { kind, said, life, over, visited })
 
 type Row = [string, string, object, object, string, RegExp, string[]]
 test.each<Row>([
@@ -131,21 +112,6 @@ test.each<Row>([
   expect(swarm.spec().TaskTemplate.ContainerSpec).not.toHaveProperty('Command')
 })
 
-/** Looks at the service get no answer before visitors came: the swarm's clock is not theirs. */
-function afterVisitors(of: TestServer, routes: Routes): Routes {
-  const look = routes['GET /services/shop_web']
-  let looks = 0
-  return {
-    ...routes,
-    'GET /services/shop_web': async options => {
-      for (let turn = 0; looks > 0 && of.connections() < 5 && turn < 50_000; turn++)
-        await new Promise(resolve => setImmediate(resolve))
-      looks++
-      return look?.(options)
-    }
-  }
-}
-
 test('visitors ask while it is updated', async () => {
   const own = await listen((_n, socket) => respond(socket, 'hello'))
   const said = { delay: '0s', port: own.port, rate: 500 }
@@ -181,8 +147,12 @@ test('a counter that begins anew has not', async () => {
   expect(lost).toMatchObject({ status: 'fail', observed: '40 before, 1 after' })
 })
 
-test('without a word that allows it nothing is touched', async () => {
-  const { verdict, swarm } = await disturbed('self-healing', {}, {}, { isDisruptionAllowed: false })
+test.each([
+  ['self-healing', {}],
+  ['self-healing', { what: 'kill-node' }],
+  ['persistence', { by: 'restart-node', port: 1 }]
+])('without a word that allows it nothing is touched: %s %j', async (kind, said) => {
+  const { verdict, swarm } = await disturbed(kind, said, {}, { isDisruptionAllowed: false })
   expect([verdict?.status, swarm.changes]).toEqual(['skipped', []])
 })
 

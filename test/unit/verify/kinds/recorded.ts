@@ -1,5 +1,6 @@
 // A healthy stack `shop` as engines of version 28 answer about it: a `web` on two nodes, published on a port of this
 // process, and a `db` with a secret. A test changes single answers.
+import type { NodePower } from '../../../../src/cluster/dind/power.ts'
 import type { EngineClient } from '../../../../src/docker/client.ts'
 import type { AnyKind } from '../../../../src/verify/kind.ts'
 import { KINDS } from '../../../../src/verify/kinds/all.ts'
@@ -119,6 +120,10 @@ export type RecordedSwarm = {
   foreign?: string[]
   files?: Record<string, string>
   isDisruptionAllowed?: boolean
+  /** Of nodes that Swarmline made. */
+  powers?: Record<string, NodePower>
+  /** Nodes at which another port of this process answers. */
+  doors?: Record<string, number>
 }
 
 /** Runs one check of a kind, with parameters as a suite would say them, against the recorded swarm. */
@@ -151,7 +156,14 @@ export function runRecorded(
   swarm: RecordedSwarm,
   engine: EngineClient = fakeEngine({ ...recordedRoutes(swarm.port), ...swarm.routes })
 ): Promise<Verdict[]> {
-  const { hasMesh = true, foreign = [], files = {}, isDisruptionAllowed = false } = swarm
+  const {
+    hasMesh = true,
+    foreign = [],
+    files = {},
+    isDisruptionAllowed = false,
+    powers = {},
+    doors = {}
+  } = swarm
   const fx = fakeEffects()
   const base: WorldBase = {
     stack: 'shop',
@@ -162,13 +174,14 @@ export function runRecorded(
       role: name === 'manager1' ? 'manager' : 'worker',
       labels: {},
       address: '127.0.0.1',
-      engine: foreign.includes(name) ? undefined : engine
+      engine: foreign.includes(name) ? undefined : engine,
+      power: powers[name]
     })),
     hasMesh,
     // Ports of engines are closed here, whatever this machine runs.
-    endpointOf: async (_node, asked) => ({
+    endpointOf: async (node, asked) => ({
       host: '127.0.0.1',
-      port: asked === 2375 || asked === 2376 ? 1 : asked
+      port: doors[node.name] ?? (asked === 2375 || asked === 2376 ? 1 : asked)
     }),
     showAnswers: () => undefined,
     showIsolation: () => undefined,

@@ -1,0 +1,97 @@
+import { EngineAnswerError, type EngineClient } from '../../docker/client.ts'
+import type { Effects } from '../../effects/effects.ts'
+import { SwarmlineError } from '../../errors.ts'
+import { LABEL, type SwarmNode } from '../cluster.ts'
+import { startContainer } from '../containers.ts'
+import { nameOf } from '../labels.rules.ts'
+import { waitForEngine } from './engines-up.ts'
+
+/**
+ * What can be done to a node of ours from outside of it. What is so already stays so. No signal ends what takes
+ * something from a node: whoever gives it back has to know what there is to give.
+ */
+export type NodePower = {
+  /** As a power cut: everything in it ends at once. The machine under it goes on, so no file loses what was written. */
+  cut(): Promise<void>
+  /** Lets it begin again, and waits until its engine answers. */
+  restore(fx: Pick<Effects, 'clock' | 'signal'>): Promise<void>
+  /** Takes its network from it: it runs on, and no other node reaches it. */
+  disconnect(): Promise<void>
+  /** Gives it its network with its former address: the swarm knows it by that. */
+  reconnect(signal: AbortSignal): Promise<void>
+}
+
+type Inspected = {
+  State: { Running: boolean }
+  Config: { Labels: Record<string, string> | null }
+  NetworkSettings: { Networks: Record<string, unknown> | null }
+}
+
+/** A node of an emulated VM needs its time to begin again. */
+const BACK_MS = 120_000
+const ACT_MS = 60_000
+
+/**
+ * All of it throws `cluster-failed` when the container is not there or not this cluster's; `engine-lost`; `cancelled`.
+ *
+ * @param host the engine whose containers the cluster's nodes are
+ */
+export function nodePower(
+  host: EngineClient,
+  cluster: string,
+  node: Pick<SwarmNode, 'name' | 'address' | 'socketPath'>
+): NodePower {
+  const container = nameOf.node(cluster, node.name)
+  const network = nameOf.network(cluster)
+  const own = () => inspectOwn(host, cluster, node.name)
+  const post = (
+    path: string,
+    more: { body?: object; query?: { signal: string }; signal?: AbortSignal } = {}
+  ) => host.json<undefined>('POST', path, { ...more, timeoutMs: ACT_MS })
+  return {
+    async cut() {
+      if (!(await own()).isRunning) return
+      await post(`/containers/${container}/kill`, { query: { signal: 'SIGKILL' } })
+      // The answer comes when the signal is sent.
+      await post(`/containers/${container}/wait`)
+    },
+    async restore(fx) {
+      if (!(await own()).isRunning)
+        await startContainer(host, `node ${node.name}`, container, fx.signal).catch(
+          async (error: unknown) => {
+            // A start that was given up earlier may have come through meanwhile.
+            if (!(await own()).isRunning) throw error
+          }
+        )
+      await waitForEngine(host, container, node.name, node.socketPath, { ...fx, deadlineMs: BACK_MS })
+    },
+    async disconnect() {
+      if (!(await own()).networks.includes(network)) return
+      await post(`/networks/${network}/disconnect`, { body: { Container: container, Force: true } })
+    },
+    async reconnect(signal) {
+      if ((await own()).networks.includes(network)) return
+      const EndpointConfig = { IPAMConfig: { IPv4Address: node.address } }
+      await post(`/networks/${network}/connect`, { body: { Container: container, EndpointConfig }, signal })
+    }
+  }
+}
+
+async function inspectOwn(
+  host: EngineClient,
+  cluster: string,
+  node: string
+): Promise<{ isRunning: boolean; networks: string[] }> {
+  const name = nameOf.node(cluster, node)
+  const hint = 'take the cluster down and up again'
+  try {
+    const { State, Config, NetworkSettings } = await host.json<Inspected>('GET', `/containers/${name}/json`)
+    const labels = Config.Labels ?? {}
+    if (labels[LABEL.cluster] !== cluster || labels[LABEL.node] !== node)
+      throw new SwarmlineError('cluster-failed', `the container ${name} is not this cluster's`, { hint })
+    return { isRunning: State.Running, networks: Object.keys(NetworkSettings.Networks ?? {}) }
+  } catch (error) {
+    if (!(error instanceof EngineAnswerError) || error.status !== 404) throw error
+    throw new SwarmlineError('cluster-failed', `there is no container ${name}`, { hint, cause: error })
+  }
+}
