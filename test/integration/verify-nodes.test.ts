@@ -8,6 +8,7 @@ import { importImage } from '../../src/docker/import-image.ts'
 import type { ApiTask } from '../../src/docker/types.ts'
 import { waitFor } from '../../src/effects/wait-for.ts'
 import { verify } from '../../src/usecases/verify.ts'
+import { isRunning } from '../../src/verify/disturb/whole.rules.ts'
 import type { VerifyResult } from '../../src/verify/verdict.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
 import { whyNoListener } from '../support/listening-stack.ts'
@@ -26,6 +27,7 @@ checks:
   - { id: dies, kind: self-healing, service: web, what: kill-node, port: ${PORT}, lost: 0 }
   - { id: cut-off, kind: self-healing, service: web, what: disconnect-node }
   - { id: beheaded, kind: self-healing, service: web, what: kill-leader }
+  - { id: pinned, kind: self-healing, service: kept, what: kill-node }
 `
 
 describeIf(reason === undefined, reason ?? '', 'checks that let nodes of a real swarm be lost', () => {
@@ -34,12 +36,14 @@ describeIf(reason === undefined, reason ?? '', 'checks that let nodes of a real 
   let folder: string
   let result: VerifyResult
   let sinceMs: number
-  const runningTasks = async (): Promise<ApiTask[]> => {
+  /** Every wanted task runs, and none does that is not: a node that was away may still have its former ones. */
+  const areWhole = async (): Promise<boolean> => {
     const tasks = await swarm.client('manager1').json<ApiTask[]>('GET', '/tasks')
-    return tasks.filter(task => task.DesiredState === 'running' && task.Status.State === 'running')
+    const there = tasks.filter(({ Status }) => ['starting', 'running'].includes(Status.State))
+    return there.length === TASKS && there.every(isRunning)
   }
   const allRun = () =>
-    waitFor('all tasks', async () => (await runningTasks()).length === TASKS || undefined, {
+    waitFor('all tasks', async () => (await areWhole()) || undefined, {
       clock: fx.clock,
       deadlineMs: 120_000
     })
@@ -65,14 +69,14 @@ describeIf(reason === undefined, reason ?? '', 'checks that let nodes of a real 
     await allRun()
     await saveCluster(path.join(folder, 'state'), swarm.cluster)
     sinceMs = Date.now()
-    result = await run()
+    result = await run(['kept', 'dies', 'cut-off', 'beheaded'])
   })
   afterAll(async () => {
     await swarm?.stop()
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const run = (): Promise<VerifyResult> =>
+  const run = (only: string[], signal = fx.signal): Promise<VerifyResult> =>
     verify(
       {
         target: { kind: 'cluster', name: swarm.cluster.name },
@@ -85,7 +89,7 @@ describeIf(reason === undefined, reason ?? '', 'checks that let nodes of a real 
         suite: {
           files: [path.join(folder, 'suite.yml')],
           root: folder,
-          only: [],
+          only,
           tags: [],
           variables: {},
           isDisruptionAllowed: true,
@@ -94,8 +98,12 @@ describeIf(reason === undefined, reason ?? '', 'checks that let nodes of a real 
         }
       },
       { cacheDir: path.join(folder, 'state'), stateDir: path.join(folder, 'state') },
-      fx
+      { ...fx, signal }
     )
+  const isOn = async (node: string): Promise<boolean> => {
+    const container = `/containers/${nameOf.node(swarm.cluster.name, node)}/json`
+    return (await swarm.host.json<{ State: { Running: boolean } }>('GET', container)).State.Running
+  }
 
   /** With heartbeats every two seconds instead of five a lost node is noticed sooner. */
   async function noticeSoon(): Promise<void> {
@@ -208,5 +216,19 @@ describeIf(reason === undefined, reason ?? '', 'checks that let nodes of a real 
     await allRun()
     for (const name of swarm.names)
       expect([name, await swarm.stateOf(name, 'manager1')]).toEqual([name, 'ready'])
+  })
+
+  test('a run that is ended brings the node back before it ends', async () => {
+    const ending = new AbortController()
+    await allRun()
+    const ended = run(['pinned'], ending.signal)
+    const isOff = async () => !(await isOn('worker1')) || undefined
+    await Promise.race([
+      ended.then(({ verdicts }) => Promise.reject(new Error(`it ended by itself: ${verdicts[0]?.observed}`))),
+      waitFor('worker1 is off', isOff, { clock: fx.clock, deadlineMs: 120_000 })
+    ])
+    ending.abort()
+    await expect(ended).rejects.toMatchObject({ code: 'cancelled' })
+    expect([await isOn('worker1'), await swarm.stateOf('worker1', 'manager1')]).toEqual([true, 'ready'])
   })
 })
