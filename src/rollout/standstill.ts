@@ -13,7 +13,9 @@ const TIMEOUT_MS = 10_000
 /**
  * Sets SwarmKit going again where its update waits for a task that nobody will ever hear of (see `standstill`), at
  * each look. SwarmKit takes the same spec for the update that it is at, and leaves it to the updater that waits; so
- * the service is given one that differs by a label, and at once its own again. Tasks of its spec are as good for the
+ * the service is given one that differs by a label, and at the next look its own again: not at once, when the updater
+ * that this ends may be about to make a task that the next one does not see. Should the watch end between the two, a
+ * label of ours stays that nothing compares. Tasks of its spec are as good for the
  * one as for the other: none is restarted. A service that somebody changed meanwhile is left alone, and a failure is
  * no matter: the next look tells. What SwarmKit itself would roll back to from here is the new spec; the way back of
  * a deploy knows the old one from before.
@@ -25,7 +27,14 @@ export function createNudge(
   fx: Pick<Effects, 'log' | 'signal'>
 ): (seen: Seen, nowMs: number) => Promise<void> {
   let nudged: Nudged = new Map()
+  const owed = new Map<string, { service: ApiService; given: ApiService['Spec'] }>()
   return async (seen, nowMs) => {
+    for (const [id, { service, given }] of owed) {
+      owed.delete(id)
+      await giveBack(client, service, given).catch(error =>
+        fx.log.debug(`${service.Spec.Name}: ${String(error)}`)
+      )
+    }
     for (const { service, what, node } of nudgesDue(seen, nudged, nowMs)) {
       const { ID, Spec } = service
       try {
@@ -35,7 +44,7 @@ export function createNudge(
         fx.log.info(
           `${Spec.Name}: its update waits for a task on ${node}, which is down, and is set going again`
         )
-        await giveBack(client, service, given)
+        owed.set(ID, { service, given })
       } catch (error) {
         fx.log.debug(`${Spec.Name}: ${String(error)}`)
       }

@@ -1,7 +1,7 @@
 // Workers that die while a stack is deployed, and one whose disk is full.
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import type { ApiNode } from '../../src/docker/types.ts'
+import type { ApiNode, ApiTask } from '../../src/docker/types.ts'
 import { stackObjects } from '../../src/stack/stack-objects.ts'
 import { deployProcess, expectEnd } from '../support/deploy-process.ts'
 import { describeFaults, standingOf, wholeOf } from '../support/faults.ts'
@@ -53,6 +53,21 @@ describeFaults('workers that fail during a deploy', spec, on => {
     closeSync(file)
   }
 
+  const isAtWork = ({ Spec, Status, DesiredState }: ApiTask): boolean =>
+    Spec.ContainerSpec?.Image === 'app:v2' && Status.State === 'running' && DesiredState === 'running'
+  /** The tasks of the new version that run and share their slot with no other that is meant to. */
+  const aloneInTheirSlots = async (stack: string): Promise<string[]> => {
+    const { tasks } = await stackObjects(client(), stack, realEffects().signal)
+    const nodes = await client().json<ApiNode[]>('GET', '/nodes')
+    const ready = nodes.filter(node => node.Status.State === 'ready').map(node => node.ID)
+    const meant = tasks.filter(task => ['ready', 'running'].includes(task.DesiredState))
+    const isAlone = ({ ServiceID, Slot }: ApiTask): boolean =>
+      meant.filter(task => task.ServiceID === ServiceID && task.Slot === Slot).length === 1
+    return tasks
+      .filter(task => isAtWork(task) && isAlone(task) && ready.includes(task.NodeID ?? ''))
+      .map(task => task.ID)
+  }
+
   test(
     'one of several: SwarmKit waits for a task that it gave it, is set going again, and its tasks are made elsewhere',
     async () => {
@@ -61,8 +76,11 @@ describeFaults('workers that fail during a deploy', spec, on => {
       const before = await deploy('w', 'app:v1', spread)
       expectEnd(before, { exitCode: 0 })
       let updates = 0
+      let atWork: string[] | undefined
       const door = await on.door('manager1', async request => {
         if (/^POST .*\/services\/.*update/.test(request) && ++updates === 1) await on.swarm.kill('worker1')
+        // The first that is not docker's own sets SwarmKit going.
+        if (/^POST \/services\/.*update/.test(request)) atWork ??= await aloneInTheirSlots('w')
       })
       const end = await deploy('w', 'app:v2', spread, door.client.socketPath)
       expectEnd(end, { exitCode: 0, report: { outcome: 'converged' } })
@@ -76,15 +94,8 @@ describeFaults('workers that fail during a deploy', spec, on => {
       expect(services.flatMap(({ Spec }) => Object.keys(Spec.Labels ?? {}))).not.toContain(
         'io.swarmline.again'
       )
-      const nodes = await client().json<ApiNode[]>('GET', '/nodes')
-      const dead = nodes.find(({ Description }) => Description.Hostname === 'worker1')?.ID
-      const ended = tasks.filter(
-        task =>
-          task.NodeID !== dead &&
-          task.DesiredState !== 'running' &&
-          task.Spec.ContainerSpec?.Image === 'app:v2'
-      )
-      expect(ended.map(task => [task.Slot, task.Status])).toEqual([])
+      expect(atWork?.length).toBeGreaterThan(0)
+      expect(tasks.filter(isAtWork).map(task => task.ID)).toEqual(expect.arrayContaining(atWork ?? []))
     },
     5 * MINUTE
   )
@@ -110,7 +121,9 @@ describeFaults('workers that fail during a deploy', spec, on => {
         }
       })
       expect(end.report?.leftBehind).toEqual([
-        'o_app: has its spec from before the deploy, 0 of 4 tasks run by it',
+        expect.stringMatching(
+          /^o_app: has its spec from before the deploy, 0 of 4 tasks run by it(; the swarm goes on with it by itself)?$/
+        ),
         'o_side: has its spec from before the deploy, 1 of 1 tasks run by it'
       ])
       const { services, locks } = await standingOf(client(), 'o')
