@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { withScratch } from '../effects/scratch.ts'
 import { type Diagnosis, diagnose } from './doctor.rules.ts'
 import type { EngineChoice, EngineEffects } from './engine.ts'
 import { probe } from './probe.ts'
@@ -26,8 +24,7 @@ export async function examine(request: ExamineRequest, fx: EngineEffects): Promi
   const { dockerHost, hostKey, certDir, cacheDir } = request
   const files = filesOf(recipeOf(request.suite), cacheDir)
   const isVmBuilt = await isBuilt(files)
-  const scratchDir = await mkdtemp(join(tmpdir(), 'swarmline-doctor-'))
-  try {
+  return withScratch('doctor', async scratchDir => {
     const findings = await probe(
       { dockerHost, hostKey, certDir, cacheDir, scratchDir },
       {
@@ -38,7 +35,5 @@ export async function examine(request: ExamineRequest, fx: EngineEffects): Promi
       fx
     )
     return diagnose(findings, request.engine)
-  } finally {
-    await rm(scratchDir, { recursive: true, force: true })
-  }
+  })
 }

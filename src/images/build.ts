@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { connectEngine } from '../docker/client.ts'
 import { type DockerCommand, runDocker } from '../docker/command.ts'
 import type { Effects } from '../effects/effects.ts'
+import { withScratch } from '../effects/scratch.ts'
 import { SwarmlineError } from '../errors.ts'
 import { explainBuild } from './build-errors.rules.ts'
 
@@ -37,9 +37,8 @@ const LINES_SHOWN = 20
  */
 export async function buildImage(spec: BuildSpec, fx: ImageEffects): Promise<StoredImage> {
   await requireFiles(spec)
-  const folder = await mkdtemp(path.join(tmpdir(), 'swarmline-build-'))
   const startedAt = fx.clock.now()
-  try {
+  return withScratch('build', async folder => {
     const idFile = path.join(folder, 'id')
     await fx.log.step(`Build ${spec.name}`, update => runBuild(spec, idFile, fx, update))
     const id = (await readFile(idFile, 'utf8')).trim()
@@ -50,9 +49,7 @@ export async function buildImage(spec: BuildSpec, fx: ImageEffects): Promise<Sto
     } finally {
       client.close()
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 async function runBuild(

@@ -1,9 +1,10 @@
 import type { ApiService, ApiTask } from '../docker/types.ts'
-import { earlyFailure, placementTrouble, standstill } from './early-failure.rules.ts'
+import { earlyFailure, placementTrouble } from './early-failure.rules.ts'
 import { eligibleNodes } from './eligible.rules.ts'
 import type { Phase, ServiceState } from './service-state.ts'
 import { isGlobal, type Slot, slotsOf } from './slots.rules.ts'
 import { type Baseline, EMPTY_BASELINE, isEnded, type Snapshot, statusOf } from './snapshot.ts'
+import { standstill } from './standstill.rules.ts'
 import { surplusTaskIds } from './surplus.rules.ts'
 
 /**

@@ -1,9 +1,9 @@
-import type { ApiNode, ApiService, ApiTask } from '../docker/types.ts'
+import type { ApiService, ApiTask } from '../docker/types.ts'
 import { categorise } from './category.rules.ts'
 import type { FailureCategory } from './outcome.ts'
 import type { Phase, Symptom } from './service-state.ts'
 import { isOneShot, type Slot } from './slots.rules.ts'
-import { type Baseline, isEnded } from './snapshot.ts'
+import type { Baseline } from './snapshot.ts'
 
 /** Failures of one slot after which nobody expects it to come up any more. */
 const FAILURES_ENOUGH = 3
@@ -15,7 +15,6 @@ const NANOSECONDS_PER_MS = 1e6
 const PLACEMENT_GRACE_MS = 10_000
 /** However busy a node is, and also while it is not known yet that it is down. */
 const NOT_BEGUN_GRACE_MS = 60_000
-const STANDSTILL_GRACE_MS = 30_000
 const DEFAULT_STOP_GRACE_MS = 10_000
 /** The time that SwarmKit gets to answer a failure of its own update before we call it one. */
 const SWARM_ANSWERS_MS = 3_000
@@ -92,38 +91,6 @@ function notBegun(slots: readonly Slot[]): Phase | undefined {
   const error = `the task is ${oldest.Status.State}, and its node does not begin with it: is its disk full?`
   const symptom = { category: 'resources' as const, error, task: oldest }
   return { kind: 'stuck', symptom, graceMs: NOT_BEGUN_GRACE_MS, which: oldest.ID }
-}
-
-const NOT_RUNNING_YET = ['assigned', 'accepted', 'preparing', 'ready', 'starting']
-
-/**
- * SwarmKit's update waits for each new task to run or to fail. When the task's node goes down before, neither is ever
- * reported, and the update waits without end, although another task has long taken the place (measured on engine 26).
- */
-export function standstill(
-  { UpdateStatus, Spec }: ApiService,
-  tasks: readonly ApiTask[],
-  nodes: readonly ApiNode[]
-): Phase | undefined {
-  if (UpdateStatus?.State !== 'updating') return undefined
-  const down = new Set(nodes.filter(node => node.Status.State === 'down').map(node => node.ID))
-  const awaited = tasks.find(
-    task =>
-      isEnded(task.DesiredState) && NOT_RUNNING_YET.includes(task.Status.State) && down.has(task.NodeID ?? '')
-  )
-  if (!awaited) return undefined
-  const error = 'the update stands still: it waits for a task on a node that is down'
-  const { Delay = 0, Monitor = 0 } = Spec.UpdateConfig ?? {}
-  return {
-    kind: 'stuck',
-    symptom: { category: 'placement', error, task: awaited },
-    graceMs: STANDSTILL_GRACE_MS + (Delay + Monitor) / NANOSECONDS_PER_MS,
-    // Whatever moves shows that it does not stand still.
-    which: tasks
-      .map(task => `${task.ID} ${task.Status.State}`)
-      .toSorted()
-      .join()
-  }
 }
 
 function stopGraceMs(service: ApiService): number {

@@ -24,6 +24,8 @@ export type Phase =
       graceMs: number
       /** What must be the same all that time; without it the symptom's category. */
       which?: string
+      /** After so long of it SwarmKit is to be set going again (see `standstill`). */
+      nudgeAfterMs?: number
     }
   | { kind: 'failed'; symptom: Symptom }
 

@@ -1,6 +1,7 @@
 import type { EngineClient } from '../docker/client.ts'
 import type { ApiService } from '../docker/types.ts'
 import type { Effects } from '../effects/effects.ts'
+import { postSpec } from './post-spec.ts'
 
 /** SwarmKit puts it right by itself within a moment, when it does. */
 const LASTS_MS = 2_000
@@ -22,13 +23,9 @@ export function createReminder(client: EngineClient, fx: Pick<Effects, 'log' | '
       if (!said.has(ID))
         fx.log.info(`${Spec.Name}: the swarm has left a task too many in a slot, and is told to look again`)
       said.add(ID)
-      await client
-        .json('POST', `/services/${ID}/update`, {
-          query: { version: Version.Index, registryAuthFrom: 'spec' },
-          body: Spec,
-          signal: fx.signal
-        })
-        .catch(error => fx.log.debug(`${Spec.Name}: ${String(error)}`))
+      await postSpec(client, { ID, Version }, Spec, { signal: fx.signal }).catch(error =>
+        fx.log.debug(`${Spec.Name}: ${String(error)}`)
+      )
     }
   }
 }

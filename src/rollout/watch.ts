@@ -12,6 +12,7 @@ import { endOf, type Limits, nextLook } from './pace.rules.ts'
 import { patiently } from './patience.ts'
 import { progressLine } from './progress.rules.ts'
 import { type Baseline, createSnapshotReader, EMPTY_BASELINE, type SnapshotReader } from './snapshot.ts'
+import { createNudge } from './standstill.ts'
 import { rescaled } from './supersede.rules.ts'
 import { forgottenSurplus } from './surplus.rules.ts'
 import { createReminder } from './surplus.ts'
@@ -38,7 +39,7 @@ const LAST_LOOK_MS = 5_000
  * Watches all services of a stack at once until each has an outcome. A service that rolls back is watched to the
  * end of it, up to a minute beyond the deadline; when another fails, services still under way get a few seconds and
  * are then given up as `cancelled`. At the deadline what has not converged is `timed-out`. When the signal aborts,
- * the outcome is `cancelled` and `leftBehind` says what runs. It only looks, but for what `createReminder` does.
+ * the outcome is `cancelled` and `leftBehind` says what runs. It only looks, but for what `createReminder` and `createNudge` do.
  *
  * @throws `not-found` for a stack without services, `engine-lost` after a minute without an answer, `cancelled`
  *   when the signal aborts and the engine does not answer.
@@ -85,6 +86,7 @@ async function watch(
   const limits: Limits = limitsOf(startedAtMs, request.timeoutMs)
   const read = createSnapshotReader(request.client, request.stack)
   const remind = createReminder(request.client, fx)
+  const nudge = createNudge(request.client, fx)
   const said = new Set<string>()
   let seen: Seen | undefined
   let areNodesFresh = false
@@ -112,6 +114,7 @@ async function watch(
         return resultOf(watched, seen, undecided, failures, startedAtMs, fx.clock.now())
       }
       await remind(forgottenSurplus(snapshot, watched), nowMs)
+      await nudge(seen, nowMs)
       const next = nextLook(judgements, limits, nowMs)
       areNodesFresh = next.isLast
       await wake.sleep(next.inMs, next.leastMs)

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { EngineClient } from '../docker/client.ts'
 import { type DockerCommand, runDocker } from '../docker/command.ts'
 import { forCleanup } from '../effects/cleanup.ts'
+import { withScratch } from '../effects/scratch.ts'
 import { explain } from '../errors.ts'
 import {
   explainDeploy,
@@ -66,14 +66,11 @@ export async function deployStack(request: DeployStackRequest, fx: StackEffects)
   const configs = there.configs.filter(config => !isBook(config.Spec.Labels))
   const isFirst = inWords({ ...there, tasks: [], configs }) === ''
   // Contents of env files are in the text: nobody else may read it.
-  const folder = await mkdtemp(path.join(tmpdir(), 'swarmline-deploy-'))
   try {
-    await runDeploy(request, there, path.join(folder, 'stack.yml'), fx)
+    await withScratch('deploy', folder => runDeploy(request, there, path.join(folder, 'stack.yml'), fx))
   } catch (error) {
     if (isFirst) await cleanUp(request, fx)
     throw error
-  } finally {
-    await rm(folder, { recursive: true, force: true })
   }
   return whatIsDeployed(request, fx)
 }

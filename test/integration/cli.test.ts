@@ -160,17 +160,23 @@ describe('a signal', () => {
   test('in mid-run ends with 130, one line, and no trace', async () => {
     // An engine that accepts connections and never answers.
     const socket = join(home, 'silent.sock')
+    const scratch = join(home, 'scratch')
+    await mkdir(scratch)
     const server = createServer(() => undefined).listen(socket)
     const isAsked = new Promise(resolve => server.once('connection', resolve))
     try {
+      const isHeard = Promise.withResolvers<void>()
       const { child, done } = start('swarmline', ['doctor', '--docker-host', `unix://${socket}`], {
-        env: env()
+        env: { ...env(), TMPDIR: scratch },
+        onOutput: text => text.includes('cancelling') && isHeard.resolve()
       })
       await isAsked
+      expect(await readdir(scratch)).toEqual([expect.stringMatching(/^swarmline-doctor-/)])
       child.kill('SIGINT')
-      await new Promise(resolve => setTimeout(resolve, 100))
+      await Promise.race([isHeard.promise, done])
       child.kill('SIGINT')
       const { exitCode, stderr } = await done
+      expect(await readdir(scratch)).toEqual([])
       expect(exitCode).toBe(130)
       expect(stderr).toMatch(/^warning: cancelling[^\n]*\nswarmline: [^\n]+\n$/)
     } finally {

@@ -25,10 +25,12 @@ export function describeFaults(title: string, spec: NodeSwarmSpec, tests: (on: F
   describeIf(reason === undefined, reason ?? '', title, () => {
     const folder = mkdtempSync('/tmp/sl-df-')
     const doors: CuttableProxy[] = []
+    let asked = 0
     const on = {
       folder,
       door: async (manager: string, onRequest?: OnRequest) => {
-        const socketPath = path.join(folder, `door${doors.length}.sock`)
+        // Counted when it is asked for: several may be opened at the same time.
+        const socketPath = path.join(folder, `door${asked++}.sock`)
         const door = await openCuttableProxy(socketPath, on.swarm.client(manager).socketPath, onRequest)
         doors.push(door)
         return door

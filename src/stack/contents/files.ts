@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { withScratch } from '../../effects/scratch.ts'
 import type { Content } from './content.ts'
 import type { NamedContent } from './generation.rules.ts'
 
@@ -12,9 +12,7 @@ export async function withContentFiles<T>(
   contents: readonly (Content & { swarmName: string })[],
   work: (named: NamedContent[]) => Promise<T>
 ): Promise<T> {
-  // mkdtemp makes it with mode 0700.
-  const folder = await mkdtemp(path.join(tmpdir(), 'swarmline-contents-'))
-  try {
+  return withScratch('contents', async folder => {
     const named: NamedContent[] = []
     for (const [i, { kind, name, swarmName, bytes, path: known }] of contents.entries()) {
       const file = known ?? path.join(folder, `${kind}-${i}`)
@@ -22,7 +20,5 @@ export async function withContentFiles<T>(
       named.push({ kind, name, swarmName, path: file })
     }
     return await work(named)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }

@@ -1,0 +1,35 @@
+import { rmSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const folders = new Set<string>()
+
+/**
+ * Runs `work` with a folder that only this user can enter, and that is gone afterwards in any case: also when the
+ * process ends in the middle of it, as it does at the second Ctrl-C.
+ *
+ * @param name what the folder is for, for who finds one after a power cut
+ */
+export async function withScratch<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
+  // mkdtemp makes it with mode 0700.
+  const folder = await mkdtemp(path.join(tmpdir(), `swarmline-${name}-`))
+  if (folders.size === 0) process.on('exit', removeAll)
+  folders.add(folder)
+  try {
+    return await work(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+    folders.delete(folder)
+    if (folders.size === 0) process.off('exit', removeAll)
+  }
+}
+
+function removeAll(): void {
+  for (const folder of folders)
+    try {
+      rmSync(folder, { recursive: true, force: true })
+    } catch {
+      // The process ends with the status that it has: a folder more is no reason for another.
+    }
+}
