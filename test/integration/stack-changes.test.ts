@@ -14,7 +14,7 @@ import { interpolate } from '../../src/stack/interpolate.rules.ts'
 import { applyMeshless } from '../../src/stack/meshless.rules.ts'
 import type { Model } from '../../src/stack/model-values.rules.ts'
 import { pruneServices } from '../../src/stack/prune-services.ts'
-import { renderStack, withServiceLabels } from '../../src/stack/render.rules.ts'
+import { renderStack } from '../../src/stack/render.rules.ts'
 import { modelOfStage } from '../../src/stack/stages/part-of-model.rules.ts'
 import { stagesOf } from '../../src/stack/stages/stages.rules.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
@@ -119,7 +119,11 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
     const values = parse(text, (_, value) =>
       typeof value === 'string' ? interpolate(value, {}).value : value
     ) as Model
-    const model = laidOver(withServiceLabels(applyMeshless(values), { 'io.swarmline.run': '1' }), {
+    const ofRun = (run: string) => ({
+      services: { redis: { deploy: { labels: { 'io.swarmline.run': run } } } }
+    })
+    const model = laidOver(applyMeshless(values), {
+      ...ofRun('1'),
       secrets: { db_password: { file: file('pw', 'x') } },
       configs: { prometheus: { file: file('prometheus.yml', '#') } }
     }) as Model
@@ -137,7 +141,7 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
     expect(stages.map(({ services }) => services.length)).toEqual([1, 1, 3])
     for (const stage of stages) await hand('shop', modelOfStage(model, stage))
     // The next run's labels are no change.
-    const again = await plan('shop', withServiceLabels(model, { 'io.swarmline.run': '2' }))
+    const again = await plan('shop', laidOver(model, ofRun('2')) as Model)
     expect(again).toMatchObject({ isUnchanged: true, objects: [] })
     expect(changesInWords(again)[0]).toBe('shop: nothing changes')
 
