@@ -105,7 +105,10 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
       await hand('rich', model)
       const current = (await currentTasks('rich_web')).map(t => t.ID)
       const isReplaced = before.some(id => !current.includes(id))
-      said.push([services[0]?.fields.map(each => each.field), { isReplaced: services[0]?.restartsTasks }])
+      said.push([
+        services[0]?.fields.map(each => each.field),
+        { isReplaced: services[0]?.tasks === 'replaced' }
+      ])
       wanted.push([[field], { isReplaced }])
     }
     expect(said).toEqual(wanted)
@@ -184,7 +187,7 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
     const before = await iteration()
     expect(await plan('jobs', model)).toMatchObject({
       isUnchanged: false,
-      services: [{ kind: 'unchanged', restartsTasks: true, fields: [] }]
+      services: [{ kind: 'unchanged', tasks: 'run-again', fields: [] }]
     })
     await hand('jobs', model)
     expect(await iteration()).toBeGreaterThan(before)
@@ -200,7 +203,6 @@ const unchanged = (stack: string, name: string): ServiceChange => ({
   fullName: `${stack}_${name}`,
   kind: 'unchanged',
   fields: [],
-  restartsTasks: false,
-  mayMoveTasks: false,
+  tasks: 'none',
   refusal: undefined
 })

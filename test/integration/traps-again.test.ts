@@ -149,14 +149,14 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     const changed = await on.deploy('still', of('b2'), by('two'))
     expect(changed).toMatchObject({
       outcome: 'converged',
-      changes: { services: [{ kind: 'updated', restartsTasks: false }] }
+      changes: { services: [{ kind: 'updated', tasks: 'go-on' }] }
     })
     expect((await on.service('still_app'))?.Spec.Labels?.commit).toBe('b2')
     expect(await on.deploy('still', of('b2'), by('three'))).toMatchObject({ changes: { isUnchanged: true } })
     expect(await on.running('still')).toEqual(tasks)
     // A file that asks for the trap is told before.
     const plan = await planDeploy(on.request('still', app({ commit: 'c3' })), on.home, fx)
-    expect(plan.changes.services).toMatchObject([{ name: 'app', restartsTasks: true }])
+    expect(plan.changes.services).toMatchObject([{ name: 'app', tasks: 'replaced' }])
   })
 
   test('update out of sequence', async () => {
