@@ -9,10 +9,12 @@ export type RegistryResponse = Awaited<ReturnType<RegistryFetch>>
  * as well. This machine is never asked through a proxy. Loaded when it is used: few deploys ask a registry.
  */
 export async function withRegistryFetch<T>(work: (fetch: RegistryFetch) => Promise<T>): Promise<T> {
-  const [{ Agent, fetch, Pool, ProxyAgent }, { getProxyUrl }] = await Promise.all([
+  // By its default: bundled, a CommonJS module has no other names.
+  const [{ default: undici }, { getProxyUrl }] = await Promise.all([
     import('undici'),
     import('@actions/http-client/lib/proxy')
   ])
+  const { Agent, fetch, Pool, ProxyAgent } = undici
   const agent = new Agent({
     factory: (origin, options) => {
       const proxy = getProxyUrl(new URL(origin))
