@@ -38,7 +38,7 @@ export const MAY_IMPORT = {
 }
 
 /** Plain words that two rooms share may be imported as values from these files: they hold constants only. */
-const CONSTANTS = ['src/cluster/cluster.ts']
+const CONSTANTS = ['src/cluster/cluster.ts', 'src/stack/changes/stack-changes.ts']
 
 /** @returns {string | undefined} the room that a file of the project stands in */
 export function roomOf(file) {

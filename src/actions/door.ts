@@ -15,7 +15,7 @@ import {
 import { systemClock } from '../effects/clock.ts'
 import type { Effects } from '../effects/effects.ts'
 import { createExec } from '../effects/exec.ts'
-import { certDirOf } from '../usecases/cert-dir.rules.ts'
+import { certDirOf, userDockerConfigDir } from '../usecases/cert-dir.rules.ts'
 import type { Home } from '../usecases/requests.ts'
 import { createActionLog } from './log.ts'
 
@@ -75,7 +75,8 @@ function homeOf(env: NodeJS.ProcessEnv): Home {
     own ? path.resolve(own) : path.join(xdg || path.join(homedir(), fallback), 'swarmline')
   return {
     cacheDir: place(env.SWARMLINE_CACHE, env.XDG_CACHE_HOME, '.cache'),
-    stateDir: place(env.SWARMLINE_STATE, env.XDG_STATE_HOME, '.local/state')
+    stateDir: place(env.SWARMLINE_STATE, env.XDG_STATE_HOME, '.local/state'),
+    dockerConfigDir: userDockerConfigDir(env, homedir())
   }
 }
 

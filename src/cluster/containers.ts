@@ -1,5 +1,5 @@
 import { type ArchiveEntry, packArchive } from '../docker/archive.ts'
-import { EngineAnswerError, type EngineClient } from '../docker/client.ts'
+import { EngineAnswerError, type EngineClient, isGone } from '../docker/client.ts'
 import { SwarmlineError } from '../errors.ts'
 
 /** The body of POST /containers/create: the fields that we set. Names are the API's own. */
@@ -58,7 +58,7 @@ export async function inspectContainer(
       labels: seen.Config.Labels ?? {}
     }
   } catch (error) {
-    if (error instanceof EngineAnswerError && error.status === 404) return undefined
+    if (isGone(error)) return undefined
     throw error
   }
 }

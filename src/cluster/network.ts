@@ -1,4 +1,4 @@
-import { EngineAnswerError, type EngineClient } from '../docker/client.ts'
+import { EngineAnswerError, type EngineClient, isGone } from '../docker/client.ts'
 import { SwarmlineError } from '../errors.ts'
 import type { AddressPlan } from './addresses.rules.ts'
 import { LABEL } from './cluster.ts'
@@ -55,7 +55,7 @@ async function inspectNetwork(
   try {
     return await client.json<InspectedNetwork>('GET', `/networks/${name}`, { signal })
   } catch (error) {
-    if (error instanceof EngineAnswerError && error.status === 404) return undefined
+    if (isGone(error)) return undefined
     throw error
   }
 }

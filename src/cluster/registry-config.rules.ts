@@ -30,20 +30,3 @@ export function registryConfig(door: 'push' | 'mirror', port: number, httpSecret
     ...(door === 'push' ? auth : {})
   })
 }
-
-/** `config.json` of a docker client that is logged in to `reference` (`address:port`). */
-export function dockerClientConfig(
-  reference: string,
-  login: { user: string; password: string },
-  cliPluginsExtraDirs: readonly string[]
-): string {
-  const auth = Buffer.from(`${login.user}:${login.password}`).toString('base64')
-  return `${JSON.stringify(
-    {
-      auths: { [reference]: { auth } },
-      ...(cliPluginsExtraDirs.length > 0 ? { cliPluginsExtraDirs } : {})
-    },
-    null,
-    2
-  )}\n`
-}

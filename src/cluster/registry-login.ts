@@ -3,8 +3,9 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import bcrypt from 'bcryptjs'
 import type { ArchiveEntry } from '../docker/archive.ts'
+import { clientConfig, type Login, loginSource } from '../docker/config-file.rules.ts'
 import { SwarmlineError } from '../errors.ts'
-import { dockerClientConfig, REGISTRY_LOGINS } from './registry-config.rules.ts'
+import { REGISTRY_LOGINS } from './registry-config.rules.ts'
 
 export type RegistryLogin = { user: string; password: string }
 
@@ -41,7 +42,9 @@ export async function saveLogin(
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await chmod(folder, 0o700)
   const file = path.join(folder, 'config.json')
-  await writeFile(`${file}.new`, dockerClientConfig(reference, login, cliPluginsExtraDirs), { mode: 0o600 })
+  const { user: username, password } = login
+  const text = clientConfig({ [reference]: { username, password } }, cliPluginsExtraDirs)
+  await writeFile(`${file}.new`, text, { mode: 0o600 })
   await rename(`${file}.new`, file)
 }
 
@@ -49,18 +52,12 @@ export async function saveLogin(
  * The login that `saveLogin` wrote.
  * @throws `not-found` when there is none for this registry
  */
-export async function readLogin(
-  folder: string,
-  reference: string
-): Promise<{ username: string; password: string }> {
+export async function readLogin(folder: string, reference: string): Promise<Login> {
   const text = await readFile(path.join(folder, 'config.json'), 'utf8').catch(() => '{}')
-  const { auths } = JSON.parse(text) as { auths?: Record<string, { auth: string }> }
-  const [username, password] = Buffer.from(auths?.[reference]?.auth ?? '', 'base64')
-    .toString()
-    .split(':')
-  if (!username || !password)
+  const found = loginSource(text, [reference])
+  if (found?.kind !== 'login')
     throw new SwarmlineError('not-found', `there is no login for the registry ${reference} in ${folder}`, {
       hint: 'make a new one: swarmline up'
     })
-  return { username, password }
+  return found.login
 }

@@ -1,4 +1,4 @@
-import { connectEngine, EngineAnswerError, type EngineClient } from '../docker/client.ts'
+import { connectEngine, EngineAnswerError, type EngineClient, isGone } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
 import { waitFor } from '../effects/wait-for.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -87,6 +87,6 @@ async function removeNetwork(client: EngineClient, id: string, fx: TeardownEffec
 
 async function gone(removal: Promise<unknown>): Promise<void> {
   await removal.catch(error => {
-    if (!(error instanceof EngineAnswerError && error.status === 404)) throw error
+    if (!isGone(error)) throw error
   })
 }

@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { SwarmlineError } from '../errors.ts'
+import { OUT_OF_SEQUENCE } from './out-of-sequence.rules.ts'
 
 export type RequestOptions = {
   query?: Record<string, string | number | boolean | undefined>
@@ -30,6 +31,13 @@ export class EngineAnswerError extends SwarmlineError {
     this.status = status
   }
 }
+
+/** Does the engine say that what was asked for is not there? */
+export const isGone = (error: unknown): boolean => error instanceof EngineAnswerError && error.status === 404
+
+/** Was somebody else's write quicker? The same change is to be made again, of what is read then. */
+export const isOutOfSequence = (error: unknown): boolean =>
+  error instanceof EngineAnswerError && OUT_OF_SEQUENCE.test(error.message)
 
 const DEFAULT_TIMEOUT_MS = 30_000
 

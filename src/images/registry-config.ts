@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
+import type { Login } from '../docker/config-file.rules.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { ImageConfig } from './image-config.ts'
 import { HUB, parseReference } from './references.rules.ts'
+import { type RegistryFetch, type RegistryResponse, withRegistryFetch } from './registry-fetch.ts'
 
 export type RegistryQuestion = {
   /** With a digest: what it names is checked. */
   reference: string
   /** Of the nodes: `amd64`. */
   architecture: string
-  login: { username: string; password: string } | undefined
+  login: Login | undefined
   /** For all of it. */
   timeoutMs: number
 }
@@ -34,7 +36,7 @@ export async function configInRegistry(
 ): Promise<ImageConfig | undefined> {
   const signal = AbortSignal.any([fx.signal, AbortSignal.timeout(question.timeoutMs)])
   try {
-    return await read(question, signal)
+    return await withRegistryFetch(fetch => read(question, fetch, signal))
   } catch (error) {
     if (fx.signal.aborted) throw error
     fx.log.debug(`the registry does not tell the configuration of ${question.reference}: ${String(error)}`)
@@ -44,12 +46,16 @@ export async function configInRegistry(
 
 type Json = { readonly [key: string]: unknown }
 
-async function read(question: RegistryQuestion, signal: AbortSignal): Promise<ImageConfig | undefined> {
+async function read(
+  question: RegistryQuestion,
+  fetch: RegistryFetch,
+  signal: AbortSignal
+): Promise<ImageConfig | undefined> {
   const { domain, repository, digest } = parseReference(question.reference)
   if (digest === undefined) return undefined
   const base = `${baseOf(domain)}/v2/${repository}`
   let authorization: string | undefined
-  const ask = async (path: string): Promise<Response> => {
+  const ask = async (path: string): Promise<RegistryResponse> => {
     const headers = { accept: ACCEPT, ...(authorization ? { authorization } : {}) }
     return fetch(`${base}/${path}`, { headers, signal })
   }
@@ -62,6 +68,7 @@ async function read(question: RegistryQuestion, signal: AbortSignal): Promise<Im
         answer.headers.get('www-authenticate') ?? '',
         repository,
         question.login,
+        fetch,
         signal
       )
       answer = await ask(`${kind}/${wanted}`)
@@ -101,6 +108,7 @@ async function authorize(
   challenge: string,
   repository: string,
   login: RegistryQuestion['login'],
+  fetch: RegistryFetch,
   signal: AbortSignal
 ): Promise<string> {
   const basic = login && `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`
@@ -120,7 +128,7 @@ async function authorize(
   return `Bearer ${given}`
 }
 
-async function bytesOf(answer: Response): Promise<Buffer> {
+async function bytesOf(answer: RegistryResponse): Promise<Buffer> {
   if (!answer.ok || !answer.body) {
     await answer.body?.cancel()
     throw new Error(`it answers ${answer.status}`)

@@ -1,30 +1,62 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { loginSource } from '../docker/config-file.rules.ts'
+import type { Effects } from '../effects/effects.ts'
+import { askLoginProgram, type RegistryLogin } from './login-program.ts'
 import { HUB, parseReference } from './references.rules.ts'
 
+/** Helpers ask keyrings, and clouds. */
+const HELPER_MS = 10_000
+
+type LoginEffects = Pick<Effects, 'exec' | 'log' | 'signal'>
+
 /**
- * The login for a reference's registry as the engine takes it in `X-Registry-Auth`: JSON in base64url, padded. It is read
- * from `config.json` in the docker client's configuration folder; `undefined` where that holds none (or keeps it
- * in a credential helper). It is a secret: it goes into a header on a unix socket and nowhere else.
+ * The login for a reference's registry, from wherever `config.json` in the docker client's configuration folder says
+ * that it is; `undefined` where there is none. It is a secret: it goes to the registry, or to an engine for it.
+ *
+ * @param helperMs how long a credential helper may take
+ * @throws `cancelled`
  */
 export async function registryLogin(
   configDir: string | undefined,
-  reference: string
+  reference: string,
+  fx: LoginEffects,
+  helperMs = HELPER_MS
+): Promise<RegistryLogin | undefined> {
+  const source = await sourceOf(configDir, reference)
+  switch (source?.kind) {
+    case undefined:
+      return undefined
+    case 'login':
+      return source.login
+    case 'token':
+      return { identityToken: source.identityToken }
+    case 'helper':
+      return askLoginProgram(source.name, hostOf(reference), helperMs, fx)
+  }
+}
+
+/** The same as the engine takes it in `X-Registry-Auth`: JSON in base64url, padded. */
+export async function registryAuth(
+  configDir: string | undefined,
+  reference: string,
+  fx: LoginEffects
 ): Promise<string | undefined> {
+  const login = await registryLogin(configDir, reference, fx)
+  if (!login) return undefined
+  const known = 'identityToken' in login ? { identitytoken: login.identityToken } : login
+  const text = JSON.stringify({ ...known, serveraddress: hostOf(reference) })
+  return Buffer.from(text).toString('base64').replaceAll('+', '-').replaceAll('/', '_')
+}
+
+/** A folder without a configuration, or with one that docker would not read either, has no login. */
+async function sourceOf(
+  configDir: string | undefined,
+  reference: string
+): Promise<ReturnType<typeof loginSource>> {
   if (configDir === undefined) return undefined
   try {
-    const config: unknown = JSON.parse(await readFile(path.join(configDir, 'config.json'), 'utf8'))
-    const auths = (config as { auths?: Record<string, { auth?: string }> }).auths ?? {}
-    const encoded = keysOf(reference).flatMap(key => auths[key]?.auth ?? [])[0]
-    if (!encoded) return undefined
-    const text = Buffer.from(encoded, 'base64').toString('utf8')
-    const colon = text.indexOf(':')
-    const login = {
-      username: text.slice(0, colon),
-      password: text.slice(colon + 1),
-      serveraddress: hostOf(reference)
-    }
-    return Buffer.from(JSON.stringify(login)).toString('base64').replaceAll('+', '-').replaceAll('/', '_')
+    return loginSource(await readFile(path.join(configDir, 'config.json'), 'utf8'), keysOf(reference))
   } catch {
     return undefined
   }

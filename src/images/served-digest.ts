@@ -1,6 +1,6 @@
 import { EngineAnswerError, type EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
-import { registryLogin } from './registry-login.ts'
+import { registryAuth } from './registry-login.ts'
 
 /** A tag's digest, or why it is not known: in the registry's words, as the engine hands them on. */
 export type ServedDigest = { digest: string } | { why: string }
@@ -14,9 +14,9 @@ export async function askRegistry(
   client: EngineClient,
   configDir: string | undefined,
   reference: string,
-  fx: Pick<Effects, 'signal'>
+  fx: Pick<Effects, 'exec' | 'log' | 'signal'>
 ): Promise<ServedDigest> {
-  const login = await registryLogin(configDir, reference)
+  const login = await registryAuth(configDir, reference, fx)
   try {
     const answer = await client.json<{ Descriptor?: { digest?: string } } | undefined>(
       'GET',
@@ -43,7 +43,7 @@ export async function servedDigest(
   client: EngineClient,
   configDir: string | undefined,
   reference: string,
-  fx: Pick<Effects, 'log' | 'signal'>
+  fx: Pick<Effects, 'exec' | 'log' | 'signal'>
 ): Promise<string | undefined> {
   try {
     const answer = await askRegistry(client, configDir, reference, fx)

@@ -6,8 +6,6 @@ import { classify, SwarmlineError } from '../errors.ts'
 import { openPackages } from './offline/packages.ts'
 import { pluginsDirOf, versionOf } from './tools.rules.ts'
 
-export { dockerConfig, type RegistryAuths } from './docker-config.rules.ts'
-
 /** A docker client that can build and deploy. */
 export type DockerTools = {
   /** The program: a path, or a name to be found on the PATH. */

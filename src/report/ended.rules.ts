@@ -2,15 +2,17 @@ import type { DeployOutcome } from '../rollout/outcome.ts'
 import type { ReportedDeploy } from './run-report.ts'
 
 type Ended = Pick<ReportedDeploy, 'outcome' | 'undone'>
+type Failed = Exclude<DeployOutcome, 'converged'>
 
 /**
  * How a deploy ended, to be read after the stack's name. What somebody would still have to do about it is said only
  * of a stack that was left so.
  */
 export function endInWords({ outcome, undone }: Ended): string {
-  const isLeft = undone === undefined || undone.kind === 'kept'
-  return `${DID[outcome]}${isLeft ? STAYS[outcome] : ''}`
+  return `${DID[outcome]}${isLeft(undone) ? STAYS[outcome] : ''}`
 }
+
+const isLeft = (undone: Ended['undone']): boolean => undone === undefined || undone.kind === 'kept'
 
 const DID: Record<DeployOutcome, string> = {
   converged: 'runs as its file says',
@@ -44,4 +46,30 @@ export function afterwards({ undone }: Pick<Ended, 'undone'>): string | undefine
         ? 'The whole stack runs as it did before.'
         : 'The stack is not quite what it was before.'
   }
+}
+
+/** What somebody does about a deploy that did not converge, in the imperative; `undefined`: there is nothing to do. */
+export function wayOut({ outcome, undone }: Ended): string | undefined {
+  return outcome === 'converged' ? undefined : (isLeft(undone) ? LEFT : UNDONE)[outcome]
+}
+
+const MORE_TIME = 'give it more time (timeout), or see what its tasks wait for'
+const MEND = 'mend what failed and deploy again'
+
+/** The way out for a stack that is as the deploy left it. */
+const LEFT: Record<Failed, string> = {
+  'rolled-back': `the previous version runs; ${MEND}`,
+  paused: 'deploy a version that works, or: docker service rollback SERVICE',
+  failed: 'see the log of the service: docker service logs SERVICE',
+  'timed-out': MORE_TIME,
+  cancelled: 'run the job again: a deploy that was cut short is completed by the next one'
+}
+
+/** A stack that was undone pauses no more, has no log of the deploy any more, and needs no rollback. */
+const UNDONE: Record<Failed, string> = {
+  'rolled-back': MEND,
+  paused: MEND,
+  failed: MEND,
+  'timed-out': MORE_TIME,
+  cancelled: 'run the job again'
 }

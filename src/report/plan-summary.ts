@@ -1,8 +1,9 @@
-import type {
-  FieldChange,
-  ObjectChange,
-  ServiceChange,
-  StackChanges
+import {
+  type FieldChange,
+  type ObjectChange,
+  ON_TASKS,
+  type ServiceChange,
+  type StackChanges
 } from '../stack/changes/stack-changes.ts'
 import { code, table, text } from './markdown.rules.ts'
 import { count } from './text.rules.ts'
@@ -55,12 +56,9 @@ function row(service: ServiceChange): string[] {
   return [SIGNS[kind], code(name), `${kind}${effect(service)}`, [...refused, ...shown, ...rest].join('<br>')]
 }
 
-function effect({ kind, restartsTasks, mayMoveTasks }: ServiceChange): string {
+function effect({ kind, tasks }: ServiceChange): string {
   if (kind === 'orphaned') return ': the files no longer name it, and it stays'
-  if (kind === 'unchanged') return restartsTasks ? ': a job, it runs again' : ''
-  if (kind !== 'updated') return ''
-  if (mayMoveTasks) return ': tasks move where their node no longer fits'
-  return restartsTasks ? ': its tasks are replaced' : ': its tasks go on'
+  return tasks === 'none' ? '' : `: ${ON_TASKS[tasks]}`
 }
 
 function field({ field: name, from, to }: FieldChange): string {

@@ -1,3 +1,4 @@
+import { OUT_OF_SEQUENCE } from '../docker/out-of-sequence.rules.ts'
 import { type ErrorCode, SwarmlineError } from '../errors.ts'
 
 type Explanation = { code: ErrorCode; message: string; hint: string }
@@ -46,7 +47,7 @@ const RULES: readonly Rule[] = [
     })
   ],
   [
-    /update out of sequence/,
+    OUT_OF_SEQUENCE,
     () => ({
       code: 'deploy-failed',
       message: 'somebody else changes the same services at the same time',
@@ -131,7 +132,7 @@ export function lostNetwork(stack: string, said: string): string {
 
 /** Trouble that goes away by itself: another writer, or a network of this stack that is still being removed. */
 export const isWorthRetrying = (stack: string, said: string): boolean =>
-  /update out of sequence/.test(said) || lostNetwork(stack, said) !== ''
+  OUT_OF_SEQUENCE.test(said) || lostNetwork(stack, said) !== ''
 
 /** The full name of the service whose write was refused; empty when its fate is unknown or none is named. */
 export function refusedService(said: string): string {

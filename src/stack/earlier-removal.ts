@@ -1,4 +1,4 @@
-import { EngineAnswerError, type EngineClient } from '../docker/client.ts'
+import { type EngineClient, isGone } from '../docker/client.ts'
 import { waitFor } from '../effects/wait-for.ts'
 import { SwarmlineError } from '../errors.ts'
 import type { StackEffects } from './remove.ts'
@@ -21,7 +21,7 @@ export function isForgotten(
       await client.json('GET', `/networks/${encodeURIComponent(network)}`, { signal: fx.signal })
       return undefined
     } catch (error) {
-      if (error instanceof EngineAnswerError && error.status === 404) return true
+      if (isGone(error)) return true
       throw error
     }
   }

@@ -1,4 +1,4 @@
-import { EngineAnswerError } from '../docker/client.ts'
+import { EngineAnswerError, isOutOfSequence } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
 
@@ -10,12 +10,6 @@ const SEQUENCE_AGAIN_MS = 100
 const AWAY_MS = 60_000
 const AWAY_AGAIN_MS = 1_000
 
-const isOutOfSequence = (error: unknown): boolean =>
-  error instanceof EngineAnswerError && /out of sequence/i.test(error.message)
-
-/** Does the engine say that the object is not there? */
-export const isGone = (error: unknown): boolean => error instanceof EngineAnswerError && error.status === 404
-
 /** Would the same request, a little later, be answered otherwise? */
 export function isPassing(error: unknown): boolean {
   if (error instanceof EngineAnswerError)
@@ -24,7 +18,7 @@ export function isPassing(error: unknown): boolean {
 }
 
 /**
- * Runs `work` again while somebody else's write was quicker (`update out of sequence`, moby#39891), and for a
+ * Runs `work` again while somebody else's write was quicker (`isOutOfSequence`), and for a
  * minute while the engine is away. `work` reads before it writes, and may find that an earlier try has succeeded.
  */
 export async function persist<T>(work: () => Promise<T>, { clock, signal }: PersistEffects): Promise<T> {

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import type { Model } from './model-values.rules.ts'
-import { isMapping, type Mapping, mapping, mapServices, record, withDeploy } from './model-values.rules.ts'
+import { isMapping } from './model-values.rules.ts'
 
 /** Keys that people expect first; the others follow by name. */
 const FIRST = ['version', 'services', 'networks', 'volumes', 'secrets', 'configs']
@@ -31,17 +31,4 @@ function ordered(value: unknown, first: readonly string[] = []): unknown {
   return Object.fromEntries(
     keys.flatMap(key => (value[key] === undefined ? [] : [[key, ordered(value[key])]]))
   )
-}
-
-/**
- * Labels for all services: on the service, never in the task template, where a value that changes with every run
- * would restart every task on every deploy (moby#31115).
- */
-export function withServiceLabels(model: Model, labels: Readonly<Record<string, string>>): Model {
-  if (Object.keys(labels).length === 0) return model
-  return mapServices(model, (service: Mapping) => {
-    const own = record(mapping(service.deploy).labels)
-    const texts = Object.fromEntries(Object.entries(own).map(([key, value]) => [key, value ?? '']))
-    return withDeploy(service, { labels: { ...texts, ...labels } })
-  })
 }

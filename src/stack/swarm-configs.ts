@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { EngineAnswerError, type EngineClient } from '../docker/client.ts'
+import { EngineAnswerError, type EngineClient, isGone } from '../docker/client.ts'
 import { type BookKind, OUR_LABEL } from './labels.rules.ts'
-import { isGone, type PersistEffects, persist } from './persist.ts'
+import { type PersistEffects, persist } from './persist.ts'
 
 /** A config object as the engine gives it; times are the swarm leader's. */
 export type ApiConfig = {

@@ -8,7 +8,12 @@ import type { LockOwner } from '../stack/lock/lease.rules.ts'
  */
 
 /** Folders on this machine. `cacheDir` may be deleted at any time; `stateDir` is what `down` needs. */
-export type Home = { cacheDir: string; stateDir: string }
+export type Home = {
+  cacheDir: string
+  stateDir: string
+  /** Of docker's own client, with the user's logins: see `userDockerConfigDir`. */
+  dockerConfigDir?: string | undefined
+}
 
 export type UpRequest = WayToEngine & {
   /** The cluster's name: letters, digits, dashes; at most 20 characters. */

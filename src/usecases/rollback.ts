@@ -1,6 +1,6 @@
 import { forCleanup } from '../effects/cleanup.ts'
 import type { Effects } from '../effects/effects.ts'
-import { registryLogin } from '../images/registry-login.ts'
+import { registryAuth } from '../images/registry-login.ts'
 import { emptyResult } from '../rollout/empty-result.rules.ts'
 import type { DeployResult } from '../rollout/outcome.ts'
 import { readBaseline } from '../rollout/snapshot.ts'
@@ -71,7 +71,9 @@ async function goBack(
   const startedAtMs = fx.clock.now()
   try {
     const baseline = await persist(() => readBaseline(client, stack, fx.signal), fx)
-    const auths = withRegistryAuth ? await logins(chosen.specs, dockerConfigDir) : new Map<string, string>()
+    const auths = withRegistryAuth
+      ? await logins(chosen.specs, dockerConfigDir, fx)
+      : new Map<string, string>()
     const services = await fx.log.step(`Take ${stack} back to deploy ${chosen.seq}`, () =>
       restoreStack({ client, snapshot: goal, registryAuth: image => auths.get(image) }, fx)
     )
@@ -104,10 +106,14 @@ const asSnapshot = ({ stack, services }: RecordedSpecs): StackSnapshot => ({
   configIds: []
 })
 
-async function logins(specs: RecordedSpecs, configDir: string | undefined): Promise<Map<string, string>> {
+async function logins(
+  specs: RecordedSpecs,
+  configDir: string | undefined,
+  fx: Effects
+): Promise<Map<string, string>> {
   const images = specs.services.flatMap(spec => spec.TaskTemplate.ContainerSpec?.Image ?? [])
   const found = await Promise.all(
-    images.map(async image => [image, await registryLogin(configDir, image)] as const)
+    images.map(async image => [image, await registryAuth(configDir, image, fx)] as const)
   )
   return new Map(found.flatMap(([image, login]) => (login === undefined ? [] : [[image, login] as const])))
 }

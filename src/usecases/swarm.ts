@@ -25,6 +25,8 @@ export type OpenSwarm = {
   hasMesh: boolean
   /** Folder of the docker client's configuration, when the swarm has one of its own. */
   dockerConfigDir: string | undefined
+  /** The user's own, for what is asked from here and not by an engine. */
+  ownDockerConfigDir?: string | undefined
   cluster: Cluster | undefined
   openPort(address: string, port: number): Promise<Endpoint>
   close(): Promise<void>
@@ -102,6 +104,7 @@ async function openExisting(
     })),
     hasMesh: engine.hasMesh,
     dockerConfigDir: target.dockerConfigDir,
+    ownDockerConfigDir: home.dockerConfigDir,
     cluster: undefined,
     openPort: async (address, port) => ({ host: address, port }),
     close: async () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EngineAnswerError, type EngineClient } from '../docker/client.ts'
+import { type EngineClient, isGone } from '../docker/client.ts'
 import type { ApiNode, ApiService, ApiTask } from '../docker/types.ts'
 import { SwarmlineError } from '../errors.ts'
 
@@ -102,6 +102,6 @@ export function checked<T>(path: string, form: z.ZodType<T>, answer: unknown): T
 }
 
 function absent(error: unknown): undefined {
-  if (error instanceof EngineAnswerError && error.status === 404) return undefined
+  if (isGone(error)) return undefined
   throw error
 }

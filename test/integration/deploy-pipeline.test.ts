@@ -1,30 +1,12 @@
 // A deploy that goes well, through the whole pipeline: what it touches, in what order, and who may do it when.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { planDeploy } from '../../src/usecases/deploy/deploy.ts'
-import { whyNoDockerd } from '../support/dockerd.ts'
-import { FOREVER, type Pipeline, pipelineOn, quick, stackOf, steppedEffects } from '../support/pipeline.ts'
+import { FOREVER, quick, stackOf, steppedEffects } from '../support/pipeline.ts'
+import { describePipeline } from '../support/pipeline-suite.ts'
 import { realEffects } from '../support/real-effects.ts'
-import { describeIf } from '../support/requires.ts'
-import { type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
 
-const reason = whyNoDockerd()
-
-describeIf(reason === undefined, reason ?? '', 'the deploy pipeline on a real swarm', () => {
-  let swarm: SwarmOfOne
-  let on: Pipeline
-  const folder = mkdtempSync(path.join(tmpdir(), 'pipeline-test-'))
+describePipeline('the deploy pipeline on a real swarm', ({ on }) => {
   const fx = realEffects()
-  beforeAll(async () => {
-    swarm = await startSwarmOfOne(['app:v1', 'app:v2'])
-    on = pipelineOn(swarm, folder)
-  })
-  afterAll(async () => {
-    await swarm?.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
 
   test('unchanged, nothing restarts and nothing is made; a service that the files leave out goes', async () => {
     const secrets = { token: { environment: 'TOKEN' } }

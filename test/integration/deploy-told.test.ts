@@ -1,31 +1,19 @@
 // What is told of a deploy before it happens, on a real swarm: the plan, and findings by what the images say of
 // themselves, as engines and registries know it.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { renderPlan } from '../../src/report/plan-summary.ts'
 import { renderTimeline } from '../../src/report/timeline-json.ts'
 import { deploy, planDeploy } from '../../src/usecases/deploy/deploy.ts'
-import { whyNoDockerd } from '../support/dockerd.ts'
 import { type FakeRegistry, startFakeRegistry } from '../support/fake-registry.ts'
-import { FOREVER, type Pipeline, pipelineOn, quick, stackOf } from '../support/pipeline.ts'
+import { FOREVER, quick, stackOf } from '../support/pipeline.ts'
+import { describePipeline } from '../support/pipeline-suite.ts'
 import { realEffects } from '../support/real-effects.ts'
-import { describeIf } from '../support/requires.ts'
-import { type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
 
-const reason = whyNoDockerd()
-
-describeIf(reason === undefined, reason ?? '', 'what is told before a deploy', () => {
-  let swarm: SwarmOfOne
+describePipeline('what is told before a deploy', ({ on }) => {
   let registry: FakeRegistry
-  let on: Pipeline
-  const folder = mkdtempSync(path.join(tmpdir(), 'told-test-'))
   const fx = realEffects()
   beforeAll(async () => {
     registry = await startFakeRegistry()
-    swarm = await startSwarmOfOne(['app:v1', 'app:v2'])
-    on = pipelineOn(swarm, folder)
     const changes = ['HEALTHCHECK CMD true', 'CMD ["sleep", "1000"]'].flatMap(change => ['--change', change])
     await good('container', 'create', '--name', 'model', 'app:v1', 'true')
     await good('container', 'commit', ...changes, 'model', 'app:healthy')
@@ -35,11 +23,7 @@ describeIf(reason === undefined, reason ?? '', 'what is told before a deploy', (
       await good('push', '--quiet', own(tag))
     }
   })
-  afterAll(async () => {
-    await swarm?.stop()
-    await registry?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => registry?.close())
 
   const own = (tag: string): string => `${registry.address}/app:${tag}`
   const good = async (...args: string[]): Promise<void> => {

@@ -1,32 +1,14 @@
 // What a deploy leaves behind when it fails, is cancelled, or is taken back: through the whole pipeline.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { rollback } from '../../src/usecases/rollback.ts'
 import { status } from '../../src/usecases/status.ts'
-import { whyNoDockerd } from '../support/dockerd.ts'
-import { FOREVER, type Pipeline, pipelineOn, quick, stackOf, steppedEffects } from '../support/pipeline.ts'
+import { FOREVER, quick, stackOf, steppedEffects } from '../support/pipeline.ts'
+import { describePipeline } from '../support/pipeline-suite.ts'
 import { insisting } from '../support/readiness.ts'
 import { realEffects } from '../support/real-effects.ts'
-import { describeIf } from '../support/requires.ts'
-import { type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
 
-const reason = whyNoDockerd()
-
-describeIf(reason === undefined, reason ?? '', 'the way back of a deploy on a real swarm', () => {
-  let swarm: SwarmOfOne
-  let on: Pipeline
-  const folder = mkdtempSync(path.join(tmpdir(), 'way-back-test-'))
+describePipeline('the way back of a deploy on a real swarm', ({ on }) => {
   const fx = realEffects()
-  beforeAll(async () => {
-    swarm = await startSwarmOfOne(['app:v1', 'app:v2'])
-    on = pipelineOn(swarm, folder)
-  })
-  afterAll(async () => {
-    await swarm?.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
 
   /** A service that runs only while its secret is what it expects. */
   const wants = (password: string, more: object = {}, deployMore: object = {}) =>

@@ -11,7 +11,6 @@ import { watchStack } from '../../src/rollout/watch.ts'
 import { deployStack } from '../../src/stack/deploy.ts'
 import { loadStack } from '../../src/stack/load.ts'
 import { removeStack } from '../../src/stack/remove.ts'
-import { withServiceLabels } from '../../src/stack/render.rules.ts'
 import { stackObjects } from '../../src/stack/stack-objects.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
 import { realEffects } from '../support/real-effects.ts'
@@ -47,6 +46,8 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
         deploy: {
           endpoint_mode: 'dnsrr',
           restart_policy: { delay: '500ms' },
+          // Every deploy changes every service, and no task.
+          labels: { at: String(Date.now()) },
           // A job takes none.
           ...('mode' in deploy && deploy.mode === 'replicated-job'
             ? {}
@@ -72,7 +73,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
         docker,
         client,
         stack,
-        model: withServiceLabels(plan.model, { 'io.swarmline.run': String(Date.now()) }),
+        model: plan.model,
         withRegistryAuth: false
       },
       fx

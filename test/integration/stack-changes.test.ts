@@ -14,7 +14,7 @@ import { interpolate } from '../../src/stack/interpolate.rules.ts'
 import { applyMeshless } from '../../src/stack/meshless.rules.ts'
 import type { Model } from '../../src/stack/model-values.rules.ts'
 import { pruneServices } from '../../src/stack/prune-services.ts'
-import { renderStack, withServiceLabels } from '../../src/stack/render.rules.ts'
+import { renderStack } from '../../src/stack/render.rules.ts'
 import { modelOfStage } from '../../src/stack/stages/part-of-model.rules.ts'
 import { stagesOf } from '../../src/stack/stages/stages.rules.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
@@ -105,7 +105,10 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
       await hand('rich', model)
       const current = (await currentTasks('rich_web')).map(t => t.ID)
       const isReplaced = before.some(id => !current.includes(id))
-      said.push([services[0]?.fields.map(each => each.field), { isReplaced: services[0]?.restartsTasks }])
+      said.push([
+        services[0]?.fields.map(each => each.field),
+        { isReplaced: services[0]?.tasks === 'replaced' }
+      ])
       wanted.push([[field], { isReplaced }])
     }
     expect(said).toEqual(wanted)
@@ -119,7 +122,11 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
     const values = parse(text, (_, value) =>
       typeof value === 'string' ? interpolate(value, {}).value : value
     ) as Model
-    const model = laidOver(withServiceLabels(applyMeshless(values), { 'io.swarmline.run': '1' }), {
+    const ofRun = (run: string) => ({
+      services: { redis: { deploy: { labels: { 'io.swarmline.run': run } } } }
+    })
+    const model = laidOver(applyMeshless(values), {
+      ...ofRun('1'),
       secrets: { db_password: { file: file('pw', 'x') } },
       configs: { prometheus: { file: file('prometheus.yml', '#') } }
     }) as Model
@@ -137,7 +144,7 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
     expect(stages.map(({ services }) => services.length)).toEqual([1, 1, 3])
     for (const stage of stages) await hand('shop', modelOfStage(model, stage))
     // The next run's labels are no change.
-    const again = await plan('shop', withServiceLabels(model, { 'io.swarmline.run': '2' }))
+    const again = await plan('shop', laidOver(model, ofRun('2')) as Model)
     expect(again).toMatchObject({ isUnchanged: true, objects: [] })
     expect(changesInWords(again)[0]).toBe('shop: nothing changes')
 
@@ -180,7 +187,7 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
     const before = await iteration()
     expect(await plan('jobs', model)).toMatchObject({
       isUnchanged: false,
-      services: [{ kind: 'unchanged', restartsTasks: true, fields: [] }]
+      services: [{ kind: 'unchanged', tasks: 'run-again', fields: [] }]
     })
     await hand('jobs', model)
     expect(await iteration()).toBeGreaterThan(before)
@@ -196,7 +203,6 @@ const unchanged = (stack: string, name: string): ServiceChange => ({
   fullName: `${stack}_${name}`,
   kind: 'unchanged',
   fields: [],
-  restartsTasks: false,
-  mayMoveTasks: false,
+  tasks: 'none',
   refusal: undefined
 })

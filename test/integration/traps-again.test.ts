@@ -1,41 +1,17 @@
 // Traps of `docker stack deploy`, shown on both sides: what is in the way of the next deploy? See docs/traps.md.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { removeStack } from '../../src/stack/remove.ts'
 import { planDeploy } from '../../src/usecases/deploy/deploy.ts'
-import { whyNoDockerd } from '../support/dockerd.ts'
-import {
-  FOREVER,
-  type Pipeline,
-  pipelineOn,
-  quick,
-  stackOf,
-  steppedEffects,
-  until
-} from '../support/pipeline.ts'
+import { FOREVER, quick, stackOf, steppedEffects, until } from '../support/pipeline.ts'
+import { describePipeline } from '../support/pipeline-suite.ts'
 import { openRacingProxy } from '../support/racing-proxy.ts'
 import { gateIn, insisting } from '../support/readiness.ts'
 import { realEffects } from '../support/real-effects.ts'
-import { describeIf } from '../support/requires.ts'
-import { type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
 
-const reason = whyNoDockerd()
-
-describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
-  let swarm: SwarmOfOne
-  let on: Pipeline
-  const folder = mkdtempSync(path.join(tmpdir(), 'traps-again-'))
+describePipeline('the trap that', ({ folder, on, swarm }) => {
   const fx = realEffects()
-  beforeAll(async () => {
-    swarm = await startSwarmOfOne(['app:v1', 'app:v2'])
-    on = pipelineOn(swarm, folder)
-  })
-  afterAll(async () => {
-    await swarm?.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
 
   test('a changed secret or config under the same name: only updates to Labels are allowed', async () => {
     const [password, greeting] = [path.join(folder, 'password'), path.join(folder, 'greeting')]
@@ -149,14 +125,14 @@ describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
     const changed = await on.deploy('still', of('b2'), by('two'))
     expect(changed).toMatchObject({
       outcome: 'converged',
-      changes: { services: [{ kind: 'updated', restartsTasks: false }] }
+      changes: { services: [{ kind: 'updated', tasks: 'go-on' }] }
     })
     expect((await on.service('still_app'))?.Spec.Labels?.commit).toBe('b2')
     expect(await on.deploy('still', of('b2'), by('three'))).toMatchObject({ changes: { isUnchanged: true } })
     expect(await on.running('still')).toEqual(tasks)
     // A file that asks for the trap is told before.
     const plan = await planDeploy(on.request('still', app({ commit: 'c3' })), on.home, fx)
-    expect(plan.changes.services).toMatchObject([{ name: 'app', restartsTasks: true }])
+    expect(plan.changes.services).toMatchObject([{ name: 'app', tasks: 'replaced' }])
   })
 
   test('update out of sequence', async () => {

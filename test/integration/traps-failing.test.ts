@@ -1,31 +1,14 @@
 // Traps of `docker stack deploy`, shown on both sides: what becomes of a deploy that fails? See docs/traps.md.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { explainOutcome } from '../../src/rollout/advice.rules.ts'
 import { EXIT_CODES } from '../../src/usecases/exit-codes.rules.ts'
-import { whyNoDockerd } from '../support/dockerd.ts'
-import { FOREVER, type Pipeline, pipelineOn, quick, stackOf, until } from '../support/pipeline.ts'
+import { FOREVER, quick, stackOf, until } from '../support/pipeline.ts'
+import { describePipeline } from '../support/pipeline-suite.ts'
 import { dying } from '../support/readiness.ts'
-import { describeIf } from '../support/requires.ts'
-import { type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
 
-const reason = whyNoDockerd()
-
-describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
-  let swarm: SwarmOfOne
-  let on: Pipeline
-  const folder = mkdtempSync(path.join(tmpdir(), 'traps-failing-'))
-  beforeAll(async () => {
-    swarm = await startSwarmOfOne(['app:v1', 'app:v2'])
-    on = pipelineOn(swarm, folder)
-  })
-  afterAll(async () => {
-    await swarm?.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
-
+describePipeline('the trap that', ({ folder, on }) => {
   const updating = (failure_action: string) => ({
     update_config: { monitor: '300ms', failure_action, order: 'start-first' },
     rollback_config: { monitor: '300ms', order: 'start-first' }

@@ -1,33 +1,18 @@
 // Traps of `docker stack deploy`, shown on both sides: what does a stack file come to? See docs/traps.md.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { whyNoDockerd } from '../support/dockerd.ts'
 import { type FakeRegistry, startFakeRegistry } from '../support/fake-registry.ts'
-import { FOREVER, type Pipeline, pipelineOn, quick, type StackText, stackOf } from '../support/pipeline.ts'
+import { FOREVER, quick, type StackText, stackOf } from '../support/pipeline.ts'
+import { describePipeline } from '../support/pipeline-suite.ts'
 import { realEffects } from '../support/real-effects.ts'
 import { push } from '../support/registry-client.ts'
-import { describeIf } from '../support/requires.ts'
-import { type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
 
-const reason = whyNoDockerd()
-
-describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
-  let swarm: SwarmOfOne
-  let on: Pipeline
-  const folder = mkdtempSync(path.join(tmpdir(), 'traps-files-'))
+describePipeline('the trap that', ({ on, swarm }) => {
   let registry: FakeRegistry
   beforeAll(async () => {
     registry = await startFakeRegistry()
-    swarm = await startSwarmOfOne(['app:v1', 'app:v2'])
-    on = pipelineOn(swarm, folder)
   })
-  afterAll(async () => {
-    await swarm?.stop()
-    await registry?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => registry?.close())
 
   const tag = (from: string, repo: string, name: string): Promise<void> =>
     swarm.client.json('POST', `/images/${from}/tag`, { query: { repo, tag: name } })

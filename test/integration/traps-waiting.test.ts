@@ -1,38 +1,13 @@
 // Traps of `docker stack deploy`, shown on both sides: when is a deploy over, and does anybody say so? See docs/traps.md.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { whyNoDockerd } from '../support/dockerd.ts'
-import {
-  FOREVER,
-  type Pipeline,
-  type PlainWait,
-  pipelineOn,
-  quick,
-  stackOf,
-  steppedEffects,
-  until
-} from '../support/pipeline.ts'
+import { afterAll, expect, test } from '@jest/globals'
+import { FOREVER, type PlainWait, quick, stackOf, steppedEffects, until } from '../support/pipeline.ts'
+import { describePipeline } from '../support/pipeline-suite.ts'
 import { dying, gateIn } from '../support/readiness.ts'
-import { describeIf } from '../support/requires.ts'
-import { type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
 
-const reason = whyNoDockerd()
-
-describeIf(reason === undefined, reason ?? '', 'the trap that', () => {
-  let swarm: SwarmOfOne
-  let on: Pipeline
-  const folder = mkdtempSync(path.join(tmpdir(), 'traps-waiting-'))
+describePipeline('the trap that', ({ folder, on }) => {
   const waits: PlainWait[] = []
-  beforeAll(async () => {
-    swarm = await startSwarmOfOne(['app:v1', 'app:v2'])
-    on = pipelineOn(swarm, folder)
-  })
   afterAll(async () => {
     await Promise.all(waits.map(wait => wait.stop()))
-    await swarm?.stop()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   const waitingFor = (stack: string, text: ReturnType<typeof stackOf>): PlainWait => {

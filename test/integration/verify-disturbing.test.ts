@@ -4,10 +4,10 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ApiService, ApiTask } from '../../src/docker/types.ts'
 import { waitFor } from '../../src/effects/wait-for.ts'
-import { verify } from '../../src/usecases/verify.ts'
 import type { Verdict, VerifyResult } from '../../src/verify/verdict.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
 import { describeIf } from '../support/requires.ts'
+import { runSuite } from '../support/suite-run.ts'
 import { realEffects, type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
 
 const reason = whyNoDockerd()
@@ -66,33 +66,7 @@ describeIf(reason === undefined, reason ?? '', 'checks that disturb a real swarm
       deadlineMs: 120_000
     })
     before = await web()
-    result = await verify(
-      {
-        target: {
-          kind: 'existing',
-          dockerHost: `unix://${swarm.client.socketPath}`,
-          dockerConfigDir: undefined
-        },
-        stack: 'shop',
-        service: 'web',
-        publishedPort: 80,
-        requestsPerNode: 1,
-        minShare: 0,
-        redisService: undefined,
-        suite: {
-          files: [path.join(folder, 'suite.yml')],
-          root: folder,
-          only: [],
-          tags: [],
-          variables: {},
-          isDisruptionAllowed: true,
-          composeFiles: [],
-          evidenceDir: path.join(folder, 'evidence')
-        }
-      },
-      { cacheDir: path.join(folder, 'home'), stateDir: path.join(folder, 'home') },
-      fx
-    )
+    result = await runSuite(swarm, folder, { isDisruptionAllowed: true })
   })
   afterAll(async () => {
     await swarm?.stop()

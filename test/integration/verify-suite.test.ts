@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { waitFor } from '../../src/effects/wait-for.ts'
-import { verify } from '../../src/usecases/verify.ts'
 import type { Verdict, VerifyResult } from '../../src/verify/verdict.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
 import { describeIf } from '../support/requires.ts'
+import { runSuite } from '../support/suite-run.ts'
 import { realEffects, type SwarmOfOne, startSwarmOfOne } from '../support/swarm-of-one.ts'
 
 const reason = whyNoDockerd()
@@ -105,33 +105,11 @@ describeIf(reason === undefined, reason ?? '', 'a suite on a real engine', () =>
       },
       { clock: fx.clock, deadlineMs: 120_000 }
     )
-    result = await verify(
-      {
-        target: {
-          kind: 'existing',
-          dockerHost: `unix://${swarm.client.socketPath}`,
-          dockerConfigDir: undefined
-        },
-        stack: 'shop',
-        service: 'web',
-        publishedPort: 80,
-        requestsPerNode: 1,
-        minShare: 0,
-        redisService: undefined,
-        suite: {
-          files: [path.join(folder, 'suite.yml')],
-          root: folder,
-          only: [],
-          tags: [],
-          variables: { REPLICAS: '1' },
-          isDisruptionAllowed: false,
-          composeFiles: [path.join(folder, 'stack.yml')],
-          evidenceDir: path.join(folder, 'evidence')
-        }
-      },
-      { cacheDir: path.join(folder, 'home'), stateDir: path.join(folder, 'home') },
-      fx
-    )
+    result = await runSuite(swarm, folder, {
+      isDisruptionAllowed: false,
+      variables: { REPLICAS: '1' },
+      composeFiles: ['stack.yml']
+    })
   })
   afterAll(async () => {
     await swarm?.stop()

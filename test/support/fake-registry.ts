@@ -1,6 +1,7 @@
 // A registry of a test's own, in memory: as much of the distribution API as docker needs to push and to ask.
 import { createHash, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 
 export type FakeRegistry = {
@@ -8,17 +9,28 @@ export type FakeRegistry = {
   address: string
   /** `name:tag` → digest */
   manifests: Map<string, string>
+  /** Has this without a push. Gives its digest. */
+  keep(content: object): string
+  /** Blobs are to be fetched there: `https://host:port`. */
+  blobsAt: string | undefined
   close(): Promise<void>
 }
 
-/** @param login `user:password`; without it everybody may push. */
-export async function startFakeRegistry(login?: string): Promise<FakeRegistry> {
+/**
+ * @param login `user:password`; without it everybody may push.
+ * @param tls PEM; without it the registry speaks plain HTTP
+ */
+export async function startFakeRegistry(
+  login?: string,
+  tls?: { cert: Buffer; key: Buffer }
+): Promise<FakeRegistry> {
   const blobs = new Map<string, { body: Buffer; type: string }>()
   const uploads = new Map<string, Buffer>()
   const manifests = new Map<string, string>()
-  const server = createServer((request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     answer(request, response).catch(error => response.writeHead(500).end(String(error)))
-  })
+  }
+  const server = tls ? createTlsServer(tls, listener) : createServer(listener)
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request)
@@ -42,6 +54,8 @@ export async function startFakeRegistry(login?: string): Promise<FakeRegistry> {
       if (!rest.startsWith('sha256:')) manifests.set(`${name}:${rest}`, digest)
       return void response.writeHead(201, { 'docker-content-digest': digest }).end()
     }
+    if (kind === 'blobs' && registry.blobsAt)
+      return void response.writeHead(307, { location: `${registry.blobsAt}${url.pathname}` }).end()
     if (kind) {
       const digest = rest.startsWith('sha256:') ? rest : (manifests.get(`${name}:${rest}`) ?? '')
       const found = blobs.get(digest)
@@ -94,7 +108,14 @@ export async function startFakeRegistry(login?: string): Promise<FakeRegistry> {
       server.close(() => resolve())
       server.closeAllConnections()
     })
-  return { address: `127.0.0.1:${port}`, manifests, close }
+  const registry: FakeRegistry = {
+    address: `127.0.0.1:${port}`,
+    manifests,
+    keep: content => keep(Buffer.from(JSON.stringify(content)), 'application/json'),
+    blobsAt: undefined,
+    close
+  }
+  return registry
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

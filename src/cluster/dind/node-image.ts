@@ -1,4 +1,4 @@
-import { EngineAnswerError, type EngineClient } from '../../docker/client.ts'
+import { type EngineClient, isGone } from '../../docker/client.ts'
 import { importImage } from '../../docker/import-image.ts'
 import type { NodeSource } from '../../engine/engine.ts'
 import { SwarmlineError } from '../../errors.ts'
@@ -40,7 +40,7 @@ export async function inspectImage(
   try {
     return await client.json('GET', `/images/${reference}/json`, { signal })
   } catch (error) {
-    if (error instanceof EngineAnswerError && error.status === 404) return undefined
+    if (isGone(error)) return undefined
     throw error
   }
 }

@@ -1,10 +1,9 @@
-import { EngineAnswerError } from '../../docker/client.ts'
+import { isOutOfSequence } from '../../docker/client.ts'
 import { waitFor } from '../../effects/wait-for.ts'
 import type { SwarmEffects } from './member.ts'
 
 /**
- * Runs `update`, which reads a version and writes with it, again while the swarm itself was quicker
- * (`update out of sequence`, moby#39891).
+ * Runs `update`, which reads a version and writes with it, again while the swarm itself was quicker.
  */
 export async function retryOutOfSequence(fx: SwarmEffects, update: () => Promise<void>): Promise<void> {
   await waitFor(
@@ -14,7 +13,7 @@ export async function retryOutOfSequence(fx: SwarmEffects, update: () => Promise
         await update()
         return true
       } catch (error) {
-        if (error instanceof EngineAnswerError && /out of sequence/i.test(error.message)) return undefined
+        if (isOutOfSequence(error)) return undefined
         throw error
       }
     },

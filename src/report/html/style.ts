@@ -129,6 +129,7 @@ rect.hue3 { fill: var(--hue3); } rect.hue4 { fill: var(--hue4); } rect.hue5 { fi
 
 .trouble { border-left: 4px solid var(--fail); padding: 1rem 1.25rem; } 
 pre { margin-top: .625rem; padding: .75rem 1rem; border-radius: .5rem; background: var(--track); font-size: .8125rem; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+.standing ul { margin: .375rem 0 .625rem; padding-left: 1.25rem; } .standing dt { color: var(--soft); font-size: .8125rem; }
 .none { color: var(--soft); }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .8125rem; }
 

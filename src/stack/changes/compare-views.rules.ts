@@ -23,10 +23,11 @@ export function differences(from: ServiceView, to: ServiceView): FieldChange[] {
 }
 
 /** What becomes of the tasks when these fields change (SwarmKit, orchestrator.IsTaskDirty). */
-export function effectOnTasks(changes: readonly FieldChange[]): { restarts: boolean; mayMove: boolean } {
+export function effectOnTasks(changes: readonly FieldChange[]): 'none' | 'go-on' | 'move' | 'replaced' {
+  if (changes.length === 0) return 'none'
   const ofTask = changes.filter(({ field }) => !OF_SERVICE.test(field))
-  const isOnlyConstraints = ofTask.length > 0 && ofTask.every(({ field }) => field === CONSTRAINTS)
-  return { restarts: ofTask.length > 0 && !isOnlyConstraints, mayMove: isOnlyConstraints }
+  if (ofTask.length === 0) return 'go-on'
+  return ofTask.every(({ field }) => field === CONSTRAINTS) ? 'move' : 'replaced'
 }
 
 export const forShowing = (changes: readonly FieldChange[]): FieldChange[] =>

@@ -51,7 +51,7 @@ export function planChanges(
     objects,
     isUnchanged:
       all.every(
-        ({ kind, restartsTasks }) => kind === 'orphaned' || (kind === 'unchanged' && !restartsTasks)
+        ({ kind, tasks }) => kind === 'orphaned' || (kind === 'unchanged' && tasks !== 'run-again')
       ) && objects.every(({ change }) => change !== 'created')
   }
 }
@@ -85,7 +85,6 @@ const MODE = 'deploy.mode'
 
 function compared(stack: string, name: string, from: ServiceView, to: ServiceView): ServiceChange {
   const changes = differences(from, to)
-  const { restarts, mayMove } = effectOnTasks(changes)
   const isJob = (to[MODE] ?? '').endsWith('-job')
   const modes = changes.find(({ field }) => field === MODE)
   return {
@@ -93,8 +92,7 @@ function compared(stack: string, name: string, from: ServiceView, to: ServiceVie
     fullName: `${stack}_${name}`,
     kind: changes.length > 0 ? 'updated' : 'unchanged',
     fields: forShowing(changes),
-    restartsTasks: restarts || isJob,
-    mayMoveTasks: mayMove,
+    tasks: isJob ? 'run-again' : effectOnTasks(changes),
     refusal:
       modes &&
       `a swarm never changes the mode of a service (${modes.from} to ${modes.to}): ` +
@@ -107,8 +105,7 @@ const created = (stack: string, name: string): ServiceChange => ({
   fullName: `${stack}_${name}`,
   kind: 'created',
   fields: [],
-  restartsTasks: false,
-  mayMoveTasks: false,
+  tasks: 'none',
   refusal: undefined
 })
 

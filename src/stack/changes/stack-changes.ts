@@ -1,6 +1,15 @@
 /** One field of a service or of a network; `undefined`: not set. What may be a secret is hidden already. */
 export type FieldChange = { field: string; from: string | undefined; to: string | undefined }
 
+/** What a deploy does to the tasks that run, in words that follow the service's name. */
+export const ON_TASKS = {
+  none: '',
+  'go-on': 'its tasks go on',
+  move: 'tasks move where their node no longer fits',
+  replaced: 'its tasks are replaced',
+  'run-again': 'a job, it runs again'
+} as const
+
 export type ServiceChange = {
   /** As the stack file says: `backend`. */
   name: string
@@ -14,12 +23,11 @@ export type ServiceChange = {
   /** What an update changes. */
   fields: FieldChange[]
   /**
-   * Will the deploy replace the tasks that run? Not for replicas, update settings and labels of the service. A job
-   * runs again by being deployed, even unchanged: leave it out of the deploy if it is not to.
+   * What becomes of the tasks that run. They go on when replicas, update settings and labels of the service change;
+   * they `move` when only the placement constraints do. A job runs again by being deployed, even unchanged: leave it
+   * out of the deploy if it is not to.
    */
-  restartsTasks: boolean
-  /** Only the placement constraints change: tasks whose node does not meet them move, the others go on. */
-  mayMoveTasks: boolean
+  tasks: keyof typeof ON_TASKS
   /** Why the swarm will refuse the update, and the way out. */
   refusal: string | undefined
 }

@@ -1,4 +1,10 @@
-import type { FieldChange, ObjectChange, ServiceChange, StackChanges } from './stack-changes.ts'
+import {
+  type FieldChange,
+  type ObjectChange,
+  ON_TASKS,
+  type ServiceChange,
+  type StackChanges
+} from './stack-changes.ts'
 
 const SIGNS: Record<ServiceChange['kind'], string> = {
   created: '+',
@@ -41,12 +47,9 @@ function serviceLines(service: ServiceChange): string[] {
   ]
 }
 
-function effect({ kind, restartsTasks, mayMoveTasks }: ServiceChange): string {
+function effect({ kind, tasks }: ServiceChange): string {
   if (kind === 'orphaned') return ', the files no longer name it: deploy with pruning to remove it'
-  if (kind === 'unchanged') return restartsTasks ? ', a job: it runs again' : ''
-  if (kind !== 'updated') return ''
-  if (mayMoveTasks) return ', tasks move where their node no longer fits'
-  return restartsTasks ? ', its tasks are replaced' : ', its tasks go on'
+  return tasks === 'none' ? '' : `, ${ON_TASKS[tasks]}`
 }
 
 const fieldLine = ({ field, from, to }: FieldChange): string =>

@@ -1,9 +1,10 @@
-import { EngineAnswerError, type EngineClient } from '../../docker/client.ts'
+import type { EngineClient } from '../../docker/client.ts'
 import type { ApiService } from '../../docker/types.ts'
 import type { Effects } from '../../effects/effects.ts'
 import { isBook } from '../labels.rules.ts'
-import { isGone, persist } from '../persist.ts'
+import { persist } from '../persist.ts'
 import { readRecords, readSpecs } from '../record/read.ts'
+import { removeUnused } from '../remove-unused.ts'
 import { specsOf, usesOf } from '../service-uses.rules.ts'
 import { ofStack } from '../stack-objects.ts'
 import type { ContentKind } from './content.ts'
@@ -39,7 +40,8 @@ export async function pruneContents(
     keep,
     inUse: await inUse(client, stack, fx)
   })) {
-    if (await remove(client, kind, id, fx)) removed.push(name)
+    // A service may take it in the meantime.
+    if (await removeUnused(client, { kind, id }, fx)) removed.push(name)
   }
   if (removed.length > 0) fx.log.debug(`removed, since nothing uses them: ${removed.join(', ')}`)
   return removed
@@ -73,21 +75,4 @@ async function inUse(client: EngineClient, stack: string, fx: PruneEffects): Pro
   const recorded = (await readRecords(client, stack, fx)).flatMap(record => readSpecs(record)?.services ?? [])
   const specs = [...(services ?? []).flatMap(specsOf), ...recorded]
   return new Set(specs.map(usesOf).flatMap(({ secrets, configs }) => [...secrets, ...configs]))
-}
-
-async function remove(
-  client: EngineClient,
-  kind: ContentKind,
-  id: string,
-  fx: PruneEffects
-): Promise<boolean> {
-  try {
-    await persist(() => client.json('DELETE', `/${kind}s/${id}`, { signal: fx.signal }), fx)
-    return true
-  } catch (error) {
-    if (isGone(error)) return true
-    // A service took it in the meantime.
-    if (error instanceof EngineAnswerError) return false
-    throw error
-  }
 }

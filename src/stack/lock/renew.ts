@@ -1,6 +1,6 @@
-import { EngineAnswerError, type EngineClient } from '../../docker/client.ts'
+import { EngineAnswerError, type EngineClient, isGone } from '../../docker/client.ts'
 import type { Effects } from '../../effects/effects.ts'
-import { isGone, isPassing } from '../persist.ts'
+import { isPassing } from '../persist.ts'
 import type { ApiConfig } from '../swarm-configs.ts'
 import { LEASE_LABEL } from './lease.rules.ts'
 

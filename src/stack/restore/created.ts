@@ -1,7 +1,8 @@
-import { EngineAnswerError, type EngineClient } from '../../docker/client.ts'
+import type { EngineClient } from '../../docker/client.ts'
 import type { ApiService } from '../../docker/types.ts'
 import { isBook } from '../labels.rules.ts'
-import { isGone, persist } from '../persist.ts'
+import { persist } from '../persist.ts'
+import { removeUnused } from '../remove-unused.ts'
 import { usesOf } from '../service-uses.rules.ts'
 import { stackObjects } from '../stack-objects.ts'
 import type { RestoreEffects } from './restore.ts'
@@ -34,7 +35,7 @@ export async function removeCreated(
       return { removed: [...removed].filter(name => !left.includes(name)), left }
     }
     // A network is on its nodes for a while after the manager has let go of it: it is listed until it is gone.
-    for (const object of unused) if (await remove(client, object, fx)) removed.add(object.name)
+    for (const object of unused) if (await removeUnused(client, object, fx)) removed.add(object.name)
     await fx.clock.sleep(AGAIN_MS, fx.signal)
   }
 }
@@ -64,16 +65,4 @@ async function inForce(client: EngineClient, fx: RestoreEffects): Promise<Set<st
       .map(({ Spec }) => usesOf(Spec))
       .flatMap(({ secrets, configs, networks }) => [...secrets, ...configs, ...networks])
   )
-}
-
-/** `false`: something still uses it. */
-async function remove(client: EngineClient, { kind, id }: Created, fx: RestoreEffects): Promise<boolean> {
-  try {
-    await persist(() => client.json('DELETE', `/${kind}s/${id}`, { signal: fx.signal }), fx)
-    return true
-  } catch (error) {
-    if (isGone(error)) return true
-    if (error instanceof EngineAnswerError) return false
-    throw error
-  }
 }

@@ -14,6 +14,8 @@ import type { OpenSwarm } from '../swarm.ts'
 /** A deploy waits no longer for a registry that is only asked for the sake of a warning. */
 const REGISTRY_MS = 3_000
 
+type Asked = Pick<OpenSwarm, 'manager' | 'dockerConfigDir' | 'ownDockerConfigDir'>
+
 /**
  * What can be known of a plan's images, by the names that the plan has for them: from the engines that have them, else
  * from a registry, which is only asked where a rule depends on it (a published service without a healthcheck of its
@@ -25,8 +27,8 @@ const REGISTRY_MS = 3_000
 export async function lookAtImages(
   { model, services }: Pick<StackPlan, 'model' | 'services'>,
   pinned: Model,
-  swarm: Pick<OpenSwarm, 'manager' | 'nodes' | 'cluster' | 'dockerConfigDir'>,
-  fx: Pick<Effects, 'log' | 'signal'>
+  swarm: Asked & Pick<OpenSwarm, 'nodes' | 'cluster'>,
+  fx: Pick<Effects, 'exec' | 'log' | 'signal'>
 ): Promise<Record<string, KnownImage>> {
   const clients = [...new Set([swarm.manager, ...swarm.nodes.map(node => node.client)])]
   const byDigest = new Map(serviceEntries(pinned).map(([name, { image }]) => [name, text(image)]))
@@ -50,8 +52,8 @@ export async function lookAtImages(
 /** No engine that is away, and no registry, makes a deploy fail here. */
 async function fromRegistry(
   reference: string,
-  { manager, dockerConfigDir }: Pick<OpenSwarm, 'manager' | 'dockerConfigDir'>,
-  fx: Pick<Effects, 'log' | 'signal'>
+  { manager, dockerConfigDir, ownDockerConfigDir }: Asked,
+  fx: Pick<Effects, 'exec' | 'log' | 'signal'>
 ): Promise<ImageConfig | undefined> {
   const version = await manager
     .json<ApiVersion>('GET', '/version', { signal: fx.signal })
@@ -59,8 +61,8 @@ async function fromRegistry(
       if (fx.signal.aborted) throw error
     })
   if (!version) return undefined
-  const encoded = await registryLogin(dockerConfigDir, reference)
-  const login =
-    encoded === undefined ? undefined : JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'))
+  // Other than to an engine, a login goes from here to its registry alone: the user's own is asked for as well.
+  const found = await registryLogin(dockerConfigDir ?? ownDockerConfigDir, reference, fx, REGISTRY_MS)
+  const login = found && 'username' in found ? found : undefined
   return configInRegistry({ reference, architecture: version.Arch, login, timeoutMs: REGISTRY_MS }, fx)
 }

@@ -1,4 +1,4 @@
-import { EngineAnswerError } from '../../docker/client.ts'
+import { isOutOfSequence } from '../../docker/client.ts'
 import type { ApiNode } from '../../docker/types.ts'
 import type { World } from '../world.ts'
 
@@ -26,8 +26,7 @@ export async function setAvailability(
       })
       return
     } catch (error) {
-      const isOutrun = error instanceof EngineAnswerError && error.message.includes('out of sequence')
-      if (!isOutrun || tries === MOST_TRIES) throw error
+      if (!isOutOfSequence(error) || tries === MOST_TRIES) throw error
     }
   }
 }

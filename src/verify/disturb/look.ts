@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EngineAnswerError } from '../../docker/client.ts'
+import { isGone } from '../../docker/client.ts'
 import type { ApiService, ApiTask } from '../../docker/types.ts'
 import { checked } from '../reads.ts'
 import type { World } from '../world.ts'
@@ -59,7 +59,7 @@ export async function lookAtService(
       tasks: checked('/tasks', z.array(TASK), tasks) as unknown as ApiTask[]
     }
   } catch (error) {
-    if (error instanceof EngineAnswerError && error.status === 404) return undefined
+    if (isGone(error)) return undefined
     throw error
   }
 }

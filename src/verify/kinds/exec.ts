@@ -2,22 +2,13 @@ import * as z from 'zod'
 import { runInTask, taskDoors } from '../in-task.ts'
 import { defineKind } from '../kind.ts'
 import { duration } from '../suite/duration.ts'
-import { amount, serviceName, wanted } from '../suite/wanted.ts'
+import { amount, program, serviceName, wanted } from '../suite/wanted.ts'
 import type { World } from '../world.ts'
 import { type ExecEvidence, execExpected, judgeExec } from './exec.rules.ts'
 
 const params = z.strictObject({
   service: serviceName(),
-  command: z
-    .array(
-      z
-        .string()
-        .max(4000)
-        .refine(text => !text.includes('\0'), 'takes no NUL')
-    )
-    .min(1)
-    .max(100)
-    .describe('Program and arguments, with no shell between; they are visible on the node.'),
+  command: program().describe('Program and arguments, with no shell between; they are visible on the node.'),
   tasks: z.enum(['one', 'every']).default('one').describe('In which of the service’s containers.'),
   exit: amount().default(0).describe('Its exit status.'),
   stdout: wanted().optional().describe('What it writes, without line ends behind it.'),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EngineAnswerError } from '../../docker/client.ts'
+import { isGone } from '../../docker/client.ts'
 import { explain } from '../../errors.ts'
 import { parsePath } from '../field.rules.ts'
 import { imageOfService } from '../image-evidence.ts'
@@ -77,7 +77,7 @@ async function askRegistry(reference: string, world: World): Promise<ImageEviden
   } catch (error) {
     const known = classifyAnswer(error)
     if (known.code === 'cancelled') throw known
-    if (error instanceof EngineAnswerError && error.status === 404) return { kind: 'lacks' }
+    if (isGone(error)) return { kind: 'lacks' }
     return { kind: 'unknown', reason: explain(known) }
   }
 }

@@ -13,7 +13,7 @@ import { defineKind } from '../kind.ts'
 import { readVisits } from '../measurement.ts'
 import { publishingNodes } from '../publishing-nodes.ts'
 import { duration } from '../suite/duration.ts'
-import { port, serviceName } from '../suite/wanted.ts'
+import { port, program, serviceName } from '../suite/wanted.ts'
 import type { World } from '../world.ts'
 import {
   judgePersistence,
@@ -34,15 +34,7 @@ const params = z.strictObject({
   port: port()
     .optional()
     .describe('Published port whose page shows the counter (`Number of visits: <n>`) that must go on.'),
-  command: z
-    .array(
-      z
-        .string()
-        .max(4000)
-        .refine(text => !text.includes('\0'), 'takes no NUL')
-    )
-    .min(1)
-    .max(100)
+  command: program()
     .optional()
     .describe('Instead: a program in the service’s container that must write the same before and after.'),
   within: duration()

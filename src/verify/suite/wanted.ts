@@ -42,3 +42,15 @@ export const serviceName = () =>
     .describe('Service of the stack, as its file names it.')
 
 export const port = () => z.number().int().min(1).max(65_535)
+
+/** A program and its arguments, with no shell between. */
+export const program = () =>
+  z
+    .array(
+      z
+        .string()
+        .max(4000)
+        .refine(text => !text.includes('\0'), 'takes no NUL')
+    )
+    .min(1)
+    .max(100)

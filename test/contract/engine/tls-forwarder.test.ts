@@ -1,6 +1,6 @@
 // The way to an engine behind TLS, against a TLS server with certificates of its own made by openssl.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,42 +10,11 @@ import { connectEngine } from '../../../src/docker/client.ts'
 import { openHostEngine, reattachHostEngine } from '../../../src/engine/host.ts'
 import { chooseEngine } from '../../../src/engine/open.ts'
 import { checkTls, openTlsForwarder, type TlsForwarder } from '../../../src/engine/tls-forwarder.ts'
+import { makeAuthority } from '../../support/certificates.ts'
 import { realEffects } from '../../support/real-effects.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sl-tls-'))
 const at = (...names: string[]): string => path.join(folder, ...names)
-const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
-
-/** An authority of its own, in a folder of that name, and a certificate of it for this machine. */
-function authority(name: string, names = 'IP:127.0.0.1'): void {
-  execFileSync('mkdir', [at(name)])
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
-  openssl(
-    'req',
-    '-x509',
-    ...key,
-    '-keyout',
-    `${name}/ca-key.pem`,
-    '-out',
-    `${name}/ca.pem`,
-    '-subj',
-    `/CN=${name}`,
-    '-days',
-    '2'
-  )
-  openssl('req', ...key, '-keyout', `${name}/key.pem`, '-out', `${name}/csr.pem`, '-subj', '/CN=engine')
-  writeFileSync(at(name, 'ext'), `subjectAltName=${names}\n`)
-  const signing = [
-    '-CA',
-    `${name}/ca.pem`,
-    '-CAkey',
-    `${name}/ca-key.pem`,
-    '-CAcreateserial',
-    '-extfile',
-    `${name}/ext`
-  ]
-  openssl('x509', '-req', '-in', `${name}/csr.pem`, ...signing, '-out', `${name}/cert.pem`, '-days', '2')
-}
 
 let server: https.Server
 let port: number
@@ -55,8 +24,8 @@ let isWhole = false
 let forwarder: TlsForwarder | undefined
 
 beforeAll(async () => {
-  authority('ours')
-  authority('theirs')
+  makeAuthority(at('ours'))
+  makeAuthority(at('theirs'))
   const pem = (name: string): Buffer => readFileSync(at('ours', name))
   server = https.createServer(
     {

@@ -7,7 +7,7 @@ import { duration, images, nodeLabels, pairs } from '../../../src/cli/values.rul
 import { nearest } from '../../../src/effects/nearest.rules.ts'
 import { fakeScreen } from './fake-door.ts'
 
-describe('the two folders', () => {
+describe('the folders', () => {
   test.each([
     [{}, '/home/me/.cache/swarmline', '/home/me/.local/state/swarmline'],
     [{ XDG_CACHE_HOME: '/c', XDG_STATE_HOME: '/s' }, '/c/swarmline', '/s/swarmline'],
@@ -15,7 +15,8 @@ describe('the two folders', () => {
     [{ SWARMLINE_CACHE: 'c', SWARMLINE_STATE: '/s', XDG_CACHE_HOME: '/x' }, '/project/c', '/s'],
     [{ SWARMLINE_CACHE: '' }, '/home/me/.cache/swarmline', '/home/me/.local/state/swarmline']
   ])('%j', (env, cacheDir, stateDir) => {
-    expect(homeOf(env, '/project', '/home/me')).toEqual({ cacheDir, stateDir })
+    const dockerConfigDir = '/home/me/.docker'
+    expect(homeOf(env, '/project', '/home/me')).toEqual({ cacheDir, stateDir, dockerConfigDir })
   })
 })
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import bcrypt from 'bcryptjs'
-import { dockerClientConfig, registryConfig } from '../../../src/cluster/registry-config.rules.ts'
-import { loginsFile, newLogin, saveLogin } from '../../../src/cluster/registry-login.ts'
+import { registryConfig } from '../../../src/cluster/registry-config.rules.ts'
+import { loginsFile, newLogin, readLogin, saveLogin } from '../../../src/cluster/registry-login.ts'
 
 describe('the two doors', () => {
   const config = (door: 'push' | 'mirror') => JSON.parse(registryConfig(door, 5000, 'secret'))
@@ -51,12 +51,10 @@ describe('the login', () => {
         auths: { '10.79.0.5:5000': { auth: Buffer.from('a:b:c').toString('base64') } },
         cliPluginsExtraDirs: ['/plugins']
       })
+      expect(await readLogin(folder, '10.79.0.5:5000')).toEqual({ username: 'a', password: 'b:c' })
+      await expect(readLogin(folder, 'other:1')).rejects.toMatchObject({ code: 'not-found' })
     } finally {
       await rm(folder, { recursive: true })
     }
-  })
-
-  test('names no folder of plugins when there is none', () => {
-    expect(dockerClientConfig('r:1', { user: 'a', password: 'b' }, [])).not.toContain('cliPlugins')
   })
 })

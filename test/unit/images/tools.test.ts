@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import { SwarmlineError } from '../../../src/errors.ts'
-import { dockerConfig } from '../../../src/images/docker-config.rules.ts'
 import { pluginsDirOf, versionOf } from '../../../src/images/tools.rules.ts'
 import { dockerTools } from '../../../src/images/tools.ts'
 
@@ -26,17 +25,6 @@ test('plugins count only when both work and lie together', () => {
   ).toBeUndefined()
   expect(pluginsDirOf('null')).toBeUndefined()
   expect(pluginsDirOf('')).toBeUndefined()
-})
-
-test("a docker configuration holds the plugins' folder and each login", () => {
-  const text = dockerConfig({
-    pluginsDir: '/p',
-    auths: { '10.0.0.5:5000': { username: 'u', password: 'p:ü' } }
-  })
-  expect(JSON.parse(text)).toEqual({
-    auths: { '10.0.0.5:5000': { auth: Buffer.from('u:p:ü').toString('base64') } },
-    cliPluginsExtraDirs: ['/p']
-  })
 })
 
 describe('dockerTools', () => {

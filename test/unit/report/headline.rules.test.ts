@@ -36,7 +36,9 @@ describe('the one sentence', () => {
     expect(of({ outcome: 'paused', undone })).toBe(
       'The stack workshop paused in mid-update. The whole stack runs as it did before.'
     )
-    expect(of({ outcome: 'timed-out' })).toBe('The stack workshop did not converge in time.')
+    expect(of({ outcome: 'timed-out', undone: undefined })).toBe(
+      'The stack workshop did not converge in time.'
+    )
   })
   test('of a run without a mesh does not claim one', () => {
     const report = passingReport()

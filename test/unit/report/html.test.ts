@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { renderHtml } from '../../../src/report/html.ts'
-import type { RunReport } from '../../../src/report/run-report.ts'
+import type { ReportedDeploy, RunReport } from '../../../src/report/run-report.ts'
+import { sampleDeploy } from '../../support/action-samples.ts'
 import { abortedReport, failingReport, passingReport } from '../../support/sample-report.ts'
 import { taskEntries } from '../../support/sample-timeline.ts'
 import { hostileReport } from './hostile-report.ts'
@@ -112,6 +113,20 @@ describe('what it shows', () => {
       'then the way back',
       '<tr class="back"><td class="number">131.0 s</td>'
     )
+  })
+  test('a stack that was left half-done: how each service stands, as text, and the way out', () => {
+    const report = failingReport()
+    if (!report.deploy) throw new Error('no deploy')
+    const shown = (change: Partial<ReportedDeploy>) =>
+      renderHtml({ ...report, deploy: { ...sampleDeploy('cancelled'), services: [], ...change } })
+    const page = shown({ leftBehind: ['s_<b>app</b>: old', 's_db: not there'] })
+    expect(page).toContain(
+      'This is how it stands</h3>\n<ul><li>s_&lt;b&gt;app&lt;/b&gt;: old</li><li>s_db: not there</li></ul>'
+    )
+    expect(page).toContain('<dt>Way out</dt><dd>run the job again: a deploy that was cut short is completed')
+    // It was cut before it knew any service.
+    expect(page).not.toContain('<table class="services">')
+    for (const none of [{}, { leftBehind: [] }]) expect(shown(none)).not.toContain('how it stands')
   })
   test('more tasks and changes than a page can hold: the first of them', () => {
     const report = failingReport()

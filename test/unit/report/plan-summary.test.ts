@@ -12,8 +12,7 @@ const service = (
   fullName: `shop_${name}`,
   kind,
   fields: [],
-  restartsTasks: false,
-  mayMoveTasks: false,
+  tasks: 'none',
   refusal: undefined,
   ...more
 })
@@ -32,7 +31,7 @@ test('what is created, updated with its fields, unchanged and removed', () => {
       [
         service('web', 'created'),
         service('api', 'updated', {
-          restartsTasks: true,
+          tasks: 'replaced',
           fields: [field('image', 'api:1', 'api:2'), field('a', undefined, 'x'), field('b', 'y')]
         }),
         service('db', 'unchanged'),
@@ -68,6 +67,24 @@ test('what is created, updated with its fields, unchanged and removed', () => {
 - network <code>shop&#95;net</code> is other than the files say, and docker leaves it so
   - <code>driver</code>: <code>bridge</code> → <code>overlay</code>
 `)
+})
+
+test('what becomes of the tasks', () => {
+  const what = (kind: ServiceChange['kind'], tasks: ServiceChange['tasks']) =>
+    renderPlan(plan([service('web', kind, { tasks })])).match(/<\/code> \| (.*?) \|/)?.[1]
+  expect([
+    what('updated', 'go-on'),
+    what('updated', 'move'),
+    what('updated', 'run-again'),
+    what('unchanged', 'run-again'),
+    what('unchanged', 'none')
+  ]).toEqual([
+    'updated: its tasks go on',
+    'updated: tasks move where their node no longer fits',
+    'updated: a job, it runs again',
+    'unchanged: a job, it runs again',
+    'unchanged'
+  ])
 })
 
 test('nothing changes; nothing is there at all', () => {

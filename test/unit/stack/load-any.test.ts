@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { SwarmlineError } from '../../../src/errors.ts'
-import { type StackFolder, stackFolder } from '../../support/stack-folder.ts'
+import { stackFolder } from '../../support/stack-folder.ts'
 
-let stacks: StackFolder
-beforeAll(() => {
-  stacks = stackFolder()
-})
-afterAll(() => stacks.remove())
-const load: StackFolder['load'] = (...args) => stacks.load(...args)
-const refusal: StackFolder['refusal'] = (...args) => stacks.refusal(...args)
+const { load, refusal, remove } = stackFolder()
+afterAll(remove)
 
 test('aliases that unfold to more than there is memory are refused', async () => {
   const lines = ['x-0: &a0 [x, x, x, x, x, x, x, x, x, x]']

@@ -1,19 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { loadStack } from '../../../src/stack/load.ts'
 import { realEffects } from '../../support/real-effects.ts'
-import { noDocker as docker, type StackFolder, stackFolder } from '../../support/stack-folder.ts'
+import { noDocker as docker, stackFolder } from '../../support/stack-folder.ts'
 
-let folder: string
-let stacks: StackFolder
-beforeAll(() => {
-  stacks = stackFolder()
-  folder = stacks.path
-})
-afterAll(() => stacks.remove())
-const load: StackFolder['load'] = (...args) => stacks.load(...args)
-const refusal: StackFolder['refusal'] = (...args) => stacks.refusal(...args)
+const { path: folder, load, refusal, remove } = stackFolder()
+afterAll(remove)
 
 describe('is refused with the way out:', () => {
   test.each([

@@ -1,17 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type StackFolder, stackFolder } from '../../support/stack-folder.ts'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { stackFolder } from '../../support/stack-folder.ts'
 
-let folder: string
-let stacks: StackFolder
-beforeAll(() => {
-  stacks = stackFolder()
-  folder = stacks.path
-})
-afterAll(() => stacks.remove())
-const load: StackFolder['load'] = (...args) => stacks.load(...args)
-const refusal: StackFolder['refusal'] = (...args) => stacks.refusal(...args)
+const { path: folder, load, refusal, remove } = stackFolder()
+afterAll(remove)
 
 describe('variables', () => {
   const text = 'services: {web: {image: "x:${A}-${B}", environment: [A, C]}}'

@@ -1,19 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { loadStack } from '../../../src/stack/load.ts'
 import { fakeEffects } from '../../support/fake-engine.ts'
-import { noDocker as docker, type StackFolder, stackFolder } from '../../support/stack-folder.ts'
+import { noDocker as docker, stackFolder } from '../../support/stack-folder.ts'
 
-let folder: string
-let stacks: StackFolder
-beforeAll(() => {
-  stacks = stackFolder()
-  folder = stacks.path
-})
-afterAll(() => stacks.remove())
-const load: StackFolder['load'] = (...args) => stacks.load(...args)
-const refusal: StackFolder['refusal'] = (...args) => stacks.refusal(...args)
+const { path: folder, load, refusal, remove } = stackFolder()
+afterAll(remove)
 
 test('a plan: services, files, networks, volumes', async () => {
   writeFileSync(path.join(folder, 'pw.txt'), 'x')

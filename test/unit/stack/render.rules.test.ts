@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { applyMeshless } from '../../../src/stack/meshless.rules.ts'
-import { renderStack, withServiceLabels } from '../../../src/stack/render.rules.ts'
+import { renderStack } from '../../../src/stack/render.rules.ts'
 
 test('the same model gives the same text, in whatever order its keys came', () => {
   const one = {
@@ -33,22 +33,6 @@ test('what docker reads is what the model says', () => {
   expect(renderStack(model)).toContain('a$$$$b')
   expect(renderStack(model)).not.toMatch(/[&*]a1/)
   expect(renderStack(model)).toContain('version: "3.8"')
-})
-
-test('labels go onto the service and not into the task', () => {
-  const model = {
-    services: { web: { labels: { own: '1' }, deploy: { labels: ['a=1', 'b'], replicas: 2 } }, db: {} }
-  }
-  expect(withServiceLabels(model, { 'io.swarmline.run': '7' })).toEqual({
-    services: {
-      web: {
-        labels: { own: '1' },
-        deploy: { labels: { a: '1', b: '', 'io.swarmline.run': '7' }, replicas: 2 }
-      },
-      db: { deploy: { labels: { 'io.swarmline.run': '7' } } }
-    }
-  })
-  expect(withServiceLabels(model, {})).toBe(model)
 })
 
 test('without a mesh names lead to tasks, and ports are published on the node of each task', () => {

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import type { EngineClient } from '../../../src/docker/client.ts'
+import type { Exec } from '../../../src/effects/effects.ts'
 import { servicesOf } from '../../../src/stack/model.rules.ts'
 import type { Model } from '../../../src/stack/plain.rules.ts'
 import { lookAtImages } from '../../../src/usecases/deploy/look-at-images.ts'
@@ -13,12 +17,14 @@ jest.setTimeout(60_000)
 
 const DIGEST = `sha256:${'a'.repeat(64)}`
 let asked: string[] = []
+let authorizations: (string | undefined)[] = []
 let registry: http.Server
 let address = ''
 beforeAll(async () => {
-  registry = http.createServer(({ url = '' }, response) => {
+  registry = http.createServer(({ url = '', headers: { authorization } }, response) => {
     asked.push(url)
-    response.writeHead(404).end()
+    authorizations.push(authorization)
+    response.writeHead(authorization ? 404 : 401, { 'www-authenticate': 'Basic realm="x"' }).end()
   })
   await new Promise<void>(resolve => registry.listen(0, '127.0.0.1', resolve))
   address = `127.0.0.1:${(registry.address() as AddressInfo).port}`
@@ -29,6 +35,7 @@ afterAll(async () => {
 })
 beforeEach(() => {
   asked = []
+  authorizations = []
 })
 
 /** An engine that has images under these references, as it is asked for them. */
@@ -47,9 +54,14 @@ const swarmOf = (manager: EngineClient, others: EngineClient[] = [], isOurs = fa
     power: undefined
   })),
   cluster: isOurs ? sampleCluster : undefined,
-  dockerConfigDir: undefined
+  dockerConfigDir: undefined as string | undefined,
+  ownDockerConfigDir: undefined as string | undefined
 })
-const look = (services: Record<string, Record<string, unknown>>, swarm: ReturnType<typeof swarmOf>) => {
+const look = (
+  services: Record<string, Record<string, unknown>>,
+  swarm: ReturnType<typeof swarmOf>,
+  exec?: Exec
+) => {
   const model: Model = { services }
   const pinned: Model = {
     services: Object.fromEntries(
@@ -59,7 +71,12 @@ const look = (services: Record<string, Record<string, unknown>>, swarm: ReturnTy
       ])
     )
   }
-  return lookAtImages({ model, services: servicesOf(model) }, pinned, swarm, fakeEffects())
+  return lookAtImages(
+    { model, services: servicesOf(model) },
+    pinned,
+    swarm,
+    fakeEffects(exec ? { exec } : {})
+  )
 }
 const ports = [{ target: 80, published: 80, protocol: 'tcp', mode: 'ingress' }]
 
@@ -105,6 +122,26 @@ test('the registry of a cluster of ours is behind its engine: it is not asked fr
   )
   expect([known, asked]).toEqual([{}, []])
 })
+
+test.each(['dockerConfigDir', 'ownDockerConfigDir'] as const)(
+  'a registry that wants a login is shown that of the %s, wherever docker keeps it',
+  async which => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'look-test-'))
+    try {
+      writeFileSync(path.join(folder, 'config.json'), JSON.stringify({ credsStore: 'mine' }))
+      const exec: Exec = async file => ({
+        exitCode: file === 'docker-credential-mine' ? 0 : 1,
+        stdout: '{"Username":"u","Secret":"p"}',
+        stderr: ''
+      })
+      const swarm = { ...swarmOf(engineWith()), [which]: folder }
+      await look({ wanted: { image: `${address}/wanted:1`, ports } }, swarm, exec)
+      expect(authorizations).toEqual([undefined, `Basic ${Buffer.from('u:p').toString('base64')}`])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+)
 
 test('an engine that is away makes nothing fail: the image is unknown', async () => {
   const away = fakeEngine(() => {

@@ -128,16 +128,24 @@ describe('services', () => {
 test('which changes reach the tasks', () => {
   const effect = (...fields: string[]) =>
     effectOnTasks(fields.map(field => ({ field, from: undefined, to: 'x' })))
-  const none = { restarts: false, mayMove: false }
-  expect(effect('deploy.replicas', 'deploy.labels.a', 'deploy.update_config.delay')).toEqual(none)
-  expect(effect('deploy.rollback_config.order')).toEqual(none)
-  expect(effect('deploy.replicas', 'deploy.placement.constraints')).toEqual({
-    restarts: false,
-    mayMove: true
-  })
-  expect(effect('deploy.placement.constraints', 'image')).toEqual({ restarts: true, mayMove: false })
+  expect(effect()).toBe('none')
+  expect(effect('deploy.replicas', 'deploy.labels.a', 'deploy.update_config.delay')).toBe('go-on')
+  expect(effect('deploy.rollback_config.order')).toBe('go-on')
+  expect(effect('deploy.replicas', 'deploy.placement.constraints')).toBe('move')
+  expect(effect('deploy.placement.constraints', 'image')).toBe('replaced')
   for (const field of ['labels.a', 'ports.80/tcp', 'deploy.endpoint_mode', 'deploy.restart_policy.delay'])
-    expect(effect(field)).toEqual({ restarts: true, mayMove: false })
+    expect(effect(field)).toBe('replaced')
+})
+
+test('a job runs again by being deployed, whether anything of it changes or not', () => {
+  const there = live('job', {}, { Mode: { ReplicatedJob: { MaxConcurrent: 1, TotalCompletions: 1 } } })
+  const job = { ...web, deploy: { mode: 'replicated-job', replicas: 1 } }
+  const planned = (more: object) => plan(model({ job: { ...job, ...more } }), current([there]))
+  expect(planned({})).toMatchObject({
+    isUnchanged: false,
+    services: [{ kind: 'unchanged', tasks: 'run-again' }]
+  })
+  expect(planned({ user: '5' }).services).toMatchObject([{ kind: 'updated', tasks: 'run-again' }])
 })
 
 test('another order of mounts is told only when it is all that changed', () => {
