@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runMain
-} from "./chunks/chunk-XS47LVNC.js";
+} from "./chunks/chunk-KUHRV55Z.js";
 import "./chunks/chunk-W6ZGOJFS.js";
 import {
   entries,
@@ -77,9 +77,9 @@ __name(buildPushOutputs, "buildPushOutputs");
 // actions/build-push/main.ts
 await runMain(buildPushForm, async (values, door) => {
   const [{ build }, { reachTarget }, { registryOf }] = await Promise.all([
-    import("./chunks/build-J2IFIZOT.js"),
+    import("./chunks/build-KJSGRFZY.js"),
     import("./chunks/reach-target-VV7C2MEA.js"),
-    import("./chunks/registry-of-5OVE4GYO.js")
+    import("./chunks/registry-of-UZYUFRUG.js")
   ]);
   const dockerHost = values.dockerHost ?? door.dockerHost;
   const target = await reachTarget({ ...values, dockerHost }, door);

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runPost
-} from "./chunks/chunk-XS47LVNC.js";
+} from "./chunks/chunk-KUHRV55Z.js";
 import "./chunks/chunk-W6ZGOJFS.js";
 import {
   forgetCertificates,

@@ -1,13 +1,5 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
-  deployFault,
-  failureInWords
-} from "./chunks/chunk-K7XECKLY.js";
-import {
-  runMain
-} from "./chunks/chunk-XS47LVNC.js";
-import "./chunks/chunk-W6ZGOJFS.js";
-import {
   STACK_NAME,
   duration,
   flag,
@@ -24,6 +16,14 @@ import {
   targetInputs,
   wholeNumber
 } from "./chunks/chunk-OGPSMC2J.js";
+import {
+  deployFault,
+  failureInWords
+} from "./chunks/chunk-7G7WZ6OA.js";
+import {
+  runMain
+} from "./chunks/chunk-KUHRV55Z.js";
+import "./chunks/chunk-W6ZGOJFS.js";
 import "./chunks/chunk-H3HAWWYR.js";
 import {
   __name
@@ -147,10 +147,10 @@ var lockOwner = /* @__PURE__ */ __name(async (door) => ({
 // actions/deploy-stack/main.ts
 await runMain(deployStackForm, async (values, door) => {
   const [{ deploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] = await Promise.all([
-    import("./chunks/deploy-NSWUGFMS.js"),
+    import("./chunks/deploy-KGQUH3JW.js"),
     import("./chunks/reach-target-2QOJXQYI.js"),
-    import("./chunks/report-step-LDN3BG4K.js"),
-    import("./chunks/plan-summary-T33GW3OZ.js")
+    import("./chunks/report-step-7BEV2KX6.js"),
+    import("./chunks/plan-summary-5TYRDYIJ.js")
   ]);
   const target = await reachTarget(values, door);
   const request = deployRequest(values, target, door.workspace, await lockOwner(door));

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runMain
-} from "./chunks/chunk-XS47LVNC.js";
+} from "./chunks/chunk-KUHRV55Z.js";
 import "./chunks/chunk-W6ZGOJFS.js";
 import {
   SwarmlineError
@@ -170,7 +170,7 @@ __name(swarmUpOutputs, "swarmUpOutputs");
 
 // actions/swarm-up/main.ts
 await runMain(swarmUpForm, async (values, door) => {
-  const { up } = await import("./chunks/up-UOK4JIVD.js");
+  const { up } = await import("./chunks/up-DJ33U4JL.js");
   const { workspace, dockerHost } = door;
   if (!values.keep) door.saveState("cluster", values.name);
   const request = upRequest(values, { workspace, dockerHost, owner: await door.owner() });

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runPost
-} from "./chunks/chunk-XS47LVNC.js";
+} from "./chunks/chunk-KUHRV55Z.js";
 import "./chunks/chunk-W6ZGOJFS.js";
 import "./chunks/chunk-H3HAWWYR.js";
 import "./chunks/chunk-TLGIOUIF.js";
@@ -10,6 +10,6 @@ import "./chunks/chunk-TLGIOUIF.js";
 await runPost(async (door) => {
   const name = door.savedState("cluster");
   if (!name) return;
-  const { down } = await import("./chunks/down-WYNTRKWB.js");
+  const { down } = await import("./chunks/down-5F25KVH2.js");
   await down({ name, isAllOfOurs: false }, door.home, door.effects);
 });

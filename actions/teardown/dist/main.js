@@ -44,7 +44,7 @@ async function runMain(form, action) {
   });
   try {
     const values = readInputs(form, getInput, setSecret);
-    const [{ openDoor }, { showDocker }] = await Promise.all([import("./chunks/door-RL7GG3KM.js"), import("./chunks/preflight-QV5TIIBR.js")]);
+    const [{ openDoor }, { showDocker }] = await Promise.all([import("./chunks/door-XUPEJDNK.js"), import("./chunks/preflight-QV5TIIBR.js")]);
     const door = await openDoor();
     await showDocker(door.effects.log);
     await action(values, door);
@@ -127,6 +127,6 @@ __name(teardownOutputs, "teardownOutputs");
 
 // actions/teardown/main.ts
 await runMain(teardownForm, async (values, door) => {
-  const { down } = await import("./chunks/down-XEJYAMIO.js");
+  const { down } = await import("./chunks/down-FJJDU2OD.js");
   door.setOutputs(teardownOutputs(await down(downRequest(values), door.home, door.effects)));
 });

@@ -13,7 +13,7 @@ import {
 } from "./chunks/chunk-7FKQZ7JT.js";
 import {
   runMain
-} from "./chunks/chunk-B3PTZURV.js";
+} from "./chunks/chunk-TVYCOR4Q.js";
 import "./chunks/chunk-NVAQQEPW.js";
 import {
   SwarmlineError
@@ -116,8 +116,8 @@ __name(verifyFault, "verifyFault");
 // actions/verify/main.ts
 await runMain(verifyForm, async (values, door) => {
   const [{ verify }, { reportFolder, reportStep }, { reachTarget }] = await Promise.all([
-    import("./chunks/verify-EVGGV3O3.js"),
-    import("./chunks/report-step-N6IYWQSZ.js"),
+    import("./chunks/verify-EIRLGWKI.js"),
+    import("./chunks/report-step-3PHH3OOY.js"),
     import("./chunks/reach-target-SLIBVF7D.js")
   ]);
   const target = await reachTarget(values, door);

@@ -5,7 +5,7 @@ import {
 } from "./chunks/chunk-NNGX44SI.js";
 import {
   runPost
-} from "./chunks/chunk-B3PTZURV.js";
+} from "./chunks/chunk-TVYCOR4Q.js";
 import "./chunks/chunk-NVAQQEPW.js";
 import "./chunks/chunk-JYPIC24A.js";
 import {

@@ -9,14 +9,14 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunk-W6ZGOJFS.js";
+} from "./chunk-NVAQQEPW.js";
 import {
   SwarmlineError,
   explain
-} from "./chunk-YTA4RLSI.js";
+} from "./chunk-JYPIC24A.js";
 import {
   __name
-} from "./chunk-TLGIOUIF.js";
+} from "./chunk-IOXRIZOB.js";
 
 // src/actions/door.ts
 import { mkdir } from "node:fs/promises";
@@ -7973,10 +7973,11 @@ __name(failed, "failed");
 
 // src/usecases/cert-dir.rules.ts
 import path10 from "node:path";
+var userDockerConfigDir = /* @__PURE__ */ __name((env, userHome) => env.DOCKER_CONFIG || path10.join(env.HOME || userHome, ".docker"), "userDockerConfigDir");
 function certDirOf(env, userHome) {
   if (env.DOCKER_CERT_PATH) return env.DOCKER_CERT_PATH;
   if (!env.DOCKER_TLS_VERIFY) return void 0;
-  return env.DOCKER_CONFIG || path10.join(env.HOME || userHome, ".docker");
+  return userDockerConfigDir(env, userHome);
 }
 __name(certDirOf, "certDirOf");
 
@@ -8038,7 +8039,7 @@ async function openDoor() {
     certDir: certDirOf(env, homedir()),
     owner: /* @__PURE__ */ __name(async () => {
       if (!env.GITHUB_REPOSITORY) return userInfo().username;
-      return (await import("./workflow-run-557JX7FJ.js")).ownerOfRun();
+      return (await import("./workflow-run-Q4SKDKVW.js")).ownerOfRun();
     }, "owner"),
     setOutputs: /* @__PURE__ */ __name((outputs) => {
       for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
@@ -8055,7 +8056,8 @@ function homeOf(env) {
   const place = /* @__PURE__ */ __name((own, xdg, fallback) => own ? path11.resolve(own) : path11.join(xdg || path11.join(homedir(), fallback), "swarmline"), "place");
   return {
     cacheDir: place(env.SWARMLINE_CACHE, env.XDG_CACHE_HOME, ".cache"),
-    stateDir: place(env.SWARMLINE_STATE, env.XDG_STATE_HOME, ".local/state")
+    stateDir: place(env.SWARMLINE_STATE, env.XDG_STATE_HOME, ".local/state"),
+    dockerConfigDir: userDockerConfigDir(env, homedir())
   };
 }
 __name(homeOf, "homeOf");

@@ -1,13 +1,11 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
-  describeHost,
-  openHostEngine,
-  reattachHostEngine
-} from "./chunk-FFVXJGON.js";
+  down,
+  takeDown
+} from "./chunk-VRA3K7IW.js";
 import "./chunk-H3HAWWYR.js";
 import "./chunk-TLGIOUIF.js";
 export {
-  describeHost,
-  openHostEngine,
-  reattachHostEngine
+  down,
+  takeDown
 };

@@ -1,11 +1,13 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
-  down,
-  takeDown
-} from "./chunk-CWWGEKFZ.js";
-import "./chunk-H3HAWWYR.js";
-import "./chunk-TLGIOUIF.js";
+  describeHost,
+  openHostEngine,
+  reattachHostEngine
+} from "./chunk-VBFSNNBE.js";
+import "./chunk-JYPIC24A.js";
+import "./chunk-IOXRIZOB.js";
 export {
-  down,
-  takeDown
+  describeHost,
+  openHostEngine,
+  reattachHostEngine
 };

@@ -1,11 +1,13 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   COUNTER_EXPECTED,
+  LABEL,
   REQUESTS_AT_ONCE,
   ROUTING_MESH_EXPECTED,
   classifyAnswer,
   count,
   createDemultiplexer,
+  demultiplex,
   exchange,
   fail,
   inconclusive,
@@ -23,14 +25,16 @@ import {
   skipped,
   waitFor,
   worst
-} from "./chunk-VBEHQJGB.js";
+} from "./chunk-XA3ZID7S.js";
 import "./chunk-SLN6RKU3.js";
 import {
   EngineAnswerError,
   importImage,
+  isGone,
+  isOutOfSequence,
   packArchive,
   readProgress
-} from "./chunk-K6WRRZW7.js";
+} from "./chunk-VBFSNNBE.js";
 import {
   SwarmlineError,
   classify,
@@ -14209,7 +14213,7 @@ function checked(path6, form, answer) {
 }
 __name(checked, "checked");
 function absent(error2) {
-  if (error2 instanceof EngineAnswerError && error2.status === 404) return void 0;
+  if (isGone(error2)) return void 0;
   throw error2;
 }
 __name(absent, "absent");
@@ -14615,7 +14619,7 @@ async function runSuite(checks, base, fx, options) {
     try {
       await fx.log.step(`Check ${check.id}`, () => run(check, newRound(base, [], inTime), undos));
     } finally {
-      const fault = await undoAll(undos, forCleanup(fx));
+      const fault = await undoAll(undos, forCleanup(fx, UNDO_MS));
       if (fault !== void 0) {
         stuck = `${check.id} left the swarm changed: ${fault}`;
         fx.log.warn(stuck);
@@ -14627,6 +14631,7 @@ async function runSuite(checks, base, fx, options) {
   return checks.flatMap((check) => verdicts.get(check) ?? []);
 }
 __name(runSuite, "runSuite");
+var UNDO_MS = 3e5;
 var lateWords = /* @__PURE__ */ __name((deadlineMs) => `all checks together had ${deadlineMs / 1e3} s`, "lateWords");
 function forbidden(check, recorder) {
   return skippedVerdict(
@@ -14731,6 +14736,9 @@ var wanted = /* @__PURE__ */ __name(() => union([scalar, comparison(COMPARATORS)
 var amount = /* @__PURE__ */ __name(() => union([number2(), comparison({ eq, ne, gte, lte })]), "amount");
 var serviceName = /* @__PURE__ */ __name(() => string2().regex(/^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$/, "takes a service\u2019s name, as the stack file says it").describe("Service of the stack, as its file names it."), "serviceName");
 var port = /* @__PURE__ */ __name(() => number2().int().min(1).max(65535), "port");
+var program = /* @__PURE__ */ __name(() => array(
+  string2().max(4e3).refine((text) => !text.includes("\0"), "takes no NUL")
+).min(1).max(100), "program");
 
 // src/verify/kinds/counter.rules.ts
 function counterExpected({ idle }) {
@@ -14955,17 +14963,6 @@ __name(hintFor, "hintFor");
 // src/verify/probes/probe-run.ts
 import { randomBytes } from "node:crypto";
 
-// src/cluster/cluster.ts
-var LABEL = {
-  cluster: "io.swarmline.cluster",
-  node: "io.swarmline.node",
-  run: "io.swarmline.run",
-  owner: "io.swarmline.owner",
-  created: "io.swarmline.created",
-  ttl: "io.swarmline.ttl",
-  standIn: "io.swarmline.stand-in"
-};
-
 // src/verify/probes/asks.rules.ts
 var ADDRESS = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 var NAME = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_])?$/;
@@ -14977,13 +14974,13 @@ function encodeAsks(asks) {
 __name(encodeAsks, "encodeAsks");
 function lineOf(ask, id2) {
   if (ask.kind === "resolve") return `resolve ${id2} ${ask.name}`;
-  return `${ask.kind} ${id2} ${ask.kind === "connect" ? ask.address : ask.host} ${ask.port}`;
+  return `${ask.kind} ${id2} ${ask.kind === "reach" ? ask.host : ask.address} ${ask.port}`;
 }
 __name(lineOf, "lineOf");
 function isAskable(ask) {
   if (ask.kind === "resolve") return NAME.test(ask.name);
   const isPort = Number.isInteger(ask.port) && ask.port > 0 && ask.port < 65536;
-  if (ask.kind === "connect") return isPort && isAddress(ask.address);
+  if (ask.kind !== "reach") return isPort && isAddress(ask.address);
   return isPort && (isAddress(ask.host) || NAME.test(ask.host) && !/^[\d.]+$/.test(ask.host));
 }
 __name(isAskable, "isAskable");
@@ -15006,7 +15003,8 @@ function silence(ask) {
 __name(silence, "silence");
 function understand(ask, status, words2) {
   if (ask.kind === "resolve") return understandName(status, words2);
-  if (status === 0) return { kind: "open" };
+  if (ask.kind === "datagram" && hasAnswered(ask, words2)) return { kind: "open" };
+  if (ask.kind !== "datagram" && status === 0) return { kind: "open" };
   if (/^no address:/.test(words2))
     return understandName(1, words2).kind === "no-such-name" ? { kind: "no-such-name" } : { kind: "no-name-answer" };
   if (/refused/i.test(words2)) return { kind: "refused" };
@@ -15015,6 +15013,11 @@ function understand(ask, status, words2) {
   return { kind: "unknown", detail: plainWords(words2 || `status ${status}`) };
 }
 __name(understand, "understand");
+function hasAnswered({ address, port: port2 }, words2) {
+  const said2 = `Server: ${address} Address: ${address}:${port2}`;
+  return `${words2} `.includes(`${said2} `);
+}
+__name(hasAnswered, "hasAnswered");
 function understandName(status, words2) {
   const answer = words2.slice(words2.indexOf("Name:"));
   if (words2.includes("Name:")) {
@@ -15059,6 +15062,11 @@ connect() {
   words=$($box nc -w 2 "$2" "$3" -e $box true </dev/null 2>&1)
   echo "said $1 $?" $words
 }
+datagram() {
+  read -r token </proc/sys/kernel/random/uuid
+  words=$($box nslookup -type=a -port="$3" -timeout=2 -retry=3 "$token.invalid" "$2" </dev/null 2>&1)
+  echo "said $1 $?" $words
+}
 resolve() {
   words=$($box nslookup -type=a -timeout=2 -retry=1 "$2" 127.0.0.11 </dev/null 2>&1)
   echo "said $1 $?" $words
@@ -15100,7 +15108,7 @@ done
 running=0
 while read -r kind id first second; do
   case $kind in
-    connect | resolve | reach) $kind "$id" "$first" "$second" & ;;
+    connect | datagram | resolve | reach) $kind "$id" "$first" "$second" & ;;
   esac
   running=$((running + 1))
   if [ $running -ge 100 ]; then
@@ -15388,30 +15396,10 @@ async function close(station, count3) {
 }
 __name(close, "close");
 
-// src/verify/probes/exposed-ports.ts
-async function exposedBy(sources, signal) {
-  const found = await Promise.all(
-    sources.map(async ({ key, engine, containerId }) => {
-      const read2 = engine.json("GET", `/containers/${containerId}/json`, { signal });
-      const inspected = await read2.catch(() => void 0);
-      return inspected ? [[key, portsIn(inspected)]] : [];
-    })
-  );
-  return new Map(found.flat());
-}
-__name(exposedBy, "exposedBy");
-function portsIn({ Config }) {
-  return Object.keys(Config?.ExposedPorts ?? {}).flatMap((name3) => {
-    const port2 = /^(\d{1,5})\/tcp$/.exec(name3)?.[1];
-    return port2 === void 0 ? [] : [Number(port2)];
-  });
-}
-__name(portsIn, "portsIn");
-
 // src/verify/checks/isolation-ports.rules.ts
 function portEdges(services, published, { must, mustNot }) {
   const edgesOf = /* @__PURE__ */ __name((rules, expected) => rules.flatMap(
-    ({ from, to, port: port2 }) => port2 === void 0 ? [] : pairsOf(services, from, to).map((pair) => ({ ...pair, port: port2, expected }))
+    ({ from, to, port: port2, protocol }) => protocol !== "tcp" ? [] : pairsOf(services, from, to).map((pair) => ({ ...pair, port: port2, expected }))
   ), "edgesOf");
   return [...edgesOf(must, "open"), ...edgesOf(mustNot, "blocked")].map(({ from, to, port: port2, expected }) => {
     const looks = published.filter((edge) => edge.to === to.name && edge.port === port2);
@@ -15457,266 +15445,16 @@ function portWords(edge) {
 }
 __name(portWords, "portWords");
 
-// src/verify/checks/isolation.rules.ts
-function judgeEdge({ expected, observed }) {
-  const { tcp: tcp3, name: name3, blockedBy } = observed;
-  if (expected.expected === "blocked") {
-    if (tcp3 === "open" || name3 === "open") return "unexpected";
-    return tcp3 === "blocked" && name3 === "blocked" ? "as-expected" : "unknown";
-  }
-  if (blockedBy.length > 0) return "unexpected";
-  if (observed.isQuiet && expected.isRuled) return "unknown";
-  return tcp3 === "open" && name3 === "open" ? "as-expected" : "unknown";
-}
-__name(judgeEdge, "judgeEdge");
-var MOST_NAMED = 5;
-function judgeIsolation(evidence) {
-  const { edges: edges2, services } = evidence;
-  const open2 = edges2.filter((edge) => edge.expected.expected === "open").length;
-  const expected = `${open2} of ${count(edges2.length, "edge")} between ${count(services.length, "service")} open, the others blocked`;
-  const judged = edges2.map((edge) => ({ edge, verdict: judgeEdge(edge) }));
-  const wrong = judged.filter((one) => one.verdict === "unexpected").map((one) => one.edge);
-  const unknown2 = judged.filter((one) => one.verdict === "unknown").map((one) => one.edge);
-  const figures = {
-    services: services.length,
-    edges: edges2.length,
-    asExpected: edges2.length - wrong.length - unknown2.length,
-    unexpected: wrong.length,
-    unknown: unknown2.length,
-    lookOuts: evidence.lookOuts,
-    rounds: evidence.rounds
-  };
-  const wrongPorts = evidence.ports.filter((port2) => judgePort(port2) === "unexpected");
-  const unknownPorts = evidence.ports.filter((port2) => judgePort(port2) === "unknown");
-  const [first] = wrong;
-  const surprises = [
-    ...first ? [named(wrong, surprise)] : [],
-    ...wrongPorts.length > 0 ? [named(wrongPorts, portWords)] : []
-  ].join("; ");
-  if (first) return fail(expected, surprises, hintFor2(first), figures);
-  const [firstPort] = wrongPorts;
-  if (firstPort) return fail(expected, surprises, portHint(firstPort), figures);
-  if (edges2.length === 0)
-    return inconclusive(expected, "there are no two services to look at", "deploy the stack first", figures);
-  if (unknown2.length > 0)
-    return inconclusive(
-      expected,
-      `${count(unknown2.length, "edge")} not known: ${named(unknown2, doubt)}`,
-      "see that every service runs and listens, then look again",
-      figures
-    );
-  if (unknownPorts.length > 0)
-    return inconclusive(
-      expected,
-      `${count(unknownPorts.length, "published port")} not known: ${named(unknownPorts, portWords)}`,
-      "see that the service runs, listens and is published, then look again",
-      figures
-    );
-  return pass(expected, `${open2} open and ${edges2.length - open2} blocked, as they must be`, figures);
-}
-__name(judgeIsolation, "judgeIsolation");
-function named(edges2, words2) {
-  const rest = edges2.length - MOST_NAMED;
-  const shown2 = edges2.slice(0, MOST_NAMED).map(words2).join("; ");
-  return rest > 0 ? `${shown2}; and ${rest} more` : shown2;
-}
-__name(named, "named");
-var plain = /* @__PURE__ */ __name((name3) => plainWords(name3, 64), "plain");
-var arrow = /* @__PURE__ */ __name(({ expected: { from, to } }) => `${plain(from)} -> ${plain(to)}`, "arrow");
-function surprise(edge) {
-  const { openBy, blockedBy } = edge.observed;
-  const isOpen = edge.expected.expected === "blocked";
-  const ways = (isOpen ? openBy : blockedBy).slice(0, 2).join(", ");
-  return `${arrow(edge)} is ${isOpen ? "open" : "blocked"}: ${plainWords(ways)}`;
-}
-__name(surprise, "surprise");
-function doubt(edge) {
-  return `${arrow(edge)} (${plainWords(edge.observed.unknownBecause[0] ?? "nothing was heard")})`;
-}
-__name(doubt, "doubt");
-function portHint({ expected, to, port: port2 }) {
-  return expected === "blocked" ? `a published port is open to every service that reaches a node: publish ${port2} of ${plain(to)} no more` : `publish ${port2} of ${plain(to)}, and see that the sources\u2019 networks are not internal`;
-}
-__name(portHint, "portHint");
-function hintFor2({ expected, observed }) {
-  const { shared } = expected;
-  const [from, to] = [plain(expected.from), plain(expected.to)];
-  if (expected.expected === "blocked") {
-    const through = observed.openOn.length > 0 ? observed.openOn : shared;
-    const networks = through.map((one) => plainWords(one, 80)).join(", ");
-    return networks ? `take ${from} or ${to} off the network ${networks}, or allow the edge` : `see which network ${from} and ${to} share: \`docker service inspect\``;
-  }
-  if (shared.length === 0) return `put ${from} and ${to} on a network of their own, or take the rule away`;
-  const idle = [from, to].filter((name3) => observed.unknownBecause.includes(`${name3} has no running task`));
-  if (idle.length > 0) return `see why ${idle.join(" and ")} does not run: \`docker service ps --no-trunc\``;
-  const network = shared.map((one) => plainWords(one, 80)).join(", ");
-  return observed.tcp === "open" ? `both are on ${network}, and one way is open while another is not: see the tasks and the nodes named` : `attach both running services to the network ${network}; if they are, let UDP 4789 and 7946 pass between the nodes`;
-}
-__name(hintFor2, "hintFor");
-
-// src/verify/checks/isolation-asks.rules.ts
-var MOST_PORTS = 6;
-var KNOCK_PORT = 9;
-var MOST_NODES = 2;
-function lookOuts(world) {
-  return world.services.flatMap(
-    (service2) => [...Map.groupBy(service2.tasks, (task) => task.nodeId)].flatMap(
-      ([nodeId, [task]]) => task ? [{ key: `${service2.fullName}@${nodeId}`, service: service2, task }] : []
-    )
-  );
-}
-__name(lookOuts, "lookOuts");
-function errandsOf(from, world, listening2, wanted2, hasMesh, exposed = /* @__PURE__ */ new Map()) {
-  const known = { listening: listening2, exposed };
-  const others = world.services.filter(
-    (to) => to.name !== from.service.name && wanted2(from.service.name, to.name)
-  );
-  const paths = others.flatMap((to) => pathsTo(from, to, known, hasMesh));
-  return [
-    { purpose: { kind: "prober" }, ask: { kind: "connect", address: "127.0.0.11", port: 53 } },
-    {
-      purpose: { kind: "resolver", truth: truthOf(from.service) },
-      ask: { kind: "resolve", name: from.service.fullName }
-    },
-    ...from.service.tasks.flatMap(
-      (task) => task.attachments.flatMap(
-        (at) => portsOf(from.service, task, at, known).map(
-          (port2) => tcp({ kind: "self", network: at.network, address: at.address, ...port2 })
-        )
-      )
-    ),
-    ...decoys(paths, world),
-    ...paths.map(tcp),
-    ...others.flatMap((to) => namesOf(from, to)),
-    ...others.flatMap((to) => publishedOf(from, to, world, hasMesh))
-  ];
-}
-__name(errandsOf, "errandsOf");
-function tcp(purpose) {
-  return { purpose, ask: { kind: "connect", address: purpose.address, port: purpose.port } };
-}
-__name(tcp, "tcp");
-function pathsTo(from, to, known, hasMesh) {
-  const own2 = new Set(from.task.attachments.map((at) => at.network));
-  const hasShared = to.tasks.some((task) => task.attachments.some((at) => own2.has(at.network)));
-  const ways = to.tasks.flatMap(
-    (task) => task.attachments.filter((at) => !hasShared || own2.has(at.network)).map((at) => ({ task, at }))
-  );
-  const toTasks = ways.flatMap(
-    ({ task, at }) => portsOf(to, task, at, known).map(
-      (port2) => ({
-        kind: "path",
-        to: to.name,
-        via: hasShared ? "task" : "across",
-        network: at.network,
-        address: at.address,
-        ...port2
-      })
-    )
-  );
-  const vips = hasMesh && to.mode === "vip" ? to.vips.filter((vip) => own2.has(vip.network)) : [];
-  const toVips = vips.flatMap(
-    (vip) => (
-      // What balances has an answer of its own for closed ports.
-      [
-        ...new Set(toTasks.filter((path6) => path6.network === vip.network && !path6.isKnock).map((path6) => path6.port))
-      ].map(
-        (port2) => ({
-          kind: "path",
-          to: to.name,
-          via: "vip",
-          network: vip.network,
-          address: vip.address,
-          port: port2,
-          isKnock: false
-        })
-      )
-    )
-  );
-  return [...toVips, ...toTasks];
-}
-__name(pathsTo, "pathsTo");
-function portsOf(service2, task, at, { listening: listening2, exposed }) {
-  const key = `${service2.fullName}@${task.nodeId}`;
-  const any = service2.tasks.flatMap((one) => listening2.get(`${service2.fullName}@${one.nodeId}`) ?? []);
-  const heard = (listening2.get(key) ?? any).filter(
-    (one) => one.address === void 0 || one.address === at.address
-  );
-  const promised = [...service2.published.map((one) => one.target), ...exposed.get(key) ?? []];
-  const ports = [...new Set(heard.length > 0 ? heard.map((one) => one.port) : promised)].slice(0, MOST_PORTS);
-  if (ports.length > 0) return ports.map((port2) => ({ port: port2, isKnock: false }));
-  return exposed.has(key) ? [{ port: KNOCK_PORT, isKnock: true }] : [];
-}
-__name(portsOf, "portsOf");
-function decoys(paths, world) {
-  const used = new Set(
-    world.services.flatMap(
-      (service2) => [...service2.vips, ...service2.tasks.flatMap((task) => task.attachments)].map((at) => at.address)
-    )
-  );
-  const prefixes = new Map(
-    world.services.flatMap(
-      (service2) => service2.tasks.flatMap((task) => task.attachments.map((at) => [at.network, at]))
-    )
-  );
-  const across = paths.filter((path6) => path6.via === "across");
-  const places = new Map(across.map((path6) => [`${path6.network} ${path6.port}`, path6]));
-  return [...places.values()].flatMap(({ network, port: port2 }) => {
-    const at = prefixes.get(network);
-    const address = at && freeAddress(at, used);
-    return address ? [{ purpose: { kind: "decoy", network, port: port2 }, ask: { kind: "connect", address, port: port2 } }] : [];
-  });
-}
-__name(decoys, "decoys");
-function freeAddress({ address, prefix }, used) {
-  const size = 2 ** (32 - prefix);
-  const base = Math.floor(address.split(".").reduce((n, byte) => n * 256 + Number(byte), 0) / size) * size;
-  for (let offset = size - 2; offset > 1 && offset > size - 300; offset--) {
-    const n = base + offset;
-    const free = [24, 16, 8, 0].map((bits) => Math.floor(n / 2 ** bits) % 256).join(".");
-    if (!used.has(free)) return free;
-  }
-  return void 0;
-}
-__name(freeAddress, "freeAddress");
-function namesOf(from, to) {
-  const hasShared = to.networks.some((network) => from.service.networks.includes(network));
-  return [to.fullName, ...hasShared ? [`tasks.${to.fullName}`] : []].map((name3) => ({
-    purpose: { kind: "name", to: to.name, name: name3, truth: truthOf(to) },
-    ask: { kind: "resolve", name: name3 }
-  }));
-}
-__name(namesOf, "namesOf");
-function truthOf(service2) {
-  return [...service2.vips, ...service2.tasks.flatMap((task) => task.attachments)].map((at) => at.address);
-}
-__name(truthOf, "truthOf");
-function publishedOf(from, to, world, hasMesh) {
-  const nodes2 = world.nodes.filter((node2) => !/^(?:127\.|0\.0\.0\.0$|::)/.test(node2.address));
-  const own2 = nodes2.filter((node2) => node2.id === from.task.nodeId);
-  const withTask = nodes2.filter((node2) => to.tasks.some((task) => task.nodeId === node2.id));
-  return to.published.flatMap(({ port: port2, mode }) => {
-    if (mode === "ingress" && !hasMesh) return [];
-    const asked = mode === "ingress" ? /* @__PURE__ */ new Set([...own2, ...nodes2]) : new Set(withTask);
-    return [...asked].slice(0, MOST_NODES).map(
-      (node2) => ({
-        purpose: { kind: "published", to: to.name, node: node2.name, port: port2 },
-        ask: { kind: "connect", address: node2.address, port: port2 }
-      })
-    );
-  });
-}
-__name(publishedOf, "publishedOf");
-
 // src/verify/checks/isolation-edges.rules.ts
-var RULE = /^\s*(\S+)\s*->\s*([^\s:]+)(?::(\d{1,5}))?\s*$/;
+var RULE = /^\s*(\S+)\s*->\s*([^\s:]+)(?::(\d{1,5})(\/udp)?)?\s*$/;
 function parseEdgeRule(text) {
-  const [, from, to, port2] = RULE.exec(text) ?? [];
+  const [, from, to, port2, udp] = RULE.exec(text) ?? [];
   if (from === void 0 || to === void 0)
     throw new SwarmlineError("input", `${JSON.stringify(text)} is no edge`, {
       hint: "write: backend -> redis"
     });
-  return { from, to, ...port2 === void 0 ? {} : { port: Number(port2) } };
+  if (port2 === void 0) return { from, to };
+  return { from, to, port: Number(port2), protocol: udp === void 0 ? "tcp" : "udp" };
 }
 __name(parseEdgeRule, "parseEdgeRule");
 function expectedEdges(services, all) {
@@ -15773,7 +15511,7 @@ function observe(services, sightings, wanted2 = () => true) {
       const reasons = [...lost, ...silence2(from, to, own2)];
       return edgeOf(from.name, to.name, steps, reasons);
     }),
-    published: pairs.flatMap(({ from, to }) => publishedOf2(from.name, to.name, sightings))
+    published: pairs.flatMap(({ from, to }) => publishedOf(from.name, to.name, sightings))
   };
 }
 __name(observe, "observe");
@@ -15797,7 +15535,11 @@ function answers(answer, isKnock) {
   return answer.kind === "open" || isKnock && answer.kind === "refused";
 }
 __name(answers, "answers");
-function placeOf({ network, address, port: port2 }) {
+function placeOf({
+  network,
+  address,
+  port: port2
+}) {
   return `${network}/${address}:${port2}`;
 }
 __name(placeOf, "placeOf");
@@ -15805,9 +15547,7 @@ function stepsTo(to, sighting, alive) {
   const { heard } = sighting;
   const isProven = /* @__PURE__ */ __name((kind) => heard.some(({ errand, answer }) => kind.includes(errand.purpose.kind) && answer.kind === "open"), "isProven");
   const canConnect = isProven(["prober", "self", "path"]);
-  const canResolve = heard.some(
-    ({ errand: { purpose }, answer }) => purpose.kind === "resolver" && answer.kind === "named" && meets(answer.addresses, purpose.truth)
-  );
+  const canResolve = resolves(sighting);
   const isMasked = /* @__PURE__ */ __name(({ network, port: port2, isKnock }) => heard.some(
     ({ errand: { purpose: p }, answer }) => p.kind === "decoy" && p.network === network && p.port === port2 && answers(answer, isKnock)
   ), "isMasked");
@@ -15851,6 +15591,12 @@ function nameState(purpose, answer, canResolve) {
   return canResolve ? { state: "blocked", words: words2 } : { state: "unknown", words: `${words2}: the resolver does not know the asker either` };
 }
 __name(nameState, "nameState");
+function resolves({ heard }) {
+  return heard.some(
+    ({ errand: { purpose }, answer }) => purpose.kind === "resolver" && answer.kind === "named" && meets(answer.addresses, purpose.truth)
+  );
+}
+__name(resolves, "resolves");
 var meets = /* @__PURE__ */ __name((some, others) => some.some((one) => others.includes(one)), "meets");
 function silence2(from, to, own2) {
   return [
@@ -15890,7 +15636,7 @@ function stateOf(steps, isLacking) {
   return "blocked";
 }
 __name(stateOf, "stateOf");
-function publishedOf2(from, to, sightings) {
+function publishedOf(from, to, sightings) {
   const heard = sightings.flatMap((one) => one.isRun && one.from.service.name === from ? one.heard : []);
   const ports = /* @__PURE__ */ new Map();
   for (const { errand, answer } of heard) {
@@ -15910,7 +15656,513 @@ function publishedOf2(from, to, sightings) {
     said: said2.map((one) => one.words)
   }));
 }
+__name(publishedOf, "publishedOf");
+
+// src/verify/checks/isolation-udp.rules.ts
+function udpRules(services, { must, mustNot }) {
+  const ports = new Set([...must, ...mustNot].flatMap((rule2) => rule2.protocol === "udp" ? rule2.port : []));
+  return [...ports].flatMap((port2) => {
+    const of = /* @__PURE__ */ __name((rules) => rules.filter((rule2) => rule2.protocol === "udp" && rule2.port === port2), "of");
+    const own2 = { must: of(must), mustNot: of(mustNot) };
+    const pairs = [...own2.must, ...own2.mustNot].flatMap((rule2) => pairsOf(services, rule2.from, rule2.to));
+    const once = new Map(pairs.map((pair) => [`${pair.from.name} ${pair.to.name}`, pair]));
+    return [...once.values()].flatMap(({ from, to }) => {
+      const expected = ruleFor(from.name, to.name, own2);
+      return expected ? [{ from: from.name, to: to.name, port: port2, expected }] : [];
+    });
+  });
+}
+__name(udpRules, "udpRules");
+function udpEdges(services, sightings, rules) {
+  const controls = controlsOf(services, sightings);
+  const named2 = new Map(services.map((service2) => [service2.name, service2]));
+  return rules.map((rule2) => {
+    const own2 = sightings.filter((sighting) => sighting.from.service.name === rule2.from);
+    const [from, to] = [named2.get(rule2.from), named2.get(rule2.to)];
+    const reasons = [
+      ...own2.flatMap((one) => one.isRun ? [] : [`the probe of ${rule2.from} failed: ${one.reason}`]),
+      ...from && to ? silence2(from, to, own2) : [`${from ? rule2.to : rule2.from} is there no more`]
+    ];
+    const steps = own2.flatMap((one) => one.isRun ? stepsTo2(rule2, one, controls) : []);
+    return { ...rule2, steps: [...steps, ...reasons.map((words2) => ({ state: "unknown", words: words2 }))] };
+  });
+}
+__name(udpEdges, "udpEdges");
+function controlsOf(services, sightings) {
+  const answered = /* @__PURE__ */ new Set();
+  const closed = /* @__PURE__ */ new Set();
+  for (const sighting of sightings)
+    for (const { errand, answer } of sighting.isRun ? sighting.heard : []) {
+      const { purpose } = errand;
+      const isSelf = purpose.kind === "udp-self";
+      if (!isSelf && !(purpose.kind === "udp-way" && purpose.via === "task")) continue;
+      if (answer.kind === "open") answered.add(placeOf(purpose));
+      if (answer.kind === "refused" && isSelf) closed.add(placeOf(purpose));
+    }
+  for (const { vips, tasks } of services)
+    for (const { network, address } of vips) {
+      const behind2 = tasks.flatMap((task) => task.attachments.filter((at) => at.network === network));
+      for (const port2 of new Set([...answered, ...closed].map(portIn))) {
+        const places = behind2.map((at) => placeOf({ ...at, port: port2 }));
+        const vip = placeOf({ network, address, port: port2 });
+        if (places.some((place) => answered.has(place))) answered.add(vip);
+        if (places.length > 0 && places.every((place) => closed.has(place))) closed.add(vip);
+      }
+    }
+  return { answered, closed };
+}
+__name(controlsOf, "controlsOf");
+var portIn = /* @__PURE__ */ __name((place) => Number(place.slice(place.lastIndexOf(":") + 1)), "portIn");
+function stepsTo2(rule2, sighting, controls) {
+  const { heard } = sighting;
+  const canSend = resolves(sighting) || heard.some(({ errand, answer }) => isUdp(errand.purpose.kind) && hasReached(answer.kind));
+  const isMasked = /* @__PURE__ */ __name((network) => heard.some(
+    ({ errand: { purpose: p }, answer }) => p.kind === "udp-decoy" && p.network === network && p.port === rule2.port && hasReached(answer.kind)
+  ), "isMasked");
+  return heard.flatMap(({ errand: { purpose }, answer }) => {
+    if (purpose.kind !== "udp-way" || purpose.to !== rule2.to || purpose.port !== rule2.port) return [];
+    const { via, address, port: port2, network } = purpose;
+    const way = `${via} ${address}:${port2} on ${network}`;
+    const place = placeOf(purpose);
+    const unknown2 = /* @__PURE__ */ __name((words2) => [{ state: "unknown", words: words2 }], "unknown");
+    if (hasReached(answer.kind) && via === "across" && isMasked(network))
+      return unknown2(`${way}: an address that nobody has answers there too`);
+    if (answer.kind === "open") return [{ state: "open", words: way }];
+    if (!isFailure(answer)) return unknown2(`${way}: ${detailOf(answer)}`);
+    if (controls.answered.has(place) && canSend)
+      return [{ state: "blocked", words: `${way} (${answer.kind})` }];
+    if (answer.kind === "refused" && controls.closed.has(place))
+      return [{ state: "refused", words: `${way} (refused: nothing listens there)` }];
+    return unknown2(
+      canSend ? `nothing shows that ${rule2.to} answers on ${port2} by UDP` : `the probe of ${rule2.from} reached nothing at all by UDP`
+    );
+  });
+}
+__name(stepsTo2, "stepsTo");
+var isUdp = /* @__PURE__ */ __name((kind) => ["udp-way", "udp-self"].includes(kind), "isUdp");
+var hasReached = /* @__PURE__ */ __name((kind) => kind === "open" || kind === "refused", "hasReached");
+function judgeUdp({ expected, steps }) {
+  const has = /* @__PURE__ */ __name((...states) => steps.some((step) => states.includes(step.state)), "has");
+  if (expected === "open" ? has("blocked") : has("open", "refused")) return "unexpected";
+  if (steps.length === 0 || has("unknown", "refused")) return "unknown";
+  return "as-expected";
+}
+__name(judgeUdp, "judgeUdp");
+function udpWords(edge) {
+  const { from, to, port: port2, expected, steps } = edge;
+  const arrow2 = `${plainWords(from, 64)} -> ${plainWords(to, 64)}:${port2}/udp`;
+  const said2 = /* @__PURE__ */ __name((...states) => plainWords(
+    [...new Set(steps.filter((step) => states.includes(step.state)).map((step) => step.words))].slice(0, 2).join(", ")
+  ), "said");
+  if (judgeUdp(edge) === "unknown") return `${arrow2} (${said2("unknown", "refused") || "nothing was heard"})`;
+  return seenOf(edge) === "blocked" ? `${arrow2} is blocked: ${said2("blocked")}` : `${arrow2} is ${expected === "blocked" && !steps.some((step) => step.state === "open") ? "reached" : "open"}: ${said2("open", "refused")}`;
+}
+__name(udpWords, "udpWords");
+function seenOf(edge) {
+  const verdict = judgeUdp(edge);
+  if (verdict === "unknown") return "unknown";
+  return verdict === "as-expected" === (edge.expected === "open") ? "open" : "blocked";
+}
+__name(seenOf, "seenOf");
+
+// src/verify/checks/isolation.rules.ts
+function judgeEdge({ expected, observed }) {
+  const { tcp: tcp3, name: name3, blockedBy } = observed;
+  if (expected.expected === "blocked") {
+    if (tcp3 === "open" || name3 === "open") return "unexpected";
+    return tcp3 === "blocked" && name3 === "blocked" ? "as-expected" : "unknown";
+  }
+  if (blockedBy.length > 0) return "unexpected";
+  if (observed.isQuiet && expected.isRuled) return "unknown";
+  return tcp3 === "open" && name3 === "open" ? "as-expected" : "unknown";
+}
+__name(judgeEdge, "judgeEdge");
+var MOST_NAMED = 5;
+function judgeIsolation(evidence) {
+  const { edges: edges2, services } = evidence;
+  const open2 = edges2.filter((edge) => edge.expected.expected === "open").length;
+  const expected = `${open2} of ${count(edges2.length, "edge")} between ${count(services.length, "service")} open, the others blocked`;
+  const judged = edges2.map((edge) => ({ edge, verdict: judgeEdge(edge) }));
+  const wrong = judged.filter((one) => one.verdict === "unexpected").map((one) => one.edge);
+  const unknown2 = judged.filter((one) => one.verdict === "unknown").map((one) => one.edge);
+  const figures = {
+    services: services.length,
+    edges: edges2.length,
+    asExpected: edges2.length - wrong.length - unknown2.length,
+    unexpected: wrong.length,
+    unknown: unknown2.length,
+    lookOuts: evidence.lookOuts,
+    rounds: evidence.rounds
+  };
+  const wrongPorts = evidence.ports.filter((port2) => judgePort(port2) === "unexpected");
+  const unknownPorts = evidence.ports.filter((port2) => judgePort(port2) === "unknown");
+  const [first] = wrong;
+  const wrongUdp = evidence.udp.filter((edge) => judgeUdp(edge) === "unexpected");
+  const unknownUdp = evidence.udp.filter((edge) => judgeUdp(edge) === "unknown");
+  const surprises = [
+    ...first ? [named(wrong, surprise)] : [],
+    ...wrongPorts.length > 0 ? [named(wrongPorts, portWords)] : [],
+    ...wrongUdp.length > 0 ? [named(wrongUdp, udpWords)] : []
+  ].join("; ");
+  if (first) return fail(expected, surprises, hintFor2(first), figures);
+  const [firstPort] = wrongPorts;
+  if (firstPort) return fail(expected, surprises, portHint(firstPort), figures);
+  const [firstUdp] = wrongUdp;
+  if (firstUdp) return fail(expected, surprises, udpHint(firstUdp), figures);
+  if (edges2.length === 0)
+    return inconclusive(expected, "there are no two services to look at", "deploy the stack first", figures);
+  if (unknown2.length > 0)
+    return inconclusive(
+      expected,
+      `${count(unknown2.length, "edge")} not known: ${named(unknown2, doubt)}`,
+      "see that every service runs and listens, then look again",
+      figures
+    );
+  if (unknownPorts.length > 0)
+    return inconclusive(
+      expected,
+      `${count(unknownPorts.length, "published port")} not known: ${named(unknownPorts, portWords)}`,
+      "see that the service runs, listens and is published, then look again",
+      figures
+    );
+  if (unknownUdp.length > 0)
+    return inconclusive(
+      expected,
+      `${count(unknownUdp.length, "edge")} by UDP not known: ${named(unknownUdp, udpWords)}`,
+      "only an answer shows that a port of UDP is there: let the target send back what comes, then look again",
+      figures
+    );
+  return pass(expected, `${open2} open and ${edges2.length - open2} blocked, as they must be`, figures);
+}
+__name(judgeIsolation, "judgeIsolation");
+function named(edges2, words2) {
+  const rest = edges2.length - MOST_NAMED;
+  const shown2 = edges2.slice(0, MOST_NAMED).map(words2).join("; ");
+  return rest > 0 ? `${shown2}; and ${rest} more` : shown2;
+}
+__name(named, "named");
+var plain = /* @__PURE__ */ __name((name3) => plainWords(name3, 64), "plain");
+var arrow = /* @__PURE__ */ __name(({ expected: { from, to } }) => `${plain(from)} -> ${plain(to)}`, "arrow");
+function surprise(edge) {
+  const { openBy, blockedBy } = edge.observed;
+  const isOpen = edge.expected.expected === "blocked";
+  const ways = (isOpen ? openBy : blockedBy).slice(0, 2).join(", ");
+  return `${arrow(edge)} is ${isOpen ? "open" : "blocked"}: ${plainWords(ways)}`;
+}
+__name(surprise, "surprise");
+function doubt(edge) {
+  return `${arrow(edge)} (${plainWords(edge.observed.unknownBecause[0] ?? "nothing was heard")})`;
+}
+__name(doubt, "doubt");
+function portHint({ expected, to, port: port2 }) {
+  return expected === "blocked" ? `a published port is open to every service that reaches a node: publish ${port2} of ${plain(to)} no more` : `publish ${port2} of ${plain(to)}, and see that the sources\u2019 networks are not internal`;
+}
+__name(portHint, "portHint");
+function udpHint({ expected, from, to, port: port2 }) {
+  const [source, target] = [plain(from), plain(to)];
+  return expected === "blocked" ? `take ${source} or ${target} off the network that both are on, or allow ${port2}/udp` : `attach both running services to one network, and see that nothing on it turns ${port2}/udp away`;
+}
+__name(udpHint, "udpHint");
+function hintFor2({ expected, observed }) {
+  const { shared } = expected;
+  const [from, to] = [plain(expected.from), plain(expected.to)];
+  if (expected.expected === "blocked") {
+    const through = observed.openOn.length > 0 ? observed.openOn : shared;
+    const networks = through.map((one) => plainWords(one, 80)).join(", ");
+    return networks ? `take ${from} or ${to} off the network ${networks}, or allow the edge` : `see which network ${from} and ${to} share: \`docker service inspect\``;
+  }
+  if (shared.length === 0) return `put ${from} and ${to} on a network of their own, or take the rule away`;
+  const idle = [from, to].filter((name3) => observed.unknownBecause.includes(`${name3} has no running task`));
+  if (idle.length > 0) return `see why ${idle.join(" and ")} does not run: \`docker service ps --no-trunc\``;
+  const network = shared.map((one) => plainWords(one, 80)).join(", ");
+  return observed.tcp === "open" ? `both are on ${network}, and one way is open while another is not: see the tasks and the nodes named` : `attach both running services to the network ${network}; if they are, let UDP 4789 and 7946 pass between the nodes`;
+}
+__name(hintFor2, "hintFor");
+
+// src/verify/probes/exposed-ports.ts
+async function exposedBy(sources, signal) {
+  const found = await Promise.all(
+    sources.map(async ({ key, engine, containerId }) => {
+      const read2 = engine.json("GET", `/containers/${containerId}/json`, { signal });
+      const inspected = await read2.catch(() => void 0);
+      return inspected ? [[key, portsIn(inspected)]] : [];
+    })
+  );
+  return new Map(found.flat());
+}
+__name(exposedBy, "exposedBy");
+function portsIn({ Config }) {
+  return Object.keys(Config?.ExposedPorts ?? {}).flatMap((name3) => {
+    const port2 = /^(\d{1,5})\/tcp$/.exec(name3)?.[1];
+    return port2 === void 0 ? [] : [Number(port2)];
+  });
+}
+__name(portsIn, "portsIn");
+
+// src/verify/checks/isolation-ways.rules.ts
+function lookOuts(world) {
+  return world.services.flatMap(
+    (service2) => [...Map.groupBy(service2.tasks, (task) => task.nodeId)].flatMap(
+      ([nodeId, [task]]) => task ? [{ key: `${service2.fullName}@${nodeId}`, service: service2, task }] : []
+    )
+  );
+}
+__name(lookOuts, "lookOuts");
+function waysTo(from, to, hasMesh) {
+  const own2 = new Set(from.task.attachments.map((at) => at.network));
+  const hasShared = to.tasks.some((task) => task.attachments.some((at) => own2.has(at.network)));
+  return {
+    hasShared,
+    // On a common network the others of the target's networks are not its way.
+    ways: to.tasks.flatMap(
+      (task) => task.attachments.filter((at) => !hasShared || own2.has(at.network)).map((at) => ({ task, at }))
+    ),
+    // A virtual address is answered inside its own network only, and by a kernel that can balance.
+    vips: hasMesh && to.mode === "vip" ? to.vips.filter((vip) => own2.has(vip.network)) : []
+  };
+}
+__name(waysTo, "waysTo");
+function freeAddresses(world) {
+  const attachments = world.services.flatMap((service2) => service2.tasks.flatMap((task) => task.attachments));
+  const used = new Set(
+    [...world.services.flatMap((service2) => service2.vips), ...attachments].map((at) => at.address)
+  );
+  const known = new Map(attachments.map((at) => [at.network, at]));
+  return (network) => {
+    const at = known.get(network);
+    return at && freeAddress(at, used);
+  };
+}
+__name(freeAddresses, "freeAddresses");
+function freeAddress({ address, prefix }, used) {
+  const size = 2 ** (32 - prefix);
+  const base = Math.floor(address.split(".").reduce((n, byte) => n * 256 + Number(byte), 0) / size) * size;
+  for (let offset = size - 2; offset > 1 && offset > size - 300; offset--) {
+    const n = base + offset;
+    const free = [24, 16, 8, 0].map((bits) => Math.floor(n / 2 ** bits) % 256).join(".");
+    if (!used.has(free)) return free;
+  }
+  return void 0;
+}
+__name(freeAddress, "freeAddress");
+
+// src/verify/checks/isolation-asks.rules.ts
+var MOST_PORTS = 6;
+var KNOCK_PORT = 9;
+var MOST_NODES = 2;
+function errandsOf(from, world, listening2, wanted2, hasMesh, exposed = /* @__PURE__ */ new Map()) {
+  const known = { listening: listening2, exposed };
+  const others = world.services.filter(
+    (to) => to.name !== from.service.name && wanted2(from.service.name, to.name)
+  );
+  const paths = others.flatMap((to) => pathsTo(from, to, known, hasMesh));
+  return [
+    { purpose: { kind: "prober" }, ask: { kind: "connect", address: "127.0.0.11", port: 53 } },
+    {
+      purpose: { kind: "resolver", truth: truthOf(from.service) },
+      ask: { kind: "resolve", name: from.service.fullName }
+    },
+    ...from.service.tasks.flatMap(
+      (task) => task.attachments.flatMap(
+        (at) => portsOf(from.service, task, at, known).map(
+          (port2) => tcp({ kind: "self", network: at.network, address: at.address, ...port2 })
+        )
+      )
+    ),
+    ...decoys(paths, world),
+    ...paths.map(tcp),
+    ...others.flatMap((to) => namesOf(from, to)),
+    ...others.flatMap((to) => publishedOf2(from, to, world, hasMesh))
+  ];
+}
+__name(errandsOf, "errandsOf");
+function tcp(purpose) {
+  return { purpose, ask: { kind: "connect", address: purpose.address, port: purpose.port } };
+}
+__name(tcp, "tcp");
+function pathsTo(from, to, known, hasMesh) {
+  const { hasShared, ways, vips } = waysTo(from, to, hasMesh);
+  const toTasks = ways.flatMap(
+    ({ task, at }) => portsOf(to, task, at, known).map(
+      (port2) => ({
+        kind: "path",
+        to: to.name,
+        via: hasShared ? "task" : "across",
+        network: at.network,
+        address: at.address,
+        ...port2
+      })
+    )
+  );
+  const toVips = vips.flatMap(
+    (vip) => (
+      // What balances has an answer of its own for closed ports.
+      [
+        ...new Set(toTasks.filter((path6) => path6.network === vip.network && !path6.isKnock).map((path6) => path6.port))
+      ].map(
+        (port2) => ({
+          kind: "path",
+          to: to.name,
+          via: "vip",
+          network: vip.network,
+          address: vip.address,
+          port: port2,
+          isKnock: false
+        })
+      )
+    )
+  );
+  return [...toVips, ...toTasks];
+}
+__name(pathsTo, "pathsTo");
+function portsOf(service2, task, at, { listening: listening2, exposed }) {
+  const key = `${service2.fullName}@${task.nodeId}`;
+  const any = service2.tasks.flatMap((one) => listening2.get(`${service2.fullName}@${one.nodeId}`) ?? []);
+  const heard = (listening2.get(key) ?? any).filter(
+    (one) => one.address === void 0 || one.address === at.address
+  );
+  const promised = [...service2.published.map((one) => one.target), ...exposed.get(key) ?? []];
+  const ports = [...new Set(heard.length > 0 ? heard.map((one) => one.port) : promised)].slice(0, MOST_PORTS);
+  if (ports.length > 0) return ports.map((port2) => ({ port: port2, isKnock: false }));
+  return exposed.has(key) ? [{ port: KNOCK_PORT, isKnock: true }] : [];
+}
+__name(portsOf, "portsOf");
+function decoys(paths, world) {
+  const across = paths.filter((path6) => path6.via === "across");
+  const places = new Map(across.map((path6) => [`${path6.network} ${path6.port}`, path6]));
+  const free = freeAddresses(world);
+  return [...places.values()].flatMap(({ network, port: port2 }) => {
+    const address = free(network);
+    return address ? [{ purpose: { kind: "decoy", network, port: port2 }, ask: { kind: "connect", address, port: port2 } }] : [];
+  });
+}
+__name(decoys, "decoys");
+function namesOf(from, to) {
+  const hasShared = to.networks.some((network) => from.service.networks.includes(network));
+  return [to.fullName, ...hasShared ? [`tasks.${to.fullName}`] : []].map((name3) => ({
+    purpose: { kind: "name", to: to.name, name: name3, truth: truthOf(to) },
+    ask: { kind: "resolve", name: name3 }
+  }));
+}
+__name(namesOf, "namesOf");
+function truthOf(service2) {
+  return [...service2.vips, ...service2.tasks.flatMap((task) => task.attachments)].map((at) => at.address);
+}
+__name(truthOf, "truthOf");
+function publishedOf2(from, to, world, hasMesh) {
+  const nodes2 = world.nodes.filter((node2) => !/^(?:127\.|0\.0\.0\.0$|::)/.test(node2.address));
+  const own2 = nodes2.filter((node2) => node2.id === from.task.nodeId);
+  const withTask = nodes2.filter((node2) => to.tasks.some((task) => task.nodeId === node2.id));
+  return to.published.flatMap(({ port: port2, mode }) => {
+    if (mode === "ingress" && !hasMesh) return [];
+    const asked = mode === "ingress" ? /* @__PURE__ */ new Set([...own2, ...nodes2]) : new Set(withTask);
+    return [...asked].slice(0, MOST_NODES).map(
+      (node2) => ({
+        purpose: { kind: "published", to: to.name, node: node2.name, port: port2 },
+        ask: { kind: "connect", address: node2.address, port: port2 }
+      })
+    );
+  });
+}
 __name(publishedOf2, "publishedOf");
+
+// src/verify/checks/isolation-udp-asks.rules.ts
+function udpErrandsOf(from, world, rules, hasMesh) {
+  const ownPorts = rules.filter((rule2) => rule2.to === from.service.name).map((rule2) => rule2.port);
+  const selves = [...new Set(ownPorts)].flatMap(
+    (port2) => from.service.tasks.flatMap(
+      (task) => task.attachments.map(({ network, address }) => ({ kind: "udp-self", network, address, port: port2 }))
+    )
+  );
+  const ways = rules.filter((rule2) => rule2.from === from.service.name).flatMap((rule2) => udpWays(from, rule2, world, hasMesh));
+  return [...selves.map(datagram), ...decoys2(ways, world), ...ways.map(datagram)];
+}
+__name(udpErrandsOf, "udpErrandsOf");
+function udpWays(from, { to, port: port2 }, world, hasMesh) {
+  const target = world.services.find((service2) => service2.name === to);
+  if (!target) return [];
+  const { hasShared, ways, vips } = waysTo(from, target, hasMesh);
+  const way = /* @__PURE__ */ __name((via, { network, address }) => ({
+    kind: "udp-way",
+    ...{ to, via, network, address, port: port2 }
+  }), "way");
+  return [
+    ...vips.map((vip) => way("vip", vip)),
+    ...ways.map(({ at }) => way(hasShared ? "task" : "across", at))
+  ];
+}
+__name(udpWays, "udpWays");
+function datagram(purpose) {
+  return { purpose, ask: { kind: "datagram", address: purpose.address, port: purpose.port } };
+}
+__name(datagram, "datagram");
+function decoys2(ways, world) {
+  const free = freeAddresses(world);
+  const across = ways.filter((way) => way.via === "across");
+  const places = new Map(across.map((way) => [`${way.network} ${way.port}`, way]));
+  return [...places.values()].flatMap(({ network, port: port2 }) => {
+    const address = free(network);
+    return address ? [{ purpose: { kind: "udp-decoy", network, port: port2 }, ask: { kind: "datagram", address, port: port2 } }] : [];
+  });
+}
+__name(decoys2, "decoys");
+
+// src/verify/checks/isolation-look.ts
+async function look(world, slice, asked) {
+  const { wanted: wanted2, udp, labels: labels2 } = asked;
+  const byUdp = new Set(udp.flatMap((rule2) => [rule2.from, rule2.to]));
+  const concerned = /* @__PURE__ */ __name((service2) => byUdp.has(service2.name) || world.services.some((other) => wanted2(service2.name, other.name) || wanted2(other.name, service2.name)), "concerned");
+  const outs = lookOuts(world).filter((out) => concerned(out.service));
+  const sightings = await sightingsFrom(
+    outs,
+    slice,
+    (listeners, exposed) => new Map(
+      outs.map((out) => [
+        out.key,
+        [
+          ...errandsOf(out, world, listeners, wanted2, slice.hasMesh, exposed),
+          ...udpErrandsOf(out, world, udp, slice.hasMesh)
+        ]
+      ])
+    ),
+    labels2
+  );
+  return {
+    ...observe(world.services, sightings, wanted2),
+    udp: udpEdges(world.services, sightings, udp),
+    lookOuts: outs.length
+  };
+}
+__name(look, "look");
+async function sightingsFrom(outs, slice, plan, labels2) {
+  const engines = new Map(slice.nodes.map((node2) => [node2.id, node2.engine]));
+  const sources = outs.flatMap(({ key, task }) => {
+    const engine = engines.get(task.nodeId);
+    return engine ? [{ key, engine, containerId: task.containerId }] : [];
+  });
+  let errands = /* @__PURE__ */ new Map();
+  const outcomes = await runProbes(
+    sources,
+    async (listeners) => {
+      const quiet = sources.filter((source) => listeners.get(source.key)?.length === 0);
+      errands = plan(listeners, await exposedBy(quiet, slice.signal));
+      return new Map([...errands].map(([key, own2]) => [key, own2.map((errand) => errand.ask)]));
+    },
+    slice,
+    labels2
+  );
+  return outs.map((from) => {
+    const outcome = outcomes.get(from.key);
+    if (!outcome) return { from, isRun: false, reason: "the engine of its node cannot be asked" };
+    if (!outcome.isRun) return { from, isRun: false, reason: outcome.reason };
+    const heard = (errands.get(from.key) ?? []).flatMap((errand, i) => {
+      const answer = outcome.answers[i];
+      return answer ? [{ errand, answer }] : [];
+    });
+    return { from, isRun: true, heard };
+  });
+}
+__name(sightingsFrom, "sightingsFrom");
 
 // src/verify/checks/isolation-world.rules.ts
 var STACK_LABEL = "com.docker.stack.namespace";
@@ -15962,20 +16214,25 @@ async function gatherIsolation(slice, request) {
   const world = await readMeshWorld(slice);
   const expected = expectedFor(world, request);
   const ruledPorts = portEdges(world.services, [], request.rules);
-  const first = await look(world, slice, isAmong([...expected, ...ruledPorts]), request.labels);
+  const ruledUdp = udpRules(world.services, request.rules);
+  const asked = { wanted: isAmong([...expected, ...ruledPorts]), udp: ruledUdp, labels: request.labels };
+  const first = await look(world, slice, asked);
   let edges2 = pairUp(expected, first.edges);
   let ports = portEdges(world.services, first.published, request.rules);
   const odd = edges2.filter((edge) => judgeEdge(edge) !== "as-expected").map((edge) => edge.expected);
   const oddPorts = ports.filter((edge) => judgePort(edge) !== "as-expected");
-  if (odd.length > 0 || oddPorts.length > 0) {
+  let udp = first.udp;
+  const hasOddUdp = udp.some(isOddUdp);
+  const isOdd = odd.length > 0 || oddPorts.length > 0 || hasOddUdp;
+  if (isOdd) {
     await slice.clock.sleep(request.settleMs ?? 2e3, slice.signal);
     const now = await readMeshWorld(slice);
-    const second = await look(
-      now,
-      slice,
-      isAmong([...odd, ...oddPorts.length > 0 ? ports : []]),
-      request.labels
-    );
+    const second = await look(now, slice, {
+      wanted: isAmong([...odd, ...oddPorts.length > 0 ? ports : []]),
+      udp: hasOddUdp ? ruledUdp : [],
+      labels: request.labels
+    });
+    udp = udp.map((edge, i) => isOddUdp(edge) ? second.udp[i] ?? edge : edge);
     if (oddPorts.length > 0) ports = portEdges(now.services, second.published, request.rules);
     const again = pairUp(odd, second.edges);
     edges2 = edges2.map((edge) => again.find((one) => one.expected === edge.expected) ?? edge);
@@ -15989,11 +16246,13 @@ async function gatherIsolation(slice, request) {
     edges: edges2,
     published: first.published,
     ports,
-    rounds: odd.length > 0 || oddPorts.length > 0 ? 2 : 1,
+    udp,
+    rounds: isOdd ? 2 : 1,
     lookOuts: first.lookOuts
   };
 }
 __name(gatherIsolation, "gatherIsolation");
+var isOddUdp = /* @__PURE__ */ __name((edge) => judgeUdp(edge) !== "as-expected", "isOddUdp");
 function expectedFor(world, { rules, declared }) {
   const placed = world.services.map(({ name: name3, networks }) => ({
     name: name3,
@@ -16034,47 +16293,6 @@ async function readMeshWorld(slice) {
   return meshWorld(stack, services, tasks, networks, slice.nodes);
 }
 __name(readMeshWorld, "readMeshWorld");
-async function look(world, slice, wanted2, labels2) {
-  const concerned = /* @__PURE__ */ __name((service2) => world.services.some((other) => wanted2(service2.name, other.name) || wanted2(other.name, service2.name)), "concerned");
-  const outs = lookOuts(world).filter((out) => concerned(out.service));
-  const sightings = await sightingsFrom(
-    outs,
-    slice,
-    (listeners, exposed) => new Map(outs.map((out) => [out.key, errandsOf(out, world, listeners, wanted2, slice.hasMesh, exposed)])),
-    labels2
-  );
-  return { ...observe(world.services, sightings, wanted2), lookOuts: outs.length };
-}
-__name(look, "look");
-async function sightingsFrom(outs, slice, plan, labels2) {
-  const engines = new Map(slice.nodes.map((node2) => [node2.id, node2.engine]));
-  const sources = outs.flatMap(({ key, task }) => {
-    const engine = engines.get(task.nodeId);
-    return engine ? [{ key, engine, containerId: task.containerId }] : [];
-  });
-  let errands = /* @__PURE__ */ new Map();
-  const outcomes = await runProbes(
-    sources,
-    async (listeners) => {
-      const quiet = sources.filter((source) => listeners.get(source.key)?.length === 0);
-      errands = plan(listeners, await exposedBy(quiet, slice.signal));
-      return new Map([...errands].map(([key, own2]) => [key, own2.map((errand) => errand.ask)]));
-    },
-    slice,
-    labels2
-  );
-  return outs.map((from) => {
-    const outcome = outcomes.get(from.key);
-    if (!outcome) return { from, isRun: false, reason: "the engine of its node cannot be asked" };
-    if (!outcome.isRun) return { from, isRun: false, reason: outcome.reason };
-    const heard = (errands.get(from.key) ?? []).flatMap((errand, i) => {
-      const answer = outcome.answers[i];
-      return answer ? [{ errand, answer }] : [];
-    });
-    return { from, isRun: true, heard };
-  });
-}
-__name(sightingsFrom, "sightingsFrom");
 
 // src/verify/checks/dns.ts
 async function gatherDns(slice, request = {}) {
@@ -16298,9 +16516,7 @@ __name(checksOf, "checksOf");
 // src/verify/kinds/exec.ts
 var params3 = strictObject({
   service: serviceName(),
-  command: array(
-    string2().max(4e3).refine((text) => !text.includes("\0"), "takes no NUL")
-  ).min(1).max(100).describe("Program and arguments, with no shell between; they are visible on the node."),
+  command: program().describe("Program and arguments, with no shell between; they are visible on the node."),
   tasks: _enum(["one", "every"]).default("one").describe("In which of the service\u2019s containers."),
   exit: amount().default(0).describe("Its exit status."),
   stdout: wanted().optional().describe("What it writes, without line ends behind it."),
@@ -16780,28 +16996,43 @@ async function askRegistry(reference, world) {
   } catch (error2) {
     const known = classifyAnswer(error2);
     if (known.code === "cancelled") throw known;
-    if (error2 instanceof EngineAnswerError && error2.status === 404) return { kind: "lacks" };
+    if (isGone(error2)) return { kind: "lacks" };
     return { kind: "unknown", reason: explain(known) };
   }
 }
 __name(askRegistry, "askRegistry");
 
 // src/verify/checks/isolation-matrix.rules.ts
-function matrixOf({ services, edges: edges2, published, ports }) {
+function matrixOf({ services, edges: edges2, published, ports, udp }) {
+  const isRuled = /* @__PURE__ */ __name((edge) => ports.some((one) => isSame(one, edge)), "isRuled");
   return {
     services: services.map((service2) => plainWords(service2.name, 64)),
     cells: edges2.map(cellOf),
-    published: published.map(({ from, to, port: port2, state }) => ({
-      from: plainWords(from, 64),
-      to: plainWords(to, 64),
-      port: port2,
-      state,
-      ...ports.some((one) => isSame(one, { from, to, port: port2 }) && judgePort(one) === "unexpected") ? { isUnexpected: true } : {}
-    }))
+    published: [
+      ...published.filter((edge) => !isRuled(edge)).map((edge) => portOf(edge, edge.state)),
+      ...ports.map((edge) => portOf(edge, seenOfPort(edge), { ...edge, verdict: judgePort(edge) }))
+    ],
+    ...udp.length > 0 ? { udp: udp.map((edge) => portOf(edge, seenOf(edge), { ...edge, verdict: judgeUdp(edge) })) } : {}
   };
 }
 __name(matrixOf, "matrixOf");
 var isSame = /* @__PURE__ */ __name((a, b) => a.from === b.from && a.to === b.to && a.port === b.port, "isSame");
+function portOf({ from, to, port: port2 }, state, ruled) {
+  return {
+    from: plainWords(from, 64),
+    to: plainWords(to, 64),
+    port: port2,
+    state,
+    ...ruled ? { expected: ruled.expected } : {},
+    ...ruled?.verdict === "unexpected" ? { isUnexpected: true } : {}
+  };
+}
+__name(portOf, "portOf");
+function seenOfPort(edge) {
+  if (judgePort(edge) === "unknown") return "unknown";
+  return edge.seen === "not-published" ? "blocked" : edge.seen;
+}
+__name(seenOfPort, "seenOfPort");
 function cellOf(edge) {
   const { expected, observed } = edge;
   const verdict = judgeEdge(edge);
@@ -16821,15 +17052,17 @@ __name(cellOf, "cellOf");
 // src/verify/checks/isolation-table.rules.ts
 var SIGNS = { open: "+", blocked: ".", unknown: "?" };
 var MOST_LETTERS = 20;
-function isolationTable({ services, cells, published }) {
+function isolationTable({ services, cells, published, udp }) {
   const short = /* @__PURE__ */ __name((name3) => plainWords(name3, MOST_LETTERS), "short");
   const cellAt = new Map(cells.map((cell) => [`${cell.from} ${cell.to}`, cell]));
+  const portsFrom = /* @__PURE__ */ __name((from, ports) => ports.filter((edge) => edge.from === from).map((edge) => `${short(edge.to)}:${edge.port}${SIGNS[edge.state]}${edge.isUnexpected ? "!" : ""}`).join(" "), "portsFrom");
   const rows = services.map((from) => [
     short(from),
     ...services.map((to) => from === to ? "-" : signOf(cellAt.get(`${from} ${to}`))),
-    published.filter((edge) => edge.from === from).map((edge) => `${short(edge.to)}:${edge.port}${SIGNS[edge.state]}${edge.isUnexpected ? "!" : ""}`).join(" ")
+    portsFrom(from, published),
+    ...udp ? [portsFrom(from, udp)] : []
   ]);
-  const table = [["from \\ to", ...services.map(short), "published"], ...rows];
+  const table = [["from \\ to", ...services.map(short), "published", ...udp ? ["udp"] : []], ...rows];
   const widths = (table[0] ?? []).map(
     (_, column) => Math.max(...table.map((row) => (row[column] ?? "").length))
   );
@@ -16847,14 +17080,16 @@ __name(signOf, "signOf");
 // src/verify/kinds/isolation.ts
 var edges = /* @__PURE__ */ __name(() => array(
   string2().max(140).regex(
-    /^\s*(?:\*|[a-zA-Z0-9][\w.-]*)\s*->\s*(?:\*|[a-zA-Z0-9][\w.-]*)(?::\d{1,5})?\s*$/,
+    /^\s*(?:\*|[a-zA-Z0-9][\w.-]*)\s*->\s*(?:\*|[a-zA-Z0-9][\w.-]*)(?::\d{1,5}(?:\/udp)?)?\s*$/,
     "takes an edge, such as: backend -> redis"
   )
 ).max(500).default([]), "edges");
 var params6 = strictObject({
-  must: edges().describe("Edges that must be open, whatever the networks say: `backend -> redis`."),
+  must: edges().describe(
+    "Edges that must be open, whatever the networks say: `backend -> redis`. With `/udp` a port of the target that must answer a datagram: `backend -> names:53/udp`."
+  ),
   mustNot: edges().describe(
-    "Edges that must be blocked, whatever the networks say: `* -> cadvisor`. With a port it is the published one: `* -> redis:6379`."
+    "Edges that must be blocked, whatever the networks say: `* -> cadvisor`. With a port it is the published one: `* -> redis:6379`; with `/udp` the target\u2019s own: `* -> names:53/udp`."
   ),
   networks: record(serviceName(), array(string2().min(1).max(64)).max(50)).optional().describe(
     "The networks that services must be on, for those that are named: a running service on others is found. Without it the running services\u2019 own networks say what must be open."
@@ -16863,10 +17098,10 @@ var params6 = strictObject({
 });
 var isolation = defineKind({
   name: "isolation",
-  explanation: "Looks at every pair of services from inside the tasks\u2019 own network namespaces: by name, and by TCP to the virtual address, to each task, and across networks. Two services must reach each other if and only if they share a network, or as a rule says. Blocked counts only when the target is known to listen and the probe to work; what is not known makes the check inconclusive. A service that listens on nothing, and should not, counts as reached when its address refuses; not for a rule that it must be.",
+  explanation: "Looks at every pair of services from inside the tasks\u2019 own network namespaces: by name, and by TCP to the virtual address, to each task, and across networks. Two services must reach each other if and only if they share a network, or as a rule says. Blocked counts only when the target is known to listen and the probe to work; what is not known makes the check inconclusive. A service that listens on nothing, and should not, counts as reached when its address refuses; not for a rule that it must be. UDP is asked only where a rule names a port of it: open is what answers a datagram (an echo, or any answer from that address and port), and blocked is silence where the same address answered its own service or a neighbour; a target that refuses was reached.",
   example: `- kind: isolation
   must: ['backend -> redis']
-  mustNot: ['redis -> backend']`,
+  mustNot: ['redis -> backend', 'redis -> names:53/udp']`,
   isDisturbing: false,
   visits: "none",
   deadlineMs: /* @__PURE__ */ __name(() => 18e4, "deadlineMs"),
@@ -17822,22 +18057,6 @@ function requestOf(asked) {
 }
 __name(requestOf, "requestOf");
 
-// src/docker/container-logs.ts
-var HEADER_BYTES = 8;
-function demultiplex(bytes) {
-  const parts = [];
-  let at = 0;
-  while (at + HEADER_BYTES <= bytes.length) {
-    const isFramed = (bytes[at] ?? 3) <= 2 && bytes.readUIntBE(at + 1, 3) === 0;
-    if (!isFramed) return bytes.toString("utf8");
-    const length = bytes.readUInt32BE(at + 4);
-    parts.push(bytes.subarray(at + HEADER_BYTES, at + HEADER_BYTES + length));
-    at += HEADER_BYTES + length;
-  }
-  return Buffer.concat(parts).toString("utf8");
-}
-__name(demultiplex, "demultiplex");
-
 // src/verify/read-logs.ts
 var MAX_BYTES2 = 2 * 1024 * 1024;
 async function readLogs(service2, lines, world) {
@@ -18367,7 +18586,7 @@ async function lookAtService(service2, { stack, manager }, signal) {
       tasks: checked("/tasks", array(TASK2), tasks)
     };
   } catch (error2) {
-    if (error2 instanceof EngineAnswerError && error2.status === 404) return void 0;
+    if (isGone(error2)) return void 0;
     throw error2;
   }
 }
@@ -18388,8 +18607,7 @@ async function changeService(service2, change, world, signal) {
       });
       return;
     } catch (error2) {
-      const isOutrun = error2 instanceof EngineAnswerError && error2.message.includes("out of sequence");
-      if (!isOutrun || tries === MOST_TRIES) throw error2;
+      if (!isOutOfSequence(error2) || tries === MOST_TRIES) throw error2;
     }
   }
 }
@@ -18426,12 +18644,55 @@ function noVictim(service2) {
 }
 __name(noVictim, "noVictim");
 
+// src/verify/disturb/away.ts
+function isAway(error2) {
+  if (error2 instanceof EngineAnswerError) return error2.status >= 500;
+  return error2 instanceof SwarmlineError && ["engine-lost", "timed-out"].includes(error2.code);
+}
+__name(isAway, "isAway");
+function unlessAway(looking) {
+  return looking.catch((error2) => {
+    if (isAway(error2)) return void 0;
+    throw error2;
+  });
+}
+__name(unlessAway, "unlessAway");
+function lookAtNodes({ stack, manager }, signal) {
+  return createReads(manager, stack, signal).nodes();
+}
+__name(lookAtNodes, "lookAtNodes");
+async function waitUntilBack({ id: id2, name: name3, engine }, elsewhere, fx) {
+  await waitFor(
+    `the swarm has ${name3} again`,
+    async () => {
+      const nodes2 = await unlessAway(lookAtNodes(elsewhere, fx.signal)) ?? [];
+      const node2 = nodes2.find((each) => each.ID === id2);
+      if (node2?.Status.State !== "ready") return void 0;
+      if (node2.ManagerStatus && node2.ManagerStatus.Reachability !== "reachable") return void 0;
+      return await isMember(engine, elsewhere, !!node2.ManagerStatus, fx.signal) || void 0;
+    },
+    fx
+  );
+}
+__name(waitUntilBack, "waitUntilBack");
+async function isMember(engine, { stack }, isManager, signal) {
+  if (!engine) return true;
+  const info = await unlessAway(engine.json("GET", "/info", { signal }));
+  if (info?.Swarm.LocalNodeState !== "active") return false;
+  return !isManager || await unlessAway(lookAtNodes({ stack, manager: engine }, signal)) !== void 0;
+}
+__name(isMember, "isMember");
+
 // src/verify/disturb/whole.rules.ts
+function isRunning({ DesiredState, Status }) {
+  return DesiredState === "running" && Status.State === "running";
+}
+__name(isRunning, "isRunning");
 function runningOf({ service: service2, tasks }) {
   const shall = tasks.filter((task) => task.DesiredState === "running");
   const { Replicated } = service2.Spec.Mode;
   return {
-    running: shall.filter((task) => task.Status.State === "running").length,
+    running: shall.filter(isRunning).length,
     wanted: Replicated ? Replicated.Replicas ?? 1 : shall.length
   };
 }
@@ -18473,6 +18734,187 @@ function sorted(value) {
   return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
 }
 __name(sorted, "sorted");
+
+// src/verify/disturb/neighbours.ts
+var BACK_MS = 6e4;
+async function neighboursOf(own2, world, cutNode) {
+  const services = (await world.reads.services()).filter(({ ID }) => ID !== own2.ID);
+  return Promise.all(
+    services.map(async ({ Spec }) => {
+      const name3 = Spec.Name.slice(world.stack.length + 1);
+      const look2 = await lookAtService(name3, world, world.signal);
+      const ending = (look2?.tasks ?? []).filter((task) => isRunning(task) && task.NodeID === cutNode);
+      return { name: name3, running: look2 ? runningOf(look2).running : 0, ending: ending.map((task) => task.ID) };
+    })
+  );
+}
+__name(neighboursOf, "neighboursOf");
+async function allBack(neighbours, world, fx) {
+  await waitFor(
+    "the stack\u2019s other services run again",
+    async () => {
+      const looks = await unlessAway(
+        Promise.all(neighbours.map(({ name: name3 }) => lookAtService(name3, world, fx.signal)))
+      );
+      const isBack = looks?.every((look2, i) => {
+        const { running = 0, ending = [] } = neighbours[i] ?? {};
+        if (!look2) return true;
+        const hasEnded2 = !look2.tasks.some((task) => isRunning(task) && ending.includes(task.ID));
+        return hasEnded2 && runningOf(look2).running >= running;
+      });
+      return isBack || void 0;
+    },
+    { clock: fx.clock, deadlineMs: BACK_MS, signal: fx.signal }
+  );
+}
+__name(allBack, "allBack");
+
+// src/verify/disturb/node-loss.rules.ts
+var NODE_LOSSES = ["kill-node", "disconnect-node", "kill-leader"];
+var stays = /* @__PURE__ */ __name((why, hint) => ({
+  kind: "not-disturbed",
+  isAbsent: false,
+  why,
+  hint
+}), "stays");
+function chooseLoss(candidates, all, none) {
+  const losses = candidates.toSorted((a, b) => weightOf(a) - weightOf(b)).map((node2) => lossOf(node2, all));
+  return losses.find(({ kind }) => kind === "may-go") ?? losses[0] ?? stays(none, "see `docker node ls`");
+}
+__name(chooseLoss, "chooseLoss");
+var weightOf = /* @__PURE__ */ __name(({ manager }) => Number(!!manager) + Number(!!manager?.isLeader), "weightOf");
+function lossOf(node2, all) {
+  if (!node2.hasPower)
+    return stays(
+      `${node2.name} cannot be switched off from here: Swarmline did not make it`,
+      "ask this of a cluster that `swarmline up` made"
+    );
+  const managers = all.filter((each) => each.manager);
+  const left = managers.filter((each) => each.manager?.isReachable && each.id !== node2.id);
+  const majority = Math.floor(managers.length / 2) + 1;
+  if (left.length < majority)
+    return stays(
+      `without ${node2.name} the swarm would have ${left.length} of ${managers.length} managers, and ${majority} must be there for it to decide anything`,
+      managers.length < 3 ? "take three managers" : "bring the managers back that are away"
+    );
+  const through = left.find((each) => each.hasEngine);
+  if (!through)
+    return stays(
+      `nobody but ${node2.name} tells of the swarm from here`,
+      "ask this of a cluster that `swarmline up` made"
+    );
+  return { kind: "may-go", node: node2, through };
+}
+__name(lossOf, "lossOf");
+function whyNoRefuge(node2, all, isGlobal) {
+  if (node2.tasks === 0) return void 0;
+  if (isGlobal)
+    return stays("a global service has no task that could move", "ask this of a replicated service");
+  const others = all.filter((each) => each.id !== node2.id && each.isReady && each.takesTasks);
+  if (others.length > 0) return void 0;
+  return stays("no other node is there that takes tasks", "take another node");
+}
+__name(whyNoRefuge, "whyNoRefuge");
+
+// src/verify/disturb/lose-node.ts
+var BACK_MS2 = 9e4;
+async function losing(what, look2, world) {
+  const all = await seenNodes(look2, world);
+  const loss = what === "kill-leader" ? chooseLoss(
+    all.filter((node3) => node3.manager?.isLeader),
+    all,
+    "the swarm has no leader"
+  ) : chooseLoss(
+    all.filter((node3) => node3.tasks > 0 && node3.isReady),
+    all,
+    "no node that is ready runs a task of it"
+  );
+  const ready = atHand(loss, world);
+  if (ready.kind !== "ready") return ready;
+  const { node: node2, seen, elsewhere } = ready;
+  const noRefuge = whyNoRefuge(seen, all, !!look2.service.Spec.Mode.Global);
+  if (noRefuge) return noRefuge;
+  const isCut = what !== "disconnect-node";
+  const back = await backOf(ready, look2, isCut);
+  return {
+    kind: "deed",
+    node: node2.name,
+    tasks: look2.tasks.filter((task) => isRunning(task) && task.NodeID === node2.id).map((task) => task.ID),
+    elsewhere,
+    act: /* @__PURE__ */ __name(() => takeAway(ready, isCut, back, world), "act")
+  };
+}
+__name(losing, "losing");
+async function restarting(look2, world) {
+  const all = await seenNodes(look2, world);
+  const running = all.filter((node3) => node3.tasks > 0);
+  if (running.length > 1)
+    return stays(
+      `it runs on ${running.length} nodes, and one is restarted at a time`,
+      "ask this of a service whose tasks are on one node"
+    );
+  const ready = atHand(chooseLoss(running, all, "no node runs a task of it"), world);
+  if (ready.kind !== "ready") return ready;
+  const { node: node2, elsewhere } = ready;
+  const back = await backOf(ready, look2, true);
+  return {
+    kind: "restart",
+    elsewhere,
+    act: /* @__PURE__ */ __name(async () => {
+      await takeAway(ready, true, back, world);
+      await node2.power.restore(world);
+      await waitUntilBack(node2, elsewhere, { ...world, deadlineMs: BACK_MS2 });
+    }, "act")
+  };
+}
+__name(restarting, "restarting");
+function atHand(loss, world) {
+  if (loss.kind !== "may-go") return loss;
+  const node2 = world.nodes.find(({ id: id2 }) => id2 === loss.node.id);
+  const manager = world.nodes.find(({ id: id2 }) => id2 === loss.through.id)?.engine;
+  if (!node2?.power || !manager) throw new Error(`${loss.node.name} may be lost, but is not at hand`);
+  const elsewhere = { ...world, manager };
+  return { kind: "ready", seen: loss.node, node: { ...node2, power: node2.power }, elsewhere };
+}
+__name(atHand, "atHand");
+async function takeAway({ node: { name: name3, power } }, isCut, back, world) {
+  world.signal.throwIfAborted();
+  const taking = isCut ? power.cut() : power.disconnect();
+  world.undo(`Bring ${name3} back`, async (fx) => {
+    await taking.catch(() => void 0);
+    await back(fx);
+  });
+  await taking;
+}
+__name(takeAway, "takeAway");
+async function backOf({ node: node2, elsewhere }, look2, isCut) {
+  const neighbours = await neighboursOf(look2.service, elsewhere, isCut ? node2.id : void 0);
+  return async (fx) => {
+    await (isCut ? node2.power.restore(fx) : node2.power.reconnect(fx.signal));
+    await waitUntilBack(node2, elsewhere, { ...fx, deadlineMs: BACK_MS2 });
+    await allBack(neighbours, elsewhere, fx);
+  };
+}
+__name(backOf, "backOf");
+async function seenNodes({ tasks }, world) {
+  return (await lookAtNodes(world, world.signal)).map(({ ID, Spec, Status, ManagerStatus, Description }) => {
+    const own2 = world.nodes.find(({ id: id2 }) => id2 === ID);
+    return {
+      id: ID,
+      name: own2?.name ?? Description.Hostname,
+      isReady: Status.State === "ready",
+      takesTasks: Spec.Availability === "active",
+      manager: ManagerStatus && {
+        isReachable: ManagerStatus.Reachability === "reachable",
+        isLeader: ManagerStatus.Leader === true
+      },
+      hasPower: own2?.power !== void 0,
+      hasEngine: own2?.engine !== void 0,
+      tasks: tasks.filter((task) => isRunning(task) && task.NodeID === ID).length
+    };
+  });
+}
+__name(seenNodes, "seenNodes");
 
 // src/verify/disturb/put-back.ts
 var PATIENCE_MS = 25e3;
@@ -18554,31 +18996,40 @@ __name(nextOf, "nextOf");
 
 // src/verify/disturb/watch-service.ts
 var EVERY_MS2 = 200;
-async function watchService(service2, hasEnded2, withinMs, world) {
+async function watchService(service2, hasEnded2, withinMs, world, mayBeAway = false) {
   const startMs = world.clock.now();
   let histories = [];
   for (; ; ) {
-    const last = await lookAtService(service2, world, world.signal);
-    const tookMs = world.clock.now() - startMs;
-    if (!last) return { histories, last, hasEnded: false, tookMs };
-    histories = withLook(histories, last.tasks);
-    if (hasEnded2(last, histories)) return { histories, last, hasEnded: true, tookMs };
-    if (tookMs >= withinMs) return { histories, last, hasEnded: false, tookMs };
+    const isLate = /* @__PURE__ */ __name(() => world.clock.now() - startMs >= withinMs, "isLate");
+    try {
+      const last = await lookAtService(service2, world, world.signal);
+      if (last) histories = withLook(histories, last.tasks);
+      const isOver = last !== void 0 && await hasEnded2(last, histories);
+      const tookMs = world.clock.now() - startMs;
+      if (!last || isOver || tookMs >= withinMs) return { histories, last, hasEnded: isOver, tookMs };
+    } catch (error2) {
+      if (!mayBeAway || !isAway(error2) || isLate()) throw error2;
+    }
     await world.clock.sleep(EVERY_MS2, world.signal);
   }
 }
 __name(watchService, "watchService");
 
 // src/verify/disturb/not-disturbed.rules.ts
-function judgeNotDisturbed(expected, { isAbsent, why }) {
-  return isAbsent ? fail(expected, why, "deploy the stack first") : inconclusive(expected, why, "see `docker service ps --no-trunc`");
+function judgeNotDisturbed(expected, { isAbsent, why, hint }) {
+  return isAbsent ? fail(expected, why, "deploy the stack first") : inconclusive(expected, why, hint ?? "see `docker service ps --no-trunc`");
 }
 __name(judgeNotDisturbed, "judgeNotDisturbed");
 
 // src/verify/kinds/persistence.rules.ts
+var DEEDS = {
+  kill: "are killed",
+  update: "an update replaces",
+  "restart-node": "lose their node\u2019s power until it begins again"
+};
 function persistenceExpected({ service: service2, by, port: port2, command }) {
   const what = port2 === void 0 ? `what ${command?.[0] ?? "a program"} writes` : `the counter on :${port2}`;
-  return `${what} outlives the tasks of ${service2}, which ${by === "kill" ? "are killed" : "an update replaces"}`;
+  return `${what} outlives the tasks of ${service2}, which ${DEEDS[by]}`;
 }
 __name(persistenceExpected, "persistenceExpected");
 function judgePersistence(params21, evidence) {
@@ -18613,22 +19064,28 @@ __name(judgePersistence, "judgePersistence");
 // src/verify/kinds/persistence.ts
 var params11 = strictObject({
   service: serviceName(),
-  by: _enum(["kill", "update"]).default("kill").describe("Whether its containers are killed (SIGKILL), or an update replaces its tasks."),
+  by: _enum(["kill", "update", "restart-node"]).default("kill").describe(
+    "Whether its containers are killed (SIGKILL), an update replaces its tasks, or the node that runs it loses its power and begins again (restart-node)."
+  ),
   port: port().optional().describe("Published port whose page shows the counter (`Number of visits: <n>`) that must go on."),
-  command: array(
-    string2().max(4e3).refine((text) => !text.includes("\0"), "takes no NUL")
-  ).min(1).max(100).optional().describe("Instead: a program in the service\u2019s container that must write the same before and after."),
-  within: duration2().prefault("90s").describe("Until the tasks are replaced, and again until there is a value.")
+  command: program().optional().describe("Instead: a program in the service\u2019s container that must write the same before and after."),
+  within: duration2().prefault("90s").describe(
+    "Until the tasks are replaced, and again until there is a value; a node begins again before it."
+  )
 });
 var persistence = defineKind({
   name: "persistence",
-  explanation: "Reads a value, replaces every task of the service that keeps it, and reads it again: a counter must go on from where it was, a program must write the same. Fails when the value is lost or older, or the tasks do not come back. Inconclusive when there was no value before.",
+  explanation: "Reads a value, replaces every task of the service that keeps it, and reads it again: a counter must go on from where it was, a program must write the same. Fails when the value is lost or older, or the tasks do not come back. Inconclusive when there was no value before, and where the node cannot be restarted: only one that Swarmline made can, and of managers one that leaves a majority of them.",
   example: `- kind: persistence
   service: redis
+  port: 80
+- kind: persistence
+  service: redis
+  by: restart-node
   port: 80`,
   isDisturbing: true,
   visits: "makes",
-  deadlineMs: /* @__PURE__ */ __name(({ within: within2 }) => 2 * within2 + 6e4, "deadlineMs"),
+  deadlineMs: /* @__PURE__ */ __name(({ within: within2, by }) => 2 * within2 + (by === "restart-node" ? 24e4 : 6e4), "deadlineMs"),
   params: params11,
   faultOf: /* @__PURE__ */ __name(({ port: published, command }) => published === void 0 === (command === void 0) ? "persistence takes either port, or command" : void 0, "faultOf"),
   expected: persistenceExpected,
@@ -18644,8 +19101,14 @@ async function gather3(asked, world) {
   if (before.kind === "none") return { kind: "not-read", why: before.why };
   const running = look2.tasks.filter((task) => task.DesiredState === "running");
   const ids = running.map((task) => task.ID);
+  let watcher = world;
   if (by === "update") await changeService(service2, forced, world, world.signal);
-  else {
+  else if (by === "restart-node") {
+    const restart = await restarting(look2, world);
+    if (restart.kind !== "restart") return restart;
+    watcher = restart.elsewhere;
+    await restart.act();
+  } else {
     const victims = victimsOf(running, world);
     if (victims.length < running.length) return noVictim(service2);
     await Promise.all(victims.map((victim) => victim.kill()));
@@ -18655,9 +19118,10 @@ async function gather3(asked, world) {
     service2,
     (now, histories) => histories.filter((task) => ids.includes(task.id)).every((task) => task.endedMs !== void 0) && isWhole(now) && runningOf(now).running >= wanted2,
     within2,
-    world
+    watcher,
+    by === "restart-node"
   );
-  const after = hasEnded2 ? await readUntilThere(asked, world) : { kind: "none", why: "its tasks are not back" };
+  const after = hasEnded2 ? await readUntilThere(asked, watcher) : { kind: "none", why: "its tasks are not back" };
   return { kind: "replaced", before, after, isReplaced: hasEnded2, tookMs };
 }
 __name(gather3, "gather");
@@ -18684,8 +19148,8 @@ async function readValue(asked, world) {
   const doors = (look2?.tasks ?? []).flatMap((task) => {
     const containerId = task.Status.ContainerStatus?.ContainerID;
     const at = world.nodes.find((node2) => node2.id === task.NodeID);
-    const isRunning = task.DesiredState === "running" && task.Status.State === "running";
-    return isRunning && containerId ? [{ task: task.ID, node: at?.name ?? "", containerId, at }] : [];
+    const isRunning2 = task.DesiredState === "running" && task.Status.State === "running";
+    return isRunning2 && containerId ? [{ task: task.ID, node: at?.name ?? "", containerId, at }] : [];
   });
   const [door] = doors.toSorted((a, b) => Number(!a.at?.engine) - Number(!b.at?.engine));
   if (!door) return { kind: "none", why: "no task runs" };
@@ -18965,27 +19429,38 @@ function visitorsExpected({ port: port2, path: path6, rate, lost }) {
   return `; meanwhile ${rate} requests per second to :${port2}${path6}${most}`;
 }
 __name(visitorsExpected, "visitorsExpected");
-function judgeVisitors({ port: port2, lost }, seen) {
+function judgeVisitors({ port: port2, lost }, seen, lostNode) {
   if (port2 === void 0) return { status: "pass", words: [], figures: {} };
-  if (!seen || seen.answered + seen.failed === 0)
-    return { status: "unknown", words: ["no request was sent"], figures: {} };
-  const { answered, failed, notSent, unfinished, planned, firstFailures, nodes: nodes2, latencyMs } = seen;
+  const lostShare = seen?.nodes.find(({ name: name3 }) => name3 === lostNode);
+  const of = /* @__PURE__ */ __name((key) => (seen?.[key] ?? 0) - (lostShare?.[key] ?? 0), "of");
+  const [answered, failed, toLost] = [of("answered"), of("failed"), sentTo(lostShare)];
   const sent = answered + failed;
-  const [first] = firstFailures.filter(({ kind }) => kind !== "not-sent");
+  if (!seen || sent === 0) return { status: "unknown", words: ["no request was sent"], figures: {} };
+  const { unfinished, firstFailures, latencyMs } = seen;
+  const nodes2 = seen.nodes.filter((node2) => node2 !== lostShare);
+  const [first] = firstFailures.filter(({ kind, target }) => kind !== "not-sent" && target !== lostNode);
   const gapMs = Math.max(0, ...nodes2.filter((node2) => node2.failed > 0).map((node2) => node2.longestGap.ms));
   const words2 = [
     `${failed} of ${count(sent, "request")} failed`,
     ...first ? [`first on ${first.target}: ${first.kind}: ${plainWords(first.detail)}`] : [],
-    ...gapMs > 0 ? [`longest time without an answer ${gapMs} ms`] : []
+    ...gapMs > 0 ? [`longest time without an answer ${gapMs} ms`] : [],
+    ...lostShare && toLost > 0 ? [`${lostShare.failed} of ${toLost} to ${lostNode} itself, which was lost`] : []
   ];
-  const figures = { requests: sent, requestsFailed: failed, p99Ms: latencyMs.p99, longestGapMs: gapMs };
+  const figures = {
+    requests: sent,
+    requestsFailed: failed,
+    p99Ms: latencyMs.p99,
+    longestGapMs: gapMs,
+    ...lostShare ? { requestsToLost: toLost, requestsToLostFailed: lostShare.failed } : {}
+  };
   if (answered === 0 || lost !== void 0 && failed > lost) return { status: "fail", words: words2, figures };
-  const unsent = notSent + unfinished;
-  if (lost !== void 0 && unsent > MOST_UNSENT * planned)
+  const unsent = of("notSent") + unfinished;
+  if (lost !== void 0 && unsent > MOST_UNSENT * of("planned"))
     return { status: "unknown", words: [...words2, `${unsent} could not be sent`], figures };
   return { status: "pass", words: words2, figures };
 }
 __name(judgeVisitors, "judgeVisitors");
+var sentTo = /* @__PURE__ */ __name((node2) => (node2?.answered ?? 0) + (node2?.failed ?? 0), "sentTo");
 
 // src/verify/kinds/rollback.rules.ts
 function rollbackExpected(params21) {
@@ -19893,15 +20368,13 @@ async function setAvailability(nodeId, availability, { manager }, signal) {
       });
       return;
     } catch (error2) {
-      const isOutrun = error2 instanceof EngineAnswerError && error2.message.includes("out of sequence");
-      if (!isOutrun || tries === MOST_TRIES2) throw error2;
+      if (!isOutOfSequence(error2) || tries === MOST_TRIES2) throw error2;
     }
   }
 }
 __name(setAvailability, "setAvailability");
 
 // src/verify/disturb/drain.ts
-var BACK_MS = 6e4;
 async function draining(look2, world) {
   const not = /* @__PURE__ */ __name((why) => ({ kind: "not-disturbed", isAbsent: false, why }), "not");
   if (look2.service.Spec.Mode.Global) return not("a global service has no task that could move");
@@ -19909,9 +20382,7 @@ async function draining(look2, world) {
     ({ Spec, Status }) => Spec.Availability === "active" && Status.State === "ready"
   );
   if (nodes2.length < 2) return not("no other node is there that takes tasks: none was drained");
-  const running = look2.tasks.filter(
-    (task) => task.DesiredState === "running" && task.Status.State === "running"
-  );
+  const running = look2.tasks.filter(isRunning);
   const [node2] = nodes2.filter(({ ID }) => running.some((task) => task.NodeID === ID)).toSorted((a, b) => Number(a.Spec.Role === "manager") - Number(b.Spec.Role === "manager"));
   if (!node2) return not("no node that takes tasks runs one of it");
   const name3 = world.nodes.find(({ id: id2 }) => id2 === node2.ID)?.name ?? node2.Description.Hostname;
@@ -19930,52 +20401,51 @@ async function draining(look2, world) {
   };
 }
 __name(draining, "draining");
-async function neighboursOf(own2, world) {
-  const services = (await world.reads.services()).filter(({ ID }) => ID !== own2.ID);
-  return Promise.all(
-    services.map(async ({ Spec }) => {
-      const name3 = Spec.Name.slice(world.stack.length + 1);
-      const look2 = await lookAtService(name3, world, world.signal);
-      return { name: name3, running: look2 ? runningOf(look2).running : 0 };
-    })
-  );
-}
-__name(neighboursOf, "neighboursOf");
-async function allBack(neighbours, world, fx) {
-  await waitFor(
-    "the stack\u2019s other services run again",
-    async () => {
-      const looks = await Promise.all(neighbours.map(({ name: name3 }) => lookAtService(name3, world, fx.signal)));
-      const isBack = looks.every(
-        (look2, i) => !look2 || runningOf(look2).running >= (neighbours[i]?.running ?? 0)
-      );
-      return isBack || void 0;
-    },
-    { clock: fx.clock, deadlineMs: BACK_MS, signal: fx.signal }
-  );
-}
-__name(allBack, "allBack");
 
 // src/verify/kinds/self-healing.rules.ts
-var DEEDS = {
+var DEEDS2 = {
   "kill-container": "a killed container is replaced",
-  "drain-node": "the tasks of a drained node move"
+  "drain-node": "the tasks of a drained node move",
+  "kill-node": "the tasks of a node without power are replaced",
+  "disconnect-node": "the tasks of a node without network are replaced",
+  "kill-leader": "another manager leads, and the tasks of a leader without power are replaced,"
 };
+var HINTS2 = {
+  "kill-container": "restart_policy.condition must be any or on-failure, and its delay short",
+  elsewhere: "another node must be able to run it: see its constraints, volumes and reservations",
+  late: "a swarm notices a lost node after three heartbeats",
+  leader: "see the managers: `docker node ls`"
+};
+var WITHIN_MS = 6e4;
+var WITHIN_OF_NODES_MS = 12e4;
+function withinOf({ what, within: within2 }) {
+  return within2 ?? (isLoss(what) ? WITHIN_OF_NODES_MS : WITHIN_MS);
+}
+__name(withinOf, "withinOf");
+var isLoss = /* @__PURE__ */ __name((what) => NODE_LOSSES.includes(what), "isLoss");
 function selfHealingExpected(params21) {
-  return `${params21.service}: ${DEEDS[params21.what]} within ${params21.within / 1e3} s${visitorsExpected(params21)}`;
+  return `${params21.service}: ${DEEDS2[params21.what]} within ${withinOf(params21) / 1e3} s${visitorsExpected(params21)}`;
 }
 __name(selfHealingExpected, "selfHealingExpected");
 function judgeSelfHealing(params21, evidence) {
   const expected = selfHealingExpected(params21);
   const place = ["services", params21.service, "deploy"];
   if (evidence.kind === "not-disturbed") return judgeNotDisturbed(expected, evidence);
-  const { node: node2, lostTasks, hasHealed, tookMs, running, wanted: wanted2, on, error: error2 } = evidence;
-  const visitors = judgeVisitors(params21, evidence.requests);
+  const { node: node2, lostTasks, hasHealed, tookMs, running, wanted: wanted2, on, error: error2, lostNode, leader } = evidence;
+  const visitors = judgeVisitors(params21, evidence.requests, lostNode);
   const figures = { lostTasks, tookMs, running, wanted: wanted2, ...visitors.figures };
   const seconds = `${(tookMs / 1e3).toFixed(1)} s`;
-  if (lostTasks === 0) return inconclusive(expected, "nothing was taken from it", void 0, figures);
+  const isOfLeader = params21.what === "kill-leader";
+  if (isOfLeader && leader === void 0)
+    return {
+      ...fail(expected, `no manager leads ${seconds} after ${node2} was lost`, HINTS2.leader, figures),
+      place
+    };
+  if (lostTasks === 0 && !isOfLeader)
+    return inconclusive(expected, "nothing was taken from it", void 0, figures);
   if (!hasHealed) {
-    const hint = params21.what === "drain-node" ? "another node must be able to run it: see its constraints, volumes and reservations" : "restart_policy.condition must be any or on-failure, and its delay short";
+    const late = isLoss(params21.what) ? `; ${HINTS2.late}` : "";
+    const hint = params21.what === "kill-container" ? HINTS2["kill-container"] : `${HINTS2.elsewhere}${late}`;
     const why = error2 ? `; ${plainWords(error2)}` : "";
     return {
       ...fail(
@@ -19988,7 +20458,8 @@ function judgeSelfHealing(params21, evidence) {
     };
   }
   const seen = [
-    `${count(lostTasks, "task")} of ${node2} back after ${seconds}${on.length > 0 ? ` on ${on.join(", ")}` : ""}`,
+    ...isOfLeader ? [`${plainWords(leader ?? "")} leads in place of ${node2}`] : [],
+    lostTasks === 0 ? `no task of ${params21.service} was lost` : `${count(lostTasks, "task")} of ${node2} back after ${seconds}${on.length > 0 ? ` on ${on.join(", ")}` : ""}`,
     ...visitors.words
   ].join("; ");
   if (visitors.status === "fail")
@@ -20009,21 +20480,29 @@ __name(judgeSelfHealing, "judgeSelfHealing");
 // src/verify/kinds/self-healing.ts
 var params18 = strictObject({
   service: serviceName(),
-  what: _enum(["kill-container", "drain-node"]).default("kill-container").describe("What is done to it: SIGKILL to one container, or draining of one node with a task."),
-  within: duration2().prefault("60s").describe("Until all tasks run again."),
+  what: _enum(["kill-container", "drain-node", ...NODE_LOSSES]).default("kill-container").describe(
+    "What is done to it: SIGKILL to one container, or draining of one node with a task; or such a node loses its power (kill-node) or its network (disconnect-node), or the swarm\u2019s leader loses its power (kill-leader)."
+  ),
+  within: duration2().optional().describe(
+    "Until all tasks run again; without it 60s, or where a node is lost 2m, since a swarm takes its time to notice: three heartbeats, which is 15 s, and some 20 s more to elect a leader."
+  ),
   ...visitorFields({ default: void 0, says: "The most requests that may fail; without it, any number." })
 });
 var selfHealing = defineKind({
   name: "self-healing",
-  explanation: "Kills a container of a service, or drains a node that runs one, and waits until as many tasks run as before, the lost ones replaced. Where a port is said, visitors ask all the while, and what they lost is reported and may be limited. A drained node is made active again; tasks that moved away from it stay where they are.",
+  explanation: "Kills a container of a service, drains a node that runs one, or lets a node be lost, and waits until as many tasks run as before, the lost ones replaced. Where a port is said, visitors ask all the while, and what they lost is reported and may be limited; what they ask of the lost node itself is counted apart. The node is brought back; tasks that moved away from it stay where they are. Only nodes that Swarmline made can be lost, and of managers only one that leaves a majority of them: otherwise it is inconclusive.",
   example: `- kind: self-healing
   service: backend
   what: kill-container
   within: 30s
+  port: 80
+- kind: self-healing
+  service: backend
+  what: kill-node
   port: 80`,
   isDisturbing: true,
   visits: "makes",
-  deadlineMs: /* @__PURE__ */ __name(({ within: within2 }) => within2 + 6e4, "deadlineMs"),
+  deadlineMs: /* @__PURE__ */ __name((params21) => withinOf(params21) + 6e4, "deadlineMs"),
   params: params18,
   expected: selfHealingExpected,
   place: /* @__PURE__ */ __name(({ service: service2 }) => ["services", service2, "deploy"], "place"),
@@ -20031,20 +20510,19 @@ var selfHealing = defineKind({
   judge: judgeSelfHealing
 });
 async function gather6(asked, world) {
-  const { service: service2, what, within: within2 } = asked;
+  const { service: service2 } = asked;
   const look2 = await beforeDisturbing(service2, world);
   if (look2.kind !== "ready") return look2;
-  const deed = what === "kill-container" ? killing(service2, look2, world) : await draining(look2, world);
+  const deed = await deedOf(asked, look2, world);
   if (deed.kind !== "deed") return deed;
   const wanted2 = runningOf(look2).running;
   const { done, requests } = await amongVisitors(asked, world, async () => {
     const startMs = world.clock.now();
     await deed.act();
-    const isHealed = /* @__PURE__ */ __name((now, histories2) => areOver(histories2, deed.tasks) && runningOf(now).running >= wanted2, "isHealed");
-    const watched = await watchService(service2, isHealed, within2, world);
+    const watched = await watchHealing(asked, deed, wanted2, world);
     return { ...watched, tookMs: world.clock.now() - startMs };
   });
-  const { histories, last, hasEnded: hasEnded2, tookMs } = done;
+  const { histories, last, hasEnded: hasEnded2, tookMs, leader } = done;
   const old = new Set(look2.tasks.map((task) => task.ID));
   const made = histories.filter((task) => !old.has(task.id));
   return {
@@ -20057,10 +20535,43 @@ async function gather6(asked, world) {
     wanted: wanted2,
     on: nodeNames(made, world),
     error: made.findLast((task) => task.error)?.error ?? "",
-    requests
+    requests,
+    ...deed.elsewhere ? { lostNode: deed.node } : {},
+    ...leader === void 0 ? {} : { leader }
   };
 }
 __name(gather6, "gather");
+async function watchHealing(asked, deed, wanted2, world) {
+  const isOfLeader = asked.what === "kill-leader";
+  const watcher = deed.elsewhere ?? world;
+  let leader;
+  const isHealed = /* @__PURE__ */ __name(async (now, histories) => {
+    if (isOfLeader) leader = await leaderBeside(deed.node, watcher);
+    const isLed = !isOfLeader || leader !== void 0;
+    return isLed && areOver(histories, deed.tasks) && runningOf(now).running >= wanted2;
+  }, "isHealed");
+  try {
+    const watched = await watchService(asked.service, isHealed, withinOf(asked), watcher, !!deed.elsewhere);
+    return { ...watched, leader };
+  } catch (error2) {
+    const isLeaderless = isOfLeader && leader === void 0 && error2 instanceof EngineAnswerError;
+    if (!isLeaderless || !isAway(error2)) throw error2;
+    return { histories: [], last: void 0, hasEnded: false, leader };
+  }
+}
+__name(watchHealing, "watchHealing");
+function deedOf({ service: service2, what }, look2, world) {
+  if (what === "kill-container") return killing(service2, look2, world);
+  return what === "drain-node" ? draining(look2, world) : losing(what, look2, world);
+}
+__name(deedOf, "deedOf");
+async function leaderBeside(lost, world) {
+  const nodes2 = await lookAtNodes(world, world.signal);
+  const leader = nodes2.find((node2) => node2.ManagerStatus?.Leader);
+  const name3 = leader && (world.nodes.find(({ id: id2 }) => id2 === leader.ID)?.name ?? leader.Description.Hostname);
+  return name3 === lost ? void 0 : name3;
+}
+__name(leaderBeside, "leaderBeside");
 function killing(service2, look2, world) {
   const [victim] = victimsOf(look2.tasks, world);
   if (!victim) return noVictim(service2);

@@ -1,30 +1,13 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
-  bytes,
-  code,
-  count,
-  details,
-  duration,
-  escapeMarkdown,
-  moment,
-  oneLine,
-  percent,
-  plain,
-  table,
-  text,
-  whole
-} from "./chunk-UFWNNF6L.js";
-import "./chunk-K7XECKLY.js";
-import {
-  readCluster,
-  version
-} from "./chunk-QQIB7CJ6.js";
+  readCluster
+} from "./chunk-SLN6RKU3.js";
 import {
   explain
-} from "./chunk-H3HAWWYR.js";
+} from "./chunk-JYPIC24A.js";
 import {
   __name
-} from "./chunk-TLGIOUIF.js";
+} from "./chunk-IOXRIZOB.js";
 
 // src/actions/report-step.ts
 import path2 from "node:path";
@@ -55,10 +38,10 @@ __name(sum, "sum");
 
 // src/report/ended.rules.ts
 function endInWords({ outcome, undone }) {
-  const isLeft = undone === void 0 || undone.kind === "kept";
-  return `${DID[outcome]}${isLeft ? STAYS[outcome] : ""}`;
+  return `${DID[outcome]}${isLeft(undone) ? STAYS[outcome] : ""}`;
 }
 __name(endInWords, "endInWords");
+var isLeft = /* @__PURE__ */ __name((undone) => undone === void 0 || undone.kind === "kept", "isLeft");
 var DID = {
   converged: "runs as its file says",
   "rolled-back": "was rolled back",
@@ -88,6 +71,77 @@ function afterwards({ undone }) {
   }
 }
 __name(afterwards, "afterwards");
+function wayOut({ outcome, undone }) {
+  return outcome === "converged" ? void 0 : (isLeft(undone) ? LEFT : UNDONE)[outcome];
+}
+__name(wayOut, "wayOut");
+var MORE_TIME = "give it more time (timeout), or see what its tasks wait for";
+var MEND = "mend what failed and deploy again";
+var LEFT = {
+  "rolled-back": `the previous version runs; ${MEND}`,
+  paused: "deploy a version that works, or: docker service rollback SERVICE",
+  failed: "see the log of the service: docker service logs SERVICE",
+  "timed-out": MORE_TIME,
+  cancelled: "run the job again: a deploy that was cut short is completed by the next one"
+};
+var UNDONE = {
+  "rolled-back": MEND,
+  paused: MEND,
+  failed: MEND,
+  "timed-out": MORE_TIME,
+  cancelled: "run the job again"
+};
+
+// src/report/text.rules.ts
+function plain(text2) {
+  return text2.replace(/\r\n?/g, "\n").replace(
+    /(?![\n\t])[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu,
+    "\uFFFD"
+  );
+}
+__name(plain, "plain");
+function oneLine(text2) {
+  return plain(text2).replace(/\s+/g, " ").trim();
+}
+__name(oneLine, "oneLine");
+function duration(ms) {
+  if (ms < 1e3) return `${Math.max(0, Math.round(ms))} ms`;
+  if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1e3);
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  const minutes = Math.round(seconds / 60);
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+}
+__name(duration, "duration");
+function bytes(n) {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  let rest = n;
+  let unit = 0;
+  while (rest >= 999.95 && unit < units.length - 1) {
+    rest /= 1e3;
+    unit++;
+  }
+  return `${unit === 0 ? rest : rest.toFixed(1)} ${units[unit]}`;
+}
+__name(bytes, "bytes");
+function percent(part, whole2) {
+  if (whole2 <= 0 || part <= 0) return "0 %";
+  return part === whole2 ? "100 %" : `${(part / whole2 * 100).toFixed(1)} %`;
+}
+__name(percent, "percent");
+function whole(n) {
+  return n.toLocaleString("en-US", { maximumFractionDigits: 0 });
+}
+__name(whole, "whole");
+function count(n, noun) {
+  return `${whole(n)} ${noun}${n === 1 ? "" : "s"}`;
+}
+__name(count, "count");
+function moment(rfc3339) {
+  const read = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/.exec(rfc3339);
+  return read ? `${read[1]} ${read[2]} UTC` : oneLine(rfc3339);
+}
+__name(moment, "moment");
 
 // src/report/headline.rules.ts
 var STATUS_WORDS = {
@@ -133,6 +187,35 @@ function noStandIns(report) {
   return "No stand-ins: every image is the one that its name says.";
 }
 __name(noStandIns, "noStandIns");
+
+// src/report/markdown.rules.ts
+function table(head, rows) {
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+__name(table, "table");
+function details(title, ...parts) {
+  return `<details><summary>${text(title)}</summary>
+
+${parts.join("\n\n")}
+
+</details>`;
+}
+__name(details, "details");
+function escapeMarkdown(value) {
+  return oneLine(value).replace(
+    /[&<>"'`*_{}[\]()#|\\~@$]|(?<=:)\/\/|^[-+=]|^\d+(?=[.)])|(?<=www)\./g,
+    (sign) => [...sign].map((c) => `&#${c.codePointAt(0)};`).join("")
+  );
+}
+__name(escapeMarkdown, "escapeMarkdown");
+function text(value) {
+  return escapeMarkdown(value);
+}
+__name(text, "text");
+function code(value) {
+  return `<code>${escapeMarkdown(value)}</code>`;
+}
+__name(code, "code");
 
 // src/report/summary.ts
 var SIGNS = { pass: "\u2705", fail: "\u274C", inconclusive: "\u2754", skipped: "\u2796" };
@@ -408,15 +491,17 @@ function deploymentSection(deploy) {
     "stack",
     `Stack ${deploy.stack}`,
     [`${deploy.outcome} after ${duration(deploy.durationMs)}`, ...said ? [said] : []].join(". "),
-    html`<div class="card">${scrolling(
-      "Services",
-      html`<table class="services"><thead><tr><th scope="col">Service</th><th scope="col" class="number">Running</th><th scope="col">Outcome</th><th scope="col">Image</th></tr></thead><tbody>${deploy.services.map(serviceRow)}
-</tbody></table>`
-    )}</div>`,
-    html`${deploy.failures.map(failureCard)}`
+    html`${deploy.services.length > 0 && servicesCard(deploy.services)}`,
+    html`${deploy.failures.map(failureCard)}`,
+    standingCard(deploy)
   );
 }
 __name(deploymentSection, "deploymentSection");
+var servicesCard = /* @__PURE__ */ __name((services) => html`<div class="card">${scrolling(
+  "Services",
+  html`<table class="services"><thead><tr><th scope="col">Service</th><th scope="col" class="number">Running</th><th scope="col">Outcome</th><th scope="col">Image</th></tr></thead><tbody>${services.map(serviceRow)}
+</tbody></table>`
+)}</div>`, "servicesCard");
 function serviceRow({ name, running, wanted, outcome, image }) {
   const [reference = "", digest] = image.split("@");
   const isWell = outcome === "converged";
@@ -430,6 +515,15 @@ function failureCard({ service, task, node, category, error, logLines }) {
 ${logLines.length > 0 && html`<pre tabindex="0" aria-label="Last lines of the log">${logLines.join("\n")}</pre>`}</div>`;
 }
 __name(failureCard, "failureCard");
+function standingCard(deploy) {
+  const { leftBehind = [] } = deploy;
+  const out = wayOut(deploy);
+  if (leftBehind.length === 0) return html``;
+  return html`<div class="card trouble standing"><h3>This is how it stands</h3>
+<ul>${leftBehind.map((line) => html`<li>${line}</li>`)}</ul>
+${out && html`<dl><dt>Way out</dt><dd>${out}</dd></dl>`}</div>`;
+}
+__name(standingCard, "standingCard");
 
 // src/report/html/images.ts
 function imagesSection(report) {
@@ -470,51 +564,86 @@ function standInsSection(standIns) {
 }
 __name(standInsSection, "standInsSection");
 
+// src/report/html/isolation-squares.ts
+var CELL = 30;
+var ARROW = verbatim('<path d="M8 15h13M16 9.5l5.5 5.5-5.5 5.5"/>');
+var BAR = verbatim('<path d="M11 15h8"/>');
+var SIGNS2 = {
+  open: ARROW,
+  blocked: BAR,
+  breach: ARROW,
+  lack: verbatim('<path d="M10 10l10 10M20 10l-10 10"/>'),
+  unknown: verbatim('<path d="M11.5 12a3.5 3.5 0 1 1 5 3.2c-1.1.6-1.5 1.2-1.5 2.3M15 21v.1"/>'),
+  passes: ARROW,
+  stops: BAR
+};
+var CLASSES = {
+  open: "cell must open",
+  blocked: "cell blocked",
+  breach: "cell wrong",
+  lack: "cell wrong must",
+  unknown: "cell unknown",
+  passes: "cell free",
+  stops: "cell free"
+};
+var WORDS = {
+  open: "open, as it must be",
+  blocked: "blocked, as it must be",
+  breach: "open, must be blocked",
+  lack: "blocked, must be open",
+  unknown: "not known",
+  passes: "open, and no rule says whether",
+  stops: "closed, and no rule says whether"
+};
+var ALWAYS = ["open", "blocked", "breach", "lack", "unknown"];
+function square(kind) {
+  return html`<g class="${CLASSES[kind]}"><rect x="1" y="1" width="${CELL - 2}" height="${CELL - 2}" rx="6"/>${SIGNS2[kind]}</g>`;
+}
+__name(square, "square");
+function legend(used) {
+  return Object.entries(WORDS).map(([kind, words]) => ({ kind, words })).filter(({ kind }) => ALWAYS.includes(kind) || used.has(kind)).map(
+    ({ kind, words }) => html`<span><svg viewBox="0 0 30 30" aria-hidden="true">${square(kind)}</svg>${words}</span>`
+  );
+}
+__name(legend, "legend");
+function kindOf({ verdict, observed }) {
+  if (verdict === "unknown" || observed === "unknown") return "unknown";
+  if (verdict === "as-expected") return observed;
+  return observed === "open" ? "breach" : "lack";
+}
+__name(kindOf, "kindOf");
+function kindOfPort({ state, expected, isUnexpected }) {
+  if (state === "unknown") return "unknown";
+  if (isUnexpected) return state === "open" ? "breach" : "lack";
+  if (expected) return state;
+  return state === "open" ? "passes" : "stops";
+}
+__name(kindOfPort, "kindOfPort");
+
 // src/report/html/isolation-picture.ts
 var MOST2 = 40;
-var CELL = 30;
 var STEP = 34;
 var LETTERS = 18;
-var LEFT = 150;
+var LEFT2 = 150;
 var TOP = 118;
-var WORD = 7.2;
+var GAP = 20;
+var TITLE = 66;
 var ISOLATION_STYLE = `
 .isolation { padding: 1rem 1.25rem 1.25rem; }
 .isolation svg { display: block; height: auto; margin: 0 auto; }
-.isolation .name { font-size: 13px; fill: var(--ink); } .isolation .port { font-size: 12px; fill: var(--soft); }
-.isolation .port.blocked { fill: var(--fail); } .isolation .head { font-size: 12px; fill: var(--soft); }
+.isolation .name { font-size: 13px; fill: var(--ink); } .isolation .rule { fill: none; stroke: var(--line); } .isolation .head { font-size: 12px; fill: var(--soft); }
 .isolation .cell rect { fill: var(--track); stroke: none; } .isolation .self { fill: none; stroke: var(--line); }
 .isolation .cell.must rect { stroke: var(--pass); stroke-width: 2; }
 .isolation .cell path { fill: none; stroke: var(--soft); stroke-width: 2.25; stroke-linecap: round; stroke-linejoin: round; }
 .isolation .cell.open rect { fill: var(--pass-wash); } .isolation .cell.open path { stroke: var(--pass); }
 .isolation .cell.wrong rect { fill: var(--fail-wash); stroke: var(--fail); stroke-width: 2; } .isolation .cell.wrong.must rect { stroke-dasharray: 4 3; }
 .isolation .cell.wrong path { stroke: var(--fail); }
+.isolation .cell.free rect { fill: none; stroke: var(--line); }
 .isolation .cell.unknown rect { fill: var(--open-wash); } .isolation .cell.unknown path { stroke: var(--open); }
 .isolation figcaption { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; justify-content: center; margin-top: .75rem; color: var(--soft); font-size: .8125rem; }
 .isolation figcaption span { display: inline-flex; align-items: center; gap: .375rem; } .isolation figcaption svg { width: 1.25rem; height: 1.25rem; margin: 0; }
 @media print { .isolation figure { break-inside: avoid; } }
 `;
-var SIGNS2 = {
-  open: verbatim('<path d="M8 15h13M16 9.5l5.5 5.5-5.5 5.5"/>'),
-  blocked: verbatim('<path d="M11 15h8"/>'),
-  unknown: verbatim('<path d="M11.5 12a3.5 3.5 0 1 1 5 3.2c-1.1.6-1.5 1.2-1.5 2.3M15 21v.1"/>'),
-  breach: verbatim('<path d="M8 15h13M16 9.5l5.5 5.5-5.5 5.5"/>'),
-  lack: verbatim('<path d="M10 10l10 10M20 10l-10 10"/>')
-};
-var CLASSES = {
-  open: "cell must open",
-  blocked: "cell blocked",
-  unknown: "cell unknown",
-  breach: "cell wrong",
-  lack: "cell wrong must"
-};
-var LEGEND = [
-  ["open", "open, as it must be"],
-  ["blocked", "blocked, as it must be"],
-  ["breach", "open, must be blocked"],
-  ["lack", "blocked, must be open"],
-  ["unknown", "not known"]
-];
 function isolationSection(matrix, number = 0) {
   const drawing = isolationPicture(matrix);
   if (!drawing) return void 0;
@@ -533,30 +662,72 @@ function isolationPicture(matrix) {
   if (cells.length === 0 || services.length > MOST2) return void 0;
   return html`<figure class="isolation">
 ${scrolling("Who reaches whom", picture2(matrix))}
-<figcaption>${LEGEND.map(([kind, words]) => html`<span><svg viewBox="0 0 30 30" aria-hidden="true">${square(kind)}</svg>${words}</span>`)}</figcaption>
+<figcaption>${legend(new Set([...matrix.published, ...matrix.udp ?? []].map(kindOfPort)))}</figcaption>
 </figure>`;
 }
 __name(isolationPicture, "isolationPicture");
 function picture2(matrix) {
-  const { services, cells, published } = matrix;
+  const { services, cells } = matrix;
   const cellAt = new Map(cells.map((cell) => [`${cell.from} ${cell.to}`, cell]));
-  const ports = services.map((from) => published.filter((edge) => edge.from === from));
-  const longest = Math.max(0, ...ports.map((own) => own.map(portText).join("  ").length));
-  const right = LEFT + services.length * STEP + 8;
-  const width = Math.ceil(Math.max(right + (longest > 0 ? longest * WORD + 8 : 0), right + 84));
-  const height = TOP + services.length * STEP + 2;
+  const end = LEFT2 + services.length * STEP;
+  const bottom = TOP + services.length * STEP;
+  const groups = portGroups(matrix, end + GAP);
+  const last = groups.at(-1);
+  const right = last ? last.x + last.width : end + 8;
+  const width = Math.ceil(right + 84);
+  const height = bottom + (last ? 24 : 2);
   return html`<svg width="${width}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${described2(matrix)}">
-${services.map((name, column) => html`<text class="name" transform="translate(${LEFT + column * STEP + 18} ${TOP - 8}) rotate(-50)">${short(name)}</text>`)}
-${longest > 0 && html`<text class="head" transform="translate(${right + 8} ${TOP - 8}) rotate(-50)">published</text>`}
+${services.map((name, column) => slanted(LEFT2 + column * STEP, short(name)))}
 ${services.map(
-    (from, row2) => html`<text class="name" text-anchor="end" x="${LEFT - 10}" y="${TOP + row2 * STEP + 20}">${short(from)}</text>${services.map(
-      (to, column) => html`<g transform="translate(${LEFT + column * STEP} ${TOP + row2 * STEP})">${from === to ? html`<rect class="self" width="${CELL}" height="${CELL}" rx="6"/>` : drawn(cellAt.get(`${from} ${to}`))}</g>`
-    )}<text x="${right}" y="${TOP + row2 * STEP + 20}">${ports[row2]?.map((edge, i) => html`<tspan class="port ${edge.state}">${i > 0 ? "  " : ""}${portText(edge)}</tspan>`)}</text>
+    (from, row2) => html`<text class="name" text-anchor="end" x="${LEFT2 - 10}" y="${TOP + row2 * STEP + 20}">${short(from)}</text>${services.map(
+      (to, column) => html`<g transform="translate(${LEFT2 + column * STEP} ${TOP + row2 * STEP})">${from === to ? html`<rect class="self" width="${CELL}" height="${CELL}" rx="6"/>` : drawn(cellAt.get(`${from} ${to}`))}</g>`
+    )}
 `
   )}
+${groups.map((group) => portColumns(group, services, bottom))}
 </svg>`;
 }
 __name(picture2, "picture");
+function slanted(x, text2) {
+  return html`<text class="name" transform="translate(${x + 18} ${TOP - 8}) rotate(-50)">${text2}</text>`;
+}
+__name(slanted, "slanted");
+function portGroups({ published, udp = [] }, from) {
+  let x = from;
+  return [
+    { title: "published", ports: published },
+    { title: "by UDP", ports: udp }
+  ].flatMap(({ title, ports }) => {
+    const all = [...Map.groupBy(ports, portName).values()];
+    if (all.length === 0) return [];
+    const wrongFirst = [...Map.groupBy(all, (own) => !own.some((one) => one.isUnexpected))].sort(
+      ([a], [b]) => Number(a) - Number(b)
+    );
+    const columns = all.length > MOST2 ? wrongFirst.flatMap(([, own]) => own).slice(0, MOST2) : all;
+    const group = {
+      title,
+      x,
+      width: Math.max(columns.length * STEP, TITLE),
+      columns,
+      rest: all.length - MOST2
+    };
+    x += group.width + GAP;
+    return [group];
+  });
+}
+__name(portGroups, "portGroups");
+function portColumns({ title, x, columns, rest }, services, bottom) {
+  const more = rest > 0 ? `, and ${rest} more` : "";
+  return html`<path class="rule" d="M${x - GAP / 2} ${TOP}V${bottom}"/><text class="head" x="${x}" y="${bottom + 16}">${title}${more}</text>
+${columns.map(
+    (ports, column) => html`${ports[0] && slanted(x + column * STEP, portName(ports[0]))}${ports.map((port) => {
+      const row2 = services.indexOf(port.from);
+      return row2 >= 0 && html`<g transform="translate(${x + column * STEP} ${TOP + row2 * STEP})"><title>${portTitle(port, title)}</title>${square(kindOfPort(port))}</g>`;
+    })}
+`
+  )}`;
+}
+__name(portColumns, "portColumns");
 function drawn(cell) {
   if (!cell) return void 0;
   const { from, to, expected, observed, detail } = cell;
@@ -564,33 +735,29 @@ function drawn(cell) {
   return html`<title>${oneLine(title)}</title>${square(kindOf(cell))}`;
 }
 __name(drawn, "drawn");
-function square(kind) {
-  return html`<g class="${CLASSES[kind]}"><rect x="1" y="1" width="${CELL - 2}" height="${CELL - 2}" rx="6"/>${SIGNS2[kind]}</g>`;
+function portTitle({ from, to, port, state, expected }, title) {
+  const must = expected ? `must be ${expected}, ` : "";
+  return oneLine(`${from} \u2192 ${to}:${port}, ${title}: ${must}is ${state === "unknown" ? "not known" : state}`);
 }
-__name(square, "square");
-function kindOf({ verdict, observed }) {
-  if (verdict === "unknown" || observed === "unknown") return "unknown";
-  if (verdict === "as-expected") return observed;
-  return observed === "open" ? "breach" : "lack";
-}
-__name(kindOf, "kindOf");
-var PORT_SIGNS = { open: "", blocked: " closed", unknown: " ?" };
-function portText({ to, port, state }) {
-  return `${short(to)}:${port}${PORT_SIGNS[state]}`;
-}
-__name(portText, "portText");
+__name(portTitle, "portTitle");
+var portName = /* @__PURE__ */ __name(({ to, port }) => `${short(to)}:${port}`, "portName");
 function short(name) {
   const label = oneLine(name);
   return label.length > LETTERS ? `${label.slice(0, LETTERS - 1)}\u2026` : label;
 }
 __name(short, "short");
-function described2({ services, cells }) {
+function described2({ services, cells, published, udp = [] }) {
   const wrong = cells.filter((cell) => cell.verdict === "unexpected");
   const unknown = cells.filter((cell) => cell.verdict === "unknown");
   const said = /* @__PURE__ */ __name((some, words) => some.slice(0, 10).map((cell) => ` ${oneLine(cell.from)} to ${oneLine(cell.to)} ${words === "" ? cell.observed : words}.`), "said");
-  return `Who reaches whom among ${count(services.length, "service")}: ${count(cells.length, "edge")}, ${wrong.length} not as they must be, ${unknown.length} not known.${said(wrong, "").join("")}${said(unknown, "not known").join("")}`;
+  return `Who reaches whom among ${count(services.length, "service")}: ${count(cells.length, "edge")}, ${wrong.length} not as they must be, ${unknown.length} not known.${said(wrong, "").join("")}${said(unknown, "not known").join("")}${[...saidOf(published, "published"), ...saidOf(udp, "by UDP")].join("")}`;
 }
 __name(described2, "described");
+function saidOf(ports, title) {
+  const told = ports.filter((port) => port.isUnexpected).slice(0, 10);
+  return told.map((port) => ` ${oneLine(port.from)} to ${portName(port)} ${title} ${port.state}.`);
+}
+__name(saidOf, "saidOf");
 
 // src/report/html/icons.ts
 var PATHS = {
@@ -667,7 +834,7 @@ __name(phaseRow, "phaseRow");
 
 // src/report/html/timeline-picture.ts
 var MOST3 = 60;
-var LEFT2 = 250;
+var LEFT3 = 250;
 var WIDTH = 620;
 var RIGHT = 40;
 var STEP2 = 24;
@@ -687,10 +854,10 @@ var TIMELINE_STYLE = `
 function timelinePicture({ lanes, verdictMs, totalMs }) {
   const shown = lanes.slice(0, MOST3);
   const height = TOP2 + shown.length * STEP2 + 6;
-  const at = /* @__PURE__ */ __name((ms) => LEFT2 + Math.min(ms, totalMs) / Math.max(1, totalMs) * WIDTH, "at");
+  const at = /* @__PURE__ */ __name((ms) => LEFT3 + Math.min(ms, totalMs) / Math.max(1, totalMs) * WIDTH, "at");
   const hidden = lanes.length - shown.length;
   const hasWayBack = totalMs > verdictMs;
-  return html`<figure class="lanes"><div class="scroll" role="region" aria-label="Tasks over time" tabindex="0"><svg viewBox="0 0 ${LEFT2 + WIDTH + RIGHT} ${height}" role="img" aria-label="${spoken(lanes)}">${ticks(totalMs).map((ms) => html`<path class="grid" d="M${at(ms).toFixed(1)} ${TOP2 - 8}V${height}"/><text x="${at(ms).toFixed(1)}" y="${TOP2 - 14}" text-anchor="middle">${onAxis(ms)}</text>`)}${hasWayBack && html`<path class="verdict" d="M${at(verdictMs).toFixed(1)} ${TOP2 - 8}V${height}"/>`}${shown.map((lane, i) => drawn2(lane, TOP2 + i * STEP2, at))}</svg></div>
+  return html`<figure class="lanes"><div class="scroll" role="region" aria-label="Tasks over time" tabindex="0"><svg viewBox="0 0 ${LEFT3 + WIDTH + RIGHT} ${height}" role="img" aria-label="${spoken(lanes)}">${ticks(totalMs).map((ms) => html`<path class="grid" d="M${at(ms).toFixed(1)} ${TOP2 - 8}V${height}"/><text x="${at(ms).toFixed(1)}" y="${TOP2 - 14}" text-anchor="middle">${onAxis(ms)}</text>`)}${hasWayBack && html`<path class="verdict" d="M${at(verdictMs).toFixed(1)} ${TOP2 - 8}V${height}"/>`}${shown.map((lane, i) => drawn2(lane, TOP2 + i * STEP2, at))}</svg></div>
 <figcaption><span>${key(html`<rect class="waiting" y="4" width="24" height="4"/>`)}not yet running</span><span>${key(html`<rect class="running" y="1" width="24" height="10"/>`)}running</span><span>${key(html`<g class="old"><rect class="running" y="1" width="24" height="10"/></g>`)}of the version before</span><span>${key(html`<path class="cross" d="M8 2l8 8M16 2l-8 8"/>`)}failed</span><span>${key(html`<path class="stop" d="M12 0V12"/>`)}stopped</span>${hasWayBack && html`<span>${key(html`<path class="verdict" d="M12 0V12"/>`)}then the way back</span>`}${hidden > 0 && html`<span>${count(hidden, "task")} more in the table</span>`}</figcaption></figure>`;
 }
 __name(timelinePicture, "timelinePicture");
@@ -699,7 +866,7 @@ var key = /* @__PURE__ */ __name((sign) => html`<svg viewBox="0 0 24 12" aria-hi
 function drawn2({ title, node, isNew, stretches, end }, top, at) {
   const middle2 = top + STEP2 / 2;
   const x = at(end?.atMs ?? 0);
-  return html`<g class="${isNew ? "new" : "old"}"><text class="name" x="0" y="${middle2 + 4}">${short2(title)}</text><text x="${LEFT2 - 12}" y="${middle2 + 4}" text-anchor="end">${short2(node, 10)}</text>${stretches.map(
+  return html`<g class="${isNew ? "new" : "old"}"><text class="name" x="0" y="${middle2 + 4}">${short2(title)}</text><text x="${LEFT3 - 12}" y="${middle2 + 4}" text-anchor="end">${short2(node, 10)}</text>${stretches.map(
     ({ kind, fromMs, toMs }) => {
       const tall = kind === "running" ? 12 : 4;
       return html`<rect class="${kind}" x="${at(fromMs).toFixed(1)}" y="${middle2 - tall / 2}" width="${Math.max(1.5, at(toMs) - at(fromMs)).toFixed(1)}" height="${tall}" rx="1.5"/>`;
@@ -853,6 +1020,7 @@ rect.hue3 { fill: var(--hue3); } rect.hue4 { fill: var(--hue4); } rect.hue5 { fi
 
 .trouble { border-left: 4px solid var(--fail); padding: 1rem 1.25rem; } 
 pre { margin-top: .625rem; padding: .75rem 1rem; border-radius: .5rem; background: var(--track); font-size: .8125rem; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+.standing ul { margin: .375rem 0 .625rem; padding-left: 1.25rem; } .standing dt { color: var(--soft); font-size: .8125rem; }
 .none { color: var(--soft); }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .8125rem; }
 
@@ -1132,6 +1300,9 @@ async function replaceFile(file, text2) {
   }
 }
 __name(replaceFile, "replaceFile");
+
+// src/version.ts
+var version = "0.1.0";
 
 // src/usecases/step-report.rules.ts
 var PHASES = {

@@ -2604,6 +2604,11 @@ var require_tar_stream = __commonJS({
 
 // src/docker/client.ts
 import http from "node:http";
+
+// src/docker/out-of-sequence.rules.ts
+var OUT_OF_SEQUENCE = /out of sequence/i;
+
+// src/docker/client.ts
 var EngineAnswerError = class extends SwarmlineError {
   static {
     __name(this, "EngineAnswerError");
@@ -2614,6 +2619,8 @@ var EngineAnswerError = class extends SwarmlineError {
     this.status = status;
   }
 };
+var isGone = /* @__PURE__ */ __name((error) => error instanceof EngineAnswerError && error.status === 404, "isGone");
+var isOutOfSequence = /* @__PURE__ */ __name((error) => error instanceof EngineAnswerError && OUT_OF_SEQUENCE.test(error.message), "isOutOfSequence");
 var DEFAULT_TIMEOUT_MS = 3e4;
 function connectEngine(socketPath, revive) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
@@ -3600,7 +3607,10 @@ function engineOf({ dockerHost, hostKey, certDir }, door, facts) {
 __name(engineOf, "engineOf");
 
 export {
+  OUT_OF_SEQUENCE,
   EngineAnswerError,
+  isGone,
+  isOutOfSequence,
   connectEngine,
   checkSocketPath,
   openTunnel,

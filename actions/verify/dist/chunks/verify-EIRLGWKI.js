@@ -17,11 +17,11 @@ import {
   runInContainer,
   skipped,
   worst
-} from "./chunk-VBEHQJGB.js";
+} from "./chunk-XA3ZID7S.js";
 import "./chunk-SLN6RKU3.js";
 import {
   EngineAnswerError
-} from "./chunk-K6WRRZW7.js";
+} from "./chunk-VBFSNNBE.js";
 import {
   SwarmlineError,
   classify,
@@ -362,7 +362,7 @@ var PASSWORD_FILE = "/run/secrets/db_password";
 var REDIS_PORT = 6379;
 async function verify(request, home, fx) {
   if (request.suite) {
-    const { verifyBySuite } = await import("./verify-suite-327BSHCY.js");
+    const { verifyBySuite } = await import("./verify-suite-IF3JSJ4A.js");
     return verifyBySuite(request, request.suite, home, fx);
   }
   const swarm = await openSwarm(request.target, home, fx);

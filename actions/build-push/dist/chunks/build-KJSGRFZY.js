@@ -9,11 +9,11 @@ import {
   openTunnel,
   reattachHostEngine,
   run
-} from "./chunk-6CI3RLPD.js";
+} from "./chunk-6IC26XZR.js";
 import {
   EngineAnswerError,
   connectEngine
-} from "./chunk-XRVUQESF.js";
+} from "./chunk-OLE43Z2H.js";
 import {
   SwarmlineError,
   classify
@@ -23,9 +23,8 @@ import {
 } from "./chunk-TLGIOUIF.js";
 
 // src/images/build.ts
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import path2 from "node:path";
 
 // src/docker/command.ts
 var INHERITED = [
@@ -46,6 +45,34 @@ function clientEnvironment(docker) {
   return { ...docker.env, ...docker.configDir === void 0 ? {} : { DOCKER_CONFIG: docker.configDir } };
 }
 __name(clientEnvironment, "clientEnvironment");
+
+// src/effects/scratch.ts
+import { rmSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+var folders = /* @__PURE__ */ new Set();
+async function withScratch(name, work) {
+  const folder = await mkdtemp(path.join(tmpdir(), `swarmline-${name}-`));
+  if (folders.size === 0) process.on("exit", removeAll);
+  folders.add(folder);
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    folders.delete(folder);
+    if (folders.size === 0) process.off("exit", removeAll);
+  }
+}
+__name(withScratch, "withScratch");
+function removeAll() {
+  for (const folder of folders)
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+    }
+}
+__name(removeAll, "removeAll");
 
 // src/images/build-errors.rules.ts
 function missingBase(lines) {
@@ -105,10 +132,9 @@ __name(explainPush, "explainPush");
 var LINES_SHOWN = 20;
 async function buildImage(spec, fx) {
   await requireFiles(spec);
-  const folder = await mkdtemp(path.join(tmpdir(), "swarmline-build-"));
   const startedAt = fx.clock.now();
-  try {
-    const idFile = path.join(folder, "id");
+  return withScratch("build", async (folder) => {
+    const idFile = path2.join(folder, "id");
     await fx.log.step(`Build ${spec.name}`, (update) => runBuild(spec, idFile, fx, update));
     const id = (await readFile(idFile, "utf8")).trim();
     const client = connectEngine(spec.socketPath);
@@ -118,9 +144,7 @@ async function buildImage(spec, fx) {
     } finally {
       client.close();
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 __name(buildImage, "buildImage");
 async function runBuild(spec, idFile, fx, update) {
@@ -210,8 +234,8 @@ function splitDomain(name) {
   const first = name.slice(0, slash);
   const isDomain = slash > 0 && (/[.:\]]/.test(first) || first === "localhost" || first !== first.toLowerCase());
   const domain = !isDomain || first === `index.${HUB}` ? HUB : first;
-  const path4 = isDomain ? name.slice(slash + 1) : name;
-  return { domain, repository: domain === HUB && !path4.includes("/") ? `library/${path4}` : path4 };
+  const path5 = isDomain ? name.slice(slash + 1) : name;
+  return { domain, repository: domain === HUB && !path5.includes("/") ? `library/${path5}` : path5 };
 }
 __name(splitDomain, "splitDomain");
 function formatReference(reference) {
@@ -243,12 +267,12 @@ function repositoryOf({ registry, namespace, prefix }, name) {
   if (registry.includes("/"))
     throw invalid(`"${registry}" is not a registry's address`, "write host or host:port, without https://");
   const domain = registry === "" ? HUB : registry;
-  const path4 = [...namespace.split("/").filter((part) => part !== ""), `${prefix}${name}`].join("/");
-  const parsed = parseReference(`${domain}/${path4}`);
+  const path5 = [...namespace.split("/").filter((part) => part !== ""), `${prefix}${name}`].join("/");
+  const parsed = parseReference(`${domain}/${path5}`);
   if (parsed.domain !== domain)
     throw invalid(`"${registry}" is not a registry's address`, "write host:port, or a host name with a dot");
-  if (parsed.digest !== void 0 || /[:@]/.test(path4))
-    throw invalid(`"${path4}" is not a name without tag and digest`, "give the tags on their own");
+  if (parsed.digest !== void 0 || /[:@]/.test(path5))
+    throw invalid(`"${path5}" is not a name without tag and digest`, "give the tags on their own");
   return familiarReference({ ...parsed, tag: void 0 });
 }
 __name(repositoryOf, "repositoryOf");
@@ -256,27 +280,89 @@ var invalid = /* @__PURE__ */ __name((message, hint) => new SwarmlineError("inpu
 
 // src/images/registry-login.ts
 import { readFile as readFile2 } from "node:fs/promises";
-import path2 from "node:path";
-async function registryLogin(configDir, reference) {
-  if (configDir === void 0) return void 0;
+import path3 from "node:path";
+
+// src/docker/config-file.rules.ts
+var HELPER = /^[A-Za-z0-9._-]+$/;
+function loginSource(config, keys) {
+  const { auths, credHelpers, credsStore } = record(JSON.parse(config));
+  const [named] = keys.flatMap((key) => record(credHelpers)[key] ?? []);
+  const name = named ?? credsStore;
+  if (name) return typeof name === "string" && HELPER.test(name) ? { kind: "helper", name } : void 0;
+  const own = keys.map((key) => record(record(auths)[key])).find(({ auth, identitytoken }) => auth || identitytoken);
+  if (typeof own?.identitytoken === "string" && own.identitytoken)
+    return { kind: "token", identityToken: own.identitytoken };
+  if (typeof own?.auth !== "string") return void 0;
+  const [, username, password] = /^([^:]*):(.*)$/s.exec(Buffer.from(own.auth, "base64").toString("utf8")) ?? [];
+  return username && password ? { kind: "login", login: { username, password } } : void 0;
+}
+__name(loginSource, "loginSource");
+var record = /* @__PURE__ */ __name((value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {}, "record");
+
+// src/images/login-program.ts
+var TOKEN = "<token>";
+async function askLoginProgram(name, server, timeoutMs, fx) {
+  const program = `docker-credential-${name}`;
+  const isLate = AbortSignal.timeout(timeoutMs);
   try {
-    const config = JSON.parse(await readFile2(path2.join(configDir, "config.json"), "utf8"));
-    const auths = config.auths ?? {};
-    const encoded = keysOf(reference).flatMap((key) => auths[key]?.auth ?? [])[0];
-    if (!encoded) return void 0;
-    const text = Buffer.from(encoded, "base64").toString("utf8");
-    const colon = text.indexOf(":");
-    const login = {
-      username: text.slice(0, colon),
-      password: text.slice(colon + 1),
-      serveraddress: hostOf(reference)
-    };
-    return Buffer.from(JSON.stringify(login)).toString("base64").replaceAll("+", "-").replaceAll("/", "_");
+    const signal = AbortSignal.any([fx.signal, isLate]);
+    const options = { input: server, signal, isChecked: false, isGroup: true };
+    const { exitCode, stdout } = await fx.exec(program, ["get"], options);
+    const login = exitCode === 0 ? loginOf(stdout) : void 0;
+    if (!login) fx.log.debug(`${program} has no login for ${server}`);
+    return login;
+  } catch (error) {
+    if (fx.signal.aborted) throw error;
+    const why = isLate.aborted ? `did not answer within ${timeoutMs / 1e3} s` : "cannot be run";
+    fx.log.debug(`${program} ${why}`);
+    return void 0;
+  }
+}
+__name(askLoginProgram, "askLoginProgram");
+function loginOf(answer) {
+  try {
+    const { Username, Secret } = JSON.parse(answer);
+    if (typeof Username !== "string" || typeof Secret !== "string" || !Username || !Secret) return void 0;
+    return Username === TOKEN ? { identityToken: Secret } : { username: Username, password: Secret };
   } catch {
     return void 0;
   }
 }
+__name(loginOf, "loginOf");
+
+// src/images/registry-login.ts
+var HELPER_MS = 1e4;
+async function registryLogin(configDir, reference, fx, helperMs = HELPER_MS) {
+  const source = await sourceOf(configDir, reference);
+  switch (source?.kind) {
+    case void 0:
+      return void 0;
+    case "login":
+      return source.login;
+    case "token":
+      return { identityToken: source.identityToken };
+    case "helper":
+      return askLoginProgram(source.name, hostOf(reference), helperMs, fx);
+  }
+}
 __name(registryLogin, "registryLogin");
+async function registryAuth(configDir, reference, fx) {
+  const login = await registryLogin(configDir, reference, fx);
+  if (!login) return void 0;
+  const known = "identityToken" in login ? { identitytoken: login.identityToken } : login;
+  const text = JSON.stringify({ ...known, serveraddress: hostOf(reference) });
+  return Buffer.from(text).toString("base64").replaceAll("+", "-").replaceAll("/", "_");
+}
+__name(registryAuth, "registryAuth");
+async function sourceOf(configDir, reference) {
+  if (configDir === void 0) return void 0;
+  try {
+    return loginSource(await readFile2(path3.join(configDir, "config.json"), "utf8"), keysOf(reference));
+  } catch {
+    return void 0;
+  }
+}
+__name(sourceOf, "sourceOf");
 var HUB_KEY = "https://index.docker.io/v1/";
 var hostOf = /* @__PURE__ */ __name((reference) => {
   const { domain } = parseReference(reference);
@@ -290,7 +376,7 @@ __name(keysOf, "keysOf");
 
 // src/images/served-digest.ts
 async function askRegistry(client, configDir, reference, fx) {
-  const login = await registryLogin(configDir, reference);
+  const login = await registryAuth(configDir, reference, fx);
   try {
     const answer = await client.json(
       "GET",
@@ -516,15 +602,15 @@ async function openAptState(place, fx) {
 }
 __name(openAptState, "openAptState");
 async function statusFile(folder, content) {
-  const path4 = join(folder, "status", createHash("sha256").update(content).digest("hex").slice(0, 16));
-  await writeOnce(path4, content);
-  return path4;
+  const path5 = join(folder, "status", createHash("sha256").update(content).digest("hex").slice(0, 16));
+  await writeOnce(path5, content);
+  return path5;
 }
 __name(statusFile, "statusFile");
-async function writeOnce(path4, content) {
-  if (await readFile3(path4, "utf8").catch(() => void 0) === content) return;
-  await writeFile(`${path4}.${process.pid}`, content);
-  await rename(`${path4}.${process.pid}`, path4);
+async function writeOnce(path5, content) {
+  if (await readFile3(path5, "utf8").catch(() => void 0) === content) return;
+  await writeFile(`${path5}.${process.pid}`, content);
+  await rename(`${path5}.${process.pid}`, path5);
 }
 __name(writeOnce, "writeOnce");
 async function findMirror(exec) {
@@ -662,7 +748,7 @@ __name(resolve, "resolve");
 async function download(apt, status, plan, onProgress) {
   const debs = join2(apt.folder, "debs");
   const result = plan.map((each) => ({ ...each, path: join2(debs, debFileName(each)) }));
-  const missing = result.filter(({ path: path4 }) => !existsSync(path4));
+  const missing = result.filter(({ path: path5 }) => !existsSync(path5));
   if (missing.length === 0) return result;
   const scratch = await mkdtemp2(join2(apt.folder, "download-"));
   try {
@@ -679,7 +765,7 @@ async function download(apt, status, plan, onProgress) {
   } finally {
     await rm2(scratch, { recursive: true, force: true });
   }
-  const lost = result.find(({ path: path4 }) => !existsSync(path4));
+  const lost = result.find(({ path: path5 }) => !existsSync(path5));
   if (lost) throw new SwarmlineError("packages-refused", `apt did not download ${lost.name} ${lost.version}`);
   return result;
 }
@@ -749,8 +835,8 @@ async function unpackTools(folder, place, fx, update) {
   const scratch = await mkdtemp3(join3(dirname2(folder), ".new-"));
   try {
     const debs = await packages.obtain(PACKAGES, update);
-    for (const { name, path: path4 } of debs)
-      if (PACKAGES.includes(name)) await fx.exec("dpkg-deb", ["-x", path4, scratch]);
+    for (const { name, path: path5 } of debs)
+      if (PACKAGES.includes(name)) await fx.exec("dpkg-deb", ["-x", path5, scratch]);
     if (!existsSync2(join3(scratch, "usr/bin/docker")))
       throw new SwarmlineError("packages-refused", `Debian ${place.suite} has no docker command line`);
     await rename3(scratch, folder).catch(() => void 0);
@@ -767,6 +853,171 @@ async function dockerCommand(configDir, home, fx) {
   return { file: docker, configDir, env };
 }
 __name(dockerCommand, "dockerCommand");
+
+// src/cluster/cluster.ts
+var LABEL2 = {
+  cluster: "io.swarmline.cluster",
+  node: "io.swarmline.node",
+  run: "io.swarmline.run",
+  owner: "io.swarmline.owner",
+  created: "io.swarmline.created",
+  ttl: "io.swarmline.ttl",
+  standIn: "io.swarmline.stand-in"
+};
+
+// src/cluster/containers.ts
+async function startContainer(client, what, name, signal) {
+  await asked(
+    `${what} does not start`,
+    () => client.json("POST", `/containers/${name}/start`, { signal, timeoutMs: 12e4 })
+  );
+}
+__name(startContainer, "startContainer");
+async function asked(what, ask) {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof EngineAnswerError)) throw error;
+    throw new SwarmlineError("cluster-failed", `${what}: ${error.message}`, { cause: error });
+  }
+}
+__name(asked, "asked");
+
+// src/cluster/labels.rules.ts
+var nameOf = {
+  network: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}`, "network"),
+  node: /* @__PURE__ */ __name((cluster, node) => `swarmline-${cluster}-${node}`, "node"),
+  registry: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-registry`, "registry"),
+  mirror: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-mirror`, "mirror"),
+  store: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-store`, "store")
+};
+
+// src/effects/wait-for.ts
+async function waitFor(what, look, options) {
+  const end = options.clock.now() + options.deadlineMs;
+  for (; ; ) {
+    const seen = await look();
+    if (seen !== void 0) return seen;
+    if (options.clock.now() >= end)
+      throw new SwarmlineError("timed-out", `${what}: not within ${Math.round(options.deadlineMs / 1e3)} s`);
+    await options.clock.sleep(options.everyMs ?? 200, options.signal);
+  }
+}
+__name(waitFor, "waitFor");
+
+// src/docker/container-logs.ts
+async function lastLines(client, container, count = 12) {
+  try {
+    const stream = await client.stream("GET", `/containers/${container}/logs`, {
+      query: { stdout: 1, stderr: 1, tail: count },
+      timeoutMs: 1e4
+    });
+    const chunks = [];
+    for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+    return demultiplex(Buffer.concat(chunks)).split("\n").filter((line) => line.trim() !== "");
+  } catch {
+    return [];
+  }
+}
+__name(lastLines, "lastLines");
+var HEADER_BYTES = 8;
+function demultiplex(bytes) {
+  const parts = [];
+  let at = 0;
+  while (at + HEADER_BYTES <= bytes.length) {
+    const isFramed = (bytes[at] ?? 3) <= 2 && bytes.readUIntBE(at + 1, 3) === 0;
+    if (!isFramed) return bytes.toString("utf8");
+    const length = bytes.readUInt32BE(at + 4);
+    parts.push(bytes.subarray(at + HEADER_BYTES, at + HEADER_BYTES + length));
+    at += HEADER_BYTES + length;
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+__name(demultiplex, "demultiplex");
+
+// src/cluster/last-words.ts
+async function lastWords(client, name) {
+  const lines = (await lastLines(client, name, 8)).map((line) => line.trim());
+  if (lines.length === 0) return "";
+  return `; its last words: ${lines.slice(-4).join(" | ").replace(/SWMTKN-[\w-]+/g, "SWMTKN-\u2026").slice(-600)}`;
+}
+__name(lastWords, "lastWords");
+
+// src/cluster/dind/engines-up.ts
+async function waitForEngine(client, container, node, socketPath, options) {
+  const own = connectEngine(socketPath);
+  const look = /* @__PURE__ */ __name(async () => {
+    try {
+      await own.json("GET", "/version", { timeoutMs: 1e4, signal: options.signal });
+      return true;
+    } catch (error) {
+      if (error instanceof SwarmlineError && error.code === "cancelled") throw error;
+      return void 0;
+    }
+  }, "look");
+  try {
+    await waitFor(`the engine of node ${node} answers`, look, { everyMs: 500, ...options });
+  } catch (error) {
+    if (!(error instanceof SwarmlineError) || error.code !== "timed-out") throw error;
+    throw new SwarmlineError("cluster-failed", `${error.message}${await lastWords(client, container)}`, {
+      cause: error
+    });
+  } finally {
+    own.close();
+  }
+}
+__name(waitForEngine, "waitForEngine");
+
+// src/cluster/dind/power.ts
+var BACK_MS = 12e4;
+var ACT_MS = 6e4;
+function nodePower(host, cluster, node) {
+  const container = nameOf.node(cluster, node.name);
+  const network = nameOf.network(cluster);
+  const own = /* @__PURE__ */ __name(() => inspectOwn(host, cluster, node.name), "own");
+  const post = /* @__PURE__ */ __name((path5, more = {}) => host.json("POST", path5, { ...more, timeoutMs: ACT_MS }), "post");
+  return {
+    async cut() {
+      if (!(await own()).isRunning) return;
+      await post(`/containers/${container}/kill`, { query: { signal: "SIGKILL" } });
+      await post(`/containers/${container}/wait`);
+    },
+    async restore(fx) {
+      if (!(await own()).isRunning)
+        await startContainer(host, `node ${node.name}`, container, fx.signal).catch(
+          async (error) => {
+            if (!(await own()).isRunning) throw error;
+          }
+        );
+      await waitForEngine(host, container, node.name, node.socketPath, { ...fx, deadlineMs: BACK_MS });
+    },
+    async disconnect() {
+      if (!(await own()).networks.includes(network)) return;
+      await post(`/networks/${network}/disconnect`, { body: { Container: container, Force: true } });
+    },
+    async reconnect(signal) {
+      if ((await own()).networks.includes(network)) return;
+      const EndpointConfig = { IPAMConfig: { IPv4Address: node.address } };
+      await post(`/networks/${network}/connect`, { body: { Container: container, EndpointConfig }, signal });
+    }
+  };
+}
+__name(nodePower, "nodePower");
+async function inspectOwn(host, cluster, node) {
+  const name = nameOf.node(cluster, node);
+  const hint = "take the cluster down and up again";
+  try {
+    const { State, Config, NetworkSettings } = await host.json("GET", `/containers/${name}/json`);
+    const labels = Config.Labels ?? {};
+    if (labels[LABEL2.cluster] !== cluster || labels[LABEL2.node] !== node)
+      throw new SwarmlineError("cluster-failed", `the container ${name} is not this cluster's`, { hint });
+    return { isRunning: State.Running, networks: Object.keys(NetworkSettings.Networks ?? {}) };
+  } catch (error) {
+    if (!(error instanceof EngineAnswerError) || error.status !== 404) throw error;
+    throw new SwarmlineError("cluster-failed", `there is no container ${name}`, { hint, cause: error });
+  }
+}
+__name(inspectOwn, "inspectOwn");
 
 // src/engine/vm/guest/initrd-init.ts
 var PROBE_WORDS = "swarmline-probe-passed";
@@ -829,19 +1080,6 @@ var TO_BUILD = [
 import { access } from "node:fs/promises";
 import { join as join6 } from "node:path";
 
-// src/effects/wait-for.ts
-async function waitFor(what, look, options) {
-  const end = options.clock.now() + options.deadlineMs;
-  for (; ; ) {
-    const seen = await look();
-    if (seen !== void 0) return seen;
-    if (options.clock.now() >= end)
-      throw new SwarmlineError("timed-out", `${what}: not within ${Math.round(options.deadlineMs / 1e3)} s`);
-    await options.clock.sleep(options.everyMs ?? 200, options.signal);
-  }
-}
-__name(waitFor, "waitFor");
-
 // src/engine/process.ts
 import { readFile as readFile4 } from "node:fs/promises";
 async function startTimeOf(pid, fx) {
@@ -870,8 +1108,8 @@ import { setTimeout as delay } from "node:timers/promises";
 var TIMEOUT_MS = 1e4;
 var TURN_MS = 20;
 var TURN_DEADLINE_MS = 3e4;
-async function connectQmp(path4) {
-  const socket = connect(path4);
+async function connectQmp(path5) {
+  const socket = connect(path5);
   const waiting = /* @__PURE__ */ new Map();
   let lost;
   let greet;
@@ -919,8 +1157,8 @@ async function connectQmp(path4) {
   };
 }
 __name(connectQmp, "connectQmp");
-async function withQmp(path4, ask) {
-  const qmp = await connectInTurn(path4, Date.now() + TURN_DEADLINE_MS);
+async function withQmp(path5, ask) {
+  const qmp = await connectInTurn(path5, Date.now() + TURN_DEADLINE_MS);
   try {
     return await ask(qmp);
   } finally {
@@ -928,10 +1166,10 @@ async function withQmp(path4, ask) {
   }
 }
 __name(withQmp, "withQmp");
-async function connectInTurn(path4, deadline) {
+async function connectInTurn(path5, deadline) {
   for (; ; ) {
     try {
-      return await connectQmp(path4);
+      return await connectQmp(path5);
     } catch (error) {
       const isBusy = error.cause?.code === "EAGAIN";
       if (!isBusy || Date.now() >= deadline) throw error;
@@ -1039,12 +1277,12 @@ async function readRecord(paths) {
 }
 __name(readRecord, "readRecord");
 async function sshTargetOf(run2) {
-  const [hostKey, record] = await Promise.all([readFile5(run2.hostKey, "utf8"), readRecord(run2)]);
+  const [hostKey, record2] = await Promise.all([readFile5(run2.hostKey, "utf8"), readRecord(run2)]);
   return {
     kind: "pinned",
     alias: "swarmline-vm",
     address: `${VM_NETWORK.hostPrefix}.2`,
-    port: record.sshPort,
+    port: record2.sshPort,
     user: "root",
     identityPath: run2.identity,
     hostKey
@@ -1060,9 +1298,9 @@ import { join as join5 } from "node:path";
 import { randomUUID } from "node:crypto";
 import { link, mkdir as mkdir3, readFile as readFile6, rename as rename4, rm as rm4, writeFile as writeFile4 } from "node:fs/promises";
 import { dirname as dirname3 } from "node:path";
-async function withLock(path4, options, fx, work) {
-  await mkdir3(dirname3(path4), { recursive: true, mode: 448 });
-  const own = `${path4}.${randomUUID()}`;
+async function withLock(path5, options, fx, work) {
+  await mkdir3(dirname3(path5), { recursive: true, mode: 448 });
+  const own = `${path5}.${randomUUID()}`;
   const me = { pid: process.pid, pidStart: await startTimeOf(process.pid, fx) ?? "" };
   await writeFile4(own, JSON.stringify({ ...me, token: own }), { mode: 384 });
   try {
@@ -1070,12 +1308,12 @@ async function withLock(path4, options, fx, work) {
     await waitFor(
       options.what,
       async () => {
-        if (await claim(own, path4)) return true;
-        const holder = await holderOf(path4);
+        if (await claim(own, path5)) return true;
+        const holder = await holderOf(path5);
         if (holder && await isRunning(holder, fx)) {
           if (!isTold) fx.log.info(`${options.what}: another run (process ${holder.pid}) is at it, waiting`);
           isTold = true;
-        } else if (holder) await breakLock(path4, holder);
+        } else if (holder) await breakLock(path5, holder);
         return void 0;
       },
       { clock: fx.clock, deadlineMs: options.deadlineMs, signal: fx.signal }
@@ -1083,16 +1321,16 @@ async function withLock(path4, options, fx, work) {
     try {
       return await work();
     } finally {
-      await rm4(path4, { force: true });
+      await rm4(path5, { force: true });
     }
   } finally {
     await rm4(own, { force: true });
   }
 }
 __name(withLock, "withLock");
-async function claim(own, path4) {
+async function claim(own, path5) {
   try {
-    await link(own, path4);
+    await link(own, path5);
     return true;
   } catch (error) {
     if (error.code === "EEXIST") return false;
@@ -1100,16 +1338,16 @@ async function claim(own, path4) {
   }
 }
 __name(claim, "claim");
-async function holderOf(path4) {
-  const text = await readFile6(path4, "utf8").catch(() => void 0);
+async function holderOf(path5) {
+  const text = await readFile6(path5, "utf8").catch(() => void 0);
   return text === void 0 ? void 0 : JSON.parse(text);
 }
 __name(holderOf, "holderOf");
-async function breakLock(path4, dead) {
-  const aside = `${path4}.${randomUUID()}`;
-  await rename4(path4, aside).catch(() => void 0);
+async function breakLock(path5, dead) {
+  const aside = `${path5}.${randomUUID()}`;
+  await rename4(path5, aside).catch(() => void 0);
   const moved = await holderOf(aside);
-  if (moved && moved.token !== dead.token) await link(aside, path4).catch(() => void 0);
+  if (moved && moved.token !== dead.token) await link(aside, path5).catch(() => void 0);
   await rm4(aside, { force: true });
   await rm4(dead.token, { force: true });
 }
@@ -1246,18 +1484,18 @@ function withFailover(first, others) {
     }
   }, "move");
   const ask = /* @__PURE__ */ __name(async (method, request) => {
-    const asked = current;
+    const asked2 = current;
     try {
-      return await request(asked);
+      return await request(asked2);
     } catch (error) {
       if (!(error instanceof SwarmlineError) || error.code !== "engine-lost") throw error;
-      if (current === asked) {
-        moving ??= move(asked).finally(() => {
+      if (current === asked2) {
+        moving ??= move(asked2).finally(() => {
           moving = void 0;
         });
         await moving;
       }
-      if (current === asked || method !== "GET") throw error;
+      if (current === asked2 || method !== "GET") throw error;
       return request(current);
     }
   }, "ask");
@@ -1265,8 +1503,8 @@ function withFailover(first, others) {
     get socketPath() {
       return current.socketPath;
     },
-    json: /* @__PURE__ */ __name((method, path4, options) => ask(method, (manager) => manager.json(method, path4, options)), "json"),
-    stream: /* @__PURE__ */ __name((method, path4, options) => ask(method, (manager) => manager.stream(method, path4, options)), "stream"),
+    json: /* @__PURE__ */ __name((method, path5, options) => ask(method, (manager) => manager.json(method, path5, options)), "json"),
+    stream: /* @__PURE__ */ __name((method, path5, options) => ask(method, (manager) => manager.stream(method, path5, options)), "stream"),
     close: /* @__PURE__ */ __name(() => {
       for (const manager of [first, ...others]) manager.close();
     }, "close")
@@ -1275,10 +1513,10 @@ function withFailover(first, others) {
 __name(withFailover, "withFailover");
 
 // src/usecases/folders.ts
-import path3 from "node:path";
+import path4 from "node:path";
 var LONGEST_DIR = 60;
 function clusterDir(home, name) {
-  const dir = path3.join(home.stateDir, name);
+  const dir = path4.join(home.stateDir, name);
   if (Buffer.byteLength(dir) > LONGEST_DIR)
     throw new SwarmlineError("input", `the folder ${dir} is too long for unix sockets`, {
       hint: "set SWARMLINE_STATE to a shorter one, such as /tmp/swarmline"
@@ -1295,7 +1533,12 @@ __name(openSwarm, "openSwarm");
 async function openCluster(name, home, fx) {
   const cluster = await readCluster(home.stateDir, name);
   const engine = await attachEngine(cluster.engine, clusterDir(home, name), fx);
-  const nodes = cluster.nodes.map((node) => ({ ...node, client: connectEngine(node.socketPath) }));
+  const host = connectEngine(engine.socketPath, engine.revive);
+  const nodes = cluster.nodes.map((node) => ({
+    ...node,
+    client: connectEngine(node.socketPath),
+    power: cluster.provider === "dind" ? nodePower(host, name, node) : void 0
+  }));
   const [first, ...others] = nodes.filter((node) => node.role === "manager").map((node) => node.client);
   if (!first) throw new SwarmlineError("not-found", `the cluster ${name} has no manager`);
   return {
@@ -1307,13 +1550,13 @@ async function openCluster(name, home, fx) {
     openPort: /* @__PURE__ */ __name((address, port) => engine.openPort(address, port), "openPort"),
     // The connection to the engine stays for the next command; only ours to the nodes end.
     close: /* @__PURE__ */ __name(async () => {
-      for (const node of nodes) node.client.close();
+      for (const client of [host, ...nodes.map((node) => node.client)]) client.close();
     }, "close")
   };
 }
 __name(openCluster, "openCluster");
 async function openExisting(target, { isSwarmNeeded }, home, fx) {
-  const { openHostEngine: openHostEngine2 } = await import("./host-JJXQST3C.js");
+  const { openHostEngine: openHostEngine2 } = await import("./host-WFNQICU2.js");
   const runDir = clusterDir(home, "existing");
   const { dockerHost, hostKey, certDir } = target;
   const engine = await openHostEngine2({ dockerHost, hostKey, certDir, runDir, nodeImage: "" }, fx);
@@ -1332,10 +1575,12 @@ async function openExisting(target, { isSwarmNeeded }, home, fx) {
       role: node.Spec.Role,
       labels: node.Spec.Labels ?? {},
       address: node.Status.Addr,
-      client: manager
+      client: manager,
+      power: void 0
     })),
     hasMesh: engine.hasMesh,
     dockerConfigDir: target.dockerConfigDir,
+    ownDockerConfigDir: home.dockerConfigDir,
     cluster: void 0,
     openPort: /* @__PURE__ */ __name(async (address, port) => ({ host: address, port }), "openPort"),
     close: /* @__PURE__ */ __name(async () => {

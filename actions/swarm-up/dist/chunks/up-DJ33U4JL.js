@@ -11,6 +11,8 @@ import {
   expiryOf,
   inParallel,
   inspectContainer,
+  isGone,
+  isOutOfSequence,
   keepEngine,
   lastLines,
   nameOf,
@@ -32,7 +34,7 @@ import {
   takeDown,
   waitFor,
   withLock
-} from "./chunk-CWWGEKFZ.js";
+} from "./chunk-VRA3K7IW.js";
 import {
   SwarmlineError,
   classify,
@@ -7815,7 +7817,7 @@ async function inspectNetwork(client, name, signal) {
   try {
     return await client.json("GET", `/networks/${name}`, { signal });
   } catch (error) {
-    if (error instanceof EngineAnswerError && error.status === 404) return void 0;
+    if (isGone(error)) return void 0;
     throw error;
   }
 }
@@ -7850,7 +7852,7 @@ async function retryOutOfSequence(fx, update) {
         await update();
         return true;
       } catch (error) {
-        if (error instanceof EngineAnswerError && /out of sequence/i.test(error.message)) return void 0;
+        if (isOutOfSequence(error)) return void 0;
         throw error;
       }
     },
@@ -9892,19 +9894,6 @@ function registryConfig(door, port, httpSecret) {
   });
 }
 __name(registryConfig, "registryConfig");
-function dockerClientConfig(reference, login, cliPluginsExtraDirs) {
-  const auth = Buffer.from(`${login.user}:${login.password}`).toString("base64");
-  return `${JSON.stringify(
-    {
-      auths: { [reference]: { auth } },
-      ...cliPluginsExtraDirs.length > 0 ? { cliPluginsExtraDirs } : {}
-    },
-    null,
-    2
-  )}
-`;
-}
-__name(dockerClientConfig, "dockerClientConfig");
 
 // src/cluster/registry-login.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
@@ -11663,6 +11652,39 @@ var bcryptjs_default = {
   decodeBase64
 };
 
+// src/docker/config-file.rules.ts
+var HELPER = /^[A-Za-z0-9._-]+$/;
+function loginSource(config, keys) {
+  const { auths, credHelpers, credsStore } = record(JSON.parse(config));
+  const [named] = keys.flatMap((key) => record(credHelpers)[key] ?? []);
+  const name = named ?? credsStore;
+  if (name) return typeof name === "string" && HELPER.test(name) ? { kind: "helper", name } : void 0;
+  const own = keys.map((key) => record(record(auths)[key])).find(({ auth, identitytoken }) => auth || identitytoken);
+  if (typeof own?.identitytoken === "string" && own.identitytoken)
+    return { kind: "token", identityToken: own.identitytoken };
+  if (typeof own?.auth !== "string") return void 0;
+  const [, username, password] = /^([^:]*):(.*)$/s.exec(Buffer.from(own.auth, "base64").toString("utf8")) ?? [];
+  return username && password ? { kind: "login", login: { username, password } } : void 0;
+}
+__name(loginSource, "loginSource");
+var record = /* @__PURE__ */ __name((value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {}, "record");
+function clientConfig(logins, cliPluginsExtraDirs) {
+  const auths = Object.entries(logins).map(([registry2, { username, password }]) => [
+    registry2,
+    { auth: Buffer.from(`${username}:${password}`).toString("base64") }
+  ]);
+  return `${JSON.stringify(
+    {
+      auths: Object.fromEntries(auths),
+      ...cliPluginsExtraDirs.length > 0 ? { cliPluginsExtraDirs } : {}
+    },
+    null,
+    2
+  )}
+`;
+}
+__name(clientConfig, "clientConfig");
+
 // src/cluster/registry-login.ts
 function newLogin() {
   return { user: "swarmline", password: randomBytes2(24).toString("base64url") };
@@ -11685,19 +11707,20 @@ async function saveLogin(folder, reference, login, cliPluginsExtraDirs) {
   await mkdir6(folder, { recursive: true, mode: 448 });
   await chmod2(folder, 448);
   const file = path4.join(folder, "config.json");
-  await writeFile6(`${file}.new`, dockerClientConfig(reference, login, cliPluginsExtraDirs), { mode: 384 });
+  const { user: username, password } = login;
+  const text = clientConfig({ [reference]: { username, password } }, cliPluginsExtraDirs);
+  await writeFile6(`${file}.new`, text, { mode: 384 });
   await rename7(`${file}.new`, file);
 }
 __name(saveLogin, "saveLogin");
 async function readLogin(folder, reference) {
   const text = await readFile6(path4.join(folder, "config.json"), "utf8").catch(() => "{}");
-  const { auths } = JSON.parse(text);
-  const [username, password] = Buffer.from(auths?.[reference]?.auth ?? "", "base64").toString().split(":");
-  if (!username || !password)
+  const found2 = loginSource(text, [reference]);
+  if (found2?.kind !== "login")
     throw new SwarmlineError("not-found", `there is no login for the registry ${reference} in ${folder}`, {
       hint: "make a new one: swarmline up"
     });
-  return { username, password };
+  return found2.login;
 }
 __name(readLogin, "readLogin");
 

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   EngineAnswerError,
   connectEngine
-} from "./chunk-XRVUQESF.js";
+} from "./chunk-OLE43Z2H.js";
 import {
   SwarmlineError
 } from "./chunk-H3HAWWYR.js";

@@ -1,9 +1,8 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   SwarmlineError,
-  classify,
   explain
-} from "./chunk-H3HAWWYR.js";
+} from "./chunk-YTA4RLSI.js";
 import {
   __commonJS,
   __name,
@@ -1245,7 +1244,7 @@ var require_streamx = __commonJS({
         fn().then((src) => {
           if (src === null) return out.end();
           if (out.destroying) return;
-          pipeline2(src, out, noop);
+          pipeline(src, out, noop);
         }).catch((err) => out.destroy(err));
         return out;
       }
@@ -1551,14 +1550,14 @@ var require_streamx = __commonJS({
     __name(transformAfterFlush, "transformAfterFlush");
     function pipelinePromise(...streams) {
       return new Promise((resolve, reject) => {
-        return pipeline2(...streams, (err) => {
+        return pipeline(...streams, (err) => {
           if (err) return reject(err);
           resolve();
         });
       });
     }
     __name(pipelinePromise, "pipelinePromise");
-    function pipeline2(stream, ...streams) {
+    function pipeline(stream, ...streams) {
       const all = Array.isArray(stream) ? [...stream, ...streams] : [stream, ...streams];
       const done = all.length && typeof all[all.length - 1] === "function" ? all.pop() : null;
       if (all.length < 2) throw StreamError.BAD_ARGUMENT("Pipeline requires at least 2 streams");
@@ -1613,7 +1612,7 @@ var require_streamx = __commonJS({
       }
       __name(onerror, "onerror");
     }
-    __name(pipeline2, "pipeline");
+    __name(pipeline, "pipeline");
     function echo(s) {
       return s;
     }
@@ -1675,7 +1674,7 @@ var require_streamx = __commonJS({
     }
     __name(isWritev, "isWritev");
     module.exports = {
-      pipeline: pipeline2,
+      pipeline,
       pipelinePromise,
       isStream,
       isStreamx,
@@ -2335,7 +2334,7 @@ var require_extract = __commonJS({
 // node_modules/tar-stream/constants.js
 var require_constants = __commonJS({
   "node_modules/tar-stream/constants.js"(exports, module) {
-    var constants3 = {
+    var constants = {
       // just for envs without fs
       S_IFMT: 61440,
       S_IFDIR: 16384,
@@ -2345,9 +2344,9 @@ var require_constants = __commonJS({
       S_IFLNK: 40960
     };
     try {
-      module.exports = __require("fs").constants || constants3;
+      module.exports = __require("fs").constants || constants;
     } catch {
-      module.exports = constants3;
+      module.exports = constants;
     }
   }
 });
@@ -2357,7 +2356,7 @@ var require_pack = __commonJS({
   "node_modules/tar-stream/pack.js"(exports, module) {
     var { Readable, Writable, getStreamError } = require_streamx();
     var b4a = require_b4a();
-    var constants3 = require_constants();
+    var constants = require_constants();
     var headers = require_headers();
     var DMODE = 493;
     var FMODE = 420;
@@ -2566,16 +2565,16 @@ var require_pack = __commonJS({
       return new Pack(opts);
     }, "pack");
     function modeToType(mode) {
-      switch (mode & constants3.S_IFMT) {
-        case constants3.S_IFBLK:
+      switch (mode & constants.S_IFMT) {
+        case constants.S_IFBLK:
           return "block-device";
-        case constants3.S_IFCHR:
+        case constants.S_IFCHR:
           return "character-device";
-        case constants3.S_IFDIR:
+        case constants.S_IFDIR:
           return "directory";
-        case constants3.S_IFIFO:
+        case constants.S_IFIFO:
           return "fifo";
-        case constants3.S_IFLNK:
+        case constants.S_IFLNK:
           return "symlink";
       }
       return "file";
@@ -2605,7 +2604,7 @@ var require_tar_stream = __commonJS({
 });
 
 // src/usecases/down.ts
-import { rm as rm15 } from "node:fs/promises";
+import { rm as rm8 } from "node:fs/promises";
 
 // src/cluster/lock.ts
 import { randomBytes } from "node:crypto";
@@ -2676,8 +2675,8 @@ async function isAlive(holder) {
 }
 __name(isAlive, "isAlive");
 async function startOf(pid) {
-  const stat3 = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  return stat3.slice(stat3.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  const stat2 = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return stat2.slice(stat2.lastIndexOf(")") + 2).split(" ")[19] ?? "";
 }
 __name(startOf, "startOf");
 function held(name, holder) {
@@ -2789,20 +2788,6 @@ __name(damaged, "damaged");
 var FILE = "cluster.json";
 var clusterDir = /* @__PURE__ */ __name((stateDir, name) => path2.join(stateDir, name), "clusterDir");
 var isClusterName = /* @__PURE__ */ __name((name) => /^[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?$/i.test(name), "isClusterName");
-async function saveCluster(stateDir, cluster) {
-  const folder = folderOf(stateDir, cluster.name);
-  await mkdir2(folder, { recursive: true, mode: 448 });
-  await chmod(folder, 448);
-  const draft = path2.join(folder, `.${FILE}.${process.pid}`);
-  try {
-    await writeFile2(draft, `${JSON.stringify(cluster, null, 2)}
-`, { mode: 384 });
-    await rename2(draft, path2.join(folder, FILE));
-  } finally {
-    await rm2(draft, { force: true });
-  }
-}
-__name(saveCluster, "saveCluster");
 async function readClusterIfAny(stateDir, name) {
   const file = path2.join(folderOf(stateDir, name), FILE);
   const text3 = await readFile2(file, "utf8").catch((error) => {
@@ -2852,6 +2837,7 @@ var EngineAnswerError = class extends SwarmlineError {
     this.status = status;
   }
 };
+var isGone = /* @__PURE__ */ __name((error) => error instanceof EngineAnswerError && error.status === 404, "isGone");
 var DEFAULT_TIMEOUT_MS = 3e4;
 function connectEngine(socketPath, revive) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
@@ -2865,23 +2851,23 @@ function connectEngine(socketPath, revive) {
     });
     return reviving;
   }, "isRevived");
-  const stream = /* @__PURE__ */ __name(async (method, path8, options = {}) => {
+  const stream = /* @__PURE__ */ __name(async (method, path7, options = {}) => {
     try {
-      return await once(method, path8, options);
+      return await once(method, path7, options);
     } catch (error) {
       const isLost = error instanceof SwarmlineError && error.code === "engine-lost";
       if (!isLost || !revive || !await isRevived() || method !== "GET") throw error;
-      return once(method, path8, options);
+      return once(method, path7, options);
     }
   }, "stream");
-  const once = /* @__PURE__ */ __name((method, path8, options = {}) => new Promise((resolve, reject) => {
+  const once = /* @__PURE__ */ __name((method, path7, options = {}) => new Promise((resolve, reject) => {
     const payload = payloadOf(options);
     const request = http.request(
       {
         socketPath,
         agent,
         method,
-        path: path8 + queryOf(options.query),
+        path: path7 + queryOf(options.query),
         headers: { host: "docker", ...payload.headers, ...options.headers },
         ...options.signal ? { signal: options.signal } : {}
       },
@@ -2910,15 +2896,15 @@ function connectEngine(socketPath, revive) {
   return {
     socketPath,
     stream,
-    json: /* @__PURE__ */ __name(async (method, path8, options) => {
-      const body = await text2(await stream(method, path8, options)).catch((error) => {
+    json: /* @__PURE__ */ __name(async (method, path7, options) => {
+      const body = await text2(await stream(method, path7, options)).catch((error) => {
         throw lost(error, socketPath);
       });
       if (!body.trim()) return void 0;
       try {
         return JSON.parse(body);
       } catch (cause) {
-        throw new SwarmlineError("engine-lost", `the engine's answer to ${path8} is not JSON`, { cause });
+        throw new SwarmlineError("engine-lost", `the engine's answer to ${path7} is not JSON`, { cause });
       }
     }, "json"),
     close: /* @__PURE__ */ __name(() => agent.destroy(), "close")
@@ -3030,7 +3016,7 @@ async function inspectContainer(client, name, signal) {
       labels: seen.Config.Labels ?? {}
     };
   } catch (error) {
-    if (error instanceof EngineAnswerError && error.status === 404) return void 0;
+    if (isGone(error)) return void 0;
     throw error;
   }
 }
@@ -3057,15 +3043,6 @@ async function removeContainer(client, name) {
   }
 }
 __name(removeContainer, "removeContainer");
-async function putFiles(client, name, files, signal) {
-  await client.json("PUT", `/containers/${name}/archive`, {
-    query: { path: "/" },
-    body: await packArchive(files),
-    contentType: "application/x-tar",
-    signal
-  });
-}
-__name(putFiles, "putFiles");
 async function asked(what, ask) {
   try {
     return await ask();
@@ -3130,26 +3107,25 @@ __name(demultiplex, "demultiplex");
 
 // src/cluster/dind/skel.rules.ts
 var SKEL_IMAGE = "swarmline/skel:1";
-var NODE_ENTRY = "/usr/sbin/node-init";
 var MACHINE_BINDS = [
   "/usr:/usr:ro",
   "/etc/alternatives:/etc/alternatives:ro",
   "/etc/ssl:/etc/ssl:ro"
 ];
 function skelEntries() {
-  const folder = /* @__PURE__ */ __name((path8, mode = 493) => ({ kind: "folder", path: path8, mode }), "folder");
-  const file = /* @__PURE__ */ __name((path8, lines) => ({
+  const folder = /* @__PURE__ */ __name((path7, mode = 493) => ({ kind: "folder", path: path7, mode }), "folder");
+  const file = /* @__PURE__ */ __name((path7, lines) => ({
     kind: "file",
-    path: path8,
+    path: path7,
     content: `${lines.join("\n")}
 `
   }), "file");
   return [
-    ...FOLDERS.map((path8) => folder(path8)),
+    ...FOLDERS.map((path7) => folder(path7)),
     folder("tmp", 1023),
     folder("root", 448),
     ...["bin", "sbin", "lib", "lib64"].map(
-      (path8) => ({ kind: "link", path: path8, target: `usr/${path8}` })
+      (path7) => ({ kind: "link", path: path7, target: `usr/${path7}` })
     ),
     { kind: "link", path: "var/run", target: "/run" },
     file("etc/passwd", [
@@ -3217,105 +3193,13 @@ async function runErrand(client, errand, signal) {
 __name(runErrand, "runErrand");
 
 // src/cluster/labels.rules.ts
-function ownLabels(own) {
-  return {
-    [LABEL.cluster]: own.cluster,
-    [LABEL.owner]: own.owner,
-    [LABEL.run]: own.run,
-    [LABEL.created]: new Date(own.createdAt).toISOString(),
-    [LABEL.ttl]: `${own.ttlHours}h`
-  };
-}
-__name(ownLabels, "ownLabels");
-function expiryOf(own) {
-  return new Date(own.createdAt + own.ttlHours * 36e5).toISOString();
-}
-__name(expiryOf, "expiryOf");
 function ownFilter(cluster, more = {}) {
   return JSON.stringify({ label: [cluster ? `${LABEL.cluster}=${cluster}` : LABEL.cluster], ...more });
 }
 __name(ownFilter, "ownFilter");
-var nameOf = {
-  network: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}`, "network"),
-  node: /* @__PURE__ */ __name((cluster, node) => `swarmline-${cluster}-${node}`, "node"),
-  registry: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-registry`, "registry"),
-  mirror: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-mirror`, "mirror"),
-  store: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-store`, "store")
-};
 
 // src/cluster/dind/node-container.rules.ts
 var SOCKETS_ROOT = "/run/swarmline";
-var socketFolder = /* @__PURE__ */ __name((cluster, node) => `${SOCKETS_ROOT}/${cluster}/${node}`, "socketFolder");
-var socketOf = /* @__PURE__ */ __name((cluster, node) => `${socketFolder(cluster, node)}/docker.sock`, "socketOf");
-function nodeContainer(spec) {
-  const { cluster, node, image } = spec;
-  const network = nameOf.network(cluster);
-  return {
-    ...image.kind === "usr" ? { Image: image.skel, Entrypoint: [NODE_ENTRY] } : { Image: image.reference, Volumes: { "/var/lib/docker": {} } },
-    ...privileges(spec.engine.privileges, image),
-    Hostname: node.name,
-    Cmd: ["dockerd", ...dockerdFlags(spec)],
-    // The official image would make TLS keys and listen on TCP.
-    Env: ["DOCKER_TLS_CERTDIR="],
-    Labels: { ...spec.labels, [LABEL.node]: node.name },
-    HostConfig: {
-      ...privileges(spec.engine.privileges, image).HostConfig,
-      NetworkMode: network,
-      Binds: [
-        `${socketFolder(cluster, node.name)}:/host`,
-        ...image.kind === "usr" ? [...MACHINE_BINDS, `${image.dataFolder}:/var/lib/docker`] : []
-      ],
-      Tmpfs: { "/run": "exec", "/tmp": "exec" },
-      // A name that resolves to a place where nobody listens fails in 44 ms; a resolver that is cut off costs
-      // 10 s an image.
-      ...spec.isOffline ? { ExtraHosts: DOCKER_HUB.map((host) => `${host}:127.0.0.1`), Dns: [spec.gateway] } : {}
-    },
-    NetworkingConfig: { EndpointsConfig: { [network]: { IPAMConfig: { IPv4Address: node.address } } } }
-  };
-}
-__name(nodeContainer, "nodeContainer");
-var DOCKER_HUB = ["docker.io", "index.docker.io", "registry-1.docker.io"];
-function dockerdFlags({ registry, engine: engine2, image }) {
-  return [
-    "--host=unix:///host/docker.sock",
-    "--host=unix:///var/run/docker.sock",
-    ...engine2.socketGid ? [`--group=${engine2.socketGid}`] : [],
-    "--storage-driver=overlay2",
-    // A VM of ours has it: see the VM's packages.
-    ...image.kind === "usr" ? ["--add-runtime=crun=/usr/bin/crun", "--default-runtime=crun"] : [],
-    `--registry-mirror=http://${registry.mirror}`,
-    `--insecure-registry=http://${registry.mirror}`,
-    `--insecure-registry=http://${registry.reference}`,
-    // Apart from the cluster's own network, and the same in every node: they never meet.
-    "--bip=172.29.0.1/24",
-    "--default-address-pool=base=172.28.0.0/16,size=24",
-    "--ip6tables=false",
-    "--userland-proxy=false"
-  ];
-}
-__name(dockerdFlags, "dockerdFlags");
-function privileges(kind, image) {
-  if (kind === "privileged") return { HostConfig: { Privileged: true } };
-  const entry = image.kind === "usr" ? [NODE_ENTRY] : image.entrypoint;
-  return {
-    Entrypoint: ["/bin/sh", "-c", MAKE_WRITABLE, "sh", ...entry],
-    HostConfig: {
-      CapAdd: ["ALL"],
-      CapDrop: ["SYS_RESOURCE"],
-      SecurityOpt: ["seccomp=unconfined", "apparmor=unconfined"],
-      MaskedPaths: [],
-      ReadonlyPaths: [],
-      DeviceCgroupRules: ["a *:* rwm"],
-      // A view of its own: the cgroups of the node's containers go when the node goes.
-      CgroupnsMode: "private"
-    }
-  };
-}
-__name(privileges, "privileges");
-var MAKE_WRITABLE = `mount -o remount,rw /sys
-mount -o remount,rw /proc/sys 2>/dev/null
-for place in /sys/fs/cgroup /sys/fs/cgroup/*; do mount -o remount,rw,bind "$place" 2>/dev/null; done
-exec "$@"`;
 
 // src/docker/progress.ts
 async function readProgress(what, stream) {
@@ -3372,7 +3256,7 @@ async function inspectImage(client, reference, signal) {
   try {
     return await client.json("GET", `/images/${reference}/json`, { signal });
   } catch (error) {
-    if (error instanceof EngineAnswerError && error.status === 404) return void 0;
+    if (isGone(error)) return void 0;
     throw error;
   }
 }
@@ -3421,7 +3305,7 @@ __name(errandImage, "errandImage");
 
 // src/cluster/leftovers.ts
 async function listOurs(client, cluster, signal) {
-  const ask = /* @__PURE__ */ __name((path8, query = {}) => client.json("GET", path8, {
+  const ask = /* @__PURE__ */ __name((path7, query = {}) => client.json("GET", path7, {
     query: { filters: ownFilter(cluster), ...query },
     ...signal ? { signal } : {}
   }), "ask");
@@ -3458,20 +3342,6 @@ async function removeNodes(cluster, engine2, fx) {
   }
 }
 __name(removeNodes, "removeNodes");
-async function removeMade(made, engine2, fx) {
-  if (made.nodes.length === 0 && !made.isNetworkMade) return;
-  const client = connectEngine(engine2.socketPath);
-  try {
-    const nodes = new Set(made.nodes.map((node) => nameOf.node(made.cluster, node)));
-    const found = (await listOurs(client, made.cluster, fx.signal)).filter(
-      (left) => nodes.has(left.name) || left.kind === "network" && made.isNetworkMade
-    );
-    await removeAll(client, found, [], engine2, fx);
-  } finally {
-    client.close();
-  }
-}
-__name(removeMade, "removeMade");
 async function removeAll(client, found, clusters, engine2, fx) {
   const of = /* @__PURE__ */ __name((kind) => found.filter((left) => left.kind === kind), "of");
   const nodes = of("container").filter((left) => left.labels[LABEL.node] !== void 0);
@@ -3500,13 +3370,10 @@ async function removeNetwork(client, id, fx) {
 __name(removeNetwork, "removeNetwork");
 async function gone(removal) {
   await removal.catch((error) => {
-    if (!(error instanceof EngineAnswerError && error.status === 404)) throw error;
+    if (!isGone(error)) throw error;
   });
 }
 __name(gone, "gone");
-
-// src/engine/open.ts
-import path6 from "node:path";
 
 // src/engine/host-door.ts
 import { stat } from "node:fs/promises";
@@ -3537,18 +3404,18 @@ __name(quoteCommand, "quoteCommand");
 
 // src/engine/socket-path.rules.ts
 var MAX_SOCKET_PATH_BYTES = 103;
-function checkSocketPath(path8, reserveBytes = 0) {
-  const bytes = Buffer.byteLength(path8);
+function checkSocketPath(path7, reserveBytes = 0) {
+  const bytes = Buffer.byteLength(path7);
   const limit = MAX_SOCKET_PATH_BYTES - reserveBytes;
   if (bytes > limit)
     throw new SwarmlineError(
       "input",
-      `the path of a socket is too long (${bytes} bytes, ${limit} fit): ${path8}`,
+      `the path of a socket is too long (${bytes} bytes, ${limit} fit): ${path7}`,
       {
         hint: "use a state folder with a shorter path"
       }
     );
-  return path8;
+  return path7;
 }
 __name(checkSocketPath, "checkSocketPath");
 
@@ -3700,8 +3567,8 @@ ${lines.map((line) => `  ${line}
 `).join("")}`;
 }
 __name(block, "block");
-function quoted(path8) {
-  return `"${path8.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("%", "%%")}"`;
+function quoted(path7) {
+  return `"${path7.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("%", "%%")}"`;
 }
 __name(quoted, "quoted");
 
@@ -3782,14 +3649,14 @@ async function writeConfig(target, tunnel) {
   await writePrivate(tunnel.configPath, renderSshConfig(target, { control: tunnel.controlPath, knownHosts }));
 }
 __name(writeConfig, "writeConfig");
-async function writePrivate(path8, text3) {
-  await writeFile3(path8, text3, { mode: 384 });
-  await chmod2(path8, 384);
+async function writePrivate(path7, text3) {
+  await writeFile3(path7, text3, { mode: 384 });
+  await chmod2(path7, 384);
 }
 __name(writePrivate, "writePrivate");
 async function removeFiles(tunnel) {
-  for (const path8 of [tunnel.controlPath, tunnel.configPath, knownHostsPath(tunnel)])
-    await rm3(path8, { force: true });
+  for (const path7 of [tunnel.controlPath, tunnel.configPath, knownHostsPath(tunnel)])
+    await rm3(path7, { force: true });
 }
 __name(removeFiles, "removeFiles");
 function knownHostsPath(tunnel) {
@@ -3967,7 +3834,6 @@ async function readPems(certDir) {
 __name(readPems, "readPems");
 
 // src/engine/host-door.ts
-var DEFAULT_DOCKER_HOST = "unix:///var/run/docker.sock";
 function localDoor(socketPath, fx) {
   return {
     socketPath,
@@ -4049,88 +3915,6 @@ function remoteDoor(tunnel, socketPath, runDir, fx, forwards = createForwards(tu
 }
 __name(remoteDoor, "remoteDoor");
 
-// src/engine/kernel.ts
-var LOOKED_AT = ["/proc", "/sys", "/usr"];
-var VM_BRIDGE = "br0";
-async function lookAtMachine(exists2) {
-  const [hasIpvs, hasVxlan, hasNodeInit, hasBridge] = await Promise.all([
-    exists2("/proc/1/net/ip_vs"),
-    exists2("/sys/module/vxlan"),
-    exists2("/usr/sbin/node-init"),
-    exists2(`/sys/class/net/${VM_BRIDGE}`)
-  ]);
-  return { hasIpvs, hasVxlan, isOurVm: hasNodeInit && hasBridge };
-}
-__name(lookAtMachine, "lookAtMachine");
-var MODULES = ["ip_vs", "ip_vs_rr", "xt_ipvs", "vxlan", "br_netfilter", "overlay"];
-async function loadModules(exec) {
-  for (const prefix of [[], ["sudo", "-n"]]) {
-    const [program = "", ...args] = [...prefix, "modprobe", "-a", "-q", ...MODULES];
-    const result = await exec(program, args, { isChecked: false, timeoutMs: 15e3 }).catch((error) => {
-      if (error instanceof SwarmlineError && error.code === "cancelled") throw error;
-      return void 0;
-    });
-    if (result?.exitCode === 0) return;
-  }
-}
-__name(loadModules, "loadModules");
-
-// src/engine/trial.ts
-import { randomBytes as randomBytes3 } from "node:crypto";
-async function withTrialContainer(client, signal, work) {
-  const name = `swarmline-trial-${randomBytes3(4).toString("hex")}`;
-  const image = `${name}:latest`;
-  try {
-    await importImage(client, image, [], { signal });
-    await client.json("POST", "/containers/create", {
-      query: { name },
-      body: {
-        Image: image,
-        Entrypoint: [NO_PROGRAM],
-        HostConfig: {
-          Privileged: true,
-          NetworkMode: "none",
-          Binds: LOOKED_AT.map((folder) => `${folder}:/machine${folder}:ro`)
-        }
-      },
-      signal
-    });
-    return await work({
-      exists: /* @__PURE__ */ __name((path8) => exists(client, name, path8, signal), "exists"),
-      privileges: /* @__PURE__ */ __name(() => tryPrivileged(client, name, signal), "privileges")
-    });
-  } finally {
-    await client.json("DELETE", `/containers/${name}`, { query: { force: true, v: true } }).catch(() => void 0);
-    await client.json("DELETE", `/images/${image}`, { query: { force: true } }).catch(() => void 0);
-  }
-}
-__name(withTrialContainer, "withTrialContainer");
-var NO_PROGRAM = "/there-is-no-program";
-async function exists(client, name, path8, signal) {
-  try {
-    const answer = await client.stream("HEAD", `/containers/${name}/archive`, {
-      query: { path: `/machine${path8}` },
-      signal
-    });
-    answer.resume();
-    return true;
-  } catch (error) {
-    if (error instanceof EngineAnswerError) return false;
-    throw error;
-  }
-}
-__name(exists, "exists");
-async function tryPrivileged(client, name, signal) {
-  try {
-    await client.json("POST", `/containers/${name}/start`, { signal });
-    return "privileged";
-  } catch (error) {
-    if (!(error instanceof EngineAnswerError)) throw error;
-    return /unable to apply caps|applying caps|capabilit/i.test(error.message) ? "caps" : "privileged";
-  }
-}
-__name(tryPrivileged, "tryPrivileged");
-
 // src/engine/host-facts.ts
 var LEAST_API = 41;
 async function checkEngine(client, dockerHost) {
@@ -4162,17 +3946,6 @@ async function checkEngine(client, dockerHost) {
   return { version: version.Version, kernel: info.KernelVersion };
 }
 __name(checkEngine, "checkEngine");
-function learn(client, door, fx) {
-  return withTrialContainer(client, fx.signal, async (trial) => {
-    let machine = await lookAtMachine(trial.exists);
-    if (!machine.hasIpvs || !machine.hasVxlan) {
-      await loadModules(door.exec);
-      machine = await lookAtMachine(trial.exists);
-    }
-    return { machine, privileges: await trial.privileges() };
-  });
-}
-__name(learn, "learn");
 
 // src/engine/tcp-target.rules.ts
 var DEFAULT_TLS_PORT = 2376;
@@ -4205,34 +3978,6 @@ function parseTcpHost(dockerHost, certDir) {
 __name(parseTcpHost, "parseTcpHost");
 
 // src/engine/host.ts
-async function openHostEngine(options, fx) {
-  const dockerHost = options.dockerHost || DEFAULT_DOCKER_HOST;
-  const door = await openDoor(dockerHost, options, fx);
-  const client = connectEngine(door.socketPath);
-  try {
-    const { version } = await checkEngine(client, dockerHost);
-    const [{ machine, privileges: privileges2 }, socketGid] = await Promise.all([
-      learn(client, door, fx),
-      door.socketGid()
-    ]);
-    const facts = {
-      title: `Docker Engine ${version} ${door.where}`,
-      version,
-      hasMesh: machine.hasIpvs && machine.hasVxlan,
-      nodeSource: machine.isOurVm ? { kind: "usr" } : { kind: "image", reference: options.nodeImage },
-      privileges: privileges2,
-      bridge: machine.isOurVm ? VM_BRIDGE : void 0,
-      ...socketGid ? { socketGid } : {}
-    };
-    return engineOf({ ...options, dockerHost }, door, facts);
-  } catch (error) {
-    await door.close();
-    throw error;
-  } finally {
-    client.close();
-  }
-}
-__name(openHostEngine, "openHostEngine");
 async function reattachHostEngine(state, options, fx) {
   const door = await reopenDoor(state, options.runDir, fx);
   const client = connectEngine(door.socketPath);
@@ -4288,38 +4033,6 @@ function engineOf({ dockerHost, hostKey, certDir }, door, facts) {
 }
 __name(engineOf, "engineOf");
 
-// src/engine/vm/acceleration.ts
-import { access as access2, constants, mkdir as mkdir5, readFile as readFile4, rm as rm5, writeFile as writeFile4 } from "node:fs/promises";
-import { release } from "node:os";
-import { join as join3 } from "node:path";
-
-// src/engine/vm/files.ts
-import { access } from "node:fs/promises";
-import { join as join2 } from "node:path";
-function filesOf(recipe, cacheDir) {
-  const folder = join2(vmCache(cacheDir), recipe.key);
-  return {
-    key: recipe.key,
-    suite: recipe.suite,
-    folder,
-    kernelPath: join2(folder, "vmlinux"),
-    initrdPath: join2(folder, "initrd.gz"),
-    diskPath: join2(folder, "root.ext4")
-  };
-}
-__name(filesOf, "filesOf");
-function isBuilt(files) {
-  return access(files.folder).then(
-    () => true,
-    () => false
-  );
-}
-__name(isBuilt, "isBuilt");
-function vmCache(cacheDir) {
-  return join2(cacheDir, "vm");
-}
-__name(vmCache, "vmCache");
-
 // src/engine/vm/guest/initrd-init.ts
 var PROBE_WORDS = "swarmline-probe-passed";
 var INITRD_INIT = `#!/bin/sh
@@ -4341,9 +4054,6 @@ $B mount --move /dev /root/dev
 exec $B switch_root /root /usr/sbin/vm-init
 `;
 
-// src/engine/vm/machine.rules.ts
-import { createHash } from "node:crypto";
-
 // src/engine/vm/network.rules.ts
 var VM_NETWORK = {
   prefix: "10.79.0",
@@ -4363,76 +4073,6 @@ function loopbackOf(address) {
 }
 __name(loopbackOf, "loopbackOf");
 
-// src/engine/vm/machine.rules.ts
-function qemuArguments(machine, files, disk, paths, start) {
-  const { prefix, gateway, resolver, vm, hostPrefix } = VM_NETWORK;
-  const netdev = `user,id=net,restrict=on,ipv6=off,net=${prefix}.0/24,host=${gateway},dns=${resolver},hostfwd=tcp:${hostPrefix}.2:0-${vm}:22`;
-  return [
-    ...processorArguments(machine),
-    ...["-kernel", files.kernelPath, "-initrd", paths.initrd],
-    ...["-append", kernelCommandLine(machine.acceleration)],
-    ...["-rtc", "base=utc,clock=host", "-device", "virtio-rng-pci", "-device", "vmgenid,guid=auto"],
-    ...["-blockdev", JSON.stringify(blockNode(disk)), "-device", `virtio-blk-pci,drive=${topNode(disk)}`],
-    ...["-netdev", netdev, "-device", "virtio-net-pci,netdev=net,romfile="],
-    ...["-chardev", `file,id=console,path=${escaped(paths.console)}`, "-serial", "chardev:console"],
-    ...["-qmp", `unix:${escaped(paths.qmp)},server=on,wait=off`],
-    ...["-daemonize", "-pidfile", paths.pid],
-    ...start === "restore" ? ["-incoming", "defer"] : []
-  ];
-}
-__name(qemuArguments, "qemuArguments");
-function processorArguments(machine) {
-  const accelerators = {
-    kvm: "kvm",
-    hvf: "hvf",
-    tcg: "tcg,thread=multi,tb-size=1024"
-  };
-  const processor = machine.acceleration === "tcg" ? "max,-avx,-avx2,-fma,-f16c,-la57" : "host";
-  return [
-    ...["-machine", "q35", "-accel", accelerators[machine.acceleration], "-cpu", processor],
-    ...["-smp", String(machine.cpus), "-m", `${machine.memoryMb}M`],
-    ...["-nodefaults", "-no-user-config", "-no-reboot", "-display", "none"]
-  ];
-}
-__name(processorArguments, "processorArguments");
-function kernelCommandLine(acceleration) {
-  const emulated = "mitigations=off nokaslr tsc=reliable ";
-  return `console=ttyS0 quiet panic=-1 random.trust_cpu=on ${acceleration === "tcg" ? emulated : ""}NET=${VM_NETWORK.prefix}`;
-}
-__name(kernelCommandLine, "kernelCommandLine");
-function fingerprintOf(machine, files, qemuVersion2) {
-  const nowhere = { initrd: "", console: "", qmp: "", pid: "" };
-  const args = qemuArguments(machine, { ...files, kernelPath: "" }, { base: "", layers: [] }, nowhere, "boot");
-  return createHash("sha256").update(JSON.stringify([qemuVersion2, files.key, args])).digest("hex").slice(0, 16);
-}
-__name(fingerprintOf, "fingerprintOf");
-function topNode(disk) {
-  return `disk${disk.layers.length}`;
-}
-__name(topNode, "topNode");
-function blockNode(disk) {
-  const cache = { direct: false, "no-flush": true };
-  const file = /* @__PURE__ */ __name((filename) => ({ driver: "file", filename }), "file");
-  const base = { driver: "raw", "node-name": "disk0", "read-only": true, file: file(disk.base) };
-  return disk.layers.reduce(
-    (backing, path8, i) => ({
-      driver: "qcow2",
-      "node-name": `disk${i + 1}`,
-      "read-only": i < disk.layers.length - 1,
-      discard: "unmap",
-      cache,
-      file: file(path8),
-      backing
-    }),
-    base
-  );
-}
-__name(blockNode, "blockNode");
-function escaped(path8) {
-  return path8.replaceAll(",", ",,");
-}
-__name(escaped, "escaped");
-
 // src/engine/vm/tools.ts
 var MKE2FS = "/usr/sbin/mke2fs";
 var QEMU = "qemu-system-x86_64";
@@ -4449,140 +4089,24 @@ var TO_BUILD = [
   { program: "dpkg-deb", probe: ["--version"], debianPackage: "dpkg" },
   { program: "xz", probe: ["--version"], debianPackage: "xz-utils" }
 ];
-var TOOLS_WITHOUT_ROOT = [
-  { program: "fakeroot", probe: ["--version"], debianPackage: "fakeroot" },
-  { program: "newuidmap", probe: [], debianPackage: "uidmap" }
-];
-async function missingPackages(fx, purpose = "build") {
-  const forBuild = isRoot() ? TO_BUILD : [...TO_BUILD, ...TOOLS_WITHOUT_ROOT];
-  const wanted = purpose === "run" ? TO_RUN : forBuild;
-  const isHere = await Promise.all(wanted.map((tool) => answers(tool, fx)));
-  return [...new Set(wanted.filter((_, i) => !isHere[i]).map((tool) => tool.debianPackage))];
-}
-__name(missingPackages, "missingPackages");
-async function requireTools(fx, purpose) {
-  const packages = await missingPackages(fx, purpose);
-  if (packages.length > 0)
-    throw new SwarmlineError(
-      "missing-tool",
-      `the VM needs Debian packages that are not here: ${packages.join(", ")}`,
-      { hint: `install them with: apt-get install ${packages.join(" ")}` }
-    );
-}
-__name(requireTools, "requireTools");
-function isRoot() {
-  return process.getuid?.() === 0;
-}
-__name(isRoot, "isRoot");
-async function answers(tool, fx) {
-  try {
-    await fx.exec(tool.program, tool.probe, { isChecked: false, timeoutMs: 1e4 });
-    return true;
-  } catch (error) {
-    if (error instanceof SwarmlineError && error.code === "missing-tool") return false;
-    throw error;
-  }
-}
-__name(answers, "answers");
-
-// src/engine/vm/acceleration.ts
-var PROBE_DEADLINE_MS = 1e4;
-async function probeAcceleration(request, fx) {
-  const candidate = process.platform === "darwin" ? "hvf" : "kvm";
-  if (candidate === "kvm") {
-    const obstacle = await kvmObstacle();
-    if (obstacle) return { acceleration: "tcg", reason: obstacle, isProved: true };
-  }
-  const memory = join3(vmCache(request.cacheDir), "acceleration.json");
-  const here = await identityOfHere(fx);
-  const known = await recall(memory, here);
-  if (known) return known;
-  if (!request.files)
-    return { acceleration: "tcg", reason: `${candidate} is there, but was not tried yet`, isProved: false };
-  const files = request.files;
-  const finding = await fx.log.step(`does ${candidate} boot a kernel?`, async (update) => {
-    const found = await tryIt(candidate, files, fx);
-    update(found.reason);
-    return found;
-  });
-  await mkdir5(vmCache(request.cacheDir), { recursive: true, mode: 448 });
-  await writeFile4(memory, JSON.stringify({ here, finding }));
-  return finding;
-}
-__name(probeAcceleration, "probeAcceleration");
-async function forgetAcceleration(cacheDir) {
-  await rm5(join3(vmCache(cacheDir), "acceleration.json"), { force: true });
-}
-__name(forgetAcceleration, "forgetAcceleration");
-async function qemuVersion(fx) {
-  return (await fx.exec(QEMU, ["--version"])).stdout.split("\n")[0] ?? "";
-}
-__name(qemuVersion, "qemuVersion");
-async function tryIt(candidate, files, fx) {
-  const started = fx.clock.now();
-  const said = await bootProbe(candidate, files, fx);
-  const seconds = ((fx.clock.now() - started) / 1e3).toFixed(1);
-  return said.includes(PROBE_WORDS) ? { acceleration: candidate, reason: `a kernel booted in ${seconds} s`, isProved: true } : { acceleration: "tcg", reason: `${candidate} is there, but no kernel boots with it`, isProved: true };
-}
-__name(tryIt, "tryIt");
-async function bootProbe(candidate, files, fx) {
-  const args = [
-    ...processorArguments({ acceleration: candidate, memoryMb: 256, cpus: 1 }),
-    ...["-kernel", files.kernelPath, "-initrd", files.initrdPath],
-    ...["-append", `${kernelCommandLine(candidate)} PROBE=1`, "-serial", "stdio"]
-  ];
-  try {
-    const ended = await fx.exec(QEMU, args, {
-      isChecked: false,
-      timeoutMs: PROBE_DEADLINE_MS,
-      signal: fx.signal
-    });
-    return ended.stdout;
-  } catch (error) {
-    if (error instanceof SwarmlineError && error.code === "timed-out") return "";
-    throw error;
-  }
-}
-__name(bootProbe, "bootProbe");
-async function kvmObstacle() {
-  try {
-    await access2("/dev/kvm", constants.R_OK | constants.W_OK);
-    return void 0;
-  } catch (error) {
-    return error.code === "ENOENT" ? "there is no /dev/kvm" : "/dev/kvm may not be opened by this user";
-  }
-}
-__name(kvmObstacle, "kvmObstacle");
-async function identityOfHere(fx) {
-  const boot2 = await readFile4("/proc/sys/kernel/random/boot_id", "utf8").catch(() => "");
-  return [release(), boot2.trim(), await qemuVersion(fx)].join(" ");
-}
-__name(identityOfHere, "identityOfHere");
-async function recall(memory, here) {
-  const text3 = await readFile4(memory, "utf8").catch(() => void 0);
-  if (text3 === void 0) return void 0;
-  const known = JSON.parse(text3);
-  return known.here === here ? known.finding : void 0;
-}
-__name(recall, "recall");
 
 // src/engine/vm/attach.ts
-import { access as access3 } from "node:fs/promises";
-import { join as join6 } from "node:path";
+import { access } from "node:fs/promises";
+import { join as join4 } from "node:path";
 
 // src/engine/process.ts
-import { readFile as readFile5 } from "node:fs/promises";
+import { readFile as readFile4 } from "node:fs/promises";
 async function startTimeOf(pid, fx) {
   if (process.platform === "linux") {
-    const stat3 = await readFile5(`/proc/${pid}/stat`, "utf8").catch(() => void 0);
-    return stat3 === void 0 ? void 0 : startTimeFromStat(stat3);
+    const stat2 = await readFile4(`/proc/${pid}/stat`, "utf8").catch(() => void 0);
+    return stat2 === void 0 ? void 0 : startTimeFromStat(stat2);
   }
   const ps = await fx.exec("ps", ["-o", "lstart=", "-p", String(pid)], { isChecked: false });
   return ps.stdout.trim() || void 0;
 }
 __name(startTimeOf, "startTimeOf");
-function startTimeFromStat(stat3) {
-  const fields = stat3.slice(stat3.lastIndexOf(")") + 2).split(" ");
+function startTimeFromStat(stat2) {
+  const fields = stat2.slice(stat2.lastIndexOf(")") + 2).split(" ");
   return fields[0] === "Z" || fields[0] === "X" ? void 0 : fields[19];
 }
 __name(startTimeFromStat, "startTimeFromStat");
@@ -4624,8 +4148,8 @@ import { setTimeout as delay } from "node:timers/promises";
 var TIMEOUT_MS = 1e4;
 var TURN_MS = 20;
 var TURN_DEADLINE_MS = 3e4;
-async function connectQmp(path8) {
-  const socket = connect(path8);
+async function connectQmp(path7) {
+  const socket = connect(path7);
   const waiting = /* @__PURE__ */ new Map();
   let lost2;
   let greet;
@@ -4673,8 +4197,8 @@ async function connectQmp(path8) {
   };
 }
 __name(connectQmp, "connectQmp");
-async function withQmp(path8, ask) {
-  const qmp = await connectInTurn(path8, Date.now() + TURN_DEADLINE_MS);
+async function withQmp(path7, ask) {
+  const qmp = await connectInTurn(path7, Date.now() + TURN_DEADLINE_MS);
   try {
     return await ask(qmp);
   } finally {
@@ -4682,10 +4206,10 @@ async function withQmp(path8, ask) {
   }
 }
 __name(withQmp, "withQmp");
-async function connectInTurn(path8, deadline) {
+async function connectInTurn(path7, deadline) {
   for (; ; ) {
     try {
-      return await connectQmp(path8);
+      return await connectQmp(path7);
     } catch (error) {
       const isBusy = error.cause?.code === "EAGAIN";
       if (!isBusy || Date.now() >= deadline) throw error;
@@ -4767,10 +4291,10 @@ function refused(error, host, port) {
 __name(refused, "refused");
 
 // src/engine/vm/run-folder.ts
-import { readFile as readFile6, writeFile as writeFile5 } from "node:fs/promises";
-import { join as join4 } from "node:path";
+import { readFile as readFile5, writeFile as writeFile4 } from "node:fs/promises";
+import { join as join2 } from "node:path";
 function runFolder(folder) {
-  const at = /* @__PURE__ */ __name((name) => join4(folder, name), "at");
+  const at = /* @__PURE__ */ __name((name) => join2(folder, name), "at");
   return {
     folder,
     identity: at("id"),
@@ -4789,59 +4313,47 @@ function runFolder(folder) {
 }
 __name(runFolder, "runFolder");
 async function readRecord(paths) {
-  return JSON.parse(await readFile6(paths.record, "utf8"));
+  return JSON.parse(await readFile5(paths.record, "utf8"));
 }
 __name(readRecord, "readRecord");
-async function writeRecord(paths, record3) {
-  await writeFile5(paths.record, `${JSON.stringify(record3, null, 2)}
-`, { mode: 384 });
-}
-__name(writeRecord, "writeRecord");
 async function sshTargetOf(run2) {
-  const [hostKey, record3] = await Promise.all([readFile6(run2.hostKey, "utf8"), readRecord(run2)]);
+  const [hostKey, record2] = await Promise.all([readFile5(run2.hostKey, "utf8"), readRecord(run2)]);
   return {
     kind: "pinned",
     alias: "swarmline-vm",
     address: `${VM_NETWORK.hostPrefix}.2`,
-    port: record3.sshPort,
+    port: record2.sshPort,
     user: "root",
     identityPath: run2.identity,
     hostKey
   };
 }
 __name(sshTargetOf, "sshTargetOf");
-async function writeSshAccess(run2) {
-  const target = await sshTargetOf(run2);
-  const config = renderSshConfig(target, { control: run2.controlPath, knownHosts: run2.knownHosts });
-  await writeFile5(run2.knownHosts, knownHostsOf(target), { mode: 384 });
-  await writeFile5(run2.sshConfig, config, { mode: 384 });
-}
-__name(writeSshAccess, "writeSshAccess");
 
 // src/engine/vm/tunnel.ts
-import { rm as rm7 } from "node:fs/promises";
-import { join as join5 } from "node:path";
+import { rm as rm6 } from "node:fs/promises";
+import { join as join3 } from "node:path";
 
 // src/engine/lock.ts
 import { randomUUID } from "node:crypto";
-import { link as link2, mkdir as mkdir6, readFile as readFile7, rename as rename3, rm as rm6, writeFile as writeFile6 } from "node:fs/promises";
+import { link as link2, mkdir as mkdir5, readFile as readFile6, rename as rename3, rm as rm5, writeFile as writeFile5 } from "node:fs/promises";
 import { dirname } from "node:path";
-async function withLock2(path8, options, fx, work) {
-  await mkdir6(dirname(path8), { recursive: true, mode: 448 });
-  const own = `${path8}.${randomUUID()}`;
+async function withLock2(path7, options, fx, work) {
+  await mkdir5(dirname(path7), { recursive: true, mode: 448 });
+  const own = `${path7}.${randomUUID()}`;
   const me = { pid: process.pid, pidStart: await startTimeOf(process.pid, fx) ?? "" };
-  await writeFile6(own, JSON.stringify({ ...me, token: own }), { mode: 384 });
+  await writeFile5(own, JSON.stringify({ ...me, token: own }), { mode: 384 });
   try {
     let isTold = false;
     await waitFor(
       options.what,
       async () => {
-        if (await claim(own, path8)) return true;
-        const holder = await holderOf2(path8);
+        if (await claim(own, path7)) return true;
+        const holder = await holderOf2(path7);
         if (holder && await isRunning(holder, fx)) {
           if (!isTold) fx.log.info(`${options.what}: another run (process ${holder.pid}) is at it, waiting`);
           isTold = true;
-        } else if (holder) await breakLock(path8, holder);
+        } else if (holder) await breakLock(path7, holder);
         return void 0;
       },
       { clock: fx.clock, deadlineMs: options.deadlineMs, signal: fx.signal }
@@ -4849,16 +4361,16 @@ async function withLock2(path8, options, fx, work) {
     try {
       return await work();
     } finally {
-      await rm6(path8, { force: true });
+      await rm5(path7, { force: true });
     }
   } finally {
-    await rm6(own, { force: true });
+    await rm5(own, { force: true });
   }
 }
 __name(withLock2, "withLock");
-async function claim(own, path8) {
+async function claim(own, path7) {
   try {
-    await link2(own, path8);
+    await link2(own, path7);
     return true;
   } catch (error) {
     if (error.code === "EEXIST") return false;
@@ -4866,18 +4378,18 @@ async function claim(own, path8) {
   }
 }
 __name(claim, "claim");
-async function holderOf2(path8) {
-  const text3 = await readFile7(path8, "utf8").catch(() => void 0);
+async function holderOf2(path7) {
+  const text3 = await readFile6(path7, "utf8").catch(() => void 0);
   return text3 === void 0 ? void 0 : JSON.parse(text3);
 }
 __name(holderOf2, "holderOf");
-async function breakLock(path8, dead) {
-  const aside = `${path8}.${randomUUID()}`;
-  await rename3(path8, aside).catch(() => void 0);
+async function breakLock(path7, dead) {
+  const aside = `${path7}.${randomUUID()}`;
+  await rename3(path7, aside).catch(() => void 0);
   const moved = await holderOf2(aside);
-  if (moved && moved.token !== dead.token) await link2(aside, path8).catch(() => void 0);
-  await rm6(aside, { force: true });
-  await rm6(dead.token, { force: true });
+  if (moved && moved.token !== dead.token) await link2(aside, path7).catch(() => void 0);
+  await rm5(aside, { force: true });
+  await rm5(dead.token, { force: true });
 }
 __name(breakLock, "breakLock");
 
@@ -4886,7 +4398,7 @@ var NAME = "vm";
 async function openVmTunnel(run2, fx) {
   const lock = { what: "opening the VM's connection", deadlineMs: 6e4 };
   return withLock2(
-    join5(run2.folder, "tunnel.lock"),
+    join3(run2.folder, "tunnel.lock"),
     lock,
     fx,
     async () => openTunnel(await sshTargetOf(run2), { folder: run2.folder, name: NAME }, fx)
@@ -4894,14 +4406,14 @@ async function openVmTunnel(run2, fx) {
 }
 __name(openVmTunnel, "openVmTunnel");
 async function closeVmTunnel(run2, fx) {
-  const at = /* @__PURE__ */ __name((name) => join5(run2.folder, name), "at");
+  const at = /* @__PURE__ */ __name((name) => join3(run2.folder, name), "at");
   const tunnel = {
     controlPath: at(`${NAME}.ctl`),
     configPath: at(`${NAME}.ssh_config`),
     host: "swarmline-vm"
   };
   await closeTunnel(tunnel, fx);
-  await rm7(run2.engineSocket, { force: true });
+  await rm6(run2.engineSocket, { force: true });
 }
 __name(closeVmTunnel, "closeVmTunnel");
 
@@ -4923,7 +4435,7 @@ async function attachVm(state, fx) {
     privileges: "privileged",
     bridge: "br0",
     openSocket: /* @__PURE__ */ __name(async (remotePath, name) => {
-      const local = join6(run2.folder, `${name}.sock`);
+      const local = join4(run2.folder, `${name}.sock`);
       await forwardSocket(tunnel, local, remotePath, fx);
       return local;
     }, "openSocket"),
@@ -4945,7 +4457,7 @@ async function requireRunning(state, run2, fx) {
 }
 __name(requireRunning, "requireRunning");
 async function untilEngine(state, run2, tunnel, fx) {
-  if (!await access3(run2.engineSocket).then(
+  if (!await access(run2.engineSocket).then(
     () => true,
     () => false
   ))
@@ -4977,707 +4489,32 @@ async function versionOf(client, state, run2, fx) {
 }
 __name(versionOf, "versionOf");
 
-// src/engine/vm/build.ts
-import { mkdir as mkdir8, mkdtemp, readdir as readdir2, rename as rename4, rm as rm9 } from "node:fs/promises";
-import { join as join9 } from "node:path";
-
-// src/engine/vm/kernel.ts
-import { readFile as readFile8, writeFile as writeFile7 } from "node:fs/promises";
-import { join as join7 } from "node:path";
-import { gunzipSync, gzipSync, zstdDecompressSync } from "node:zlib";
-
-// src/engine/vm/bzimage.rules.ts
-var PACKERS = [
-  { packer: "zstd", magic: [40, 181, 47, 253] },
-  { packer: "xz", magic: [253, 55, 122, 88, 90] },
-  { packer: "gzip", magic: [31, 139] }
-];
-function findPayload(image) {
-  const view = new DataView(image.buffer, image.byteOffset, image.byteLength);
-  const isBootImage = image.byteLength > 608 && view.getUint32(514, true) === 1400005704;
-  if (!isBootImage) throw new SwarmlineError("vm-failed", "the kernel package holds no x86 boot image");
-  const setupSectors = view.getUint8(497) || 4;
-  const start = (setupSectors + 1) * 512 + view.getUint32(584, true);
-  const packed = image.subarray(start, start + view.getUint32(588, true));
-  const found = PACKERS.find((p) => p.magic.every((byte, i) => packed[i] === byte));
-  if (!found) throw new SwarmlineError("vm-failed", "the kernel is packed in an unknown way");
-  return { packer: found.packer, payload: found.packer === "gzip" ? packed : packed.subarray(0, -4) };
-}
-__name(findPayload, "findPayload");
-
-// src/engine/vm/cpio.rules.ts
-function cpioArchive(entries) {
-  const records = [...entries.map((entry, i) => record2(entry.path, modeOf(entry), bytesOf(entry), i + 1))];
-  return Buffer.concat([...records, record2("TRAILER!!!", 0, Buffer.alloc(0), 0)]);
-}
-__name(cpioArchive, "cpioArchive");
-function record2(path8, mode, bytes, inode) {
-  const name = Buffer.from(`${path8}\0`);
-  const fields = [inode, mode, 0, 0, 1, 0, bytes.byteLength, 0, 0, 0, 0, name.byteLength, 0];
-  const header = `070701${fields.map((n) => n.toString(16).padStart(8, "0")).join("")}`;
-  return Buffer.concat([padded(Buffer.concat([Buffer.from(header), name])), padded(Buffer.from(bytes))]);
-}
-__name(record2, "record");
-function padded(bytes) {
-  return Buffer.concat([bytes, Buffer.alloc((4 - bytes.byteLength % 4) % 4)]);
-}
-__name(padded, "padded");
-function modeOf(entry) {
-  switch (entry.kind) {
-    case "folder":
-      return 16877;
-    case "link":
-      return 41471;
-    case "file":
-      return 32768 | entry.mode;
-  }
-}
-__name(modeOf, "modeOf");
-function bytesOf(entry) {
-  switch (entry.kind) {
-    case "folder":
-      return Buffer.alloc(0);
-    case "link":
-      return Buffer.from(entry.target);
-    case "file":
-      return entry.bytes;
-  }
-}
-__name(bytesOf, "bytesOf");
-
-// src/engine/vm/kernel.ts
-async function writeKernel(image, target, fx) {
-  const { packer, payload } = findPayload(await readFile8(image));
-  if (packer === "xz") {
-    const packed = `${target}.xz`;
-    await writeFile7(packed, payload);
-    await fx.exec("xz", ["-d", packed]);
-  } else await writeFile7(target, packer === "zstd" ? zstdDecompressSync(payload) : gunzipSync(payload));
-  const magic = (await readFile8(target)).subarray(0, 4).toString("latin1");
-  if (magic !== "\x7FELF") throw new SwarmlineError("vm-failed", "the unpacked kernel is no ELF file");
-}
-__name(writeKernel, "writeKernel");
-async function writeInitrd(boot2, target) {
-  const archive = cpioArchive([
-    ...["bin", "dev", "keys", "root"].map((path8) => ({ path: path8, kind: "folder" })),
-    { path: "bin/busybox", kind: "file", mode: 493, bytes: await readFile8(join7(boot2, "busybox")) },
-    { path: "bin/sh", kind: "link", target: "busybox" },
-    { path: "virtio_blk.ko", kind: "file", mode: 420, bytes: await readFile8(join7(boot2, "virtio_blk.ko")) },
-    { path: "init", kind: "file", mode: 493, bytes: Buffer.from(INITRD_INIT) }
-  ]);
-  await writeFile7(target, gzipSync(archive, { level: 1 }));
-}
-__name(writeInitrd, "writeInitrd");
-
-// src/engine/vm/recipe.rules.ts
-import { createHash as createHash2 } from "node:crypto";
-
-// src/engine/vm/guest/finish-root.ts
-var FINISH_ROOT = `#!/bin/sh
-set -eu
-root=$1
-export APT_CONFIG="$MMDEBSTRAP_APT_CONFIG"
-rm "$0"
-cd "$root/boot"
-
-meta=linux-image-cloud-$(dpkg --root="$root" --print-architecture)
-package=$(apt-cache depends "$meta" | sed -n 's/^ *Depends: \\(linux-image-[0-9].*\\)$/\\1/p' | head -n 1)
-[ -n "$package" ] || { echo "E: $meta names no kernel" >&2; exit 100; }
-apt-get -o APT::Sandbox::User=root download "$package"
-dpkg-deb -x "$package"_*.deb kernel
-rm "$package"_*.deb
-mv kernel/boot/vmlinuz-* vmlinuz
-from=$(echo kernel/usr/lib/modules/* kernel/lib/modules/* | tr ' ' '\\n' | grep -v '\\*' | head -n 1)
-version=\${from##*/}
-to=$root/usr/lib/modules/$version
-mkdir -p "$to"
-cp "$from"/modules.builtin* "$from"/modules.order "$to/"
-# Modules of a VM that routes packets and stores layers; unpacked here, because unpacking is slow in emulation.
-for part in net lib crypto arch fs/overlayfs drivers/net drivers/block drivers/virtio drivers/char; do
-  [ -d "$from/kernel/$part" ] || continue
-  mkdir -p "$to/kernel/$part"
-  cp -r "$from/kernel/$part/." "$to/kernel/$part/"
-done
-rm -rf kernel
-find "$to" -name '*.ko.xz' -print0 | xargs -0 -r -P "$(nproc)" -n 32 xz -d
-find "$to" -name '*.ko.zst' -print0 | xargs -0 -r -P "$(nproc)" -n 32 zstd -q -d --rm
-chroot "$root" depmod "$version"
-cp "$(find "$to" -name virtio_blk.ko)" "$root/usr/bin/busybox" .
-
-# Swarm's engine speaks the old tables' language faster, and its modules are the ones that are loaded.
-for tool in iptables ip6tables; do chroot "$root" update-alternatives --set $tool /usr/sbin/$tool-legacy; done
-chmod 755 "$root/usr/sbin/vm-init" "$root/usr/sbin/node-init"
-chmod 644 "$root/etc/ssh/swarmline.conf"
-rm -f "$root"/etc/ssh/ssh_host_* "$root/etc/resolv.conf"
-# Also the addresses and proxies of this machine's archive: they are nobody's business inside.
-rm -rf "$root"/etc/apt/sources.list* "$root"/etc/apt/apt.conf.d/99mmdebstrap
-rm -rf "$root"/usr/share/perl "$root"/usr/share/i18n "$root"/usr/share/zoneinfo "$root"/usr/lib/*/gconv
-`;
-
-// src/engine/vm/guest/node-init.ts
-var NODE_INIT = `#!/bin/bash
-rm -f /run/docker.pid /var/run/docker.pid
-mkdir -p /sys/fs/cgroup/init
-while read -r process; do
-  echo "$process" > /sys/fs/cgroup/init/cgroup.procs
-done < /sys/fs/cgroup/cgroup.procs 2>/dev/null
-read -r -a controllers < /sys/fs/cgroup/cgroup.controllers
-for controller in "\${controllers[@]}"; do
-  echo "+$controller" > /sys/fs/cgroup/cgroup.subtree_control
-done 2>/dev/null
-mount --make-rshared /
-export DOCKER_RAMDISK=1
-exec tini -- "$@"
-`;
-
-// src/engine/vm/guest/sshd-config.ts
-var SSHD_CONFIG = `Port 22
-HostKey /run/ssh/host_key
-AuthorizedKeysFile /run/ssh/authorized_keys
-PermitRootLogin prohibit-password
-AuthenticationMethods publickey
-UsePAM no
-UseDNS no
-StrictModes no
-X11Forwarding no
-AllowAgentForwarding no
-AllowTcpForwarding local
-AllowStreamLocalForwarding local
-MaxSessions 256
-ClientAliveInterval 15
-ClientAliveCountMax 2
-PrintMotd no
-`;
-
-// src/engine/vm/guest/vm-init.ts
-var VM_INIT = `#!/bin/bash
-export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root
-say() { read -r up _ < /proc/uptime; echo "vm-init [$up] $*"; }
-
-mount -t proc proc /proc
-mount -t sysfs sys /sys
-mountpoint -q /dev || mount -t devtmpfs dev /dev
-mkdir -p /dev/pts /dev/shm /dev/mqueue
-mount -t devpts devpts /dev/pts
-mount -t tmpfs shm /dev/shm
-mount -t mqueue mqueue /dev/mqueue
-mountpoint -q /run || mount -t tmpfs -o mode=755 run /run
-mount -t tmpfs tmp /tmp
-mount -t cgroup2 cgroup2 /sys/fs/cgroup
-ln -sf /proc/self/fd /dev/fd
-ln -sf fd/0 /dev/stdin; ln -sf fd/1 /dev/stdout; ln -sf fd/2 /dev/stderr
-mount --make-rshared /
-say mounted
-
-# Everything that a swarm's overlay, ingress and iptables need: a node in a container cannot load modules itself.
-modprobe -a virtio_net virtio_rng overlay bridge br_netfilter veth vxlan dummy ip_vs ip_vs_rr xt_ipvs \\
-  ip_tables iptable_filter iptable_nat iptable_mangle xt_conntrack xt_addrtype xt_mark xt_MASQUERADE \\
-  xt_comment xt_nat xt_REDIRECT xt_tcpudp xt_u32 nf_conntrack_netlink
-say "modules loaded"
-
-hostname swarmline-vm
-# Docker Hub cannot be reached from here: so a missing image fails at once, not after a resolver's time-outs.
-cat > /etc/hosts <<HOSTS
-127.0.0.1 localhost swarmline-vm
-127.0.0.1 docker.io index.docker.io registry-1.docker.io auth.docker.io
-HOSTS
-echo "nameserver $NET.2" > /etc/resolv.conf
-sysctl -qw net.ipv4.ip_forward=1 net.bridge.bridge-nf-call-iptables=0 \\
-  fs.inotify.max_user_instances=8192 fs.inotify.max_user_watches=524288
-
-# One bridge holds the uplink and the nodes. The uplink NATs whatever reaches it, so a frame for a dead node must
-# not be flooded there: unknown addresses stay inside, the uplink's own two (.1 gateway, .3 names) are fixed.
-for uplink in /sys/class/net/e*; do uplink=\${uplink##*/}; done
-ip link set lo up
-ip link add br0 type bridge forward_delay 0
-ip link set "$uplink" up master br0
-ip link set br0 up
-ip addr add "$NET.2/24" dev br0
-ip route add default via "$NET.1"
-bridge link set dev "$uplink" flood off mcast_flood off
-IFS=. read -r a b c <<< "$NET"
-for host in 1 3; do
-  bridge fdb replace "$(printf '52:55:%02x:%02x:%02x:%02x' "$a" "$b" "$c" "$host")" dev "$uplink" master static
-done
-# The one rule that builds need (docker0 to the registry on br0); dockerd's own are off, which saves seconds.
-iptables -t nat -A POSTROUTING -s 172.30.0.0/24 -o br0 -j MASQUERADE
-
-read -r -a controllers < /sys/fs/cgroup/cgroup.controllers
-echo "\${controllers[@]/#/+}" > /sys/fs/cgroup/cgroup.subtree_control
-mkdir -p /run/sshd /run/nodes /data
-/usr/sbin/sshd -f /etc/ssh/swarmline.conf -E /run/sshd.log
-say "sshd started"
-
-export DOCKER_RAMDISK=1
-dockerd -H unix:///run/docker.sock --bip 172.30.0.1/24 --iptables=false --ip6tables=false --userland-proxy=false \\
-  --add-runtime crun=/usr/bin/crun --default-runtime crun \\
-  --insecure-registry "http://$NET.5:5000" --insecure-registry "http://$NET.6:5000" \\
-  --registry-mirror "http://$NET.6:5000" > /var/log/dockerd.log 2>&1 &
-engine=$!
-until [ -S /run/docker.sock ] || ! kill -0 $engine 2>/dev/null; do sleep 0.1; done
-say "engine started"
-wait $engine
-say "engine ended: $(tail -n 1 /var/log/dockerd.log)"
-while :; do sleep 3600 & wait $!; done
-`;
-
 // src/engine/vm/recipe.rules.ts
 var DISK_BYTES = 24 * 1024 ** 3;
-var PACKAGES = [
-  "docker.io",
-  // Starts a container, and each of its health checks, at a tenth of runc's cost: it counts where all is emulated.
-  "crun",
-  "tini",
-  "iptables",
-  "iproute2",
-  "kmod",
-  "mount",
-  "hostname",
-  "procps",
-  "ca-certificates",
-  "openssh-server",
-  "busybox-static"
-];
-var GUEST_FILES = {
-  "usr/sbin/vm-init": VM_INIT,
-  "usr/sbin/node-init": NODE_INIT,
-  "etc/ssh/swarmline.conf": SSHD_CONFIG
-};
-function recipeOf(suite) {
-  const hasClientPackage = !["buster", "bullseye", "bookworm"].includes(suite);
-  const packages = hasClientPackage ? [...PACKAGES, "docker-cli"] : PACKAGES;
-  const parts = JSON.stringify([suite, packages, GUEST_FILES, FINISH_ROOT, INITRD_INIT, DISK_BYTES]);
-  const digest = createHash2("sha256").update(parts).digest("hex");
-  return {
-    suite,
-    packages,
-    isHardened: !["sid", "unstable", "experimental"].includes(suite),
-    key: `${suite}-${digest.slice(0, 12)}`
-  };
-}
-__name(recipeOf, "recipeOf");
-
-// src/engine/vm/root.ts
-import { mkdir as mkdir7, rm as rm8, writeFile as writeFile8 } from "node:fs/promises";
-import { dirname as dirname2, join as join8 } from "node:path";
-
-// src/engine/vm/apt-sources.rules.ts
-function debianSources(indexTargets, suite, isHardened) {
-  const targets = indexTargets.split(/\n\s*\n/).map(parse2).filter((t) => t["Created-By"] === "Packages" && t.Component === "main").filter((t) => t.Origin === void 0 || t.Origin === "Debian");
-  const uriOf = /* @__PURE__ */ __name((isWanted) => targets.find((t) => isWanted(t.Release ?? "") && t["Repo-URI"])?.["Repo-URI"], "uriOf");
-  const main = uriOf((release2) => !/-(security|updates|backports)|\/updates$/.test(release2));
-  const security = uriOf((release2) => release2.endsWith("-security"));
-  return [
-    ...main ? [`deb ${main} ${suite} main`] : [],
-    ...main && security && isHardened ? [`deb ${security} ${suite}-security main`] : []
-  ];
-}
-__name(debianSources, "debianSources");
-function acquireOptions(config) {
-  return config.split("\n").filter(
-    (line) => /^Acquire::(https?|ForceIPv[46]|Retries|Check-|Queue)/i.test(line) && !line.endsWith(' "";')
-  ).map((line) => `${line}
-`).join("");
-}
-__name(acquireOptions, "acquireOptions");
-function lastWordOfApt(output) {
-  const errors = output.split("\n").map((line) => line.trim()).filter((line) => /^(E|Err|error):/i.test(line));
-  const own = /^E: (mmdebstrap|run_|setup|apt-get|env|chroot|hook|cat|failed|subprocess|extracting)/i;
-  return (errors.findLast((line) => !own.test(line)) ?? errors.at(-1))?.replace(/^\w+:\s*/, "");
-}
-__name(lastWordOfApt, "lastWordOfApt");
-function parse2(record3) {
-  return Object.fromEntries(
-    record3.split("\n").flatMap((line) => {
-      const at = line.indexOf(": ");
-      return at > 0 && line.slice(at + 2).trim() ? [[line.slice(0, at), line.slice(at + 2).trim()]] : [];
-    })
-  );
-}
-__name(parse2, "parse");
-
-// src/engine/vm/root.ts
-var HOOK = "finish-root";
-async function buildRoot(recipe, scratch, update, fx) {
-  const sources = await sourcesOf(recipe, fx);
-  const added = { ...GUEST_FILES, [HOOK]: FINISH_ROOT };
-  for (const [path8, text3] of Object.entries(added)) await writeInto(join8(scratch, "added"), path8, text3);
-  const acquire = await fx.exec("apt-config", ["dump", "--format", '%F "%v";%n', "Acquire"]);
-  const aptOptions = await writeInto(scratch, "apt.conf", acquireOptions(acquire.stdout));
-  const tree = { folder: join8(scratch, "root"), ownersPath: join8(scratch, "owners") };
-  const target = isRoot() ? tree.folder : join8(scratch, "root.tar");
-  const temporary = isRoot() ? { TMPDIR: scratch } : {};
-  const made = await fx.exec(
-    "mmdebstrap",
-    [
-      "--variant=essential",
-      isRoot() ? "--mode=root" : "--mode=unshare",
-      `--aptopt=${aptOptions}`,
-      '--aptopt=APT::Install-Recommends "false"',
-      ...["doc", "man", "locale", "bash-completion", "lintian"].map(
-        (d) => `--dpkgopt=path-exclude=/usr/share/${d}/*`
-      ),
-      `--include=${recipe.packages.join(",")}`,
-      ...Object.keys(added).map((path8) => `--customize-hook=upload added/${path8} /${path8}`),
-      // A constant: where we are not root the hook runs as a user who sees nothing but the new root.
-      `--customize-hook=sh "$1/${HOOK}" "$1"`,
-      recipe.suite,
-      target,
-      ...sources
-    ],
-    {
-      cwd: scratch,
-      isChecked: false,
-      isGroup: true,
-      signal: fx.signal,
-      // The locale of the user is nothing to the packages' scripts, and a missing one makes them complain.
-      env: { LC_ALL: "C.UTF-8", DEBIAN_FRONTEND: "noninteractive", ...temporary },
-      onLine: /* @__PURE__ */ __name((line) => {
-        if (line.startsWith("I: ")) update(line.slice(3).replace(/\.\.\.$/, ""));
-      }, "onLine")
-    }
-  );
-  if (made.exitCode !== 0) throw refused2(recipe.suite, `${made.stdout}
-${made.stderr}`);
-  if (!isRoot()) await unpackTar(target, tree, fx);
-  return tree;
-}
-__name(buildRoot, "buildRoot");
-async function sourcesOf(recipe, fx) {
-  const read = /* @__PURE__ */ __name(async (...more) => {
-    const targets = await fx.exec("apt-get", ["indextargets", ...more]);
-    return debianSources(targets.stdout, recipe.suite, recipe.isHardened);
-  }, "read");
-  const known = await read();
-  const sources = known.length > 0 ? known : await read("--no-release-info");
-  if (sources.length === 0)
-    throw new SwarmlineError("packages-refused", "this machine's apt knows no archive of Debian", {
-      hint: "add one to its sources, or use an engine of this machine: engine host"
-    });
-  return sources;
-}
-__name(sourcesOf, "sourcesOf");
-function refused2(suite, output) {
-  if (/no space left on device|not enough free space|disk quota exceeded/i.test(output))
-    return new SwarmlineError("disk-full", "no space left on the disk while building the VM", {
-      hint: "free 2 GB, or point SWARMLINE_CACHE at a larger disk"
-    });
-  return new SwarmlineError(
-    "packages-refused",
-    `Debian ${suite} could not be fetched: ${lastWordOfApt(output) ?? "mmdebstrap gave no reason"}`,
-    { hint: "see whether apt-get update works here, and whether the suite is the right one" }
-  );
-}
-__name(refused2, "refused");
-async function unpackTar(tar, tree, fx) {
-  await mkdir7(tree.folder);
-  await fx.exec("fakeroot", ["-s", tree.ownersPath, "--", "tar", "-xpf", tar, "-C", tree.folder]);
-  await rm8(tar);
-}
-__name(unpackTar, "unpackTar");
-async function writeInto(folder, path8, text3) {
-  const full = join8(folder, path8);
-  await mkdir7(dirname2(full), { recursive: true });
-  await writeFile8(full, text3);
-  return full;
-}
-__name(writeInto, "writeInto");
 
 // src/engine/vm/build.ts
 var BUILD_DEADLINE_MS = 20 * 6e4;
-async function buildVm(request, fx) {
-  const recipe = recipeOf(request.suite);
-  const files = filesOf(recipe, request.cacheDir);
-  if (await isBuilt(files)) return files;
-  if (process.arch !== "x64")
-    throw new SwarmlineError("no-engine", `a VM can be built on amd64 only, and this is ${process.arch}`, {
-      hint: "use an engine of this machine: engine host"
-    });
-  await requireTools(fx, "build");
-  const cache = vmCache(request.cacheDir);
-  const lock = { what: "building the VM", deadlineMs: BUILD_DEADLINE_MS };
-  return withLock2(join9(cache, "build.lock"), lock, fx, async () => {
-    if (!await isBuilt(files)) await buildAside(recipe, files, cache, fx);
-    return files;
-  });
-}
-__name(buildVm, "buildVm");
-async function buildAside(recipe, files, cache, fx) {
-  await removeScratch(cache);
-  const scratch = await mkdtemp(join9(cache, SCRATCH_PREFIX));
-  try {
-    await fx.log.step(
-      `VM from Debian ${recipe.suite}'s packages`,
-      (update) => build(recipe, scratch, update, fx)
-    );
-    await rename4(join9(scratch, "done"), files.folder);
-    await removeOutdated(files, cache);
-  } catch (error) {
-    throw fx.signal.aborted ? new SwarmlineError("cancelled", "cancelled", { cause: error }) : classify(error);
-  } finally {
-    await removeScratch(cache);
-  }
-}
-__name(buildAside, "buildAside");
-async function build(recipe, scratch, update, fx) {
-  const done = join9(scratch, "done");
-  await mkdir8(done);
-  const root = await buildRoot(recipe, scratch, update, fx);
-  update("kernel");
-  await writeKernel(join9(root.folder, "boot/vmlinuz"), join9(done, "vmlinux"), fx);
-  await writeInitrd(join9(root.folder, "boot"), join9(done, "initrd.gz"));
-  await rm9(join9(root.folder, "boot"), { recursive: true });
-  update("disk");
-  await writeDisk(root, join9(done, "root.ext4"), fx);
-}
-__name(build, "build");
-async function writeDisk(root, path8, fx) {
-  const options = ["-q", "-t", "ext4", "-O", "^has_journal", "-m", "0", "-E", "lazy_itable_init=1"];
-  const args = [...options, "-d", root.folder, path8, `${DISK_BYTES / 1024}k`];
-  if (isRoot()) await fx.exec(MKE2FS, args);
-  else await fx.exec("fakeroot", ["-i", root.ownersPath, "--", MKE2FS, ...args]);
-}
-__name(writeDisk, "writeDisk");
-async function removeOutdated(files, cache) {
-  for (const folder of [cache, join9(cache, "snapshots")])
-    for (const name of await readdir2(folder).catch(() => []))
-      if (name.startsWith(`${files.suite}-`) && name !== files.key)
-        await rm9(join9(folder, name), { recursive: true, force: true });
-}
-__name(removeOutdated, "removeOutdated");
-var SCRATCH_PREFIX = "building-";
-async function removeScratch(cache) {
-  for (const name of await readdir2(cache))
-    if (name.startsWith(SCRATCH_PREFIX))
-      await rm9(join9(cache, name), { recursive: true, force: true, maxRetries: 3 });
-}
-__name(removeScratch, "removeScratch");
-
-// src/engine/vm/checkpoint.ts
-import { rm as rm12 } from "node:fs/promises";
-import { join as join11 } from "node:path";
 
 // src/engine/vm/migration.ts
-import { createReadStream, createWriteStream } from "node:fs";
-import { rm as rm10 } from "node:fs/promises";
-import { connect as connect2, createServer as createServer2 } from "node:net";
-import { pipeline } from "node:stream/promises";
-import { constants as constants2, createZstdCompress, createZstdDecompress } from "node:zlib";
-var DEADLINE_MS = 12e4;
 var CHUNK_BYTES = 1 << 20;
-async function moveToFile(qmp, socketPath, file, fx) {
-  await rm10(socketPath, { force: true });
-  const server = createServer2();
-  try {
-    const incoming = new Promise((resolve, reject) => {
-      server.once("connection", resolve);
-      server.once("error", reject);
-    });
-    await new Promise((resolve) => server.listen(socketPath, resolve));
-    await qmp.execute("migrate-set-parameters", { "max-bandwidth": 64 * 1024 ** 3 });
-    await qmp.execute("migrate", { uri: `unix:${socketPath}` });
-    const compress = createZstdCompress({
-      chunkSize: CHUNK_BYTES,
-      params: { [constants2.ZSTD_c_compressionLevel]: 1 }
-    });
-    const written = incoming.then(
-      (socket) => pipeline(socket, compress, createWriteStream(file, { mode: 384 }))
-    );
-    await Promise.all([written, untilMoved(qmp, fx)]);
-  } finally {
-    server.close();
-    await rm10(socketPath, { force: true });
-  }
-}
-__name(moveToFile, "moveToFile");
-async function moveFromFile(qmp, socketPath, file, fx) {
-  await rm10(socketPath, { force: true });
-  try {
-    await qmp.execute("migrate-incoming", { uri: `unix:${socketPath}` });
-    const read = pipeline(
-      createReadStream(file, { highWaterMark: CHUNK_BYTES }),
-      createZstdDecompress({ chunkSize: CHUNK_BYTES }),
-      connect2(socketPath)
-    );
-    await Promise.all([read, untilMoved(qmp, fx)]);
-  } finally {
-    await rm10(socketPath, { force: true });
-  }
-}
-__name(moveFromFile, "moveFromFile");
-async function untilMoved(qmp, fx) {
-  await waitFor(
-    "the VM is moved",
-    async () => {
-      const now = await qmp.execute("query-migrate");
-      if (now.status === "failed" || now.status === "cancelled")
-        throw new SwarmlineError("vm-failed", `QEMU did not move the VM: ${now["error-desc"] ?? now.status}`);
-      return now.status === "completed" ? true : void 0;
-    },
-    { clock: fx.clock, deadlineMs: DEADLINE_MS, everyMs: 50, signal: fx.signal }
-  );
-}
-__name(untilMoved, "untilMoved");
-
-// src/engine/vm/snapshots.ts
-import { createHash as createHash3 } from "node:crypto";
-import { copyFile, link as link3, mkdir as mkdir9, readdir as readdir3, rename as rename5, rm as rm11, stat as stat2, utimes, writeFile as writeFile9 } from "node:fs/promises";
-import { join as join10 } from "node:path";
-var KEEP = 4;
-var STATE = "state.zst";
-var KEYS = ["id", "host_key.pub", "initrd"];
-async function findSnapshot(name) {
-  const folder = folderOf2(name);
-  const names = await readdir3(folder).catch(() => void 0);
-  if (!names) return void 0;
-  const layers = names.filter((n) => n.startsWith("layer-")).sort();
-  return { folder, statePath: join10(folder, STATE), layers: layers.map((n) => join10(folder, n)) };
-}
-__name(findSnapshot, "findSnapshot");
-async function unpackSnapshot(snapshot, run2) {
-  await mkdir9(run2.folder, { recursive: true, mode: 448 });
-  for (const name of KEYS) await copyFile(join10(snapshot.folder, name), join10(run2.folder, name));
-  const layers = [];
-  for (const [i, layer] of snapshot.layers.entries())
-    layers.push(await share(layer, join10(run2.folder, layerName(i))));
-  const now = /* @__PURE__ */ new Date();
-  await utimes(snapshot.folder, now, now);
-  return layers;
-}
-__name(unpackSnapshot, "unpackSnapshot");
-async function addSnapshot(name, run2, layers, save) {
-  const shelf = snapshotShelf(name.cacheDir, name.filesKey);
-  const folder = folderOf2(name);
-  const scratch = join10(shelf, `.saving-${process.pid}`);
-  await rm11(scratch, { recursive: true, force: true });
-  await mkdir9(scratch, { recursive: true, mode: 448 });
-  try {
-    await writeFile9(join10(scratch, STATE), "", { mode: 384 });
-    await save(join10(scratch, STATE));
-    for (const file of KEYS) await copyFile(join10(run2.folder, file), join10(scratch, file));
-    for (const [i, layer] of layers.entries()) await share(layer, join10(scratch, layerName(i)));
-    await rm11(folder, { recursive: true, force: true });
-    await rename5(scratch, folder);
-  } finally {
-    await rm11(scratch, { recursive: true, force: true });
-  }
-  await prune(shelf);
-}
-__name(addSnapshot, "addSnapshot");
-async function dropSnapshot(snapshot) {
-  await rm11(snapshot.folder, { recursive: true, force: true });
-}
-__name(dropSnapshot, "dropSnapshot");
-async function prune(shelf) {
-  const names = (await readdir3(shelf)).filter((name) => !name.startsWith("."));
-  const dated = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat2(join10(shelf, name))).mtimeMs }))
-  );
-  for (const old of dated.sort((a, b) => b.at - a.at).slice(KEEP))
-    await rm11(join10(shelf, old.name), { recursive: true, force: true });
-}
-__name(prune, "prune");
-async function share(from, to) {
-  await rm11(to, { force: true });
-  try {
-    await link3(from, to);
-  } catch (error) {
-    if (error.code !== "EXDEV") throw error;
-    await copyFile(from, to);
-  }
-  return to;
-}
-__name(share, "share");
-function layerName(index) {
-  return `layer-${String(index).padStart(2, "0")}.qcow2`;
-}
-__name(layerName, "layerName");
-function snapshotShelf(cacheDir, filesKey) {
-  return join10(vmCache(cacheDir), "snapshots", filesKey);
-}
-__name(snapshotShelf, "snapshotShelf");
-function folderOf2(name) {
-  const digest = createHash3("sha256").update(JSON.stringify([name.fingerprint, name.key])).digest("hex");
-  return join10(snapshotShelf(name.cacheDir, name.filesKey), digest.slice(0, 24));
-}
-__name(folderOf2, "folderOf");
-
-// src/engine/vm/checkpoint.ts
-async function checkpointVm(state, key, fx) {
-  const run2 = runFolder(state.runDir);
-  const record3 = await readRecord(run2);
-  const { cacheDir, filesKey, fingerprint, layers } = record3;
-  await closeVmTunnel(run2, fx);
-  await fx.log.step(
-    "saving the VM",
-    () => withQmp(run2.qmp, async (qmp) => {
-      await qmp.execute("stop");
-      try {
-        const top = join11(run2.folder, layerName(layers.length));
-        await rm12(top, { force: true });
-        await qmp.execute("blockdev-snapshot-sync", {
-          "node-name": topNode(record3),
-          "snapshot-node-name": topNode({ layers: [...layers, top] }),
-          "snapshot-file": top,
-          format: "qcow2"
-        });
-        await writeRecord(run2, { ...record3, layers: [...layers, top] });
-        await addSnapshot(
-          { cacheDir, filesKey, fingerprint, key },
-          run2,
-          layers,
-          (statePath) => moveToFile(qmp, run2.migration, statePath, fx)
-        );
-      } finally {
-        await qmp.execute("cont");
-      }
-    })
-  );
-  return state;
-}
-__name(checkpointVm, "checkpointVm");
 
 // src/engine/vm/clear-run.ts
-import { readFile as readFile9, rm as rm13 } from "node:fs/promises";
-import { stripVTControlCharacters } from "node:util";
+import { readFile as readFile7, rm as rm7 } from "node:fs/promises";
 var GRACE_MS = 5e3;
 async function qemuOf(run2, fx) {
-  const pid = Number(await readFile9(run2.pid, "utf8").catch(() => ""));
+  const pid = Number(await readFile7(run2.pid, "utf8").catch(() => ""));
   const pidStart = pid > 0 ? await startTimeOf(pid, fx) : void 0;
   if (pidStart === void 0) return void 0;
-  const command = await readFile9(`/proc/${pid}/cmdline`, "utf8").catch(() => run2.pid);
+  const command = await readFile7(`/proc/${pid}/cmdline`, "utf8").catch(() => run2.pid);
   return command.includes(run2.pid) ? { pid, pidStart } : void 0;
 }
 __name(qemuOf, "qemuOf");
 async function clearRun(run2, fx) {
   const qemu = await qemuOf(run2, fx);
   if (qemu) await endProcess(qemu, GRACE_MS, fx);
-  await rm13(run2.folder, { recursive: true, force: true });
+  await rm7(run2.folder, { recursive: true, force: true });
 }
 __name(clearRun, "clearRun");
-async function failureOf(error, run2, fx) {
-  if (fx.signal.aborted) return new SwarmlineError("cancelled", "cancelled", { cause: error });
-  const known = classify(error);
-  if (!["vm-failed", "timed-out", "internal", "no-engine"].includes(known.code)) return known;
-  const said = await lastWords(run2);
-  return new SwarmlineError(
-    "vm-failed",
-    `the VM did not come up: ${known.message}${said ? `; it said: ${said}` : ""}`,
-    {
-      hint: "see what this machine can do: swarmline doctor",
-      cause: error
-    }
-  );
-}
-__name(failureOf, "failureOf");
-async function lastWords(run2) {
-  const console = await readFile9(run2.console, "latin1").catch(() => "");
-  const lines = console.split(/[\r\n]+/).map(
-    (line) => stripVTControlCharacters(line).replace(/[^\x20-\x7e]/g, "").trim()
-  ).filter(Boolean);
-  return lines.slice(-3).join(" | ");
-}
-__name(lastWords, "lastWords");
 
 // src/engine/vm/end.ts
 var GRACE_MS2 = 5e3;
@@ -5689,212 +4526,7 @@ async function endVm(state, fx) {
 }
 __name(endVm, "endVm");
 
-// src/engine/vm/start.ts
-import { mkdir as mkdir10 } from "node:fs/promises";
-import { availableParallelism } from "node:os";
-
-// src/engine/vm/boot.ts
-import { connect as connect3 } from "node:net";
-
-// src/engine/vm/keys.ts
-import { readFile as readFile10, rm as rm14, writeFile as writeFile10 } from "node:fs/promises";
-import { join as join12 } from "node:path";
-import { gzipSync as gzipSync2 } from "node:zlib";
-async function makeKeys(paths, files, fx) {
-  const hostKey = join12(paths.folder, "host_key");
-  await Promise.all([generate(paths.identity, "swarmline", fx), generate(hostKey, "swarmline-vm", fx)]);
-  const keys = cpioArchive([
-    { path: "keys/host_key", kind: "file", mode: 384, bytes: await readFile10(hostKey) },
-    {
-      path: "keys/authorized_keys",
-      kind: "file",
-      mode: 384,
-      bytes: await readFile10(`${paths.identity}.pub`)
-    }
-  ]);
-  const common = await readFile10(files.initrdPath);
-  await writeFile10(paths.initrd, Buffer.concat([common, gzipSync2(keys, { level: 1 })]), { mode: 384 });
-  await rm14(hostKey);
-}
-__name(makeKeys, "makeKeys");
-async function generate(path8, comment, fx) {
-  await rm14(path8, { force: true });
-  await fx.exec("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", comment, "-f", path8]);
-}
-__name(generate, "generate");
-
-// src/engine/vm/launch.ts
-import { join as join13 } from "node:path";
-var START_DEADLINE_MS = 3e4;
-async function launchQemu(launch, layers, start, fx) {
-  const { machine, files, run: run2 } = launch;
-  const top = join13(run2.folder, layerName(layers.length));
-  await fx.exec("qemu-img", ["create", "-q", "-f", "qcow2", top, String(DISK_BYTES)]);
-  const disk = { base: files.diskPath, layers: [...layers, top] };
-  await fx.exec(QEMU, qemuArguments(machine, files, disk, run2, start), {
-    timeoutMs: START_DEADLINE_MS,
-    signal: fx.signal
-  });
-  const qemu = await qemuOf(run2, fx);
-  if (!qemu) throw new SwarmlineError("vm-failed", "QEMU has ended at once");
-  const sshPort = await withQmp(run2.qmp, async (qmp) => {
-    const ssh = parseForwards(await qmp.human("info usernet")).find((f) => f.guestPort === 22);
-    if (!ssh) throw new SwarmlineError("vm-failed", "QEMU forwards no port to the VM");
-    return ssh.port;
-  });
-  const { acceleration } = machine;
-  const { fingerprint, cacheDir } = launch;
-  await writeRecord(run2, {
-    ...{ schema: 1, cacheDir, filesKey: files.key, fingerprint, acceleration, sshPort },
-    layers: disk.layers
-  });
-  await writeSshAccess(run2);
-  return { kind: "vm", runDir: run2.folder, ...qemu, acceleration, suite: files.suite, isOwned: true };
-}
-__name(launchQemu, "launchQemu");
-
-// src/engine/vm/boot.ts
-var BOOT_DEADLINE_MS = 18e4;
-async function bootVm(launch, fx) {
-  await makeKeys(launch.run, launch.files, fx);
-  const state = await launchQemu(launch, [], "boot", fx);
-  await untilSshd(launch, state, fx);
-  return state;
-}
-__name(bootVm, "bootVm");
-async function untilSshd(launch, state, fx) {
-  const { sshPort } = await readRecord(launch.run);
-  await waitFor(
-    "the VM's sshd",
-    async () => {
-      if (await isGreeted(`${VM_NETWORK.hostPrefix}.2`, sshPort)) return true;
-      if (!await isRunning(state, fx)) throw new SwarmlineError("vm-failed", "the VM has ended by itself");
-      return void 0;
-    },
-    { clock: fx.clock, deadlineMs: BOOT_DEADLINE_MS, everyMs: 100, signal: fx.signal }
-  );
-}
-__name(untilSshd, "untilSshd");
-function isGreeted(host, port) {
-  return new Promise((resolve) => {
-    const socket = connect3({ host, port, timeout: 1e3 });
-    const end = /* @__PURE__ */ __name((answer) => {
-      socket.destroy();
-      resolve(answer);
-    }, "end");
-    socket.once("data", (bytes) => end(bytes.toString("latin1").startsWith("SSH-")));
-    socket.once("timeout", () => end(false));
-    socket.once("error", () => end(false));
-    socket.once("close", () => end(false));
-  });
-}
-__name(isGreeted, "isGreeted");
-
-// src/engine/vm/restore.ts
-async function restoreVm(launch, snapshot, fx) {
-  const layers = await unpackSnapshot(snapshot, launch.run);
-  const state = await launchQemu(launch, layers, "restore", fx);
-  await withQmp(launch.run.qmp, async (qmp) => {
-    await moveFromFile(qmp, launch.run.migration, snapshot.statePath, fx);
-    await qmp.execute("cont");
-  });
-  const tunnel = await openTunnel(
-    await sshTargetOf(launch.run),
-    { folder: launch.run.folder, name: "vm" },
-    fx
-  );
-  await run(tunnel, ["date", "-u", "-s", `@${fx.clock.now() / 1e3}`], fx, { timeoutMs: 2e4 });
-  return state;
-}
-__name(restoreVm, "restoreVm");
-
-// src/engine/vm/start.ts
-var DEFAULT_MEMORY_MB = 4096;
-async function startVm(request, fx) {
-  await requireTools(fx, "run");
-  const { files, cacheDir } = request;
-  const { acceleration } = await probeAcceleration({ files, cacheDir }, fx);
-  const machine = {
-    acceleration,
-    memoryMb: request.memoryMb ?? DEFAULT_MEMORY_MB,
-    cpus: request.cpus ?? Math.min(4, availableParallelism())
-  };
-  const fingerprint = fingerprintOf(machine, files, await qemuVersion(fx));
-  const launch = { machine, fingerprint, files, cacheDir, run: runFolder(request.runDir) };
-  for (const key of request.snapshotKeys) {
-    const restored = await tryRestore(launch, key, fx);
-    if (restored) return { state: restored, restoredKey: key };
-  }
-  const booted = await fx.log.step(`starting the VM (${acceleration})`, () => boot(launch, fx));
-  return { state: booted, restoredKey: void 0 };
-}
-__name(startVm, "startVm");
-var BOOT_TRIES = 3;
-async function boot(launch, fx) {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await leavingNothing(launch, fx, () => bootVm(launch, fx));
-    } catch (error) {
-      const isPanic = error instanceof SwarmlineError && /kernel panic/i.test(error.message);
-      if (!isPanic || attempt === BOOT_TRIES) throw error;
-      fx.log.info(`the VM's kernel panicked while it booted; booting again (${attempt + 1} of ${BOOT_TRIES})`);
-    }
-  }
-}
-__name(boot, "boot");
-async function tryRestore(launch, key, fx) {
-  const { cacheDir, fingerprint, files } = launch;
-  const snapshot = await findSnapshot({ cacheDir, filesKey: files.key, fingerprint, key });
-  if (!snapshot) return void 0;
-  try {
-    return await fx.log.step(
-      "waking the VM",
-      () => leavingNothing(launch, fx, () => restoreVm(launch, snapshot, fx))
-    );
-  } catch (error) {
-    if (error instanceof SwarmlineError && ["cancelled", "disk-full"].includes(error.code)) throw error;
-    fx.log.warn(`the saved VM does not wake (${classify(error).message}); booting a new one`);
-    await dropSnapshot(snapshot);
-    return void 0;
-  }
-}
-__name(tryRestore, "tryRestore");
-async function leavingNothing(launch, fx, up) {
-  await clearRun(launch.run, fx);
-  await mkdir10(launch.run.folder, { recursive: true, mode: 448 });
-  try {
-    return await up();
-  } catch (error) {
-    const failure = await failureOf(error, launch.run, fx);
-    await clearRun(launch.run, fx);
-    if (failure.code === "vm-failed" && launch.machine.acceleration !== "tcg")
-      await forgetAcceleration(launch.cacheDir);
-    throw failure;
-  }
-}
-__name(leavingNothing, "leavingNothing");
-
 // src/engine/open.ts
-async function chooseEngine(request, fx) {
-  const engine2 = request.choice === "vm" ? void 0 : await tryHost(request, fx);
-  if (engine2) return { kind: "host", engine: engine2, state: engine2.state };
-  const { runDir, cacheDir } = request;
-  await requireTools(fx, "run");
-  const files = await buildVm(request, fx);
-  await probeAcceleration({ files, cacheDir }, fx);
-  return { kind: "vm", files, runDir: path6.join(runDir, "vm"), cacheDir };
-}
-__name(chooseEngine, "chooseEngine");
-async function openEngine(chosen, snapshotKeys, onState, fx) {
-  if (chosen.kind === "host") {
-    await onState(chosen.state);
-    return { engine: chosen.engine, state: chosen.state, restoredKey: void 0 };
-  }
-  const { state, restoredKey } = await startVm({ ...chosen, snapshotKeys }, fx);
-  await onState(state);
-  return { engine: await attachVm(state, fx), state, restoredKey };
-}
-__name(openEngine, "openEngine");
 function attachEngine(state, runDir, fx) {
   return state.kind === "vm" ? attachVm(state, fx) : reattachHostEngine(state, { runDir }, fx);
 }
@@ -5903,46 +4535,12 @@ async function endEngine(state, fx) {
   if (state.kind === "vm") await endVm(state, fx);
 }
 __name(endEngine, "endEngine");
-async function keepEngine(opened, key, fx) {
-  if (opened.state.kind !== "vm") return opened.engine;
-  await checkpointVm(opened.state, key, fx);
-  return attachVm(opened.state, fx);
-}
-__name(keepEngine, "keepEngine");
-async function refuseTls(engine2) {
-  if (engine2.state.certDir === void 0) return;
-  await engine2.close();
-  throw new SwarmlineError("input", `a swarm cannot be raised over TLS: ${engine2.title} shows only its API`, {
-    hint: "use ssh://user@host; build, deploy and verify take tcp://, too"
-  });
-}
-__name(refuseTls, "refuseTls");
-async function tryHost(request, fx) {
-  try {
-    const engine2 = await openHostEngine(request, fx);
-    await refuseTls(engine2);
-    if (engine2.hasMesh || request.isMeshOptional) return engine2;
-    await engine2.close();
-    if (request.choice === "host")
-      throw new SwarmlineError("no-engine", `the kernel under ${engine2.title} has no IPVS: no routing mesh`, {
-        hint: "use --engine vm, or --endpoint dnsrr for everything but the mesh"
-      });
-    fx.log.info(`${engine2.title}: its kernel has no IPVS, so a VM carries the swarm`);
-  } catch (error) {
-    const isUnfit = error instanceof SwarmlineError && error.code === "no-engine";
-    if (request.choice === "host" || !isUnfit) throw error;
-    if (request.dockerHost) throw error;
-    fx.log.debug(`no engine on this machine: ${error.message}`);
-  }
-  return void 0;
-}
-__name(tryHost, "tryHost");
 
 // src/usecases/folders.ts
-import path7 from "node:path";
+import path6 from "node:path";
 var LONGEST_DIR = 60;
 function clusterDir2(home, name) {
-  const dir = path7.join(home.stateDir, name);
+  const dir = path6.join(home.stateDir, name);
   if (Buffer.byteLength(dir) > LONGEST_DIR)
     throw new SwarmlineError("input", `the folder ${dir} is too long for unix sockets`, {
       hint: "set SWARMLINE_STATE to a shorter one, such as /tmp/swarmline"
@@ -5964,7 +4562,7 @@ async function takeDown(name, home, fx) {
   const dir = clusterDir2(home, name);
   const cluster = await readClusterIfAny(home.stateDir, name);
   if (cluster) await empty(cluster, dir, fx);
-  await rm15(dir, { recursive: true, force: true });
+  await rm8(dir, { recursive: true, force: true });
   return cluster ? [...cluster.nodes.map((node) => node.name), `cluster ${name}`] : [];
 }
 __name(takeDown, "takeDown");
@@ -5982,39 +4580,7 @@ async function empty(cluster, dir, fx) {
   }
 }
 __name(empty, "empty");
-
 export {
-  LABEL,
-  ownLabels,
-  expiryOf,
-  ownFilter,
-  nameOf,
-  SKEL_IMAGE,
-  socketOf,
-  nodeContainer,
-  withLock,
-  EngineAnswerError,
-  connectEngine,
-  waitFor,
-  inParallel,
-  lastLines,
-  require_tar_stream,
-  inspectContainer,
-  createContainer,
-  startContainer,
-  removeContainer,
-  putFiles,
-  runErrand,
-  readProgress,
-  DATA_ROOT,
-  prepareNodeImage,
-  saveCluster,
-  readClusterIfAny,
-  removeMade,
-  chooseEngine,
-  openEngine,
-  keepEngine,
-  clusterDir2 as clusterDir,
   down,
   takeDown
 };

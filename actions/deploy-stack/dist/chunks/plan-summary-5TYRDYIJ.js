@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
+  ON_TASKS
+} from "./chunk-LFDTD7IA.js";
+import {
   code,
   count,
   table,
@@ -48,12 +51,9 @@ function row(service) {
   return [SIGNS[kind], code(name), `${kind}${effect(service)}`, [...refused, ...shown, ...rest].join("<br>")];
 }
 __name(row, "row");
-function effect({ kind, restartsTasks, mayMoveTasks }) {
+function effect({ kind, tasks }) {
   if (kind === "orphaned") return ": the files no longer name it, and it stays";
-  if (kind === "unchanged") return restartsTasks ? ": a job, it runs again" : "";
-  if (kind !== "updated") return "";
-  if (mayMoveTasks) return ": tasks move where their node no longer fits";
-  return restartsTasks ? ": its tasks are replaced" : ": its tasks go on";
+  return tasks === "none" ? "" : `: ${ON_TASKS[tasks]}`;
 }
 __name(effect, "effect");
 function field({ field: name, from, to }) {

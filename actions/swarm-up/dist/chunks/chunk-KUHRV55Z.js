@@ -45,7 +45,7 @@ async function runMain(form, action) {
   });
   try {
     const values = readInputs(form, getInput, setSecret);
-    const [{ openDoor }, { showDocker }] = await Promise.all([import("./door-WKR45IQY.js"), import("./preflight-QV5TIIBR.js")]);
+    const [{ openDoor }, { showDocker }] = await Promise.all([import("./door-HK2M3QR5.js"), import("./preflight-QV5TIIBR.js")]);
     const door = await openDoor();
     await showDocker(door.effects.log);
     await action(values, door);
@@ -56,7 +56,7 @@ async function runMain(form, action) {
 __name(runMain, "runMain");
 async function runPost(action) {
   try {
-    const { openDoor } = await import("./door-WKR45IQY.js");
+    const { openDoor } = await import("./door-HK2M3QR5.js");
     await action(await openDoor());
   } catch (thrown) {
     warning(explain(thrown));

@@ -11,7 +11,7 @@ import {
   openTunnel,
   reattachHostEngine,
   run
-} from "./chunk-K6WRRZW7.js";
+} from "./chunk-VBFSNNBE.js";
 import {
   SwarmlineError,
   classify,
@@ -51,6 +51,171 @@ function count(n, noun) {
   return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
 __name(count, "count");
+
+// src/cluster/cluster.ts
+var LABEL = {
+  cluster: "io.swarmline.cluster",
+  node: "io.swarmline.node",
+  run: "io.swarmline.run",
+  owner: "io.swarmline.owner",
+  created: "io.swarmline.created",
+  ttl: "io.swarmline.ttl",
+  standIn: "io.swarmline.stand-in"
+};
+
+// src/cluster/containers.ts
+async function startContainer(client, what, name, signal) {
+  await asked(
+    `${what} does not start`,
+    () => client.json("POST", `/containers/${name}/start`, { signal, timeoutMs: 12e4 })
+  );
+}
+__name(startContainer, "startContainer");
+async function asked(what, ask2) {
+  try {
+    return await ask2();
+  } catch (error) {
+    if (!(error instanceof EngineAnswerError)) throw error;
+    throw new SwarmlineError("cluster-failed", `${what}: ${error.message}`, { cause: error });
+  }
+}
+__name(asked, "asked");
+
+// src/cluster/labels.rules.ts
+var nameOf = {
+  network: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}`, "network"),
+  node: /* @__PURE__ */ __name((cluster, node) => `swarmline-${cluster}-${node}`, "node"),
+  registry: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-registry`, "registry"),
+  mirror: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-mirror`, "mirror"),
+  store: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-store`, "store")
+};
+
+// src/effects/wait-for.ts
+async function waitFor(what, look, options) {
+  const end = options.clock.now() + options.deadlineMs;
+  for (; ; ) {
+    const seen = await look();
+    if (seen !== void 0) return seen;
+    if (options.clock.now() >= end)
+      throw new SwarmlineError("timed-out", `${what}: not within ${Math.round(options.deadlineMs / 1e3)} s`);
+    await options.clock.sleep(options.everyMs ?? 200, options.signal);
+  }
+}
+__name(waitFor, "waitFor");
+
+// src/docker/container-logs.ts
+async function lastLines(client, container, count2 = 12) {
+  try {
+    const stream = await client.stream("GET", `/containers/${container}/logs`, {
+      query: { stdout: 1, stderr: 1, tail: count2 },
+      timeoutMs: 1e4
+    });
+    const chunks = [];
+    for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+    return demultiplex(Buffer.concat(chunks)).split("\n").filter((line) => line.trim() !== "");
+  } catch {
+    return [];
+  }
+}
+__name(lastLines, "lastLines");
+var HEADER_BYTES = 8;
+function demultiplex(bytes) {
+  const parts = [];
+  let at = 0;
+  while (at + HEADER_BYTES <= bytes.length) {
+    const isFramed = (bytes[at] ?? 3) <= 2 && bytes.readUIntBE(at + 1, 3) === 0;
+    if (!isFramed) return bytes.toString("utf8");
+    const length = bytes.readUInt32BE(at + 4);
+    parts.push(bytes.subarray(at + HEADER_BYTES, at + HEADER_BYTES + length));
+    at += HEADER_BYTES + length;
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+__name(demultiplex, "demultiplex");
+
+// src/cluster/last-words.ts
+async function lastWords(client, name) {
+  const lines = (await lastLines(client, name, 8)).map((line) => line.trim());
+  if (lines.length === 0) return "";
+  return `; its last words: ${lines.slice(-4).join(" | ").replace(/SWMTKN-[\w-]+/g, "SWMTKN-\u2026").slice(-600)}`;
+}
+__name(lastWords, "lastWords");
+
+// src/cluster/dind/engines-up.ts
+async function waitForEngine(client, container, node, socketPath, options) {
+  const own = connectEngine(socketPath);
+  const look = /* @__PURE__ */ __name(async () => {
+    try {
+      await own.json("GET", "/version", { timeoutMs: 1e4, signal: options.signal });
+      return true;
+    } catch (error) {
+      if (error instanceof SwarmlineError && error.code === "cancelled") throw error;
+      return void 0;
+    }
+  }, "look");
+  try {
+    await waitFor(`the engine of node ${node} answers`, look, { everyMs: 500, ...options });
+  } catch (error) {
+    if (!(error instanceof SwarmlineError) || error.code !== "timed-out") throw error;
+    throw new SwarmlineError("cluster-failed", `${error.message}${await lastWords(client, container)}`, {
+      cause: error
+    });
+  } finally {
+    own.close();
+  }
+}
+__name(waitForEngine, "waitForEngine");
+
+// src/cluster/dind/power.ts
+var BACK_MS = 12e4;
+var ACT_MS = 6e4;
+function nodePower(host, cluster, node) {
+  const container = nameOf.node(cluster, node.name);
+  const network = nameOf.network(cluster);
+  const own = /* @__PURE__ */ __name(() => inspectOwn(host, cluster, node.name), "own");
+  const post = /* @__PURE__ */ __name((path2, more = {}) => host.json("POST", path2, { ...more, timeoutMs: ACT_MS }), "post");
+  return {
+    async cut() {
+      if (!(await own()).isRunning) return;
+      await post(`/containers/${container}/kill`, { query: { signal: "SIGKILL" } });
+      await post(`/containers/${container}/wait`);
+    },
+    async restore(fx) {
+      if (!(await own()).isRunning)
+        await startContainer(host, `node ${node.name}`, container, fx.signal).catch(
+          async (error) => {
+            if (!(await own()).isRunning) throw error;
+          }
+        );
+      await waitForEngine(host, container, node.name, node.socketPath, { ...fx, deadlineMs: BACK_MS });
+    },
+    async disconnect() {
+      if (!(await own()).networks.includes(network)) return;
+      await post(`/networks/${network}/disconnect`, { body: { Container: container, Force: true } });
+    },
+    async reconnect(signal) {
+      if ((await own()).networks.includes(network)) return;
+      const EndpointConfig = { IPAMConfig: { IPv4Address: node.address } };
+      await post(`/networks/${network}/connect`, { body: { Container: container, EndpointConfig }, signal });
+    }
+  };
+}
+__name(nodePower, "nodePower");
+async function inspectOwn(host, cluster, node) {
+  const name = nameOf.node(cluster, node);
+  const hint = "take the cluster down and up again";
+  try {
+    const { State, Config, NetworkSettings } = await host.json("GET", `/containers/${name}/json`);
+    const labels = Config.Labels ?? {};
+    if (labels[LABEL.cluster] !== cluster || labels[LABEL.node] !== node)
+      throw new SwarmlineError("cluster-failed", `the container ${name} is not this cluster's`, { hint });
+    return { isRunning: State.Running, networks: Object.keys(NetworkSettings.Networks ?? {}) };
+  } catch (error) {
+    if (!(error instanceof EngineAnswerError) || error.status !== 404) throw error;
+    throw new SwarmlineError("cluster-failed", `there is no container ${name}`, { hint, cause: error });
+  }
+}
+__name(inspectOwn, "inspectOwn");
 
 // src/engine/vm/guest/initrd-init.ts
 var PROBE_WORDS = "swarmline-probe-passed";
@@ -112,19 +277,6 @@ var TO_BUILD = [
 // src/engine/vm/attach.ts
 import { access } from "node:fs/promises";
 import { join as join3 } from "node:path";
-
-// src/effects/wait-for.ts
-async function waitFor(what, look, options) {
-  const end = options.clock.now() + options.deadlineMs;
-  for (; ; ) {
-    const seen = await look();
-    if (seen !== void 0) return seen;
-    if (options.clock.now() >= end)
-      throw new SwarmlineError("timed-out", `${what}: not within ${Math.round(options.deadlineMs / 1e3)} s`);
-    await options.clock.sleep(options.everyMs ?? 200, options.signal);
-  }
-}
-__name(waitFor, "waitFor");
 
 // src/engine/process.ts
 import { readFile } from "node:fs/promises";
@@ -530,18 +682,18 @@ function withFailover(first, others) {
     }
   }, "move");
   const ask2 = /* @__PURE__ */ __name(async (method, request) => {
-    const asked = current;
+    const asked2 = current;
     try {
-      return await request(asked);
+      return await request(asked2);
     } catch (error) {
       if (!(error instanceof SwarmlineError) || error.code !== "engine-lost") throw error;
-      if (current === asked) {
-        moving ??= move(asked).finally(() => {
+      if (current === asked2) {
+        moving ??= move(asked2).finally(() => {
           moving = void 0;
         });
         await moving;
       }
-      if (current === asked || method !== "GET") throw error;
+      if (current === asked2 || method !== "GET") throw error;
       return request(current);
     }
   }, "ask");
@@ -579,7 +731,12 @@ __name(openSwarm, "openSwarm");
 async function openCluster(name, home, fx) {
   const cluster = await readCluster(home.stateDir, name);
   const engine = await attachEngine(cluster.engine, clusterDir(home, name), fx);
-  const nodes = cluster.nodes.map((node) => ({ ...node, client: connectEngine(node.socketPath) }));
+  const host = connectEngine(engine.socketPath, engine.revive);
+  const nodes = cluster.nodes.map((node) => ({
+    ...node,
+    client: connectEngine(node.socketPath),
+    power: cluster.provider === "dind" ? nodePower(host, name, node) : void 0
+  }));
   const [first, ...others] = nodes.filter((node) => node.role === "manager").map((node) => node.client);
   if (!first) throw new SwarmlineError("not-found", `the cluster ${name} has no manager`);
   return {
@@ -591,13 +748,13 @@ async function openCluster(name, home, fx) {
     openPort: /* @__PURE__ */ __name((address, port) => engine.openPort(address, port), "openPort"),
     // The connection to the engine stays for the next command; only ours to the nodes end.
     close: /* @__PURE__ */ __name(async () => {
-      for (const node of nodes) node.client.close();
+      for (const client of [host, ...nodes.map((node) => node.client)]) client.close();
     }, "close")
   };
 }
 __name(openCluster, "openCluster");
 async function openExisting(target, { isSwarmNeeded }, home, fx) {
-  const { openHostEngine: openHostEngine2 } = await import("./host-SAD67B54.js");
+  const { openHostEngine: openHostEngine2 } = await import("./host-6VGI446J.js");
   const runDir = clusterDir(home, "existing");
   const { dockerHost, hostKey, certDir } = target;
   const engine = await openHostEngine2({ dockerHost, hostKey, certDir, runDir, nodeImage: "" }, fx);
@@ -616,10 +773,12 @@ async function openExisting(target, { isSwarmNeeded }, home, fx) {
       role: node.Spec.Role,
       labels: node.Spec.Labels ?? {},
       address: node.Status.Addr,
-      client: manager
+      client: manager,
+      power: void 0
     })),
     hasMesh: engine.hasMesh,
     dockerConfigDir: target.dockerConfigDir,
+    ownDockerConfigDir: home.dockerConfigDir,
     cluster: void 0,
     openPort: /* @__PURE__ */ __name(async (address, port) => ({ host: address, port }), "openPort"),
     close: /* @__PURE__ */ __name(async () => {
@@ -737,16 +896,16 @@ __name(valueAfter, "valueAfter");
 var REQUESTS_AT_ONCE = 2;
 function askNodes(doors, options, fx) {
   const total = doors.length * options.requestsPerNode;
-  let asked = 0;
+  let asked2 = 0;
   let failed = 0;
   return fx.log.step(
     `Ask ${doors.length} nodes ${options.requestsPerNode} times each`,
     (update) => Promise.all(
       doors.map(
         (door) => askNode(door, options, fx.signal, (isAnswered) => {
-          asked++;
+          asked2++;
           if (!isAnswered) failed++;
-          update(`${asked}/${total}${failed ? `, ${failed} failed` : ""}`);
+          update(`${asked2}/${total}${failed ? `, ${failed} failed` : ""}`);
         })
       )
     )
@@ -869,14 +1028,14 @@ async function measureService(plan, doors, manager, fx) {
   );
   if (!plan.hasMesh && !replicasBefore.isKnown)
     throw new SwarmlineError("engine-lost", `no one can say where tasks run: ${replicasBefore.reason}`);
-  const asked = plan.hasMesh ? doors : doors.filter((door) => hosts.has(door.node.id));
-  const visitsBefore = await readVisits(asked, fx.signal);
-  const nodes = await askNodes(asked, { requestsPerNode: plan.requestsPerNode }, fx);
-  const visitsAfter = await readVisits(asked, fx.signal);
+  const asked2 = plan.hasMesh ? doors : doors.filter((door) => hosts.has(door.node.id));
+  const visitsBefore = await readVisits(asked2, fx.signal);
+  const nodes = await askNodes(asked2, { requestsPerNode: plan.requestsPerNode }, fx);
+  const visitsAfter = await readVisits(asked2, fx.signal);
   return {
     requestsPerNode: plan.requestsPerNode,
     nodes,
-    nodesWithoutTask: replicasBefore.isKnown ? asked.filter((door) => !hosts.has(door.node.id)).map((door) => door.node.name) : [],
+    nodesWithoutTask: replicasBefore.isKnown ? asked2.filter((door) => !hosts.has(door.node.id)).map((door) => door.node.name) : [],
     replicasBefore,
     replicasAfter: await readNow(),
     visitsBefore,
@@ -964,7 +1123,7 @@ function judgeCounter({ nodes, before, after, unsettledBefore = 0 }) {
 __name(judgeCounter, "judgeCounter");
 
 // src/verify/demultiplex.rules.ts
-var HEADER_BYTES = 8;
+var HEADER_BYTES2 = 8;
 function createDemultiplexer() {
   let rest = Buffer.alloc(0);
   let source = "stdout";
@@ -975,10 +1134,10 @@ function createDemultiplexer() {
       rest = Buffer.concat([rest, chunk]);
       for (; ; ) {
         if (expected === 0) {
-          if (rest.length < HEADER_BYTES) return pieces;
+          if (rest.length < HEADER_BYTES2) return pieces;
           source = rest[0] === 2 ? "stderr" : "stdout";
           expected = rest.readUInt32BE(4);
-          rest = rest.subarray(HEADER_BYTES);
+          rest = rest.subarray(HEADER_BYTES2);
           continue;
         }
         if (rest.length === 0) return pieces;
@@ -1214,5 +1373,7 @@ export {
   REQUESTS_AT_ONCE,
   measureService,
   readVisits,
+  LABEL,
+  demultiplex,
   openSwarm
 };

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   readCluster
 } from "./chunk-F7C6MLR4.js";
-import "./chunk-XRVUQESF.js";
+import "./chunk-OLE43Z2H.js";
 import "./chunk-H3HAWWYR.js";
 import {
   __name

@@ -4,15 +4,21 @@ import {
   version
 } from "./chunk-QQIB7CJ6.js";
 import {
+  ON_TASKS
+} from "./chunk-LFDTD7IA.js";
+import {
   EngineAnswerError,
+  OUT_OF_SEQUENCE,
   checkSocketPath,
   closeTunnel,
   connectEngine,
   forwardSocket,
+  isGone,
+  isOutOfSequence,
   openTunnel,
   reattachHostEngine,
   run
-} from "./chunk-FFVXJGON.js";
+} from "./chunk-ULZMGZ6H.js";
 import {
   SwarmlineError,
   classify,
@@ -105,17 +111,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node, visitor, path12) {
-      const ctrl = callVisitor(key, node, visitor, path12);
+    function visit_(key, node, visitor, path13) {
+      const ctrl = callVisitor(key, node, visitor, path13);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path12, ctrl);
-        return visit_(key, ctrl, visitor, path12);
+        replaceNode(key, path13, ctrl);
+        return visit_(key, ctrl, visitor, path13);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path12 = Object.freeze(path12.concat(node));
+          path13 = Object.freeze(path13.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = visit_(i, node.items[i], visitor, path12);
+            const ci = visit_(i, node.items[i], visitor, path13);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -126,13 +132,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path12 = Object.freeze(path12.concat(node));
-          const ck = visit_("key", node.key, visitor, path12);
+          path13 = Object.freeze(path13.concat(node));
+          const ck = visit_("key", node.key, visitor, path13);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = visit_("value", node.value, visitor, path12);
+          const cv = visit_("value", node.value, visitor, path13);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -155,17 +161,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node, visitor, path12) {
-      const ctrl = await callVisitor(key, node, visitor, path12);
+    async function visitAsync_(key, node, visitor, path13) {
+      const ctrl = await callVisitor(key, node, visitor, path13);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path12, ctrl);
-        return visitAsync_(key, ctrl, visitor, path12);
+        replaceNode(key, path13, ctrl);
+        return visitAsync_(key, ctrl, visitor, path13);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node)) {
-          path12 = Object.freeze(path12.concat(node));
+          path13 = Object.freeze(path13.concat(node));
           for (let i = 0; i < node.items.length; ++i) {
-            const ci = await visitAsync_(i, node.items[i], visitor, path12);
+            const ci = await visitAsync_(i, node.items[i], visitor, path13);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -176,13 +182,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node)) {
-          path12 = Object.freeze(path12.concat(node));
-          const ck = await visitAsync_("key", node.key, visitor, path12);
+          path13 = Object.freeze(path13.concat(node));
+          const ck = await visitAsync_("key", node.key, visitor, path13);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node.key = null;
-          const cv = await visitAsync_("value", node.value, visitor, path12);
+          const cv = await visitAsync_("value", node.value, visitor, path13);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -211,24 +217,24 @@ var require_visit = __commonJS({
       return visitor;
     }
     __name(initVisitor, "initVisitor");
-    function callVisitor(key, node, visitor, path12) {
+    function callVisitor(key, node, visitor, path13) {
       if (typeof visitor === "function")
-        return visitor(key, node, path12);
+        return visitor(key, node, path13);
       if (identity.isMap(node))
-        return visitor.Map?.(key, node, path12);
+        return visitor.Map?.(key, node, path13);
       if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path12);
+        return visitor.Seq?.(key, node, path13);
       if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path12);
+        return visitor.Pair?.(key, node, path13);
       if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path12);
+        return visitor.Scalar?.(key, node, path13);
       if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path12);
+        return visitor.Alias?.(key, node, path13);
       return void 0;
     }
     __name(callVisitor, "callVisitor");
-    function replaceNode(key, path12, node) {
-      const parent = path12[path12.length - 1];
+    function replaceNode(key, path13, node) {
+      const parent = path13[path13.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node;
       } else if (identity.isPair(parent)) {
@@ -862,10 +868,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path12, value) {
+    function collectionFromPath(schema, path13, value) {
       let v = value;
-      for (let i = path12.length - 1; i >= 0; --i) {
-        const k = path12[i];
+      for (let i = path13.length - 1; i >= 0; --i) {
+        const k = path13[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -885,7 +891,7 @@ var require_Collection = __commonJS({
       });
     }
     __name(collectionFromPath, "collectionFromPath");
-    var isEmptyPath = /* @__PURE__ */ __name((path12) => path12 == null || typeof path12 === "object" && !!path12[Symbol.iterator]().next().done, "isEmptyPath");
+    var isEmptyPath = /* @__PURE__ */ __name((path13) => path13 == null || typeof path13 === "object" && !!path13[Symbol.iterator]().next().done, "isEmptyPath");
     var Collection = class extends Node.NodeBase {
       static {
         __name(this, "Collection");
@@ -918,11 +924,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path12, value) {
-        if (isEmptyPath(path12))
+      addIn(path13, value) {
+        if (isEmptyPath(path13))
           this.add(value);
         else {
-          const [key, ...rest] = path12;
+          const [key, ...rest] = path13;
           const node = this.get(key, true);
           if (identity.isCollection(node))
             node.addIn(rest, value);
@@ -936,8 +942,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path12) {
-        const [key, ...rest] = path12;
+      deleteIn(path13) {
+        const [key, ...rest] = path13;
         if (rest.length === 0)
           return this.delete(key);
         const node = this.get(key, true);
@@ -951,8 +957,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path12, keepScalar) {
-        const [key, ...rest] = path12;
+      getIn(path13, keepScalar) {
+        const [key, ...rest] = path13;
         const node = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node) ? node.value : node;
@@ -970,8 +976,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path12) {
-        const [key, ...rest] = path12;
+      hasIn(path13) {
+        const [key, ...rest] = path13;
         if (rest.length === 0)
           return this.has(key);
         const node = this.get(key, true);
@@ -981,8 +987,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path12, value) {
-        const [key, ...rest] = path12;
+      setIn(path13, value) {
+        const [key, ...rest] = path13;
         if (rest.length === 0) {
           this.set(key, value);
         } else {
@@ -3559,9 +3565,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path12, value) {
+      addIn(path13, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path12, value);
+          this.contents.addIn(path13, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -3636,14 +3642,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path12) {
-        if (Collection.isEmptyPath(path12)) {
+      deleteIn(path13) {
+        if (Collection.isEmptyPath(path13)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path12) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path13) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -3658,10 +3664,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path12, keepScalar) {
-        if (Collection.isEmptyPath(path12))
+      getIn(path13, keepScalar) {
+        if (Collection.isEmptyPath(path13))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path12, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path13, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -3672,10 +3678,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path12) {
-        if (Collection.isEmptyPath(path12))
+      hasIn(path13) {
+        if (Collection.isEmptyPath(path13))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path12) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path13) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -3692,13 +3698,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path12, value) {
-        if (Collection.isEmptyPath(path12)) {
+      setIn(path13, value) {
+        if (Collection.isEmptyPath(path13)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path12), value);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path13), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path12, value);
+          this.contents.setIn(path13, value);
         }
       }
       /**
@@ -5711,9 +5717,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path12) => {
+    visit.itemAtPath = (cst, path13) => {
       let item = cst;
-      for (const [field, index] of path12) {
+      for (const [field, index] of path13) {
         const tok = item?.[field];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -5722,23 +5728,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path12) => {
-      const parent = visit.itemAtPath(cst, path12.slice(0, -1));
-      const field = path12[path12.length - 1][0];
+    visit.parentCollection = (cst, path13) => {
+      const parent = visit.itemAtPath(cst, path13.slice(0, -1));
+      const field = path13[path13.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path12, item, visitor) {
-      let ctrl = visitor(item, path12);
+    function _visit(path13, item, visitor) {
+      let ctrl = visitor(item, path13);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field of ["key", "value"]) {
         const token = item[field];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path12.concat([[field, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path13.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK)
@@ -5749,10 +5755,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field === "key")
-            ctrl = ctrl(item, path12);
+            ctrl = ctrl(item, path13);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path12) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path13) : ctrl;
     }
     __name(_visit, "_visit");
     exports.visit = visit;
@@ -7856,10 +7862,10 @@ var require_dist2 = __commonJS({
       return (0, exports.execCompose)("kill", [], options);
     }, "kill");
     exports.kill = kill;
-    var rm7 = /* @__PURE__ */ __name(function(options, ...services) {
+    var rm6 = /* @__PURE__ */ __name(function(options, ...services) {
       return (0, exports.execCompose)("rm", ["-f", ...services], options);
     }, "rm");
-    exports.rm = rm7;
+    exports.rm = rm6;
     var exec = /* @__PURE__ */ __name(function(container, command2, options) {
       const args = Array.isArray(command2) ? command2 : command2.split(/\s+/);
       return (0, exports.execCompose)("exec", ["-T", container].concat(args), options);
@@ -8127,12 +8133,9 @@ function serviceLines(service) {
   ];
 }
 __name(serviceLines, "serviceLines");
-function effect({ kind, restartsTasks, mayMoveTasks }) {
+function effect({ kind, tasks }) {
   if (kind === "orphaned") return ", the files no longer name it: deploy with pruning to remove it";
-  if (kind === "unchanged") return restartsTasks ? ", a job: it runs again" : "";
-  if (kind !== "updated") return "";
-  if (mayMoveTasks) return ", tasks move where their node no longer fits";
-  return restartsTasks ? ", its tasks are replaced" : ", its tasks go on";
+  return tasks === "none" ? "" : `, ${ON_TASKS[tasks]}`;
 }
 __name(effect, "effect");
 var fieldLine = /* @__PURE__ */ __name(({ field, from, to }) => from === void 0 ? `  ${field}: ${short(to)} (new)` : to === void 0 ? `  ${field}: ${short(from)} (taken away)` : `  ${field}: ${short(from)} \u2192 ${short(to)}`, "fieldLine");
@@ -8244,8 +8247,6 @@ var SEQUENCE_TRIES = 30;
 var SEQUENCE_AGAIN_MS = 100;
 var AWAY_MS = 6e4;
 var AWAY_AGAIN_MS = 1e3;
-var isOutOfSequence = /* @__PURE__ */ __name((error) => error instanceof EngineAnswerError && /out of sequence/i.test(error.message), "isOutOfSequence");
-var isGone = /* @__PURE__ */ __name((error) => error instanceof EngineAnswerError && error.status === 404, "isGone");
 function isPassing(error) {
   if (error instanceof EngineAnswerError)
     return error.status >= 500 && !/not a swarm manager|not part of a swarm/i.test(error.message);
@@ -8801,15 +8802,15 @@ async function openAptState(place, fx) {
 }
 __name(openAptState, "openAptState");
 async function statusFile(folder, content) {
-  const path12 = join(folder, "status", createHash2("sha256").update(content).digest("hex").slice(0, 16));
-  await writeOnce(path12, content);
-  return path12;
+  const path13 = join(folder, "status", createHash2("sha256").update(content).digest("hex").slice(0, 16));
+  await writeOnce(path13, content);
+  return path13;
 }
 __name(statusFile, "statusFile");
-async function writeOnce(path12, content) {
-  if (await readFile(path12, "utf8").catch(() => void 0) === content) return;
-  await writeFile(`${path12}.${process.pid}`, content);
-  await rename(`${path12}.${process.pid}`, path12);
+async function writeOnce(path13, content) {
+  if (await readFile(path13, "utf8").catch(() => void 0) === content) return;
+  await writeFile(`${path13}.${process.pid}`, content);
+  await rename(`${path13}.${process.pid}`, path13);
 }
 __name(writeOnce, "writeOnce");
 async function findMirror(exec) {
@@ -8947,7 +8948,7 @@ __name(resolve, "resolve");
 async function download(apt, status, plan, onProgress) {
   const debs = join2(apt.folder, "debs");
   const result = plan.map((each) => ({ ...each, path: join2(debs, debFileName(each)) }));
-  const missing2 = result.filter(({ path: path12 }) => !existsSync(path12));
+  const missing2 = result.filter(({ path: path13 }) => !existsSync(path13));
   if (missing2.length === 0) return result;
   const scratch = await mkdtemp(join2(apt.folder, "download-"));
   try {
@@ -8964,7 +8965,7 @@ async function download(apt, status, plan, onProgress) {
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
-  const lost = result.find(({ path: path12 }) => !existsSync(path12));
+  const lost = result.find(({ path: path13 }) => !existsSync(path13));
   if (lost) throw new SwarmlineError("packages-refused", `apt did not download ${lost.name} ${lost.version}`);
   return result;
 }
@@ -9034,8 +9035,8 @@ async function unpackTools(folder, place, fx, update) {
   const scratch = await mkdtemp2(join3(dirname2(folder), ".new-"));
   try {
     const debs = await packages.obtain(PACKAGES, update);
-    for (const { name, path: path12 } of debs)
-      if (PACKAGES.includes(name)) await fx.exec("dpkg-deb", ["-x", path12, scratch]);
+    for (const { name, path: path13 } of debs)
+      if (PACKAGES.includes(name)) await fx.exec("dpkg-deb", ["-x", path13, scratch]);
     if (!existsSync2(join3(scratch, "usr/bin/docker")))
       throw new SwarmlineError("packages-refused", `Debian ${place.suite} has no docker command line`);
     await rename3(scratch, folder).catch(() => void 0);
@@ -9052,6 +9053,171 @@ async function dockerCommand(configDir, home, fx) {
   return { file: docker, configDir, env };
 }
 __name(dockerCommand, "dockerCommand");
+
+// src/cluster/cluster.ts
+var LABEL = {
+  cluster: "io.swarmline.cluster",
+  node: "io.swarmline.node",
+  run: "io.swarmline.run",
+  owner: "io.swarmline.owner",
+  created: "io.swarmline.created",
+  ttl: "io.swarmline.ttl",
+  standIn: "io.swarmline.stand-in"
+};
+
+// src/cluster/containers.ts
+async function startContainer(client, what, name, signal) {
+  await asked(
+    `${what} does not start`,
+    () => client.json("POST", `/containers/${name}/start`, { signal, timeoutMs: 12e4 })
+  );
+}
+__name(startContainer, "startContainer");
+async function asked(what, ask) {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof EngineAnswerError)) throw error;
+    throw new SwarmlineError("cluster-failed", `${what}: ${error.message}`, { cause: error });
+  }
+}
+__name(asked, "asked");
+
+// src/cluster/labels.rules.ts
+var nameOf = {
+  network: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}`, "network"),
+  node: /* @__PURE__ */ __name((cluster, node) => `swarmline-${cluster}-${node}`, "node"),
+  registry: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-registry`, "registry"),
+  mirror: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-mirror`, "mirror"),
+  store: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-store`, "store")
+};
+
+// src/effects/wait-for.ts
+async function waitFor(what, look2, options) {
+  const end = options.clock.now() + options.deadlineMs;
+  for (; ; ) {
+    const seen = await look2();
+    if (seen !== void 0) return seen;
+    if (options.clock.now() >= end)
+      throw new SwarmlineError("timed-out", `${what}: not within ${Math.round(options.deadlineMs / 1e3)} s`);
+    await options.clock.sleep(options.everyMs ?? 200, options.signal);
+  }
+}
+__name(waitFor, "waitFor");
+
+// src/docker/container-logs.ts
+async function lastLines(client, container, count2 = 12) {
+  try {
+    const stream = await client.stream("GET", `/containers/${container}/logs`, {
+      query: { stdout: 1, stderr: 1, tail: count2 },
+      timeoutMs: 1e4
+    });
+    const chunks = [];
+    for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+    return demultiplex(Buffer.concat(chunks)).split("\n").filter((line) => line.trim() !== "");
+  } catch {
+    return [];
+  }
+}
+__name(lastLines, "lastLines");
+var HEADER_BYTES = 8;
+function demultiplex(bytes) {
+  const parts = [];
+  let at = 0;
+  while (at + HEADER_BYTES <= bytes.length) {
+    const isFramed = (bytes[at] ?? 3) <= 2 && bytes.readUIntBE(at + 1, 3) === 0;
+    if (!isFramed) return bytes.toString("utf8");
+    const length = bytes.readUInt32BE(at + 4);
+    parts.push(bytes.subarray(at + HEADER_BYTES, at + HEADER_BYTES + length));
+    at += HEADER_BYTES + length;
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+__name(demultiplex, "demultiplex");
+
+// src/cluster/last-words.ts
+async function lastWords(client, name) {
+  const lines = (await lastLines(client, name, 8)).map((line) => line.trim());
+  if (lines.length === 0) return "";
+  return `; its last words: ${lines.slice(-4).join(" | ").replace(/SWMTKN-[\w-]+/g, "SWMTKN-\u2026").slice(-600)}`;
+}
+__name(lastWords, "lastWords");
+
+// src/cluster/dind/engines-up.ts
+async function waitForEngine(client, container, node, socketPath, options) {
+  const own2 = connectEngine(socketPath);
+  const look2 = /* @__PURE__ */ __name(async () => {
+    try {
+      await own2.json("GET", "/version", { timeoutMs: 1e4, signal: options.signal });
+      return true;
+    } catch (error) {
+      if (error instanceof SwarmlineError && error.code === "cancelled") throw error;
+      return void 0;
+    }
+  }, "look");
+  try {
+    await waitFor(`the engine of node ${node} answers`, look2, { everyMs: 500, ...options });
+  } catch (error) {
+    if (!(error instanceof SwarmlineError) || error.code !== "timed-out") throw error;
+    throw new SwarmlineError("cluster-failed", `${error.message}${await lastWords(client, container)}`, {
+      cause: error
+    });
+  } finally {
+    own2.close();
+  }
+}
+__name(waitForEngine, "waitForEngine");
+
+// src/cluster/dind/power.ts
+var BACK_MS = 12e4;
+var ACT_MS = 6e4;
+function nodePower(host, cluster, node) {
+  const container = nameOf.node(cluster, node.name);
+  const network = nameOf.network(cluster);
+  const own2 = /* @__PURE__ */ __name(() => inspectOwn(host, cluster, node.name), "own");
+  const post = /* @__PURE__ */ __name((path13, more = {}) => host.json("POST", path13, { ...more, timeoutMs: ACT_MS }), "post");
+  return {
+    async cut() {
+      if (!(await own2()).isRunning) return;
+      await post(`/containers/${container}/kill`, { query: { signal: "SIGKILL" } });
+      await post(`/containers/${container}/wait`);
+    },
+    async restore(fx) {
+      if (!(await own2()).isRunning)
+        await startContainer(host, `node ${node.name}`, container, fx.signal).catch(
+          async (error) => {
+            if (!(await own2()).isRunning) throw error;
+          }
+        );
+      await waitForEngine(host, container, node.name, node.socketPath, { ...fx, deadlineMs: BACK_MS });
+    },
+    async disconnect() {
+      if (!(await own2()).networks.includes(network)) return;
+      await post(`/networks/${network}/disconnect`, { body: { Container: container, Force: true } });
+    },
+    async reconnect(signal) {
+      if ((await own2()).networks.includes(network)) return;
+      const EndpointConfig = { IPAMConfig: { IPv4Address: node.address } };
+      await post(`/networks/${network}/connect`, { body: { Container: container, EndpointConfig }, signal });
+    }
+  };
+}
+__name(nodePower, "nodePower");
+async function inspectOwn(host, cluster, node) {
+  const name = nameOf.node(cluster, node);
+  const hint = "take the cluster down and up again";
+  try {
+    const { State, Config, NetworkSettings } = await host.json("GET", `/containers/${name}/json`);
+    const labels = Config.Labels ?? {};
+    if (labels[LABEL.cluster] !== cluster || labels[LABEL.node] !== node)
+      throw new SwarmlineError("cluster-failed", `the container ${name} is not this cluster's`, { hint });
+    return { isRunning: State.Running, networks: Object.keys(NetworkSettings.Networks ?? {}) };
+  } catch (error) {
+    if (!(error instanceof EngineAnswerError) || error.status !== 404) throw error;
+    throw new SwarmlineError("cluster-failed", `there is no container ${name}`, { hint, cause: error });
+  }
+}
+__name(inspectOwn, "inspectOwn");
 
 // src/engine/vm/guest/initrd-init.ts
 var PROBE_WORDS = "swarmline-probe-passed";
@@ -9114,19 +9280,6 @@ var TO_BUILD = [
 import { access } from "node:fs/promises";
 import { join as join6 } from "node:path";
 
-// src/effects/wait-for.ts
-async function waitFor(what, look2, options) {
-  const end = options.clock.now() + options.deadlineMs;
-  for (; ; ) {
-    const seen = await look2();
-    if (seen !== void 0) return seen;
-    if (options.clock.now() >= end)
-      throw new SwarmlineError("timed-out", `${what}: not within ${Math.round(options.deadlineMs / 1e3)} s`);
-    await options.clock.sleep(options.everyMs ?? 200, options.signal);
-  }
-}
-__name(waitFor, "waitFor");
-
 // src/engine/process.ts
 import { readFile as readFile2 } from "node:fs/promises";
 async function startTimeOf(pid, fx) {
@@ -9155,8 +9308,8 @@ import { setTimeout as delay } from "node:timers/promises";
 var TIMEOUT_MS = 1e4;
 var TURN_MS = 20;
 var TURN_DEADLINE_MS = 3e4;
-async function connectQmp(path12) {
-  const socket = connect(path12);
+async function connectQmp(path13) {
+  const socket = connect(path13);
   const waiting = /* @__PURE__ */ new Map();
   let lost;
   let greet;
@@ -9204,8 +9357,8 @@ async function connectQmp(path12) {
   };
 }
 __name(connectQmp, "connectQmp");
-async function withQmp(path12, ask) {
-  const qmp = await connectInTurn(path12, Date.now() + TURN_DEADLINE_MS);
+async function withQmp(path13, ask) {
+  const qmp = await connectInTurn(path13, Date.now() + TURN_DEADLINE_MS);
   try {
     return await ask(qmp);
   } finally {
@@ -9213,10 +9366,10 @@ async function withQmp(path12, ask) {
   }
 }
 __name(withQmp, "withQmp");
-async function connectInTurn(path12, deadline2) {
+async function connectInTurn(path13, deadline2) {
   for (; ; ) {
     try {
-      return await connectQmp(path12);
+      return await connectQmp(path13);
     } catch (error) {
       const isBusy = error.cause?.code === "EAGAIN";
       if (!isBusy || Date.now() >= deadline2) throw error;
@@ -9324,12 +9477,12 @@ async function readRecord(paths) {
 }
 __name(readRecord, "readRecord");
 async function sshTargetOf(run2) {
-  const [hostKey, record4] = await Promise.all([readFile3(run2.hostKey, "utf8"), readRecord(run2)]);
+  const [hostKey, record5] = await Promise.all([readFile3(run2.hostKey, "utf8"), readRecord(run2)]);
   return {
     kind: "pinned",
     alias: "swarmline-vm",
     address: `${VM_NETWORK.hostPrefix}.2`,
-    port: record4.sshPort,
+    port: record5.sshPort,
     user: "root",
     identityPath: run2.identity,
     hostKey
@@ -9345,9 +9498,9 @@ import { join as join5 } from "node:path";
 import { randomUUID } from "node:crypto";
 import { link, mkdir as mkdir3, readFile as readFile4, rename as rename4, rm as rm3, writeFile as writeFile4 } from "node:fs/promises";
 import { dirname as dirname3 } from "node:path";
-async function withLock(path12, options, fx, work) {
-  await mkdir3(dirname3(path12), { recursive: true, mode: 448 });
-  const own2 = `${path12}.${randomUUID()}`;
+async function withLock(path13, options, fx, work) {
+  await mkdir3(dirname3(path13), { recursive: true, mode: 448 });
+  const own2 = `${path13}.${randomUUID()}`;
   const me = { pid: process.pid, pidStart: await startTimeOf(process.pid, fx) ?? "" };
   await writeFile4(own2, JSON.stringify({ ...me, token: own2 }), { mode: 384 });
   try {
@@ -9355,12 +9508,12 @@ async function withLock(path12, options, fx, work) {
     await waitFor(
       options.what,
       async () => {
-        if (await claim(own2, path12)) return true;
-        const holder = await holderOf2(path12);
+        if (await claim(own2, path13)) return true;
+        const holder = await holderOf2(path13);
         if (holder && await isRunning(holder, fx)) {
           if (!isTold) fx.log.info(`${options.what}: another run (process ${holder.pid}) is at it, waiting`);
           isTold = true;
-        } else if (holder) await breakLock(path12, holder);
+        } else if (holder) await breakLock(path13, holder);
         return void 0;
       },
       { clock: fx.clock, deadlineMs: options.deadlineMs, signal: fx.signal }
@@ -9368,16 +9521,16 @@ async function withLock(path12, options, fx, work) {
     try {
       return await work();
     } finally {
-      await rm3(path12, { force: true });
+      await rm3(path13, { force: true });
     }
   } finally {
     await rm3(own2, { force: true });
   }
 }
 __name(withLock, "withLock");
-async function claim(own2, path12) {
+async function claim(own2, path13) {
   try {
-    await link(own2, path12);
+    await link(own2, path13);
     return true;
   } catch (error) {
     if (error.code === "EEXIST") return false;
@@ -9385,16 +9538,16 @@ async function claim(own2, path12) {
   }
 }
 __name(claim, "claim");
-async function holderOf2(path12) {
-  const text3 = await readFile4(path12, "utf8").catch(() => void 0);
+async function holderOf2(path13) {
+  const text3 = await readFile4(path13, "utf8").catch(() => void 0);
   return text3 === void 0 ? void 0 : JSON.parse(text3);
 }
 __name(holderOf2, "holderOf");
-async function breakLock(path12, dead) {
-  const aside = `${path12}.${randomUUID()}`;
-  await rename4(path12, aside).catch(() => void 0);
+async function breakLock(path13, dead) {
+  const aside = `${path13}.${randomUUID()}`;
+  await rename4(path13, aside).catch(() => void 0);
   const moved = await holderOf2(aside);
-  if (moved && moved.token !== dead.token) await link(aside, path12).catch(() => void 0);
+  if (moved && moved.token !== dead.token) await link(aside, path13).catch(() => void 0);
   await rm3(aside, { force: true });
   await rm3(dead.token, { force: true });
 }
@@ -9531,18 +9684,18 @@ function withFailover(first, others) {
     }
   }, "move");
   const ask = /* @__PURE__ */ __name(async (method, request) => {
-    const asked = current;
+    const asked2 = current;
     try {
-      return await request(asked);
+      return await request(asked2);
     } catch (error) {
       if (!(error instanceof SwarmlineError) || error.code !== "engine-lost") throw error;
-      if (current === asked) {
-        moving ??= move(asked).finally(() => {
+      if (current === asked2) {
+        moving ??= move(asked2).finally(() => {
           moving = void 0;
         });
         await moving;
       }
-      if (current === asked || method !== "GET") throw error;
+      if (current === asked2 || method !== "GET") throw error;
       return request(current);
     }
   }, "ask");
@@ -9550,8 +9703,8 @@ function withFailover(first, others) {
     get socketPath() {
       return current.socketPath;
     },
-    json: /* @__PURE__ */ __name((method, path12, options) => ask(method, (manager) => manager.json(method, path12, options)), "json"),
-    stream: /* @__PURE__ */ __name((method, path12, options) => ask(method, (manager) => manager.stream(method, path12, options)), "stream"),
+    json: /* @__PURE__ */ __name((method, path13, options) => ask(method, (manager) => manager.json(method, path13, options)), "json"),
+    stream: /* @__PURE__ */ __name((method, path13, options) => ask(method, (manager) => manager.stream(method, path13, options)), "stream"),
     close: /* @__PURE__ */ __name(() => {
       for (const manager of [first, ...others]) manager.close();
     }, "close")
@@ -9580,7 +9733,12 @@ __name(openSwarm, "openSwarm");
 async function openCluster(name, home, fx) {
   const cluster = await readCluster(home.stateDir, name);
   const engine = await attachEngine(cluster.engine, clusterDir(home, name), fx);
-  const nodes = cluster.nodes.map((node) => ({ ...node, client: connectEngine(node.socketPath) }));
+  const host = connectEngine(engine.socketPath, engine.revive);
+  const nodes = cluster.nodes.map((node) => ({
+    ...node,
+    client: connectEngine(node.socketPath),
+    power: cluster.provider === "dind" ? nodePower(host, name, node) : void 0
+  }));
   const [first, ...others] = nodes.filter((node) => node.role === "manager").map((node) => node.client);
   if (!first) throw new SwarmlineError("not-found", `the cluster ${name} has no manager`);
   return {
@@ -9592,13 +9750,13 @@ async function openCluster(name, home, fx) {
     openPort: /* @__PURE__ */ __name((address, port) => engine.openPort(address, port), "openPort"),
     // The connection to the engine stays for the next command; only ours to the nodes end.
     close: /* @__PURE__ */ __name(async () => {
-      for (const node of nodes) node.client.close();
+      for (const client of [host, ...nodes.map((node) => node.client)]) client.close();
     }, "close")
   };
 }
 __name(openCluster, "openCluster");
 async function openExisting(target, { isSwarmNeeded }, home, fx) {
-  const { openHostEngine: openHostEngine2 } = await import("./host-YUHMASUB.js");
+  const { openHostEngine: openHostEngine2 } = await import("./host-5WIIR5RB.js");
   const runDir = clusterDir(home, "existing");
   const { dockerHost, hostKey, certDir } = target;
   const engine = await openHostEngine2({ dockerHost, hostKey, certDir, runDir, nodeImage: "" }, fx);
@@ -9617,10 +9775,12 @@ async function openExisting(target, { isSwarmNeeded }, home, fx) {
       role: node.Spec.Role,
       labels: node.Spec.Labels ?? {},
       address: node.Status.Addr,
-      client: manager
+      client: manager,
+      power: void 0
     })),
     hasMesh: engine.hasMesh,
     dockerConfigDir: target.dockerConfigDir,
+    ownDockerConfigDir: home.dockerConfigDir,
     cluster: void 0,
     openPort: /* @__PURE__ */ __name(async (address, port) => ({ host: address, port }), "openPort"),
     close: /* @__PURE__ */ __name(async () => {
@@ -9703,13 +9863,13 @@ function recordsOf(configs) {
 __name(recordsOf, "recordsOf");
 var lastSeq = /* @__PURE__ */ __name((configs) => Math.max(0, ...configs.map(seqOf).filter(Number.isSafeInteger)), "lastSeq");
 function strayParts(configs, records) {
-  const held2 = new Set(records.flatMap((record4) => record4.parts.map((part) => part.ID)));
+  const held2 = new Set(records.flatMap((record5) => record5.parts.map((part) => part.ID)));
   return configs.filter((c) => c.Spec.Labels?.[OUR_LABEL.kind] === "deploy-part" && !held2.has(c.ID));
 }
 __name(strayParts, "strayParts");
 function outdatedRecords(records, keep) {
-  const last = records.find((record4) => record4.outcome === "converged" && record4.hasSpecs);
-  return records.slice(Math.max(1, keep)).filter((record4) => record4 !== last);
+  const last = records.find((record5) => record5.outcome === "converged" && record5.hasSpecs);
+  return records.slice(Math.max(1, keep)).filter((record5) => record5 !== last);
 }
 __name(outdatedRecords, "outdatedRecords");
 var seqOf = /* @__PURE__ */ __name((config) => Number(config.Spec.Labels?.[RECORD_LABEL.seq]), "seqOf");
@@ -9720,11 +9880,24 @@ async function readRecords(client, stack, fx) {
   return recordsOf(await listConfigs(client, `${STACK_LABEL}=${stack}`, fx));
 }
 __name(readRecords, "readRecords");
-function readSpecs(record4) {
-  if (!record4.hasSpecs) return void 0;
-  return unpackSpecs(record4.parts.map((part) => Buffer.from(part.Spec.Data ?? "", "base64").toString("latin1")));
+function readSpecs(record5) {
+  if (!record5.hasSpecs) return void 0;
+  return unpackSpecs(record5.parts.map((part) => Buffer.from(part.Spec.Data ?? "", "base64").toString("latin1")));
 }
 __name(readSpecs, "readSpecs");
+
+// src/stack/remove-unused.ts
+async function removeUnused(client, { kind, id }, fx) {
+  try {
+    await persist(() => client.json("DELETE", `/${kind}s/${id}`, { signal: fx.signal }), fx);
+    return true;
+  } catch (error) {
+    if (isGone(error)) return true;
+    if (error instanceof EngineAnswerError) return false;
+    throw error;
+  }
+}
+__name(removeUnused, "removeUnused");
 
 // src/stack/service-uses.rules.ts
 function usesOf(spec) {
@@ -9743,7 +9916,7 @@ var ofStack = /* @__PURE__ */ __name((stack) => ({
   filters: JSON.stringify({ label: [`${STACK_LABEL}=${stack}`] })
 }), "ofStack");
 async function stackObjects(client, stack, signal) {
-  const list4 = /* @__PURE__ */ __name(async (path12) => await client.json("GET", path12, { query: ofStack(stack), signal }) ?? [], "list");
+  const list4 = /* @__PURE__ */ __name(async (path13) => await client.json("GET", path13, { query: ofStack(stack), signal }) ?? [], "list");
   const [services, tasks, networks, secrets, configs] = await Promise.all([
     list4("/services"),
     list4("/tasks"),
@@ -9791,7 +9964,7 @@ async function pruneContents(client, stack, { keep }, fx) {
     keep,
     inUse: await inUse(client, stack, fx)
   })) {
-    if (await remove(client, kind, id, fx)) removed.push(name);
+    if (await removeUnused(client, { kind, id }, fx)) removed.push(name);
   }
   if (removed.length > 0) fx.log.debug(`removed, since nothing uses them: ${removed.join(", ")}`);
   return removed;
@@ -9813,22 +9986,11 @@ async function inUse(client, stack, fx) {
     () => client.json("GET", "/services", { signal: fx.signal }),
     fx
   );
-  const recorded = (await readRecords(client, stack, fx)).flatMap((record4) => readSpecs(record4)?.services ?? []);
+  const recorded = (await readRecords(client, stack, fx)).flatMap((record5) => readSpecs(record5)?.services ?? []);
   const specs = [...(services ?? []).flatMap(specsOf), ...recorded];
   return new Set(specs.map(usesOf).flatMap(({ secrets, configs }) => [...secrets, ...configs]));
 }
 __name(inUse, "inUse");
-async function remove(client, kind, id, fx) {
-  try {
-    await persist(() => client.json("DELETE", `/${kind}s/${id}`, { signal: fx.signal }), fx);
-    return true;
-  } catch (error) {
-    if (isGone(error)) return true;
-    if (error instanceof EngineAnswerError) return false;
-    throw error;
-  }
-}
-__name(remove, "remove");
 
 // src/stack/prune-services.ts
 async function pruneServices(client, stack, names, fx) {
@@ -9836,8 +9998,8 @@ async function pruneServices(client, stack, names, fx) {
   const { services } = await persist(() => stackObjects(client, stack, fx.signal), fx);
   const removed = [];
   for (const { ID, Spec } of services.filter((service) => names.includes(service.Spec.Name))) {
-    const remove3 = /* @__PURE__ */ __name(() => client.json("DELETE", `/services/${ID}`, { signal: fx.signal }), "remove");
-    await persist(remove3, fx).catch((error) => {
+    const remove = /* @__PURE__ */ __name(() => client.json("DELETE", `/services/${ID}`, { signal: fx.signal }), "remove");
+    await persist(remove, fx).catch((error) => {
       if (!(error instanceof EngineAnswerError)) throw error;
       if (error.status !== 404)
         throw new SwarmlineError("deploy-failed", `${Spec.Name} could not be removed: ${error.message}`, {
@@ -9935,7 +10097,7 @@ __name(capture, "capture");
 async function prune(client, stack, keep, fx) {
   const configs = await listConfigs(client, `${STACK_LABEL}=${stack}`, fx);
   const records = recordsOf(configs);
-  const doomed = outdatedRecords(records, keep).flatMap((record4) => [record4.header, ...record4.parts]);
+  const doomed = outdatedRecords(records, keep).flatMap((record5) => [record5.header, ...record5.parts]);
   for (const { ID } of [...doomed, ...strayParts(configs, records)]) await removeConfig(client, ID, fx);
 }
 __name(prune, "prune");
@@ -10003,9 +10165,9 @@ var GOES_ON = {
 var LOOK_MS = 1e4;
 async function readStanding(client, snapshot, whose, fx) {
   const { clock, signal } = forCleanup(fx, LOOK_MS);
-  const list4 = /* @__PURE__ */ __name(async (path12, more = {}) => {
+  const list4 = /* @__PURE__ */ __name(async (path13, more = {}) => {
     const filters = JSON.stringify({ label: [`${STACK_LABEL}=${snapshot.stack}`], ...more });
-    return await client.json("GET", path12, { query: { filters }, signal }) ?? [];
+    return await client.json("GET", path13, { query: { filters }, signal }) ?? [];
   }, "list");
   try {
     return await persist(
@@ -10077,9 +10239,9 @@ var whatTasksAreMadeOf = /* @__PURE__ */ __name(({ ID, Spec }) => [ID, Spec.Task
 var stackFilter = /* @__PURE__ */ __name((stack) => ({
   label: [`com.docker.stack.namespace=${stack}`]
 }), "stackFilter");
-async function list2(client, path12, filters, signal) {
+async function list2(client, path13, filters, signal) {
   const query = { filters: JSON.stringify(filters) };
-  const answer = await client.json("GET", path12, {
+  const answer = await client.json("GET", path13, {
     query,
     timeoutMs: 1e4,
     ...signal ? { signal } : {}
@@ -10123,22 +10285,6 @@ var HINTS = {
   other: "see docker service ps --no-trunc"
 };
 var hintFor = /* @__PURE__ */ __name((failure) => /no space left on device/i.test(failure?.error ?? "") ? `free some space on ${failure?.node || "the node"}: docker system prune` : HINTS[failure?.category ?? "other"], "hintFor");
-
-// src/docker/container-logs.ts
-var HEADER_BYTES = 8;
-function demultiplex(bytes) {
-  const parts = [];
-  let at = 0;
-  while (at + HEADER_BYTES <= bytes.length) {
-    const isFramed = (bytes[at] ?? 3) <= 2 && bytes.readUIntBE(at + 1, 3) === 0;
-    if (!isFramed) return bytes.toString("utf8");
-    const length = bytes.readUInt32BE(at + 4);
-    parts.push(bytes.subarray(at + HEADER_BYTES, at + HEADER_BYTES + length));
-    at += HEADER_BYTES + length;
-  }
-  return Buffer.concat(parts).toString("utf8");
-}
-__name(demultiplex, "demultiplex");
 
 // src/rollout/category.rules.ts
 var SIGNS2 = [
@@ -10308,7 +10454,6 @@ var FAILURES_ENOUGH_OF = { image: 2, health: 2 };
 var NANOSECONDS_PER_MS = 1e6;
 var PLACEMENT_GRACE_MS = 1e4;
 var NOT_BEGUN_GRACE_MS = 6e4;
-var STANDSTILL_GRACE_MS = 3e4;
 var DEFAULT_STOP_GRACE_MS = 1e4;
 var SWARM_ANSWERS_MS = 3e3;
 function earlyFailure(service, slots, baseline) {
@@ -10360,25 +10505,6 @@ function notBegun(slots) {
   return { kind: "stuck", symptom, graceMs: NOT_BEGUN_GRACE_MS, which: oldest.ID };
 }
 __name(notBegun, "notBegun");
-var NOT_RUNNING_YET = ["assigned", "accepted", "preparing", "ready", "starting"];
-function standstill({ UpdateStatus, Spec }, tasks, nodes) {
-  if (UpdateStatus?.State !== "updating") return void 0;
-  const down = new Set(nodes.filter((node) => node.Status.State === "down").map((node) => node.ID));
-  const awaited = tasks.find(
-    (task) => isEnded(task.DesiredState) && NOT_RUNNING_YET.includes(task.Status.State) && down.has(task.NodeID ?? "")
-  );
-  if (!awaited) return void 0;
-  const error = "the update stands still: it waits for a task on a node that is down";
-  const { Delay = 0, Monitor = 0 } = Spec.UpdateConfig ?? {};
-  return {
-    kind: "stuck",
-    symptom: { category: "placement", error, task: awaited },
-    graceMs: STANDSTILL_GRACE_MS + (Delay + Monitor) / NANOSECONDS_PER_MS,
-    // Whatever moves shows that it does not stand still.
-    which: tasks.map((task) => `${task.ID} ${task.Status.State}`).toSorted().join()
-  };
-}
-__name(standstill, "standstill");
 function stopGraceMs(service) {
   const nanoseconds = service.Spec.TaskTemplate.ContainerSpec?.StopGracePeriod;
   return nanoseconds === void 0 ? DEFAULT_STOP_GRACE_MS : nanoseconds / NANOSECONDS_PER_MS;
@@ -10555,6 +10681,51 @@ var WORST_FIRST = [
   "converged"
 ];
 var worst = /* @__PURE__ */ __name((outcomes) => WORST_FIRST.find((outcome) => outcomes.includes(outcome)) ?? "failed", "worst");
+
+// src/rollout/standstill.rules.ts
+var NANOSECONDS_PER_MS3 = 1e6;
+var NUDGE_AFTER_MS = 1e4;
+var STANDSTILL_GRACE_MS = 3e4;
+var NUDGES_AT_MOST = 3;
+var NOT_RUNNING_YET = ["assigned", "accepted", "preparing", "ready", "starting"];
+function standstill({ UpdateStatus, Spec }, tasks, nodes) {
+  if (UpdateStatus?.State !== "updating") return void 0;
+  const down = new Set(nodes.filter((node) => node.Status.State === "down").map((node) => node.ID));
+  const onTheirWay = tasks.filter((task) => NOT_RUNNING_YET.includes(task.Status.State));
+  if (onTheirWay.some((task) => !isEnded(task.DesiredState) && !down.has(task.NodeID ?? ""))) return void 0;
+  const awaited = onTheirWay.find((task) => isEnded(task.DesiredState) && down.has(task.NodeID ?? ""));
+  if (!awaited) return void 0;
+  const error = "the update stands still: it waits for a task on a node that is down";
+  const { Delay = 0, Monitor = 0 } = Spec.UpdateConfig ?? {};
+  const pausesMs = (Delay + Monitor) / NANOSECONDS_PER_MS3;
+  return {
+    kind: "stuck",
+    symptom: { category: "placement", error, task: awaited },
+    graceMs: STANDSTILL_GRACE_MS + pausesMs,
+    nudgeAfterMs: NUDGE_AFTER_MS + pausesMs,
+    // Whatever moves shows that it does not stand still.
+    which: tasks.map((task) => `${task.ID} ${task.Status.State}`).toSorted().join()
+  };
+}
+__name(standstill, "standstill");
+function nudgesDue({ judgements, memory, snapshot }, nudged, nowMs) {
+  return judgements.flatMap(({ state: { id, phase }, outcome, symptom }) => {
+    const service = snapshot.services.find(({ ID }) => ID === id);
+    const since = memory.stuck.get(id);
+    if (!service || !since || outcome || phase.kind !== "stuck" || phase.nudgeAfterMs === void 0) return [];
+    const before = nudged.get(id) ?? [];
+    if (before.includes(since.what) || before.length >= NUDGES_AT_MOST) return [];
+    if (nowMs - since.sinceMs < phase.nudgeAfterMs) return [];
+    const node = snapshot.nodes.find(({ ID }) => ID === symptom?.task?.NodeID)?.Description.Hostname;
+    return [{ service, what: since.what, node: node ?? "a node" }];
+  });
+}
+__name(nudgesDue, "nudgesDue");
+var AGAIN_LABEL = "io.swarmline.again";
+var otherwise = /* @__PURE__ */ __name((spec) => ({
+  ...spec,
+  Labels: { ...spec.Labels, [AGAIN_LABEL]: "yes" }
+}), "otherwise");
 
 // src/rollout/surplus.rules.ts
 function surplusTaskIds(service, tasks, { currentTaskIds }) {
@@ -11026,6 +11197,60 @@ function progressLine(judgements, stack) {
 }
 __name(progressLine, "progressLine");
 
+// src/rollout/standstill.ts
+import { isDeepStrictEqual } from "node:util";
+
+// src/rollout/post-spec.ts
+var postSpec = /* @__PURE__ */ __name((client, { ID, Version }, spec, options) => client.json("POST", `/services/${ID}/update`, {
+  query: { version: Version.Index, registryAuthFrom: "spec" },
+  body: spec,
+  ...options
+}), "postSpec");
+
+// src/rollout/standstill.ts
+var TRIES = 5;
+var TIMEOUT_MS2 = 1e4;
+function createNudge(client, fx) {
+  let nudged = /* @__PURE__ */ new Map();
+  const owed = /* @__PURE__ */ new Map();
+  return async (seen, nowMs) => {
+    for (const [id, { service, given }] of owed) {
+      owed.delete(id);
+      await giveBack(client, service, given).catch(
+        (error) => fx.log.debug(`${service.Spec.Name}: ${String(error)}`)
+      );
+    }
+    for (const { service, what, node } of nudgesDue(seen, nudged, nowMs)) {
+      const { ID, Spec } = service;
+      try {
+        const given = otherwise(Spec);
+        await postSpec(client, service, given, { signal: fx.signal });
+        nudged = new Map([...nudged, [ID, [...nudged.get(ID) ?? [], what]]]);
+        fx.log.info(
+          `${Spec.Name}: its update waits for a task on ${node}, which is down, and is set going again`
+        );
+        owed.set(ID, { service, given });
+      } catch (error) {
+        fx.log.debug(`${Spec.Name}: ${String(error)}`);
+      }
+    }
+  };
+}
+__name(createNudge, "createNudge");
+async function giveBack(client, { ID, Spec }, given) {
+  for (let left = TRIES; ; left--) {
+    const now = await client.json("GET", `/services/${ID}`, { timeoutMs: TIMEOUT_MS2 });
+    if (!isDeepStrictEqual(now.Spec, given)) return;
+    try {
+      await postSpec(client, now, Spec, { timeoutMs: TIMEOUT_MS2 });
+      return;
+    } catch (error) {
+      if (left <= 1) throw error;
+    }
+  }
+}
+__name(giveBack, "giveBack");
+
 // src/rollout/surplus.ts
 var LASTS_MS = 2e3;
 function createReminder(client, fx) {
@@ -11038,11 +11263,9 @@ function createReminder(client, fx) {
       if (!said.has(ID))
         fx.log.info(`${Spec.Name}: the swarm has left a task too many in a slot, and is told to look again`);
       said.add(ID);
-      await client.json("POST", `/services/${ID}/update`, {
-        query: { version: Version.Index, registryAuthFrom: "spec" },
-        body: Spec,
-        signal: fx.signal
-      }).catch((error) => fx.log.debug(`${Spec.Name}: ${String(error)}`));
+      await postSpec(client, { ID, Version }, Spec, { signal: fx.signal }).catch(
+        (error) => fx.log.debug(`${Spec.Name}: ${String(error)}`)
+      );
     }
   };
 }
@@ -11136,6 +11359,7 @@ async function watch(request, fx, update, wake) {
   const limits = limitsOf(startedAtMs, request.timeoutMs);
   const read2 = createSnapshotReader(request.client, request.stack);
   const remind = createReminder(request.client, fx);
+  const nudge2 = createNudge(request.client, fx);
   const said = /* @__PURE__ */ new Set();
   let seen;
   let areNodesFresh = false;
@@ -11162,6 +11386,7 @@ async function watch(request, fx, update, wake) {
         return resultOf(watched, seen, undecided, failures, startedAtMs, fx.clock.now());
       }
       await remind(forgottenSurplus(snapshot, watched), nowMs);
+      await nudge2(seen, nowMs);
       const next = nextLook(judgements, limits, nowMs);
       areNodesFresh = next.isLast;
       await wake.sleep(next.inMs, next.leastMs);
@@ -11277,7 +11502,7 @@ var RULES = [
     })
   ],
   [
-    /update out of sequence/,
+    OUT_OF_SEQUENCE,
     () => ({
       code: "deploy-failed",
       message: "somebody else changes the same services at the same time",
@@ -11355,7 +11580,7 @@ function lostNetwork(stack, said) {
   return network.startsWith(`${stack}_`) ? network : "";
 }
 __name(lostNetwork, "lostNetwork");
-var isWorthRetrying = /* @__PURE__ */ __name((stack, said) => /update out of sequence/.test(said) || lostNetwork(stack, said) !== "", "isWorthRetrying");
+var isWorthRetrying = /* @__PURE__ */ __name((stack, said) => OUT_OF_SEQUENCE.test(said) || lostNetwork(stack, said) !== "", "isWorthRetrying");
 function refusedService(said) {
   const [, service = ""] = /failed to (?:create|update) service ([^\s:]+):/.exec(said) ?? [];
   return isAway(said) ? "" : service;
@@ -11436,11 +11661,11 @@ async function nudge(client, { networks, secrets, configs }, containers, signal)
     ...configs.map((c) => [client, `/configs/${c.ID}`]),
     ...containers.filter((c) => c.State === "exited").map((c) => [c.node, `/containers/${c.Id}`])
   ];
-  for (const [engine, path12] of doomed) await removeUnlessUsed(engine, path12, signal);
+  for (const [engine, path13] of doomed) await removeUnlessUsed(engine, path13, signal);
 }
 __name(nudge, "nudge");
-async function removeUnlessUsed(engine, path12, signal) {
-  await engine.json("DELETE", path12, { signal }).catch((error) => {
+async function removeUnlessUsed(engine, path13, signal) {
+  await engine.json("DELETE", path13, { signal }).catch((error) => {
     if (!(error instanceof EngineAnswerError)) throw error;
   });
 }
@@ -11459,7 +11684,7 @@ async function removeCreated({ client, snapshot, deadlineMs }, fx) {
       const left = created2.map(({ name }) => name);
       return { removed: [...removed].filter((name) => !left.includes(name)), left };
     }
-    for (const object of unused) if (await remove2(client, object, fx)) removed.add(object.name);
+    for (const object of unused) if (await removeUnused(client, object, fx)) removed.add(object.name);
     await fx.clock.sleep(AGAIN_MS2, fx.signal);
   }
 }
@@ -11483,23 +11708,12 @@ async function inForce(client, fx) {
   );
 }
 __name(inForce, "inForce");
-async function remove2(client, { kind, id }, fx) {
-  try {
-    await persist(() => client.json("DELETE", `/${kind}s/${id}`, { signal: fx.signal }), fx);
-    return true;
-  } catch (error) {
-    if (isGone(error)) return true;
-    if (error instanceof EngineAnswerError) return false;
-    throw error;
-  }
-}
-__name(remove2, "remove");
 
 // src/stack/restore/restore.ts
 async function restoreStack({
   client,
   snapshot,
-  registryAuth
+  registryAuth: registryAuth2
 }, fx) {
   const { services } = await persist(() => stackObjects(client, snapshot.stack, fx.signal), fx);
   const done = [];
@@ -11507,7 +11721,7 @@ async function restoreStack({
   for (const { id, spec } of snapshot.services) {
     const current = services.find((s) => s.ID === id) ?? services.find((s) => s.Spec.Name === spec.Name);
     if (current) kept.add(current.ID);
-    done.push(await attempt(spec.Name, fx, () => restore(client, current?.ID, spec, registryAuth, fx)));
+    done.push(await attempt(spec.Name, fx, () => restore(client, current?.ID, spec, registryAuth2, fx)));
   }
   for (const { ID, Spec } of services.filter((s) => !kept.has(s.ID)))
     done.push(await attempt(Spec.Name, fx, () => removeService(client, ID, fx)));
@@ -11524,8 +11738,8 @@ async function attempt(service, fx, work) {
   }
 }
 __name(attempt, "attempt");
-async function restore(client, id, spec, registryAuth, fx) {
-  const auth = registryAuth?.(spec.TaskTemplate.ContainerSpec?.Image ?? "");
+async function restore(client, id, spec, registryAuth2, fx) {
+  const auth = registryAuth2?.(spec.TaskTemplate.ContainerSpec?.Image ?? "");
   const headers = auth === void 0 ? {} : { "x-registry-auth": auth };
   let hasWritten = false;
   return persist(async () => {
@@ -11571,12 +11785,60 @@ __name(removeService, "removeService");
 import { readFile as readFile5 } from "node:fs/promises";
 import path2 from "node:path";
 
+// src/docker/config-file.rules.ts
+var HELPER = /^[A-Za-z0-9._-]+$/;
+function loginSource(config, keys) {
+  const { auths, credHelpers, credsStore } = record2(JSON.parse(config));
+  const [named] = keys.flatMap((key) => record2(credHelpers)[key] ?? []);
+  const name = named ?? credsStore;
+  if (name) return typeof name === "string" && HELPER.test(name) ? { kind: "helper", name } : void 0;
+  const own2 = keys.map((key) => record2(record2(auths)[key])).find(({ auth, identitytoken }) => auth || identitytoken);
+  if (typeof own2?.identitytoken === "string" && own2.identitytoken)
+    return { kind: "token", identityToken: own2.identitytoken };
+  if (typeof own2?.auth !== "string") return void 0;
+  const [, username, password] = /^([^:]*):(.*)$/s.exec(Buffer.from(own2.auth, "base64").toString("utf8")) ?? [];
+  return username && password ? { kind: "login", login: { username, password } } : void 0;
+}
+__name(loginSource, "loginSource");
+var record2 = /* @__PURE__ */ __name((value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {}, "record");
+
+// src/images/login-program.ts
+var TOKEN = "<token>";
+async function askLoginProgram(name, server, timeoutMs, fx) {
+  const program = `docker-credential-${name}`;
+  const isLate = AbortSignal.timeout(timeoutMs);
+  try {
+    const signal = AbortSignal.any([fx.signal, isLate]);
+    const options = { input: server, signal, isChecked: false, isGroup: true };
+    const { exitCode, stdout } = await fx.exec(program, ["get"], options);
+    const login = exitCode === 0 ? loginOf(stdout) : void 0;
+    if (!login) fx.log.debug(`${program} has no login for ${server}`);
+    return login;
+  } catch (error) {
+    if (fx.signal.aborted) throw error;
+    const why = isLate.aborted ? `did not answer within ${timeoutMs / 1e3} s` : "cannot be run";
+    fx.log.debug(`${program} ${why}`);
+    return void 0;
+  }
+}
+__name(askLoginProgram, "askLoginProgram");
+function loginOf(answer) {
+  try {
+    const { Username, Secret } = JSON.parse(answer);
+    if (typeof Username !== "string" || typeof Secret !== "string" || !Username || !Secret) return void 0;
+    return Username === TOKEN ? { identityToken: Secret } : { username: Username, password: Secret };
+  } catch {
+    return void 0;
+  }
+}
+__name(loginOf, "loginOf");
+
 // src/images/references.rules.ts
 var HUB = "docker.io";
 var COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-var LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
+var LABEL2 = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
 var REPOSITORY = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
-var DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
+var DOMAIN = new RegExp(`^(?:${LABEL2}(?:\\.${LABEL2})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
 var TAG = /^\w[\w.-]{0,127}$/;
 var DIGEST = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-f]{32,}$/;
 var MAX_NAME_LENGTH = 255;
@@ -11600,32 +11862,44 @@ function splitDomain(name) {
   const first = name.slice(0, slash);
   const isDomain = slash > 0 && (/[.:\]]/.test(first) || first === "localhost" || first !== first.toLowerCase());
   const domain = !isDomain || first === `index.${HUB}` ? HUB : first;
-  const path12 = isDomain ? name.slice(slash + 1) : name;
-  return { domain, repository: domain === HUB && !path12.includes("/") ? `library/${path12}` : path12 };
+  const path13 = isDomain ? name.slice(slash + 1) : name;
+  return { domain, repository: domain === HUB && !path13.includes("/") ? `library/${path13}` : path13 };
 }
 __name(splitDomain, "splitDomain");
 
 // src/images/registry-login.ts
-async function registryLogin(configDir, reference) {
+var HELPER_MS = 1e4;
+async function registryLogin(configDir, reference, fx, helperMs = HELPER_MS) {
+  const source = await sourceOf(configDir, reference);
+  switch (source?.kind) {
+    case void 0:
+      return void 0;
+    case "login":
+      return source.login;
+    case "token":
+      return { identityToken: source.identityToken };
+    case "helper":
+      return askLoginProgram(source.name, hostOf(reference), helperMs, fx);
+  }
+}
+__name(registryLogin, "registryLogin");
+async function registryAuth(configDir, reference, fx) {
+  const login = await registryLogin(configDir, reference, fx);
+  if (!login) return void 0;
+  const known = "identityToken" in login ? { identitytoken: login.identityToken } : login;
+  const text3 = JSON.stringify({ ...known, serveraddress: hostOf(reference) });
+  return Buffer.from(text3).toString("base64").replaceAll("+", "-").replaceAll("/", "_");
+}
+__name(registryAuth, "registryAuth");
+async function sourceOf(configDir, reference) {
   if (configDir === void 0) return void 0;
   try {
-    const config = JSON.parse(await readFile5(path2.join(configDir, "config.json"), "utf8"));
-    const auths = config.auths ?? {};
-    const encoded = keysOf(reference).flatMap((key) => auths[key]?.auth ?? [])[0];
-    if (!encoded) return void 0;
-    const text3 = Buffer.from(encoded, "base64").toString("utf8");
-    const colon = text3.indexOf(":");
-    const login = {
-      username: text3.slice(0, colon),
-      password: text3.slice(colon + 1),
-      serveraddress: hostOf(reference)
-    };
-    return Buffer.from(JSON.stringify(login)).toString("base64").replaceAll("+", "-").replaceAll("/", "_");
+    return loginSource(await readFile5(path2.join(configDir, "config.json"), "utf8"), keysOf(reference));
   } catch {
     return void 0;
   }
 }
-__name(registryLogin, "registryLogin");
+__name(sourceOf, "sourceOf");
 var HUB_KEY = "https://index.docker.io/v1/";
 var hostOf = /* @__PURE__ */ __name((reference) => {
   const { domain } = parseReference(reference);
@@ -11677,10 +11951,10 @@ async function undoDeploy(request, fx) {
 }
 __name(undoDeploy, "undoDeploy");
 var ROUNDS = 3;
-async function takeBack({ client, snapshot, timeoutMs, registryAuth }, fx) {
+async function takeBack({ client, snapshot, timeoutMs, registryAuth: registryAuth2 }, fx) {
   const { stack } = snapshot;
   const names = snapshot.services.map((service) => service.spec.Name);
-  const restore2 = /* @__PURE__ */ __name(() => restoreStack({ client, snapshot, ...registryAuth ? { registryAuth } : {} }, fx), "restore");
+  const restore2 = /* @__PURE__ */ __name(() => restoreStack({ client, snapshot, ...registryAuth2 ? { registryAuth: registryAuth2 } : {} }, fx), "restore");
   let baseline = await persist(() => readBaseline(client, stack, fx.signal), fx);
   let services = await fx.log.step(`Take ${stack} back to what it was`, restore2);
   for (let round = 1; ; round++) {
@@ -11798,13 +12072,13 @@ __name(judgeOutcome, "judgeOutcome");
 
 // src/traffic/request.rules.ts
 function requestText(target, connections) {
-  const { name, host, port, path: path12 = "/", hostHeader = defaultHost(host, port) } = target;
+  const { name, host, port, path: path13 = "/", hostHeader = defaultHost(host, port) } = target;
   const refuse2 = /* @__PURE__ */ __name((what) => new SwarmlineError("input", `${JSON.stringify(name)}: ${what}`), "refuse");
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw refuse2(`${port} is no port`);
   if (!/^[\w.:%-]+$/.test(host)) throw refuse2(`${JSON.stringify(host)} is no host`);
-  if (!/^\/[\x21-\x7e]*$/.test(path12)) throw refuse2(`${JSON.stringify(path12)} is no path`);
+  if (!/^\/[\x21-\x7e]*$/.test(path13)) throw refuse2(`${JSON.stringify(path13)} is no path`);
   if (!/^[\x21-\x7e]+$/.test(hostHeader)) throw refuse2(`${JSON.stringify(hostHeader)} is no Host header`);
-  const lines = [`GET ${path12} HTTP/1.1`, `Host: ${hostHeader}`, "User-Agent: swarmline", "Accept: */*"];
+  const lines = [`GET ${path13} HTTP/1.1`, `Host: ${hostHeader}`, "User-Agent: swarmline", "Accept: */*"];
   if (connections === "fresh") lines.push("Connection: close");
   return `${lines.join("\r\n")}\r
 \r
@@ -11842,7 +12116,7 @@ function highestIn(cell) {
   return (cell - shift * CELLS + 1) * 2 ** shift - 1;
 }
 __name(highestIn, "highestIn");
-function record2(histogram, ms) {
+function record3(histogram, ms) {
   const us = Math.max(0, Math.round(ms * 1e3));
   const cell = cellOf(Math.min(us, HIGHEST_US) >>> 0);
   if (cell >= histogram.cells.length) grow(histogram, cell + 1);
@@ -11851,7 +12125,7 @@ function record2(histogram, ms) {
   histogram.sumUs += us;
   if (us > histogram.maxUs) histogram.maxUs = us;
 }
-__name(record2, "record");
+__name(record3, "record");
 function grow(histogram, length) {
   const cells = new Uint32Array(Math.ceil(length / CELLS) * CELLS);
   cells.set(histogram.cells);
@@ -12040,7 +12314,7 @@ var createCounts = /* @__PURE__ */ __name(() => ({
 function count(counts, { outcome, dueMs: dueMs2, endMs }) {
   if (outcome.kind === "answer") {
     counts.answered++;
-    record2(counts.answers, endMs - dueMs2);
+    record3(counts.answers, endMs - dueMs2);
   } else if (outcome.kind === "not-sent") counts.notSent++;
   else {
     counts.failed++;
@@ -12077,7 +12351,7 @@ function addProbe(tally, sample) {
   const phase = tally.phases.findLast((each) => each.fromMs <= dueMs2) ?? tally.phases[0];
   for (const counts of [tally.all, tally.nodes[target], phase?.all, phase?.nodes[target]])
     if (counts) count(counts, sample);
-  if (outcome.kind !== "not-sent") record2(tally.sendLag, sentMs - dueMs2);
+  if (outcome.kind !== "not-sent") record3(tally.sendLag, sentMs - dueMs2);
   const stretch = tally.stretches[target];
   if (outcome.kind !== "answer") {
     if (tally.firstFailures.length < MAX_FIRST_FAILURES)
@@ -12482,10 +12756,10 @@ async function targetsOf(address, swarm) {
       hint: `give http://${ALL_NODES}:PORT/PATH for every node, or the http:// address of a load balancer`
     });
   const port = Number(url.port || "80");
-  const path12 = `${url.pathname}${url.search}`;
-  if (url.hostname !== ALL_NODES) return [{ name: url.host, host: url.hostname, port, path: path12 }];
+  const path13 = `${url.pathname}${url.search}`;
+  if (url.hostname !== ALL_NODES) return [{ name: url.host, host: url.hostname, port, path: path13 }];
   return Promise.all(
-    swarm.nodes.map(async (node) => ({ name: node.name, ...await swarm.openPort(node.address, port), path: path12 }))
+    swarm.nodes.map(async (node) => ({ name: node.name, ...await swarm.openPort(node.address, port), path: path13 }))
   );
 }
 __name(targetsOf, "targetsOf");
@@ -12542,9 +12816,36 @@ var replicasOf = /* @__PURE__ */ __name(({ Mode }, eligibleNodes2) => Mode.Globa
 var endsByItself = /* @__PURE__ */ __name(({ Mode, TaskTemplate }) => Boolean(Mode.ReplicatedJob ?? Mode.GlobalJob) || TaskTemplate.RestartPolicy?.Condition === "none", "endsByItself");
 
 // src/stack/deploy.ts
-import { mkdtemp as mkdtemp3, rm as rm5, writeFile as writeFile5 } from "node:fs/promises";
+import { writeFile as writeFile5 } from "node:fs/promises";
+import path4 from "node:path";
+
+// src/effects/scratch.ts
+import { rmSync } from "node:fs";
+import { mkdtemp as mkdtemp3, rm as rm5 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path3 from "node:path";
+var folders = /* @__PURE__ */ new Set();
+async function withScratch(name, work) {
+  const folder = await mkdtemp3(path3.join(tmpdir(), `swarmline-${name}-`));
+  if (folders.size === 0) process.on("exit", removeAll);
+  folders.add(folder);
+  try {
+    return await work(folder);
+  } finally {
+    await rm5(folder, { recursive: true, force: true });
+    folders.delete(folder);
+    if (folders.size === 0) process.off("exit", removeAll);
+  }
+}
+__name(withScratch, "withScratch");
+function removeAll() {
+  for (const folder of folders)
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+    }
+}
+__name(removeAll, "removeAll");
 
 // src/stack/digests/reference.rules.ts
 var tagged = /* @__PURE__ */ __name((reference) => /[:@]/.test(reference.slice(reference.lastIndexOf("/") + 1)) ? reference : `${reference}:latest`, "tagged");
@@ -12560,7 +12861,7 @@ function isForgotten(network, { client, stack, timeoutMs = REMOVAL_MS }, fx) {
       await client.json("GET", `/networks/${encodeURIComponent(network)}`, { signal: fx.signal });
       return void 0;
     } catch (error) {
-      if (error instanceof EngineAnswerError && error.status === 404) return true;
+      if (isGone(error)) return true;
       throw error;
     }
   }, "look");
@@ -12731,7 +13032,7 @@ var volumeName = /* @__PURE__ */ __name((volume) => {
 }, "volumeName");
 
 // src/stack/deploy.ts
-var TRIES = 5;
+var TRIES2 = 5;
 var AGAIN_MS3 = 1500;
 var AWAY_MS2 = 6e4;
 var CLEANUP_MS = 6e4;
@@ -12741,14 +13042,11 @@ async function deployStack(request, fx) {
   const there = await persist(() => stackObjects(client, stack, fx.signal), fx);
   const configs = there.configs.filter((config) => !isBook(config.Spec.Labels));
   const isFirst = inWords2({ ...there, tasks: [], configs }) === "";
-  const folder = await mkdtemp3(path3.join(tmpdir(), "swarmline-deploy-"));
   try {
-    await runDeploy(request, there, path3.join(folder, "stack.yml"), fx);
+    await withScratch("deploy", (folder) => runDeploy(request, there, path4.join(folder, "stack.yml"), fx));
   } catch (error) {
     if (isFirst) await cleanUp(request, fx);
     throw error;
-  } finally {
-    await rm5(folder, { recursive: true, force: true });
   }
   return whatIsDeployed(request, fx);
 }
@@ -12762,7 +13060,7 @@ async function runDeploy(request, before, file, fx) {
     await writeFile5(file, renderStack(model), { mode: 384 });
     const command2 = deployCommand({ ...request, model }, file, hasDetach);
     const result = await runDocker(fx.exec, docker, client.socketPath, command2, {
-      cwd: path3.dirname(file),
+      cwd: path4.dirname(file),
       signal: fx.signal,
       isChecked: false,
       onLine: /* @__PURE__ */ __name((line) => fx.log.debug(line), "onLine")
@@ -12778,7 +13076,7 @@ async function runDeploy(request, before, file, fx) {
       if (fx.clock.now() - awaySinceMs >= AWAY_MS2) throw explainDeploy(stack, said);
     } else {
       awaySinceMs = void 0;
-      if (tries++ >= TRIES || !isWorthRetrying(stack, said)) throw explainDeploy(stack, said);
+      if (tries++ >= TRIES2 || !isWorthRetrying(stack, said)) throw explainDeploy(stack, said);
     }
     fx.log.debug(`trying again: ${said.trim()}`);
     const network = lostNetwork(stack, said);
@@ -12902,7 +13200,7 @@ async function carryOut(given, fx) {
   const snapshot = await takeSnapshot(client, stack, fx);
   const probing2 = await startProbing(request.probe, swarm, snapshot.services.length > 0, fx);
   const owner = holderInWords(request.owner);
-  const record4 = changes.isUnchanged ? void 0 : await beginRecord({ client, stack, owner, version }, fx).catch(async (error) => {
+  const record5 = changes.isUnchanged ? void 0 : await beginRecord({ client, stack, owner, version }, fx).catch(async (error) => {
     await probing2.stop();
     throw error;
   });
@@ -12915,18 +13213,18 @@ async function carryOut(given, fx) {
     const { leftBehind: _seen, ...rest } = result;
     return {
       ...{ ...rest, ...leftBehind2 ? { leftBehind: leftBehind2 } : {} },
-      ...{ seq: record4?.seq, changes, pruned, undone: back?.undone, probe }
+      ...{ seq: record5?.seq, changes, pruned, undone: back?.undone, probe }
     };
   }, "report");
   try {
-    const result = await observed(given, record4, probing2, fx);
+    const result = await observed(given, record5, probing2, fx);
     outcome = result.outcome;
     if (outcome === "converged") pruned = await pruneOld(given, fx);
-    else if (record4 && !isLockLost(fx.signal))
+    else if (record5 && !isLockLost(fx.signal))
       back = await goBack(given, { snapshot, probing: probing2, seenLeft: result.leftBehind }, fx);
     return await report(result);
   } catch (error) {
-    if (!record4 || isLockLost(fx.signal)) throw error;
+    if (!record5 || isLockLost(fx.signal)) throw error;
     if (fx.signal.aborted) outcome = "cancelled";
     back ??= await goBack(given, { snapshot, probing: probing2, isEngineLost: isEngineLost(error) }, fx);
     if (outcome === "cancelled")
@@ -12936,7 +13234,7 @@ async function carryOut(given, fx) {
   } finally {
     await probing2.stop();
     if (back?.undone?.kind !== "removed")
-      await record4?.finish(
+      await record5?.finish(
         outcome,
         keepRecords,
         forCleanup(fx, back && !back.undone ? LAST_WORD_MS : void 0)
@@ -12951,7 +13249,7 @@ function standingInWords(stack, { undone, leftBehind: leftBehind2 }) {
   return [undone?.kind === "removed" ? `nothing of ${stack} is left` : `${stack} runs as it did before`];
 }
 __name(standingInWords, "standingInWords");
-async function observed({ request, prepared, swarm, docker }, record4, probing2, fx) {
+async function observed({ request, prepared, swarm, docker }, record5, probing2, fx) {
   const { model, changes } = prepared;
   const result = await rollOut(
     {
@@ -12965,7 +13263,7 @@ async function observed({ request, prepared, swarm, docker }, record4, probing2,
       timeoutMs: request.timeoutMs,
       nodeCount: swarm.nodes.length,
       onStage: /* @__PURE__ */ __name((stage) => probing2.phase(stage.name === "all" ? "deploy" : `deploy ${stage.name}`), "onStage"),
-      onHandedOver: /* @__PURE__ */ __name(async (within2) => record4?.capture(within2), "onHandedOver")
+      onHandedOver: /* @__PURE__ */ __name(async (within2) => record5?.capture(within2), "onHandedOver")
     },
     fx
   );
@@ -12992,7 +13290,7 @@ __name(forgetContents, "forgetContents");
 
 // src/images/served-digest.ts
 async function askRegistry(client, configDir, reference, fx) {
-  const login = await registryLogin(configDir, reference);
+  const login = await registryAuth(configDir, reference, fx);
   try {
     const answer = await client.json(
       "GET",
@@ -13017,7 +13315,7 @@ __name(askRegistry, "askRegistry");
 
 // src/stack/changes/current.ts
 async function readCurrent(client, stack, signal) {
-  const list4 = /* @__PURE__ */ __name(async (path12, query) => await client.json("GET", path12, { ...query ? { query } : {}, signal }) ?? [], "list");
+  const list4 = /* @__PURE__ */ __name(async (path13, query) => await client.json("GET", path13, { ...query ? { query } : {}, signal }) ?? [], "list");
   const [services, networks, secrets, configs, version2] = await Promise.all([
     list4("/services", ofStack(stack)),
     list4("/networks"),
@@ -13084,9 +13382,10 @@ function differences(from, to) {
 }
 __name(differences, "differences");
 function effectOnTasks(changes) {
+  if (changes.length === 0) return "none";
   const ofTask2 = changes.filter(({ field }) => !OF_SERVICE.test(field));
-  const isOnlyConstraints = ofTask2.length > 0 && ofTask2.every(({ field }) => field === CONSTRAINTS);
-  return { restarts: ofTask2.length > 0 && !isOnlyConstraints, mayMove: isOnlyConstraints };
+  if (ofTask2.length === 0) return "go-on";
+  return ofTask2.every(({ field }) => field === CONSTRAINTS) ? "move" : "replaced";
 }
 __name(effectOnTasks, "effectOnTasks");
 var forShowing = /* @__PURE__ */ __name((changes) => changes.map(({ field, from, to }) => ({
@@ -13699,7 +13998,7 @@ function planChanges(model, stack, current, options) {
     services: all,
     objects,
     isUnchanged: all.every(
-      ({ kind, restartsTasks }) => kind === "orphaned" || kind === "unchanged" && !restartsTasks
+      ({ kind, tasks }) => kind === "orphaned" || kind === "unchanged" && tasks !== "run-again"
     ) && objects.every(({ change: change2 }) => change2 !== "created")
   };
 }
@@ -13723,7 +14022,6 @@ var isSince = /* @__PURE__ */ __name((apiVersion, minor) => {
 var MODE = "deploy.mode";
 function compared(stack, name, from, to) {
   const changes = differences(from, to);
-  const { restarts, mayMove } = effectOnTasks(changes);
   const isJob = (to[MODE] ?? "").endsWith("-job");
   const modes = changes.find(({ field }) => field === MODE);
   return {
@@ -13731,8 +14029,7 @@ function compared(stack, name, from, to) {
     fullName: `${stack}_${name}`,
     kind: changes.length > 0 ? "updated" : "unchanged",
     fields: forShowing(changes),
-    restartsTasks: restarts || isJob,
-    mayMoveTasks: mayMove,
+    tasks: isJob ? "run-again" : effectOnTasks(changes),
     refusal: modes && `a swarm never changes the mode of a service (${modes.from} to ${modes.to}): remove it first (docker service rm ${stack}_${name}), or give it another name`
   };
 }
@@ -13742,8 +14039,7 @@ var created = /* @__PURE__ */ __name((stack, name) => ({
   fullName: `${stack}_${name}`,
   kind: "created",
   fields: [],
-  restartsTasks: false,
-  mayMoveTasks: false,
+  tasks: "none",
   refusal: void 0
 }), "created");
 function leftOver(stack, { Spec }, isPruning) {
@@ -13753,35 +14049,31 @@ function leftOver(stack, { Spec }, isPruning) {
 __name(leftOver, "leftOver");
 
 // src/stack/contents/files.ts
-import { mkdtemp as mkdtemp4, rm as rm6, writeFile as writeFile6 } from "node:fs/promises";
-import { tmpdir as tmpdir2 } from "node:os";
-import path4 from "node:path";
+import { writeFile as writeFile6 } from "node:fs/promises";
+import path5 from "node:path";
 async function withContentFiles(contents, work) {
-  const folder = await mkdtemp4(path4.join(tmpdir2(), "swarmline-contents-"));
-  try {
+  return withScratch("contents", async (folder) => {
     const named = [];
     for (const [i, { kind, name, swarmName, bytes, path: known }] of contents.entries()) {
-      const file = known ?? path4.join(folder, `${kind}-${i}`);
+      const file = known ?? path5.join(folder, `${kind}-${i}`);
       if (known === void 0) await writeFile6(file, bytes, { mode: 384, flag: "wx" });
       named.push({ kind, name, swarmName, path: file });
     }
     return await work(named);
-  } finally {
-    await rm6(folder, { recursive: true, force: true });
-  }
+  });
 }
 __name(withContentFiles, "withContentFiles");
 
 // src/stack/contents/gather.ts
 import { readFile as readFile6, stat as stat2 } from "node:fs/promises";
-import path6 from "node:path";
+import path7 from "node:path";
 
 // src/stack/shown-path.rules.ts
-import path5 from "node:path";
+import path6 from "node:path";
 function showPathsFrom(root) {
   return (file) => {
-    const absolute2 = path5.resolve(file);
-    const below = path5.relative(root, absolute2);
+    const absolute2 = path6.resolve(file);
+    const below = path6.relative(root, absolute2);
     const isOutside = below === "" || /^\.\.(?:\/|$)/.test(below);
     return isOutside ? absolute2 : below;
   };
@@ -13794,18 +14086,18 @@ function contentSources(model) {
     (kind) => Object.entries(entriesOf(model[`${kind}s`])).flatMap(([name, value]) => {
       const entry = entriesOf(value);
       if (entry.external || entry.driver) return [];
-      return [{ kind, name, ...sourceOf(entry) }];
+      return [{ kind, name, ...sourceOf2(entry) }];
     })
   );
 }
 __name(contentSources, "contentSources");
-function sourceOf({ file, environment, content }) {
+function sourceOf2({ file, environment, content }) {
   if (typeof file === "string") return { from: "file", path: file };
   if (typeof environment === "string") return { from: "environment", variable: environment };
   if (typeof content === "string") return { from: "model", text: content };
   return { from: "nowhere" };
 }
-__name(sourceOf, "sourceOf");
+__name(sourceOf2, "sourceOf");
 function entriesOf(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
@@ -13834,7 +14126,7 @@ async function gather(source, { projectDir, variables, given, shown = showPathsF
   if (known !== void 0) return sized({ kind, name, bytes: Buffer.from(known), path: void 0 });
   switch (source.from) {
     case "file": {
-      const file = path6.resolve(projectDir, source.path);
+      const file = path7.resolve(projectDir, source.path);
       return sized({ kind, name, bytes: await readRegular(kind, name, file, shown(file)), path: file });
     }
     case "environment": {
@@ -13908,11 +14200,11 @@ function swarmNames(stack, model, contents, key) {
 __name(swarmNames, "swarmNames");
 function withContents(model, contents) {
   const changed = { ...model };
-  for (const { kind, name, swarmName, path: path12 } of contents) {
+  for (const { kind, name, swarmName, path: path13 } of contents) {
     const section = entriesOf(changed[`${kind}s`]);
     const { environment: _, content: __, ...entry } = entriesOf(section[name]);
     const labels = { ...labelsOf(entry.labels), [OUR_LABEL.logicalName]: name };
-    changed[`${kind}s`] = { ...section, [name]: { ...entry, name: swarmName, file: path12, labels } };
+    changed[`${kind}s`] = { ...section, [name]: { ...entry, name: swarmName, file: path13, labels } };
   }
   return changed;
 }
@@ -14290,7 +14582,7 @@ var import_yaml3 = __toESM(require_dist(), 1);
 
 // src/stack/compose-document.rules.ts
 var import_yaml2 = __toESM(require_dist(), 1);
-import path7 from "node:path";
+import path8 from "node:path";
 function parseComposeFile(file, text3, shownAs = file) {
   const lines = new import_yaml2.LineCounter();
   const [document, second] = (0, import_yaml2.parseAllDocuments)(text3, { lineCounter: lines, prettyErrors: false, merge: true });
@@ -14309,7 +14601,7 @@ function parseComposeFile(file, text3, shownAs = file) {
   if (!(0, import_yaml2.isMap)(document.contents)) throw bad(0, "a stack file is a mapping", "it begins with services:");
   const lineOf = /* @__PURE__ */ __name((node) => lines.linePos(node?.range?.[0] ?? 0).line, "lineOf");
   return {
-    path: path7.resolve(file),
+    path: path8.resolve(file),
     shownAs,
     text: text3,
     document,
@@ -14434,11 +14726,11 @@ function lintStack(model, { files, origins }, images = {}) {
     const service = mapping(own(services, planned.name));
     const image = Object.hasOwn(images, planned.image) ? images[planned.image] : void 0;
     for (const rule of RULES2)
-      for (const { path: path12 = [], text: text3, hint, severity } of rule.check({ planned, service, image }))
+      for (const { path: path13 = [], text: text3, hint, severity } of rule.check({ planned, service, image }))
         found.add(
           severity ?? rule.severity,
           rule.name,
-          placeOf2(services, [planned.name, ...path12], origins),
+          placeOf2(services, [planned.name, ...path13], origins),
           text3,
           {
             service: planned.name,
@@ -14452,10 +14744,10 @@ function lintStack(model, { files, origins }, images = {}) {
   );
 }
 __name(lintStack, "lintStack");
-function placeOf2(services, path12, origins) {
+function placeOf2(services, path13, origins) {
   let place;
   let container = services;
-  for (const key of path12) {
+  for (const key of path13) {
     if (typeof container !== "object" || container === null) break;
     place = origins.of(container, key) ?? place;
     container = container[key];
@@ -14477,7 +14769,7 @@ function lintAgain({ model, source, findings }, images) {
 __name(lintAgain, "lintAgain");
 
 // src/stack/load.ts
-import path11 from "node:path";
+import path12 from "node:path";
 
 // src/stack/forms/environment.rules.ts
 var environmentValues = /* @__PURE__ */ __name((variables) => (service, { name, origins, found }) => {
@@ -14615,7 +14907,7 @@ var MOVED = {
   scale: ["deploy", "replicas"]
 };
 var movedKeys = /* @__PURE__ */ __name((service, { name, origins, found }) => {
-  for (const [key, path12] of Object.entries(MOVED)) {
+  for (const [key, path13] of Object.entries(MOVED)) {
     const value = own(service, key);
     if (value === void 0) continue;
     const place = origins.of(service, key);
@@ -14625,11 +14917,11 @@ var movedKeys = /* @__PURE__ */ __name((service, { name, origins, found }) => {
       found.translate(place, `${key}: ${inLine(value)}`, "");
       continue;
     }
-    const target = path12.slice(0, -1).reduce((at, step2) => child(at, step2), service);
-    const last = path12.at(-1) ?? "";
+    const target = path13.slice(0, -1).reduce((at, step2) => child(at, step2), service);
+    const last = path13.at(-1) ?? "";
     const there = own(target, last);
     if (there !== void 0 && there !== null && String(there) !== String(value)) {
-      found.add("error", "contradiction", place, `${key} and ${path12.join(".")} do not agree`, {
+      found.add("error", "contradiction", place, `${key} and ${path13.join(".")} do not agree`, {
         service: name,
         hint: `leave out ${key}`
       });
@@ -14637,7 +14929,7 @@ var movedKeys = /* @__PURE__ */ __name((service, { name, origins, found }) => {
     }
     put(target, last, value);
     origins.set(target, last, place);
-    found.translate(place, `${key}: ${inLine(value)}`, `${path12.join(".")}: ${inLine(value)}`);
+    found.translate(place, `${key}: ${inLine(value)}`, `${path13.join(".")}: ${inLine(value)}`);
   }
 }, "movedKeys");
 var POLICIES = {
@@ -14703,11 +14995,11 @@ var conditionOf = /* @__PURE__ */ __name((service, { origins, found }) => {
 // src/stack/read/profiles.rules.ts
 var SECTIONS2 = ["networks", "volumes", "secrets", "configs"];
 var ALL = "*";
-function applyProfiles(model, asked, origins, found) {
+function applyProfiles(model, asked2, origins, found) {
   const services = mapping(own(model, "services"));
   const profilesOf = /* @__PURE__ */ __name((name) => sequence(mapping(own(services, name)).profiles).map(String), "profilesOf");
   const known = [...new Set(Object.keys(services).flatMap(profilesOf))];
-  for (const name of asked) {
+  for (const name of asked2) {
     if (known.includes(name) || name === ALL) continue;
     const near = nearest(name, known);
     found.add("error", "unknown-profile", void 0, `no service has the profile ${JSON.stringify(name)}`, {
@@ -14716,7 +15008,7 @@ function applyProfiles(model, asked, origins, found) {
   }
   const isOff2 = /* @__PURE__ */ __name((name) => {
     const profiles = profilesOf(name);
-    return profiles.length > 0 && !asked.includes(ALL) && !profiles.some((profile) => asked.includes(profile));
+    return profiles.length > 0 && !asked2.includes(ALL) && !profiles.some((profile) => asked2.includes(profile));
   }, "isOff");
   const dropped = Object.keys(services).filter(isOff2);
   const before = new Map(
@@ -14964,50 +15256,50 @@ var SCALARS = {
 
 // src/stack/forms/shape.rules.ts
 var DROP = /* @__PURE__ */ Symbol("drop");
-function fitShape(container, key, shape, request, path12 = [key]) {
-  const result = fitted(own(container, key), shape, path12, request.origins.of(container, key), request);
+function fitShape(container, key, shape, request, path13 = [key]) {
+  const result = fitted(own(container, key), shape, path13, request.origins.of(container, key), request);
   if (result === DROP) delete container[key];
   else put(container, key, result);
 }
 __name(fitShape, "fitShape");
-function fitted(value, shape, path12, place, request) {
+function fitted(value, shape, path13, place, request) {
   if (shape.since !== void 0) request.needs(shape.since);
   switch (shape.kind) {
     case "any":
       return value;
     case "list":
-      return Array.isArray(value) ? fittedList(value, shape.of, path12, place, request) : wrong(value, "a list", path12, place, request);
+      return Array.isArray(value) ? fittedList(value, shape.of, path13, place, request) : wrong(value, "a list", path13, place, request);
     case "words":
       return fitted(
         value,
         Array.isArray(value) ? { kind: "list", of: { kind: "text" } } : { kind: "text" },
-        path12,
+        path13,
         place,
         request
       );
     case "map":
-      if (!isMapping(value)) return wrong(value, "a mapping", path12, place, request);
+      if (!isMapping(value)) return wrong(value, "a mapping", path13, place, request);
       for (const name of Object.keys(value)) {
         if (own(value, name) === null && shape.isNullable) continue;
-        step(value, name, shape.of, path12, place, request);
+        step(value, name, shape.of, path13, place, request);
       }
       return value;
     case "record":
-      if (shape.short && !isMapping(value)) return fitted(value, shape.short, path12, place, request);
-      if (!isMapping(value)) return wrong(value, shape.name ?? "a mapping", path12, place, request);
-      return fitRecord(value, shape, path12, place, request);
+      if (shape.short && !isMapping(value)) return fitted(value, shape.short, path13, place, request);
+      if (!isMapping(value)) return wrong(value, shape.name ?? "a mapping", path13, place, request);
+      return fitRecord(value, shape, path13, place, request);
     case "choice":
-      return typeof value === "string" && shape.of.includes(value) ? value : wrong(value, `one of ${shape.of.join(", ")}`, path12, place, request);
+      return typeof value === "string" && shape.of.includes(value) ? value : wrong(value, `one of ${shape.of.join(", ")}`, path13, place, request);
     default:
-      return fitScalar(value, shape.kind, path12, place, request);
+      return fitScalar(value, shape.kind, path13, place, request);
   }
 }
 __name(fitted, "fitted");
-function fittedList(value, shape, path12, place, request) {
+function fittedList(value, shape, path13, place, request) {
   const { origins } = request;
   const made = [];
   for (const [i, item] of value.entries()) {
-    const result = fitted(item, shape, [...path12, String(i)], origins.of(value, i) ?? place, request);
+    const result = fitted(item, shape, [...path13, String(i)], origins.of(value, i) ?? place, request);
     if (result === DROP) continue;
     origins.copy(value, i, made, made.length);
     made.push(result);
@@ -15015,25 +15307,25 @@ function fittedList(value, shape, path12, place, request) {
   return made;
 }
 __name(fittedList, "fittedList");
-function fitScalar(value, kind, path12, place, request) {
+function fitScalar(value, kind, path13, place, request) {
   const { cast, name } = SCALARS[kind];
   const result = cast(value);
-  if (result === void 0) return wrong(value, name, path12, place, request);
-  const key = path12.at(-1) ?? "";
+  if (result === void 0) return wrong(value, name, path13, place, request);
+  const key = path13.at(-1) ?? "";
   if (result !== value && !place?.isSubstituted)
     request.found.translate(place, `${key}: ${inLine(value)}`, `${key}: ${inLine(result)}`);
   return result;
 }
 __name(fitScalar, "fitScalar");
-function fitRecord(value, shape, path12, place, request) {
+function fitRecord(value, shape, path13, place, request) {
   const { found, origins, service } = request;
   for (const key of Object.keys(value)) {
     const inner = Object.hasOwn(shape.of, key) ? shape.of[key] : void 0;
     const at = origins.of(value, key) ?? place;
-    const name = [...path12, key].join(".");
+    const name = [...path13, key].join(".");
     if (inner) {
       if (own(value, key) === null && inner.kind !== "any") delete value[key];
-      else step(value, key, inner, path12, place, request);
+      else step(value, key, inner, path13, place, request);
       continue;
     }
     if (key.startsWith("x-") && shape.isExtensible) continue;
@@ -15057,18 +15349,18 @@ function fitRecord(value, shape, path12, place, request) {
   }
   for (const key of shape.required ?? [])
     if (own(value, key) === void 0)
-      found.add("error", "missing-key", place, `${path12.join(".")} has no ${key}`, {
+      found.add("error", "missing-key", place, `${path13.join(".")} has no ${key}`, {
         service,
         hint: `add ${key}:`
       });
   return value;
 }
 __name(fitRecord, "fitRecord");
-function step(value, key, shape, path12, place, request) {
+function step(value, key, shape, path13, place, request) {
   const result = fitted(
     own(value, key),
     shape,
-    [...path12, key],
+    [...path13, key],
     request.origins.of(value, key) ?? place,
     request
   );
@@ -15076,9 +15368,9 @@ function step(value, key, shape, path12, place, request) {
   else put(value, key, result);
 }
 __name(step, "step");
-function wrong(value, name, path12, place, { found, service }) {
+function wrong(value, name, path13, place, { found, service }) {
   const is = value === null ? "nothing" : Array.isArray(value) ? "a list" : isMapping(value) ? "a mapping" : "something else";
-  found.add("error", "wrong-type", place, `${path12.join(".")} must be ${name}, and is ${is}`, { service });
+  found.add("error", "wrong-type", place, `${path13.join(".")} must be ${name}, and is ${is}`, { service });
   return DROP;
 }
 __name(wrong, "wrong");
@@ -15478,17 +15770,17 @@ async function existingFiles(model) {
 __name(existingFiles, "existingFiles");
 async function plannedFiles(model, origins, found, given, shown) {
   const planned = ["secret", "config"].flatMap(
-    (kind) => fileSources(model, `${kind}s`).filter(({ name }) => !given[`${kind}s`].includes(name)).map(({ name, path: path12 }) => ({ kind, name, path: path12 }))
+    (kind) => fileSources(model, `${kind}s`).filter(({ name }) => !given[`${kind}s`].includes(name)).map(({ name, path: path13 }) => ({ kind, name, path: path13 }))
   );
-  for (const { kind, name, path: path12 } of planned) {
-    if (await isFile(path12)) continue;
+  for (const { kind, name, path: path13 } of planned) {
+    if (await isFile(path13)) continue;
     found.add(
       "error",
       `missing-${kind}`,
       origins.of(mapping(own(model, `${kind}s`)), name),
-      `${kind} ${name}: there is no ${shown(path12)}`,
+      `${kind} ${name}: there is no ${shown(path13)}`,
       {
-        hint: kind === "secret" ? `create it: (umask 077; openssl rand -hex 24 > ${shown(path12)})` : "create it, or correct file:"
+        hint: kind === "secret" ? `create it: (umask 077; openssl rand -hex 24 > ${shown(path13)})` : "create it, or correct file:"
       }
     );
   }
@@ -15503,7 +15795,7 @@ var isFile = /* @__PURE__ */ __name((file) => stat3(file).then(
 // src/stack/normal-form.ts
 var import_docker_compose = __toESM(require_dist2(), 1);
 var PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-var TIMEOUT_MS2 = 3e4;
+var TIMEOUT_MS3 = 3e4;
 var NO_PLUGIN = /is not a docker command|unknown (shorthand )?flag|unknown command/i;
 async function normalForm(request, fx) {
   const { docker, composeFiles, projectDir, variables } = request;
@@ -15523,7 +15815,7 @@ async function normalForm(request, fx) {
         env: { PATH, ...variables, ...clientEnvironment(docker) },
         log: false
       }),
-      fx.clock.sleep(TIMEOUT_MS2, AbortSignal.any([fx.signal, tooLong.signal])).then(() => {
+      fx.clock.sleep(TIMEOUT_MS3, AbortSignal.any([fx.signal, tooLong.signal])).then(() => {
         throw new SwarmlineError("timed-out", "docker compose config does not come to an end");
       })
     ]);
@@ -15575,7 +15867,7 @@ var Origins = class {
 };
 
 // src/stack/read/read-files.ts
-import path10 from "node:path";
+import path11 from "node:path";
 
 // src/stack/read/merge.rules.ts
 var REPLACED = /^services\.[^.]+\.(command|entrypoint|healthcheck\.test)$/;
@@ -15590,16 +15882,16 @@ function portIdentity({ target, published, protocol = "tcp", mode = "ingress" })
 }
 __name(portIdentity, "portIdentity");
 var SOURCES = ["file", "environment", "content", "external", "driver"];
-function merge(base, top, origins, path12 = "") {
-  if (isMapping(base) && isMapping(top)) return mergeMappings(base, top, origins, path12);
-  if (REPLACED.test(path12)) return top ?? base;
-  if (Array.isArray(base) && Array.isArray(top)) return mergeLists(base, top, origins, path12);
+function merge(base, top, origins, path13 = "") {
+  if (isMapping(base) && isMapping(top)) return mergeMappings(base, top, origins, path13);
+  if (REPLACED.test(path13)) return top ?? base;
+  if (Array.isArray(base) && Array.isArray(top)) return mergeLists(base, top, origins, path13);
   return top ?? base;
 }
 __name(merge, "merge");
-function mergeMappings(base, top, origins, path12) {
+function mergeMappings(base, top, origins, path13) {
   const made = {};
-  const isReplaced = replacedKeys(base, top, path12);
+  const isReplaced = replacedKeys(base, top, path13);
   for (const key of Object.keys(base)) {
     if (isReplaced(key) && !Object.hasOwn(top, key)) continue;
     put(made, key, own(base, key));
@@ -15613,7 +15905,7 @@ function mergeMappings(base, top, origins, path12) {
       continue;
     }
     const isKept = tag === "override" || below === void 0 || origins.tagOf(base, key) === "reset";
-    const value = isKept ? own(top, key) : merge(below, own(top, key), origins, path12 ? `${path12}.${key}` : key);
+    const value = isKept ? own(top, key) : merge(below, own(top, key), origins, path13 ? `${path13}.${key}` : key);
     if (value === below && value !== void 0 && own(top, key) === null) continue;
     put(made, key, value);
     origins.copy(top, key, made);
@@ -15621,16 +15913,16 @@ function mergeMappings(base, top, origins, path12) {
   return made;
 }
 __name(mergeMappings, "mergeMappings");
-function replacedKeys(base, top, path12) {
-  if (/^(secrets|configs)\.[^.]+$/.test(path12) && SOURCES.some((key) => Object.hasOwn(top, key)))
+function replacedKeys(base, top, path13) {
+  if (/^(secrets|configs)\.[^.]+$/.test(path13) && SOURCES.some((key) => Object.hasOwn(top, key)))
     return (key) => SOURCES.includes(key);
   const isOtherDriver = top.driver !== void 0 && base.driver !== void 0 && top.driver !== base.driver;
-  if (/^services\.[^.]+\.logging$/.test(path12) && isOtherDriver) return () => true;
+  if (/^services\.[^.]+\.logging$/.test(path13) && isOtherDriver) return () => true;
   return () => false;
 }
 __name(replacedKeys, "replacedKeys");
-function mergeLists(base, top, origins, path12) {
-  const identity = IDENTITY.find(([pattern]) => pattern.test(path12))?.[1];
+function mergeLists(base, top, origins, path13) {
+  const identity = IDENTITY.find(([pattern]) => pattern.test(path13))?.[1];
   const idOf = /* @__PURE__ */ __name((item) => identity && isMapping(item) ? identity(item) : identity && typeof item === "string" ? `path ${item}` : JSON.stringify(item), "idOf");
   const made = [];
   const at = /* @__PURE__ */ new Map();
@@ -15663,7 +15955,7 @@ function settled(value, origins) {
 __name(settled, "settled");
 
 // src/stack/read/source-reader.ts
-import path9 from "node:path";
+import path10 from "node:path";
 
 // src/stack/compose-file.ts
 import { readFile as readFile7 } from "node:fs/promises";
@@ -15680,7 +15972,7 @@ async function readComposeFile(file, shownAs = file) {
 __name(readComposeFile, "readComposeFile");
 
 // src/stack/read/short-forms.rules.ts
-import path8 from "node:path";
+import path9 from "node:path";
 function longPorts(text3) {
   const match = /^(?:(?<ip>\[[0-9a-f:.]+\]|\d+\.\d+\.\d+\.\d+):)?(?:(?<published>\d+(?:-\d+)?)?:)?(?<target>\d+(?:-\d+)?)(?:\/(?<protocol>[a-z]+))?$/i.exec(
     text3.trim()
@@ -15762,7 +16054,7 @@ function hostLines(value) {
   );
 }
 __name(hostLines, "hostLines");
-var absolute = /* @__PURE__ */ __name((file, baseDir) => path8.isAbsolute(file) || /^[a-z]:\\/i.test(file) ? file : path8.resolve(baseDir, file), "absolute");
+var absolute = /* @__PURE__ */ __name((file, baseDir) => path9.isAbsolute(file) || /^[a-z]:\\/i.test(file) ? file : path9.resolve(baseDir, file), "absolute");
 
 // src/stack/read/canonical.rules.ts
 var LISTS = ["dns", "dns_search", "env_file", "tmpfs", "profiles"];
@@ -16085,22 +16377,22 @@ var Reading = class {
     this.#variables = variables;
     this.#origins = origins;
   }
-  fill(target, node, path12) {
+  fill(target, node, path13) {
     if (!(0, import_yaml4.isMap)(node)) return;
     for (const { key, value } of node.items) {
-      if ((0, import_yaml4.isScalar)(key) && isMergeKey(key)) this.#mergeIn(target, value, path12);
+      if ((0, import_yaml4.isScalar)(key) && isMergeKey(key)) this.#mergeIn(target, value, path13);
       else {
         const name = (0, import_yaml4.isScalar)(key) ? keyText(key) : String(key);
-        this.#place(target, name, key, value, [...path12, name]);
+        this.#place(target, name, key, value, [...path13, name]);
       }
     }
   }
   /** `<<:` gives what the mapping does not say itself. */
-  #mergeIn(target, value, path12) {
+  #mergeIn(target, value, path13) {
     const source = this.#unalias(value);
     for (const node of (0, import_yaml4.isSeq)(source) ? source.items.map((item) => this.#unalias(item)) : [source]) {
       const merged = {};
-      if (node) this.fill(merged, node, path12);
+      if (node) this.fill(merged, node, path13);
       for (const key of Object.keys(merged)) {
         if (Object.hasOwn(target, key)) continue;
         put(target, key, own(merged, key));
@@ -16108,35 +16400,35 @@ var Reading = class {
       }
     }
   }
-  #place(target, name, keyNode, value, path12) {
-    const [result, isSubstituted] = this.#value(value, path12);
+  #place(target, name, keyNode, value, path13) {
+    const [result, isSubstituted] = this.#value(value, path13);
     put(target, name, result);
     this.#origins.set(target, name, this.#placeOf(keyNode, isSubstituted), tagOf(value));
   }
-  #value(given, path12) {
+  #value(given, path13) {
     if (++this.#count > MAX_NODES) throw new TooMuch("the aliases in it unfold to too much");
-    if (path12.length > MAX_DEPTH2) throw new TooMuch("it is nested too deeply");
+    if (path13.length > MAX_DEPTH2) throw new TooMuch("it is nested too deeply");
     const node = this.#unalias(given);
     if ((0, import_yaml4.isMap)(node)) {
       const made = {};
-      this.fill(made, node, path12);
+      this.fill(made, node, path13);
       return [made, false];
     }
     if ((0, import_yaml4.isSeq)(node)) {
       const made = [];
       for (const [i, item] of node.items.entries()) {
-        const [value, isSubstituted] = this.#value(item, [...path12, String(i)]);
+        const [value, isSubstituted] = this.#value(item, [...path13, String(i)]);
         made.push(value);
         const placed = (0, import_yaml4.isMap)(item) || (0, import_yaml4.isScalar)(item) || (0, import_yaml4.isAlias)(item) || (0, import_yaml4.isSeq)(item) ? item : node;
         this.#origins.set(made, i, this.#placeOf(placed, isSubstituted));
       }
       return [made, false];
     }
-    return (0, import_yaml4.isScalar)(node) ? this.#scalar(node, path12) : [null, false];
+    return (0, import_yaml4.isScalar)(node) ? this.#scalar(node, path13) : [null, false];
   }
-  #scalar(node, path12) {
+  #scalar(node, path13) {
     const value = scalarValue(node);
-    if (typeof value !== "string" || !value.includes("$") || !SECTIONS5.includes(path12[0] ?? ""))
+    if (typeof value !== "string" || !value.includes("$") || !SECTIONS5.includes(path13[0] ?? ""))
       return [value, false];
     const { value: replaced, faults } = interpolate(value, this.#variables);
     const place = this.#placeOf(node, false);
@@ -16191,8 +16483,8 @@ var SourceReader = class {
    * @param trail the files that led to it, for the circle to be seen
    * @throws `input` for a file that cannot be read or parsed
    */
-  read(file, baseDir = path9.dirname(path9.resolve(file)), trail = []) {
-    const key = `${path9.resolve(file)}\0${baseDir}`;
+  read(file, baseDir = path10.dirname(path10.resolve(file)), trail = []) {
+    const key = `${path10.resolve(file)}\0${baseDir}`;
     const reading = this.#known.get(key) ?? this.#read(file, baseDir, trail);
     this.#known.set(key, reading);
     return reading;
@@ -16227,9 +16519,9 @@ var SourceReader = class {
         refuse2("env_file is not read", "give it with --env-file");
       else {
         const dir = isMapping(item) ? own(item, "project_directory") : void 0;
-        const start = path9.resolve(
-          path9.dirname(file.path),
-          typeof dir === "string" ? dir : path9.dirname(paths[0] ?? "")
+        const start = path10.resolve(
+          path10.dirname(file.path),
+          typeof dir === "string" ? dir : path10.dirname(paths[0] ?? "")
         );
         let one = {};
         for (const each of paths) {
@@ -16267,7 +16559,7 @@ var SourceReader = class {
     return trail.includes(file) || this.files.length > MAX_FILES;
   }
 };
-var beside = /* @__PURE__ */ __name((file, given) => path9.resolve(path9.dirname(file.path), given), "beside");
+var beside = /* @__PURE__ */ __name((file, given) => path10.resolve(path10.dirname(file.path), given), "beside");
 function inWords3(fault2) {
   switch (fault2.kind) {
     case "unset":
@@ -16285,7 +16577,7 @@ var wayOut = /* @__PURE__ */ __name((fault2) => fault2.kind === "malformed" ? "w
 async function readFiles([first, ...rest], about) {
   const { variables, origins, found, shown } = about;
   const reader = new SourceReader(variables, origins, found, shown);
-  const projectDir = path10.dirname(path10.resolve(first));
+  const projectDir = path11.dirname(path11.resolve(first));
   const errors = [];
   let model = {};
   for (const file of [first, ...rest]) {
@@ -16433,8 +16725,8 @@ async function inspect2(request) {
   return {
     variables,
     plan: {
-      composeFiles: request.composeFiles.map((file) => path11.resolve(file)),
-      projectDir: path11.dirname(path11.resolve(first)),
+      composeFiles: request.composeFiles.map((file) => path12.resolve(file)),
+      projectDir: path12.dirname(path12.resolve(first)),
       version: typeof declared === "string" || typeof declared === "number" ? String(declared) : void 0,
       services: servicesOf(model),
       files: planned,
@@ -16738,14 +17030,14 @@ function parseLine(line) {
 __name(parseLine, "parseLine");
 
 // src/images/image-config.ts
-var TIMEOUT_MS3 = 5e3;
+var TIMEOUT_MS4 = 5e3;
 async function configOnEngines([first, ...others], reference, fx) {
   if (!first) return void 0;
   const ask = /* @__PURE__ */ __name(async (client) => {
     try {
-      const path12 = `/images/${withoutTag(reference)}/json`;
-      const options = { timeoutMs: TIMEOUT_MS3, signal: fx.signal };
-      return (await client.json("GET", path12, options)).Config ?? {};
+      const path13 = `/images/${withoutTag(reference)}/json`;
+      const options = { timeoutMs: TIMEOUT_MS4, signal: fx.signal };
+      return (await client.json("GET", path13, options)).Config ?? {};
     } catch (error) {
       if (fx.signal.aborted) throw error;
       if (!(error instanceof EngineAnswerError) || error.status !== 404)
@@ -16766,6 +17058,30 @@ __name(withoutTag, "withoutTag");
 
 // src/images/registry-config.ts
 import { createHash as createHash3 } from "node:crypto";
+
+// src/images/registry-fetch.ts
+async function withRegistryFetch(work) {
+  const [{ default: undici }, { getProxyUrl }] = await Promise.all([
+    import("./undici-JSKI65QT.js"),
+    import("./proxy-CLPAKUO3.js")
+  ]);
+  const { Agent, fetch, Pool, ProxyAgent } = undici;
+  const agent = new Agent({
+    factory: /* @__PURE__ */ __name((origin, options) => {
+      const proxy = getProxyUrl(new URL(origin));
+      if (!proxy) return new Pool(origin, options);
+      return new ProxyAgent({ ...options, uri: proxy.hostname ? proxy.href : `http://${proxy.href}` });
+    }, "factory")
+  });
+  try {
+    return await work((input, init) => fetch(input, { ...init, dispatcher: agent }));
+  } finally {
+    await agent.destroy();
+  }
+}
+__name(withRegistryFetch, "withRegistryFetch");
+
+// src/images/registry-config.ts
 var ACCEPT = [
   "application/vnd.oci.image.index.v1+json",
   "application/vnd.docker.distribution.manifest.list.v2+json",
@@ -16777,7 +17093,7 @@ var MOST_BYTES = 4 * 1024 * 1024;
 async function configInRegistry(question, fx) {
   const signal = AbortSignal.any([fx.signal, AbortSignal.timeout(question.timeoutMs)]);
   try {
-    return await read(question, signal);
+    return await withRegistryFetch((fetch) => read(question, fetch, signal));
   } catch (error) {
     if (fx.signal.aborted) throw error;
     fx.log.debug(`the registry does not tell the configuration of ${question.reference}: ${String(error)}`);
@@ -16785,14 +17101,14 @@ async function configInRegistry(question, fx) {
   }
 }
 __name(configInRegistry, "configInRegistry");
-async function read(question, signal) {
+async function read(question, fetch, signal) {
   const { domain, repository, digest } = parseReference(question.reference);
   if (digest === void 0) return void 0;
   const base = `${baseOf2(domain)}/v2/${repository}`;
   let authorization;
-  const ask = /* @__PURE__ */ __name(async (path12) => {
+  const ask = /* @__PURE__ */ __name(async (path13) => {
     const headers = { accept: ACCEPT, ...authorization ? { authorization } : {} };
-    return fetch(`${base}/${path12}`, { headers, signal });
+    return fetch(`${base}/${path13}`, { headers, signal });
   }, "ask");
   const get = /* @__PURE__ */ __name(async (kind, wanted) => {
     if (typeof wanted !== "string" || !DIGEST3.test(wanted)) throw new Error("no digest that is known here");
@@ -16803,6 +17119,7 @@ async function read(question, signal) {
         answer.headers.get("www-authenticate") ?? "",
         repository,
         question.login,
+        fetch,
         signal
       );
       answer = await ask(`${kind}/${wanted}`);
@@ -16814,12 +17131,12 @@ async function read(question, signal) {
   }, "get");
   const top = await get("manifests", digest);
   const manifest = Array.isArray(top.manifests) ? await get("manifests", ofPlatform(top.manifests, question.architecture)?.digest) : top;
-  const { config } = await get("blobs", record3(manifest.config).digest);
-  return record3(config);
+  const { config } = await get("blobs", record4(manifest.config).digest);
+  return record4(config);
 }
 __name(read, "read");
-var ofPlatform = /* @__PURE__ */ __name((manifests, architecture) => manifests.map(record3).find(({ platform }) => {
-  const { os, architecture: own2 } = record3(platform);
+var ofPlatform = /* @__PURE__ */ __name((manifests, architecture) => manifests.map(record4).find(({ platform }) => {
+  const { os, architecture: own2 } = record4(platform);
   return os === "linux" && own2 === architecture;
 }), "ofPlatform");
 function baseOf2(domain) {
@@ -16828,16 +17145,16 @@ function baseOf2(domain) {
 }
 __name(baseOf2, "baseOf");
 var isHere = /* @__PURE__ */ __name((host) => /^(?:127(?:\.\d+){3}|localhost|\[::1\])(?::\d+)?$/.test(host), "isHere");
-async function authorize(challenge, repository, login, signal) {
+async function authorize(challenge, repository, login, fetch, signal) {
   const basic = login && `Basic ${Buffer.from(`${login.username}:${login.password}`).toString("base64")}`;
   if (/^basic\b/i.test(challenge) && basic) return basic;
-  const asked = Object.fromEntries(
+  const asked2 = Object.fromEntries(
     [...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value])
   );
-  if (!/^bearer\b/i.test(challenge) || !asked.realm) throw new Error("it wants a login that is not there");
-  const realm = new URL(asked.realm);
+  if (!/^bearer\b/i.test(challenge) || !asked2.realm) throw new Error("it wants a login that is not there");
+  const realm = new URL(asked2.realm);
   if (realm.protocol !== "https:" && !isHere(realm.host)) throw new Error("it gives its tokens without TLS");
-  if (asked.service) realm.searchParams.set("service", asked.service);
+  if (asked2.service) realm.searchParams.set("service", asked2.service);
   realm.searchParams.set("scope", `repository:${repository}:pull`);
   const answer = await fetch(realm, { headers: basic ? { authorization: basic } : {}, signal });
   const { token, access_token } = jsonOf((await bytesOf2(answer)).toString("utf8"));
@@ -16861,8 +17178,8 @@ async function bytesOf2(answer) {
   return Buffer.concat(chunks);
 }
 __name(bytesOf2, "bytesOf");
-var jsonOf = /* @__PURE__ */ __name((text3) => record3(JSON.parse(text3)), "jsonOf");
-var record3 = /* @__PURE__ */ __name((value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {}, "record");
+var jsonOf = /* @__PURE__ */ __name((text3) => record4(JSON.parse(text3)), "jsonOf");
+var record4 = /* @__PURE__ */ __name((value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {}, "record");
 
 // src/stack/lint/known-image.rules.ts
 function knownImage(config) {
@@ -16886,14 +17203,14 @@ async function lookAtImages({ model, services }, pinned, swarm, fx) {
   const clients = [.../* @__PURE__ */ new Set([swarm.manager, ...swarm.nodes.map((node) => node.client)])];
   const byDigest = new Map(serviceEntries(pinned).map(([name, { image }]) => [name, text(image)]));
   const definitions = new Map(serviceEntries(model));
-  const asked = /* @__PURE__ */ new Map();
+  const asked2 = /* @__PURE__ */ new Map();
   for (const { name, image, ports } of services) {
     const isWanted = ports.length > 0 && isHealthOfImage(definitions.get(name) ?? {});
     const reference = byDigest.get(name) ?? image;
-    asked.set(image, { reference, isWanted: isWanted || (asked.get(image)?.isWanted ?? false) });
+    asked2.set(image, { reference, isWanted: isWanted || (asked2.get(image)?.isWanted ?? false) });
   }
   const known = await Promise.all(
-    [...asked].map(async ([image, { reference, isWanted }]) => {
+    [...asked2].map(async ([image, { reference, isWanted }]) => {
       const config = await configOnEngines(clients, reference, fx);
       const isAsked = config === void 0 && isWanted && !swarm.cluster && isPinned(reference);
       return [image, isAsked ? await fromRegistry(reference, swarm, fx) : config];
@@ -16902,13 +17219,13 @@ async function lookAtImages({ model, services }, pinned, swarm, fx) {
   return Object.fromEntries(known.flatMap(([image, config]) => config ? [[image, knownImage(config)]] : []));
 }
 __name(lookAtImages, "lookAtImages");
-async function fromRegistry(reference, { manager, dockerConfigDir }, fx) {
+async function fromRegistry(reference, { manager, dockerConfigDir, ownDockerConfigDir }, fx) {
   const version2 = await manager.json("GET", "/version", { signal: fx.signal }).catch((error) => {
     if (fx.signal.aborted) throw error;
   });
   if (!version2) return void 0;
-  const encoded = await registryLogin(dockerConfigDir, reference);
-  const login = encoded === void 0 ? void 0 : JSON.parse(Buffer.from(encoded, "base64url").toString("utf8"));
+  const found = await registryLogin(dockerConfigDir ?? ownDockerConfigDir, reference, fx, REGISTRY_MS);
+  const login = found && "username" in found ? found : void 0;
   return configInRegistry({ reference, architecture: version2.Arch, login, timeoutMs: REGISTRY_MS }, fx);
 }
 __name(fromRegistry, "fromRegistry");

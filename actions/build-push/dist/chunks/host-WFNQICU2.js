@@ -3,9 +3,10 @@ import {
   describeHost,
   openHostEngine,
   reattachHostEngine
-} from "./chunk-K6WRRZW7.js";
-import "./chunk-JYPIC24A.js";
-import "./chunk-IOXRIZOB.js";
+} from "./chunk-6IC26XZR.js";
+import "./chunk-OLE43Z2H.js";
+import "./chunk-H3HAWWYR.js";
+import "./chunk-TLGIOUIF.js";
 export {
   describeHost,
   openHostEngine,

@@ -3,8 +3,7 @@ import {
   describeHost,
   openHostEngine,
   reattachHostEngine
-} from "./chunk-6CI3RLPD.js";
-import "./chunk-XRVUQESF.js";
+} from "./chunk-ULZMGZ6H.js";
 import "./chunk-H3HAWWYR.js";
 import "./chunk-TLGIOUIF.js";
 export {
