@@ -15,7 +15,7 @@ export type SuiteRun = {
 
 /** @throws with what a command said, when the stack does not come up */
 export async function measureWorkloadSuite(runs: number, isVm: boolean): Promise<SuiteRun[]> {
-  const workload = await raiseWorkload(isVm ? 'vm' : 'host')
+  const workload = await raiseWorkload(isVm ? 'mesh' : 'host')
   try {
     const order = isVm ? [] : ['--var', 'ORDER=stop-first']
     const rows: SuiteRun[] = []

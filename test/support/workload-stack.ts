@@ -1,5 +1,5 @@
 // The workload as a user raises it, with the commands of bin/: its files in a folder of its own, built and deployed, on
-// an emulated machine with a mesh or on a private engine of this machine without one.
+// a swarm with a mesh or on a private engine of this machine without one.
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { VerifyResult } from '../../src/verify/verdict.ts'
@@ -14,8 +14,11 @@ export type Workload = {
   close(): Promise<void>
 }
 
-/** @throws with what a command said, when the workload does not come up; then nothing is left */
-export async function raiseWorkload(where: 'vm' | 'host'): Promise<Workload> {
+/**
+ * @param where `mesh`: on an emulated machine, or on the engine that DOCKER_HOST names; `host`: on one without a mesh
+ * @throws with what a command said, when the workload does not come up; then nothing is left
+ */
+export async function raiseWorkload(where: 'mesh' | 'host'): Promise<Workload> {
   const base = mkdtempSync('/tmp/sl-')
   const project = path.join(base, 'project')
   let dockerd: PrivateDockerd | undefined
@@ -24,7 +27,7 @@ export async function raiseWorkload(where: 'vm' | 'host'): Promise<Workload> {
       cwd: project,
       env: {
         SWARMLINE_STATE: path.join(base, 's'),
-        DOCKER_HOST: dockerd && `unix://${dockerd.socketPath}`
+        DOCKER_HOST: dockerd ? `unix://${dockerd.socketPath}` : process.env.DOCKER_HOST
       },
       timeoutMs: 900_000
     })
@@ -41,7 +44,8 @@ export async function raiseWorkload(where: 'vm' | 'host'): Promise<Workload> {
       cpSync(path.join(root, name), path.join(project, name), { recursive: true })
     writeFileSync(path.join(project, 'db_password.txt'), 'only for this measurement\n', { mode: 0o600 })
     if (where === 'host') dockerd = await startDockerd()
-    const engine = where === 'vm' ? ['--engine', 'vm'] : ['--engine', 'host', '--endpoint', 'dnsrr']
+    const ownHost = ['--engine', 'host', '--endpoint', 'dnsrr']
+    const engine = dockerd ? ownHost : process.env.DOCKER_HOST ? [] : ['--engine', 'vm']
     for (const args of [['up', ...engine], ['build'], ['deploy']]) expectSuccess(await swarmline(...args))
   } catch (error) {
     await close()
