@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { EngineAnswerError, type EngineClient, isGone } from '../docker/client.ts'
+import { lingering } from '../effects/cleanup.ts'
 import { type BookKind, OUR_LABEL } from './labels.rules.ts'
 import { type PersistEffects, persist } from './persist.ts'
 
@@ -24,10 +25,14 @@ export type NewConfig = {
   token?: string
 }
 
+/** An engine that answers does so within this; for another one a cancelled run does not wait. */
+const ANSWER_MS = 5_000
+
 export const newToken = (): string => randomBytes(8).toString('hex')
 
 /**
- * Makes a config object of ours. Its name is unique in the swarm, so of two who make it one wins.
+ * Makes a config object of ours. Its name is unique in the swarm, so of two who make it one wins. A cancellation does not
+ * cut the making off: what was made is known, and can be removed.
  *
  * @returns its id; `undefined` when the name is taken by somebody else
  */
@@ -43,7 +48,8 @@ export async function createConfig(
   }
   return persist(async () => {
     try {
-      return (await client.json<{ ID: string }>('POST', '/configs/create', { body, signal: fx.signal })).ID
+      const signal = lingering(fx.signal, ANSWER_MS)
+      return (await client.json<{ ID: string }>('POST', '/configs/create', { body, signal })).ID
     } catch (error) {
       if (!(error instanceof EngineAnswerError) || error.status !== 409) throw error
       // Ours all the same, if an earlier try came through and only its answer was lost.

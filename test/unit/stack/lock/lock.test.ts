@@ -78,6 +78,30 @@ test('is given back when the answer to its making was lost and the run was then 
   expect(swarm.names('configs')).toEqual([])
 })
 
+test('is given back when the run is cancelled while it is made', async () => {
+  const stop = new AbortController()
+  const swarm = fakeSwarm()
+  const fx = fakeEffects({ clock: swarm.clock, signal: stop.signal })
+  const json = swarm.engine.json
+  let madeLate: (() => Promise<unknown>) | undefined
+  swarm.engine.json = async (method, path, options) => {
+    if (path === '/configs/create' && !stop.signal.aborted) {
+      stop.abort()
+      // Whoever hangs up hears nothing more, and the swarm makes it all the same.
+      if (options?.signal?.aborted) {
+        madeLate = () => json(method, path, { ...options, signal: undefined as never })
+        throw lost()
+      }
+    }
+    return json(method, path, options)
+  }
+  await expect(
+    withStackLock(request(swarm, 'ada'), fx, async within => within.signal.throwIfAborted())
+  ).rejects.toThrow()
+  await madeLate?.()
+  expect(swarm.names('configs')).toEqual([])
+})
+
 describe('held by another', () => {
   test('refuses at once and says who and since when', async () => {
     const swarm = fakeSwarm()
