@@ -1,10 +1,12 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { hostname } from 'node:os'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { systemClock } from '../../src/effects/clock.ts'
 import { waitFor } from '../../src/effects/wait-for.ts'
 import { pidsOf } from '../support/leftovers.ts'
+import { relayTo } from '../support/silent-relay.ts'
 import {
   askRedis,
   type Running,
@@ -161,13 +163,62 @@ describe('a counter that cannot be had', () => {
   })
 })
 
+describe('the connection to Redis', () => {
+  const received = async () => {
+    const info = await infoOf(redis.port)
+    return Number(/total_connections_received:(\d+)/.exec(info)?.[1])
+  }
+
+  test('is kept for the next visitor', async () => {
+    const backend = await backendOf(redis.port, passwordFile)
+    for (let i = 0; i < 20; i++) await get(backend)
+    const before = await received()
+    for (let i = 0; i < 20; i++) expect((await get(backend)).status).toBe(200)
+    // At most one for each worker that had no visitor yet, and the one that asks.
+    expect((await received()) - before).toBeLessThanOrEqual(PROCESSES)
+  })
+
+  test('is made anew when Redis closed it, and the visitor counts once', async () => {
+    const backend = await backendOf(redis.port, passwordFile)
+    for (let i = 0; i < 20; i++) await get(backend)
+    const before = await visits()
+    await askRedis(redis.port, ['AUTH', PASSWORD], ['CLIENT', 'KILL', 'TYPE', 'normal'])
+    for (let i = 1; i <= 20; i++) expect(numberIn((await get(backend)).text)).toBe(before + i)
+  })
+
+  test('is made anew when its other end is gone without a word', async () => {
+    const relay = await relayTo(redis.port)
+    try {
+      const backend = await backendOf(relay.port, passwordFile)
+      for (let i = 0; i < 20; i++) await get(backend)
+      const before = await visits()
+      relay.silence()
+      for (let i = 1; i <= 20; i++) expect(numberIn((await get(backend)).text)).toBe(before + i)
+    } finally {
+      relay.close()
+    }
+  })
+})
+
+const infoOf = (port: number): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1').on('error', reject)
+    let text = ''
+    socket.on('data', chunk => {
+      text += chunk
+      if (!/total_connections_received:\d+\r/.test(text)) return
+      socket.destroy()
+      resolve(text)
+    })
+    socket.write(`*2\r\n$4\r\nAUTH\r\n$${Buffer.byteLength(PASSWORD)}\r\n${PASSWORD}\r\nINFO stats\r\n`)
+  })
+
 describe('stopping', () => {
   test.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])(
     '%s to the first process ends all of them with 0',
     async signal => {
       const backend = await backendOf(redis.port, passwordFile)
-      await until('all processes', () => backend.output().split(' started').length > PROCESSES)
-      expect(pidsOf(`127.0.0.1:${backend.port}`)).toHaveLength(PROCESSES)
+      await until('all processes', () => pidsOf(`127.0.0.1:${backend.port}`).length === PROCESSES)
       await get(backend)
       expect(await backend.stop(signal)).toBe(0)
       expect(pidsOf(`127.0.0.1:${backend.port}`)).toEqual([])
@@ -178,8 +229,7 @@ describe('stopping', () => {
     const backend = await backendOf(redis.port, passwordFile)
     process.kill(redis.pid, 'SIGSTOP')
     const visitor = get(backend)
-    // The first connection that it accepted was the one that looked whether it listens.
-    await until('the visitor is in', () => backend.output().split('Accepted').length >= 3)
+    await until('the visitor is in', () => isUnreadAt(redis.port))
     const stopped = backend.stop('SIGINT')
     const answer = await visitor.finally(() => process.kill(redis.pid, 'SIGCONT'))
     expect(answer).toMatchObject({ status: 503, text: UNAVAILABLE })
@@ -199,6 +249,18 @@ describe('stopping', () => {
     expect(await stopped).toBe(0)
   })
 })
+
+/** Whether something was sent to this port that the process there has not read yet. */
+const isUnreadAt = (port: number): boolean =>
+  readFileSync('/proc/net/tcp', 'utf8')
+    .split('\n')
+    .map(line => line.trim().split(/\s+/))
+    .some(
+      ([, local, , state, queues]) =>
+        state === '01' &&
+        Number.parseInt(`${local?.split(':')[1]}`, 16) === port &&
+        !queues?.endsWith(':00000000')
+    )
 
 /** A visitor on a connection of its own. */
 function visit(backend: Running): { connected: Promise<void>; answer: Promise<number | string> } {
