@@ -39,7 +39,7 @@ function assessService(service: ApiService, snapshot: Snapshot, baseline: Baseli
     running: countedTasks.length,
     wanted,
     countedTasks,
-    changedAtMs: changedAtMs(tasks, snapshot),
+    upAtMs: Math.max(0, ...countedTasks.map(task => Date.parse(task.Status.Timestamp) || 0)),
     phase: phaseOf(service, status, isWhole, countedTasks, trouble)
   }
 }
@@ -71,14 +71,6 @@ function phaseOf(
   }
 }
 
-/** A task that went out of sight with its node went at a time that nobody tells: never before the look that misses it. */
-function changedAtMs(tasks: readonly ApiTask[], { nodes }: Snapshot): number {
-  const ready = new Set(nodes.filter(n => n.Status.State === 'ready').map(n => n.ID))
-  if (tasks.some(task => isExecuting(task) && !ready.has(task.NodeID ?? ''))) return Number.POSITIVE_INFINITY
-  return Math.max(0, ...tasks.filter(hasComeUp).map(t => Date.parse(t.Status.Timestamp) || 0))
-}
-
-const hasComeUp = (task: ApiTask): boolean => task.Status.State === 'running' || isEnded(task.Status.State)
 const isComplete = (task: ApiTask): boolean => task.Status.State === 'complete'
 
 function troubleOf(

@@ -3,10 +3,10 @@ import type { DeployOutcome } from './outcome.ts'
 import type { ServiceState, Symptom } from './service-state.ts'
 import type { Baseline } from './snapshot.ts'
 
-/** What must be remembered from look to look: since when a service has been whole, and since when it is stuck. */
+/** What must be remembered from look to look: since when all that is wanted runs, and since when a service is stuck. */
 export type Memory = {
   lookedAtMs: number | undefined
-  settled: ReadonlyMap<string, Since>
+  up: ReadonlyMap<string, Since>
   stuck: ReadonlyMap<string, Since>
   /** Why SwarmKit turned an update back: when the rollback is over its status does not say so any more. */
   blame: ReadonlyMap<string, string>
@@ -16,7 +16,7 @@ type Since = { what: string; sinceMs: number }
 
 export const NO_MEMORY: Memory = {
   lookedAtMs: undefined,
-  settled: new Map(),
+  up: new Map(),
   stuck: new Map(),
   blame: new Map()
 }
@@ -39,8 +39,9 @@ const SWARM_LATER_MS = 200
 const DEFAULT_MONITOR_MS = 5_000
 
 /**
- * Turns what one look shows into verdicts, with the memory of the looks before: `settled` must hold for
- * `holdMs`, and a drop starts it anew; `stuck` must last for its grace.
+ * Turns what one look shows into verdicts, with the memory of the looks before: what runs must hold for `holdMs`, and a
+ * drop starts that anew; `stuck` must last for its grace. Former tasks may take their time to end meanwhile, but while one
+ * is there nothing has converged.
  */
 export function judge(
   memory: Memory,
@@ -48,20 +49,21 @@ export function judge(
   holdMs: ReadonlyMap<string, number>,
   nowMs: number
 ): { memory: Memory; judgements: Judgement[] } {
-  const settled = new Map<string, Since>()
+  const up = new Map<string, Since>()
   const stuck = new Map<string, Since>()
   const blame = new Map(memory.blame)
   const gapMs = nowMs - (memory.lookedAtMs ?? nowMs)
   const awayMs = gapMs > LONGEST_GAP_MS ? gapMs : 0
   const judgements = states.map(state => {
     const { id, phase } = state
-    if (phase.kind === 'settled') {
+    if (phase.kind === 'settled' || (phase.kind === 'progressing' && state.running === state.wanted)) {
       const what = state.countedTasks
         .map(t => t.ID)
         .toSorted()
         .join()
-      const sinceMs = sinceOf(memory.settled.get(id), what) ?? settledAt(state, memory.lookedAtMs, nowMs)
-      settled.set(id, { what, sinceMs })
+      const sinceMs = sinceOf(memory.up.get(id), what) ?? upSince(state, memory.lookedAtMs, nowMs)
+      up.set(id, { what, sinceMs })
+      if (phase.kind === 'progressing') return judged(state, undefined)
       const dueMs = sinceMs + (holdMs.get(id) ?? DEFAULT_MONITOR_MS)
       if (phase.isUpdating)
         return { ...judged(state, undefined), againAtMs: nowMs < dueMs ? dueMs + SWARM_LATER_MS : undefined }
@@ -79,7 +81,7 @@ export function judge(
       ? { ...judgement, message: blame.get(id) ?? judgement.message }
       : judgement
   })
-  return { memory: { lookedAtMs: nowMs, settled, stuck, blame }, judgements }
+  return { memory: { lookedAtMs: nowMs, up, stuck, blame }, judgements }
 }
 
 /** The phases that are what they are at the first look. */
@@ -107,12 +109,11 @@ const sinceOf = (before: Since | undefined, what: string): number | undefined =>
   before?.what === what ? before.sinceMs : undefined
 
 /**
- * When the last task came up, or the last one that had to go was gone, by the engine's word. Its clock may differ
- * from ours, so it is believed only as far as it falls between the last look, which saw the service incomplete, and
- * this one.
+ * When the last task came up, by the engine's word. Its clock may differ from ours, so it is believed only as far as it
+ * falls between the last look, which saw fewer or others, and this one.
  */
-function settledAt(state: ServiceState, lookedAtMs: number | undefined, nowMs: number): number {
-  return Math.min(nowMs, Math.max(state.changedAtMs, lookedAtMs ?? nowMs))
+function upSince({ upAtMs }: ServiceState, lookedAtMs: number | undefined, nowMs: number): number {
+  return Math.min(nowMs, Math.max(upAtMs, lookedAtMs ?? nowMs))
 }
 
 /**

@@ -60,5 +60,5 @@ function missing(name: string): ServiceState {
     task: undefined
   }
   const phase = { kind: 'stuck' as const, symptom, graceMs: MISSING_GRACE_MS }
-  return { id: name, name, image: '', running: 0, wanted: 0, countedTasks: [], changedAtMs: 0, phase }
+  return { id: name, name, image: '', running: 0, wanted: 0, countedTasks: [], upAtMs: 0, phase }
 }

@@ -39,10 +39,7 @@ export type ServiceState = {
   wanted: number
   /** The tasks that `running` counts. */
   countedTasks: readonly ApiTask[]
-  /**
-   * When a task came up or ended last, by the engine's clock: milliseconds since the epoch; 0 if none did, infinite
-   * where it cannot be told.
-   */
-  changedAtMs: number
+  /** When the last of those came up, by the engine's clock: milliseconds since the epoch; 0 without any. */
+  upAtMs: number
   phase: Phase
 }

@@ -52,8 +52,9 @@ export function swarmModel(settings: Settings) {
   const isUp = (task: Task): boolean => task.state === 'running' && !down.has(task.node)
   const isMeant = (task: Task): boolean => task.desired !== 'shutdown'
   const isEnded = (task: Task): boolean => ['shutdown', 'failed'].includes(task.state)
+  const counts = (task: Task): boolean => isUp(task) && isMeant(task) && task.spec === spec
   const set = (task: Task, state: string): void => {
-    if (state === 'running' || isUp(task)) changedAt = now
+    if (state === 'running' || counts(task)) changedAt = now
     Object.assign(task, { state, since: now })
   }
   const make = (slot: number, desired: Task['desired'], isOfUpdate: boolean): Task => {
@@ -149,7 +150,7 @@ export function swarmModel(settings: Settings) {
         for (const task of tasks.filter(t => isMeant(t) && !isUp(t)).slice(-1)) task.waits = 12
       if (fault === 'node-down' && down.size < 2) {
         const node = NODES.find(n => !down.has(n)) ?? ''
-        if (up.some(t => t.node === node)) changedAt = now
+        if (up.some(t => t.node === node && counts(t))) changedAt = now
         down.add(node)
       }
       if (fault === 'node-up')
@@ -169,7 +170,8 @@ export function swarmModel(settings: Settings) {
     truth: () => ({
       runsOldSpec: tasks.some(t => isUp(t) && t.spec !== spec),
       running: tasks.filter(t => isUp(t) && t.spec === spec).length,
-      stableForMs: now - changedAt
+      /** All that is wanted, and no other, for so long; former tasks may have ended meanwhile. */
+      upForMs: now - changedAt
     }),
     snapshot: (): Snapshot => ({
       services: [

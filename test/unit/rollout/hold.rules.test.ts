@@ -11,14 +11,17 @@ const stuck = (category: 'port' | 'placement'): Phase => ({
   symptom: { category, error: category, task: undefined }
 })
 
-const state = (phase: Phase, tasks = [aTask('web', 'running', { atMs: 0 })]): ServiceState => ({
+const state = (
+  phase: Phase,
+  tasks = phase === progressing ? [] : [aTask('web', 'running', { atMs: 0 })]
+): ServiceState => ({
   id: 'web',
   name: 'web',
   image: 'app',
-  running: 1,
+  running: tasks.length,
   wanted: 1,
   countedTasks: tasks,
-  changedAtMs: Math.max(...tasks.map(task => Date.parse(task.Status.Timestamp))),
+  upAtMs: Math.max(0, ...tasks.map(task => Date.parse(task.Status.Timestamp))),
   phase
 })
 
@@ -46,6 +49,18 @@ describe('settled', () => {
     expect(
       looks(5000, [1000, whole], [4000, state(progressing)], [5000, whole], [8999, whole], [9000, whole])
     ).toEqual([undefined, undefined, undefined, undefined, 'converged'])
+  })
+  test('holds while former tasks end, and is not over before they have', () => {
+    const ending = state(progressing, [task])
+    expect(looks(5000, [1000, ending], [7000, ending], [8000, whole])).toEqual([
+      undefined,
+      undefined,
+      'converged'
+    ])
+    expect(looks(5000, [1000, ending], [3000, whole], [5999, whole], [6000, whole]).slice(2)).toEqual([
+      undefined,
+      'converged'
+    ])
   })
   test('starts anew when a task was replaced between two looks', () => {
     const other = state(settled, [aTask('web', 'running', { atMs: 3500 })])

@@ -53,7 +53,7 @@ function play(given: Settings, plan: [number, Fault][], looks: number[]): Record
     const truth = model.truth()
     expect({ outcome, runsOldSpec: truth.runsOldSpec }).toEqual({ outcome, runsOldSpec: false })
     expect(truth.running).toBe(given.replicas)
-    if (outcome === 'converged') expect(truth.stableForMs).toBeGreaterThanOrEqual(given.monitorMs - TICK_MS)
+    if (outcome === 'converged') expect(truth.upForMs).toBeGreaterThanOrEqual(given.monitorMs - TICK_MS)
   }
   return outcomes
 }
