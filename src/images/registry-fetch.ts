@@ -1,4 +1,3 @@
-// biome-ignore-all lint/correctness/noUndeclaredDependencies: both come with @actions/core, at the lockfile's versions
 import type { fetch as undiciFetch } from 'undici'
 
 export type RegistryFetch = typeof undiciFetch
