@@ -8212,6 +8212,14 @@ function forCleanup(fx, deadlineMs = 9e4) {
   return { ...fx, signal, exec: fx.exec.renewed?.(signal) ?? fx.exec };
 }
 __name(forCleanup, "forCleanup");
+function lingering(signal, graceMs) {
+  const late = new AbortController();
+  const begin = /* @__PURE__ */ __name(() => setTimeout(() => late.abort(signal.reason), graceMs).unref(), "begin");
+  if (signal.aborted) begin();
+  else signal.addEventListener("abort", begin, { once: true, signal: late.signal });
+  return late.signal;
+}
+__name(lingering, "lingering");
 
 // src/stack/labels.rules.ts
 var STACK_LABEL = "com.docker.stack.namespace";
@@ -8276,6 +8284,7 @@ async function persist(work, { clock, signal }) {
 __name(persist, "persist");
 
 // src/stack/swarm-configs.ts
+var ANSWER_MS = 5e3;
 var newToken = /* @__PURE__ */ __name(() => randomBytes(8).toString("hex"), "newToken");
 async function createConfig(client, { name, kind, labels, data, token = newToken() }, fx) {
   const body = {
@@ -8285,7 +8294,8 @@ async function createConfig(client, { name, kind, labels, data, token = newToken
   };
   return persist(async () => {
     try {
-      return (await client.json("POST", "/configs/create", { body, signal: fx.signal })).ID;
+      const signal = lingering(fx.signal, ANSWER_MS);
+      return (await client.json("POST", "/configs/create", { body, signal })).ID;
     } catch (error) {
       if (!(error instanceof EngineAnswerError) || error.status !== 409) throw error;
       const found = await findConfig(client, name, fx);
@@ -10603,7 +10613,7 @@ __name(lastLinesOf, "lastLinesOf");
 // src/rollout/hold.rules.ts
 var NO_MEMORY = {
   lookedAtMs: void 0,
-  settled: /* @__PURE__ */ new Map(),
+  up: /* @__PURE__ */ new Map(),
   stuck: /* @__PURE__ */ new Map(),
   blame: /* @__PURE__ */ new Map()
 };
@@ -10612,17 +10622,18 @@ var LONGEST_GAP_MS = 5e3;
 var SWARM_LATER_MS = 200;
 var DEFAULT_MONITOR_MS = 5e3;
 function judge(memory, states, holdMs, nowMs) {
-  const settled2 = /* @__PURE__ */ new Map();
+  const up = /* @__PURE__ */ new Map();
   const stuck = /* @__PURE__ */ new Map();
   const blame = new Map(memory.blame);
   const gapMs = nowMs - (memory.lookedAtMs ?? nowMs);
   const awayMs = gapMs > LONGEST_GAP_MS ? gapMs : 0;
   const judgements = states.map((state) => {
     const { id, phase } = state;
-    if (phase.kind === "settled") {
+    if (phase.kind === "settled" || phase.kind === "progressing" && state.running === state.wanted) {
       const what = state.countedTasks.map((t) => t.ID).toSorted().join();
-      const sinceMs = sinceOf(memory.settled.get(id), what) ?? settledAt(state, memory.lookedAtMs, nowMs);
-      settled2.set(id, { what, sinceMs });
+      const sinceMs = sinceOf(memory.up.get(id), what) ?? upSince(state, memory.lookedAtMs, nowMs);
+      up.set(id, { what, sinceMs });
+      if (phase.kind === "progressing") return judged(state, void 0);
       const dueMs2 = sinceMs + (holdMs.get(id) ?? DEFAULT_MONITOR_MS);
       if (phase.isUpdating)
         return { ...judged(state, void 0), againAtMs: nowMs < dueMs2 ? dueMs2 + SWARM_LATER_MS : void 0 };
@@ -10638,7 +10649,7 @@ function judge(memory, states, holdMs, nowMs) {
     const judgement = judged(state, OUTCOME_AT_ONCE[phase.kind]);
     return phase.kind === "rolled-back" ? { ...judgement, message: blame.get(id) ?? judgement.message } : judgement;
   });
-  return { memory: { lookedAtMs: nowMs, settled: settled2, stuck, blame }, judgements };
+  return { memory: { lookedAtMs: nowMs, up, stuck, blame }, judgements };
 }
 __name(judge, "judge");
 var OUTCOME_AT_ONCE = {
@@ -10661,10 +10672,10 @@ function judged(state, outcome) {
 }
 __name(judged, "judged");
 var sinceOf = /* @__PURE__ */ __name((before, what) => before?.what === what ? before.sinceMs : void 0, "sinceOf");
-function settledAt(state, lookedAtMs, nowMs) {
-  return Math.min(nowMs, Math.max(state.changedAtMs, lookedAtMs ?? nowMs));
+function upSince({ upAtMs }, lookedAtMs, nowMs) {
+  return Math.min(nowMs, Math.max(upAtMs, lookedAtMs ?? nowMs));
 }
-__name(settledAt, "settledAt");
+__name(upSince, "upSince");
 function holdOf(service, state, baseline) {
   const monitor = service.Spec.UpdateConfig?.Monitor;
   const monitorMs2 = monitor ? monitor / NANOSECONDS_PER_MS2 : DEFAULT_MONITOR_MS;
@@ -10767,7 +10778,7 @@ function assessService(service, snapshot, baseline) {
     running: countedTasks.length,
     wanted,
     countedTasks,
-    changedAtMs: changedAtMs(tasks, snapshot),
+    upAtMs: Math.max(0, ...countedTasks.map((task) => Date.parse(task.Status.Timestamp) || 0)),
     phase: phaseOf(service, status, isWhole, countedTasks, trouble)
   };
 }
@@ -10790,13 +10801,6 @@ function phaseOf(service, state, isWhole, counted, trouble) {
   }
 }
 __name(phaseOf, "phaseOf");
-function changedAtMs(tasks, { nodes }) {
-  const ready = new Set(nodes.filter((n) => n.Status.State === "ready").map((n) => n.ID));
-  if (tasks.some((task) => isExecuting(task) && !ready.has(task.NodeID ?? ""))) return Number.POSITIVE_INFINITY;
-  return Math.max(0, ...tasks.filter(hasComeUp).map((t) => Date.parse(t.Status.Timestamp) || 0));
-}
-__name(changedAtMs, "changedAtMs");
-var hasComeUp = /* @__PURE__ */ __name((task) => task.Status.State === "running" || isEnded(task.Status.State), "hasComeUp");
 var isComplete = /* @__PURE__ */ __name((task) => task.Status.State === "complete", "isComplete");
 function troubleOf(service, slots, wanted, baseline) {
   return earlyFailure(service, slots, baseline) ?? placementTrouble(service, slots, wanted);
@@ -11105,7 +11109,7 @@ function missing(name) {
     task: void 0
   };
   const phase = { kind: "stuck", symptom, graceMs: MISSING_GRACE_MS };
-  return { id: name, name, image: "", running: 0, wanted: 0, countedTasks: [], changedAtMs: 0, phase };
+  return { id: name, name, image: "", running: 0, wanted: 0, countedTasks: [], upAtMs: 0, phase };
 }
 __name(missing, "missing");
 
