@@ -25,18 +25,35 @@ const FOREVER = "trap 'exit 0' TERM; sleep 3600 & wait"
 
 /** `handedMs`: until the swarm had it and the waiting began. */
 type Run = { wallMs: number; handedMs: number; lagMs: number; callsPerSecond: number }
-/** `update`: a new version of one of the services, which is what most deploys are; `updateAll`: of every one. */
-const PHASES = ['first', 'update', 'updateAll'] as const
+/**
+ * `update`: a new version of one of the services, which is what most deploys are, its new tasks started first as the workload's
+ * backend has it; `updateStopFirst`: the same with docker's default order; `updateAll`: of every service.
+ */
+const PHASES = ['first', 'update', 'updateStopFirst', 'updateAll'] as const
 type Phase = (typeof PHASES)[number]
 
 /** JSON is YAML too. */
-function stackFile(folder: string, phase: Phase, imageOf: (service: string) => string): string {
-  const service = {
+function stackFile(
+  folder: string,
+  phase: Phase,
+  imageOf: (service: string) => string,
+  backendOrder: 'start-first' | 'stop-first'
+): string {
+  const serviceOf = (name: string): object => ({
+    image: imageOf(name),
     command: ['/bin/sh', '-c', FOREVER],
     networks: ['n'],
-    deploy: { endpoint_mode: 'dnsrr', replicas: 2, update_config: { parallelism: 2, monitor: '5s' } }
-  }
-  const services = Object.fromEntries(SERVICES.map(name => [name, { ...service, image: imageOf(name) }]))
+    deploy: {
+      endpoint_mode: 'dnsrr',
+      replicas: 2,
+      update_config: {
+        parallelism: 2,
+        monitor: '5s',
+        order: name === 'backend' ? backendOrder : 'stop-first'
+      }
+    }
+  })
+  const services = Object.fromEntries(SERVICES.map(name => [name, serviceOf(name)]))
   const file = path.join(folder, `${phase}.yml`)
   writeFileSync(file, JSON.stringify({ version: '3.8', services, networks: { n: { driver: 'overlay' } } }))
   return file
@@ -120,20 +137,26 @@ async function theirs(swarm: SwarmOfOne, stack: string, file: string, socketPath
 const round = (value: number): number => Math.round(value * 1000) / 1000
 const isJson = process.argv.includes('--json')
 
+const backendOnly =
+  (image: string) =>
+  (name: string): string =>
+    name === 'backend' ? image : 'app:v1'
+
 async function bench(): Promise<void> {
   const reason = whyNoDockerd()
   if (reason) throw new Error(reason)
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-deploy-'))
-  const swarm = await startSwarmOfOne(['app:v1', 'app:v2', 'app:v3'])
+  const swarm = await startSwarmOfOne(['app:v1', 'app:v2', 'app:v3', 'app:v4'])
   const runs: Record<'ours' | 'theirs', Record<Phase, Run[]>> = {
-    ours: { first: [], update: [], updateAll: [] },
-    theirs: { first: [], update: [], updateAll: [] }
+    ours: { first: [], update: [], updateStopFirst: [], updateAll: [] },
+    theirs: { first: [], update: [], updateStopFirst: [], updateAll: [] }
   }
   try {
     const files = {
-      first: stackFile(folder, 'first', () => 'app:v1'),
-      update: stackFile(folder, 'update', name => (name === 'backend' ? 'app:v2' : 'app:v1')),
-      updateAll: stackFile(folder, 'updateAll', () => 'app:v3')
+      first: stackFile(folder, 'first', () => 'app:v1', 'start-first'),
+      update: stackFile(folder, 'update', backendOnly('app:v2'), 'start-first'),
+      updateStopFirst: stackFile(folder, 'updateStopFirst', backendOnly('app:v3'), 'stop-first'),
+      updateAll: stackFile(folder, 'updateAll', () => 'app:v4', 'stop-first')
     }
     const both = ['ours', 'theirs'] as const
     for (let turn = 0; turn < ROUNDS; turn++)
