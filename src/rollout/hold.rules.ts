@@ -63,9 +63,9 @@ export function judge(
         .join()
       const sinceMs = sinceOf(memory.up.get(id), what) ?? upSince(state, memory.lookedAtMs, nowMs)
       up.set(id, { what, sinceMs })
-      if (phase.kind === 'progressing') return judged(state, undefined)
       const dueMs = sinceMs + (holdMs.get(id) ?? DEFAULT_MONITOR_MS)
-      if (phase.isUpdating)
+      // Over when former tasks have ended or SwarmKit says so, which may take longer than the hold.
+      if (phase.kind === 'progressing' || phase.isUpdating)
         return { ...judged(state, undefined), againAtMs: nowMs < dueMs ? dueMs + SWARM_LATER_MS : undefined }
       return nowMs >= dueMs ? judged(state, 'converged') : { ...judged(state, undefined), againAtMs: dueMs }
     }

@@ -147,7 +147,7 @@ var lockOwner = /* @__PURE__ */ __name(async (door) => ({
 // actions/deploy-stack/main.ts
 await runMain(deployStackForm, async (values, door) => {
   const [{ deploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] = await Promise.all([
-    import("./chunks/deploy-XFEXUYDM.js"),
+    import("./chunks/deploy-FKR4A4LS.js"),
     import("./chunks/reach-target-2QOJXQYI.js"),
     import("./chunks/report-step-7BEV2KX6.js"),
     import("./chunks/plan-summary-5TYRDYIJ.js")

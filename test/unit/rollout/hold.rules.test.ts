@@ -62,6 +62,13 @@ describe('settled', () => {
       'converged'
     ])
   })
+  test('can be over no sooner than the hold, while former tasks end; after it, at any time', () => {
+    const ending = state(progressing, [task])
+    const first = judge(NO_MEMORY, [ending], new Map([['web', 5000]]), 1000)
+    expect(first.judgements[0]?.againAtMs).toBe(6200)
+    const late = judge(first.memory, [ending], new Map([['web', 5000]]), 6000)
+    expect(late.judgements[0]?.againAtMs).toBeUndefined()
+  })
   test('starts anew when a task was replaced between two looks', () => {
     const other = state(settled, [aTask('web', 'running', { atMs: 3500 })])
     expect(looks(5000, [1000, whole], [4000, other], [7000, other])).toEqual([

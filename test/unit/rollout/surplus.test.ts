@@ -33,7 +33,7 @@ test('SwarmKit is told to look again, with the same spec, and then the service c
   const { watch, told, lines } = forgetful(() => undefined)
   expect((await watch(60_000)).outcome).toBe('converged')
   expect(told).toEqual([
-    { path: '/services/s_web/update', at: 2, version: 10, registryAuthFrom: 'spec', body: service.Spec }
+    { path: '/services/s_web/update', at: 2.5, version: 10, registryAuthFrom: 'spec', body: service.Spec }
   ])
   expect(lines).toEqual([expect.stringContaining('s_web')])
 })
@@ -43,6 +43,6 @@ test('it is told again as long as it does not, in one line; that it refuses is n
     throw answered(500, 'update out of sequence')
   })
   expect((await watch(9000)).outcome).toBe('timed-out')
-  expect(told.map(each => ('at' in each ? each.at : undefined))).toEqual([2, 4, 6, 8])
+  expect(told.map(each => ('at' in each ? each.at : undefined))).toEqual([2.5, 5, 7])
   expect(lines).toHaveLength(1)
 })

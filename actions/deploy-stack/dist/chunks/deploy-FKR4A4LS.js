@@ -10633,9 +10633,8 @@ function judge(memory, states, holdMs, nowMs) {
       const what = state.countedTasks.map((t) => t.ID).toSorted().join();
       const sinceMs = sinceOf(memory.up.get(id), what) ?? upSince(state, memory.lookedAtMs, nowMs);
       up.set(id, { what, sinceMs });
-      if (phase.kind === "progressing") return judged(state, void 0);
       const dueMs2 = sinceMs + (holdMs.get(id) ?? DEFAULT_MONITOR_MS);
-      if (phase.isUpdating)
+      if (phase.kind === "progressing" || phase.isUpdating)
         return { ...judged(state, void 0), againAtMs: nowMs < dueMs2 ? dueMs2 + SWARM_LATER_MS : void 0 };
       return nowMs >= dueMs2 ? judged(state, "converged") : { ...judged(state, void 0), againAtMs: dueMs2 };
     }
