@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Effects } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
 import type { LocalBlob, LocalImage } from './local-image.ts'
+import { type RegistryFetch, type RegistryResponse, withRegistryFetch } from './registry-fetch.ts'
 
 const MANIFESTS = [
   'application/vnd.oci.image.index.v1+json',
@@ -23,15 +24,18 @@ type Descriptor = {
   platform?: { os: string; architecture: string }
 }
 type Manifest = { mediaType?: string; manifests?: Descriptor[]; config?: Descriptor; layers?: Descriptor[] }
+type Wanted = { reference: string; repository: string; tag: string }
 type Place = { cacheDir: string; upstream: string; architecture: string }
 
 /** Whether docker.io (or what stands in its place) answers within 2 s. A closed network is a `false`, not an error. */
 export async function isUpstreamReachable(upstream: string, signal: AbortSignal): Promise<boolean> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)])
   try {
-    const answer = await fetch(`${upstream}/v2/`, { signal: limit, redirect: 'manual' })
-    await answer.body?.cancel()
-    return answer.status === 200 || answer.status === 401
+    return await withRegistryFetch(async fetch => {
+      const answer = await fetch(`${upstream}/v2/`, { signal: limit, redirect: 'manual' })
+      await answer.body?.cancel()
+      return answer.status === 200 || answer.status === 401
+    })
   } catch {
     return false
   }
@@ -39,18 +43,28 @@ export async function isUpstreamReachable(upstream: string, signal: AbortSignal)
 
 /**
  * Downloads an official image of docker.io, blob by blob, each checked against its digest and kept in the cache:
- * what was there once needs no network again.
+ * what was there once needs no network again. Asked as `withRegistryFetch` asks: through a proxy, where one is set.
  *
  * @param image repository and tag or digest, as docker.io names them: `library/redis`, `alpine`
  * @throws `not-found` when upstream has no such image for the architecture; `push-failed` for any other refusal
  */
-export async function fetchOfficial(
-  image: { reference: string; repository: string; tag: string },
+export function fetchOfficial(
+  image: Wanted,
   place: Place,
   fx: Pick<Effects, 'signal'>,
   onProgress: (detail: string) => void = () => undefined
 ): Promise<LocalImage> {
-  const ask = authorised(place.upstream, image.repository, fx.signal)
+  return withRegistryFetch(fetch =>
+    fetchWith(authorised(fetch, place.upstream, image.repository, fx.signal), image, place, onProgress)
+  )
+}
+
+async function fetchWith(
+  ask: Ask,
+  image: Wanted,
+  place: Place,
+  onProgress: (detail: string) => void
+): Promise<LocalImage> {
   const folder = path.join(place.cacheDir, 'official', 'blobs')
   await mkdir(folder, { recursive: true })
   const manifestOf = async (name: string): Promise<{ text: string; type: string }> => {
@@ -96,10 +110,13 @@ export async function fetchOfficial(
   }
 }
 
+/** @param what below the repository: `manifests/<tag>`, `blobs/<digest>` */
+type Ask = (what: string, accept?: string) => Promise<RegistryResponse>
+
 /** Asks with an anonymous token, which is fetched when upstream first wants one. */
-function authorised(upstream: string, repository: string, signal: AbortSignal) {
+function authorised(fetch: RegistryFetch, upstream: string, repository: string, signal: AbortSignal): Ask {
   let token: string | undefined
-  return async (what: string, accept = '*/*'): Promise<Response> => {
+  return async (what, accept = '*/*') => {
     for (const isSecondTry of [false, true]) {
       const answer = await fetch(`${upstream}/v2/${repository}/${what}`, {
         headers: { accept, ...(token ? { authorization: `Bearer ${token}` } : {}) },
@@ -108,7 +125,7 @@ function authorised(upstream: string, repository: string, signal: AbortSignal) {
       if (answer.ok) return answer
       await answer.body?.cancel()
       if (answer.status === 401 && !isSecondTry) {
-        token = await tokenFor(answer.headers.get('www-authenticate') ?? '', signal)
+        token = await tokenFor(fetch, answer.headers.get('www-authenticate') ?? '', signal)
         continue
       }
       const why = answer.status === 404 || answer.status === 401 ? 'has no' : `answered ${answer.status} for`
@@ -121,7 +138,11 @@ function authorised(upstream: string, repository: string, signal: AbortSignal) {
   }
 }
 
-async function tokenFor(challenge: string, signal: AbortSignal): Promise<string | undefined> {
+async function tokenFor(
+  fetch: RegistryFetch,
+  challenge: string,
+  signal: AbortSignal
+): Promise<string | undefined> {
   const field = (name: string): string => new RegExp(`${name}="([^"]*)"`).exec(challenge)?.[1] ?? ''
   const realm = field('realm')
   if (!realm.startsWith('https://')) return undefined
@@ -132,7 +153,7 @@ async function tokenFor(challenge: string, signal: AbortSignal): Promise<string 
 }
 
 /** Writes a blob beside its place and moves it there once its digest is right. */
-async function download(answer: Response, d: Descriptor, file: string): Promise<void> {
+async function download(answer: RegistryResponse, d: Descriptor, file: string): Promise<void> {
   if (!answer.body) throw new SwarmlineError('push-failed', `docker.io sent nothing for ${d.digest}`)
   const draft = `${file}.${process.pid}`
   const hash = createHash('sha256')

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { fetchOfficial, isUpstreamReachable } from '../../src/images/official.ts'
+import { openConnectProxy } from '../support/connect-proxy.ts'
 
 const digestOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
 const described = (text: string, mediaType: string) => ({
@@ -97,4 +98,18 @@ test('an image that is not there is `not-found`', async () => {
 test('a registry that wants a login answers all the same; nobody there is no', async () => {
   expect(await isUpstreamReachable(upstream, fx.signal)).toBe(true)
   expect(await isUpstreamReachable('http://127.0.0.1:1', fx.signal)).toBe(false)
+})
+
+test('docker.io is asked through the proxy, where there is one', async () => {
+  const proxy = await openConnectProxy(() => (server.address() as AddressInfo).port)
+  process.env.HTTP_PROXY = `http://${proxy.address}`
+  try {
+    const place = { cacheDir, upstream: 'http://upstream.test', architecture: 'amd64' }
+    expect(await isUpstreamReachable(place.upstream, fx.signal)).toBe(true)
+    expect((await fetchOfficial(image, place, fx)).digest).toBe(digestOf(manifest))
+    expect(new Set(proxy.asked.map(({ host }) => host))).toEqual(new Set(['upstream.test:80']))
+  } finally {
+    delete process.env.HTTP_PROXY
+    await proxy.close()
+  }
 })

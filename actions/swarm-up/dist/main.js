@@ -170,7 +170,7 @@ __name(swarmUpOutputs, "swarmUpOutputs");
 
 // actions/swarm-up/main.ts
 await runMain(swarmUpForm, async (values, door) => {
-  const { up } = await import("./chunks/up-DJ33U4JL.js");
+  const { up } = await import("./chunks/up-PB6BF3IA.js");
   const { workspace, dockerHost } = door;
   if (!values.keep) door.saveState("cluster", values.name);
   const request = upRequest(values, { workspace, dockerHost, owner: await door.owner() });

@@ -9510,6 +9510,30 @@ import { mkdir as mkdir5, rename as rename6, rm as rm8, stat as stat3, writeFile
 import path from "node:path";
 import { Readable, Transform as Transform2 } from "node:stream";
 import { pipeline as pipeline2 } from "node:stream/promises";
+
+// src/images/registry-fetch.ts
+async function withRegistryFetch(work) {
+  const [{ default: undici }, { getProxyUrl }] = await Promise.all([
+    import("./undici-JSKI65QT.js"),
+    import("./proxy-CLPAKUO3.js")
+  ]);
+  const { Agent, fetch: fetch2, Pool, ProxyAgent } = undici;
+  const agent = new Agent({
+    factory: /* @__PURE__ */ __name((origin, options) => {
+      const proxy = getProxyUrl(new URL(origin));
+      if (!proxy) return new Pool(origin, options);
+      return new ProxyAgent({ ...options, uri: proxy.hostname ? proxy.href : `http://${proxy.href}` });
+    }, "factory")
+  });
+  try {
+    return await work((input, init) => fetch2(input, { ...init, dispatcher: agent }));
+  } finally {
+    await agent.destroy();
+  }
+}
+__name(withRegistryFetch, "withRegistryFetch");
+
+// src/images/official.ts
 var MANIFESTS = [
   "application/vnd.oci.image.index.v1+json",
   "application/vnd.docker.distribution.manifest.list.v2+json",
@@ -9520,16 +9544,23 @@ var REACH_MS = 2e3;
 async function isUpstreamReachable(upstream, signal) {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(REACH_MS)]);
   try {
-    const answer = await fetch(`${upstream}/v2/`, { signal: limit, redirect: "manual" });
-    await answer.body?.cancel();
-    return answer.status === 200 || answer.status === 401;
+    return await withRegistryFetch(async (fetch2) => {
+      const answer = await fetch2(`${upstream}/v2/`, { signal: limit, redirect: "manual" });
+      await answer.body?.cancel();
+      return answer.status === 200 || answer.status === 401;
+    });
   } catch {
     return false;
   }
 }
 __name(isUpstreamReachable, "isUpstreamReachable");
-async function fetchOfficial(image, place, fx, onProgress = () => void 0) {
-  const ask = authorised(place.upstream, image.repository, fx.signal);
+function fetchOfficial(image, place, fx, onProgress = () => void 0) {
+  return withRegistryFetch(
+    (fetch2) => fetchWith(authorised(fetch2, place.upstream, image.repository, fx.signal), image, place, onProgress)
+  );
+}
+__name(fetchOfficial, "fetchOfficial");
+async function fetchWith(ask, image, place, onProgress) {
   const folder = path.join(place.cacheDir, "official", "blobs");
   await mkdir5(folder, { recursive: true });
   const manifestOf = /* @__PURE__ */ __name(async (name) => {
@@ -9574,19 +9605,19 @@ async function fetchOfficial(image, place, fx, onProgress = () => void 0) {
     layers: blobs
   };
 }
-__name(fetchOfficial, "fetchOfficial");
-function authorised(upstream, repository, signal) {
+__name(fetchWith, "fetchWith");
+function authorised(fetch2, upstream, repository, signal) {
   let token;
   return async (what, accept = "*/*") => {
     for (const isSecondTry of [false, true]) {
-      const answer = await fetch(`${upstream}/v2/${repository}/${what}`, {
+      const answer = await fetch2(`${upstream}/v2/${repository}/${what}`, {
         headers: { accept, ...token ? { authorization: `Bearer ${token}` } : {} },
         signal
       });
       if (answer.ok) return answer;
       await answer.body?.cancel();
       if (answer.status === 401 && !isSecondTry) {
-        token = await tokenFor(answer.headers.get("www-authenticate") ?? "", signal);
+        token = await tokenFor(fetch2, answer.headers.get("www-authenticate") ?? "", signal);
         continue;
       }
       const why = answer.status === 404 || answer.status === 401 ? "has no" : `answered ${answer.status} for`;
@@ -9599,12 +9630,12 @@ function authorised(upstream, repository, signal) {
   };
 }
 __name(authorised, "authorised");
-async function tokenFor(challenge, signal) {
+async function tokenFor(fetch2, challenge, signal) {
   const field = /* @__PURE__ */ __name((name) => new RegExp(`${name}="([^"]*)"`).exec(challenge)?.[1] ?? "", "field");
   const realm = field("realm");
   if (!realm.startsWith("https://")) return void 0;
   const query = new URLSearchParams({ service: field("service"), scope: field("scope") });
-  const answer = await fetch(`${realm}?${query}`, { signal });
+  const answer = await fetch2(`${realm}?${query}`, { signal });
   const body = await answer.json();
   return body.token ?? body.access_token;
 }
