@@ -4,8 +4,10 @@
 import path from 'node:path'
 import { withoutComments } from './purity-rules.mjs'
 
-const FEATURES = ['engine', 'images', 'cluster', 'stack', 'rollout', 'verify']
+const FEATURES = ['engine', 'images', 'cluster', 'stack', 'rollout', 'verify', 'grading']
 const ROOMS = ['effects', 'docker', 'traffic', ...FEATURES, 'report', 'github', 'usecases']
+/** Grading has checks of its own beside those of verify, and reads Dockerfiles and stack files as their rooms do. */
+const GRADES_WITH = ['images', 'stack', 'verify']
 /** Features that send traffic of their own: while a stack is rolled out, and when it is checked. */
 const SENDERS = ['rollout', 'verify']
 /** Files of their own at the top of src that everyone may import. */
@@ -21,7 +23,12 @@ export const MAY_IMPORT = {
     FEATURES.map(room => [
       room,
       {
-        values: ['effects', 'docker', ...(SENDERS.includes(room) ? ['traffic'] : [])],
+        values: [
+          'effects',
+          'docker',
+          ...(SENDERS.includes(room) ? ['traffic'] : []),
+          ...(room === 'grading' ? GRADES_WITH : [])
+        ],
         types: leftOf(room)
       }
     ])

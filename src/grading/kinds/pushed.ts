@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import { EngineAnswerError } from '../../docker/client.ts'
+import { explain } from '../../errors.ts'
+import { defineKind } from '../../verify/kind.ts'
+import { checked } from '../../verify/reads.ts'
+import { classifyAnswer } from '../../verify/unreadable.rules.ts'
+import type { World } from '../../verify/world.ts'
+import { judgePushed, type PushedEvidence, pushedExpected } from './pushed.rules.ts'
+
+const DISTRIBUTION = z.looseObject({
+  Descriptor: z.looseObject({ digest: z.string().regex(/^sha256:[0-9a-f]{64}$/) })
+})
+
+const params = z.strictObject({
+  image: z
+    .string()
+    .regex(/^[\w.:/@-]{1,300}$/, 'takes an image’s name')
+    .describe('The image, by the name by which nodes pull it.')
+})
+
+export const pushed = defineKind({
+  name: 'pushed',
+  explanation:
+    'Asks a manager whether the registry of an image has it, as it would before it runs a service of it. Fails when the ' +
+    'registry has no such image.',
+  example: '- kind: pushed\n  image: workshop/backend:latest',
+  isDisturbing: false,
+  visits: 'none',
+  params,
+  expected: pushedExpected,
+  gather: ({ image }, world) => gather(image, world),
+  judge: judgePushed
+})
+
+/** What an engine answers when a registry knows no such image, or wants a login for it, which is the same to a node. */
+const LACKING = [401, 403, 404]
+
+async function gather(image: string, { manager, signal }: World): Promise<PushedEvidence> {
+  const path = `/distribution/${image.replace(/@sha256:.*$/, '')}/json`
+  try {
+    const answer = checked(path, DISTRIBUTION, await manager.json('GET', path, { signal }))
+    return { kind: 'has', digest: answer.Descriptor.digest }
+  } catch (error) {
+    if (error instanceof EngineAnswerError && LACKING.includes(error.status))
+      return { kind: 'lacks', reason: error.message }
+    const known = classifyAnswer(error)
+    if (known.code === 'cancelled') throw known
+    return { kind: 'unknown', reason: explain(known) }
+  }
+}
