@@ -1,0 +1,4 @@
+set -eu
+exec docker-entrypoint.sh redis-server - <<END
+requirepass "$(cat /run/secrets/db_password)"
+END
