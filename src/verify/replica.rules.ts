@@ -8,7 +8,7 @@ const HOSTNAME = /^[a-z0-9][a-z0-9._-]{0,252}$/i
 /**
  * Reads the workload's text: `I am the backend server`, `The responding server is: <hostname>` and, once there
  * is a Redis, `Number of visits: <n>`. Order and other lines do not matter; `visits` is `undefined` without
- * its line. The text comes from the checked service, so nothing in it is believed beyond these three forms.
+ * its line, and where there is no whole number in it: who answers is another question. The text comes from the checked service, so nothing in it is believed beyond these three forms.
  */
 export function readReplicaAnswer(body: string): ReplicaAnswer {
   const lines = body.split(/\r?\n/).map(line => line.trim())
@@ -19,9 +19,8 @@ export function readReplicaAnswer(body: string): ReplicaAnswer {
     return { isReadable: false, problem: 'no line `The responding server is: <hostname>`' }
   if (!HOSTNAME.test(hostname)) return { isReadable: false, problem: 'the responding server is no hostname' }
   const visits = valueAfter(lines, 'Number of visits:')
-  if (visits !== undefined && !/^\d{1,15}$/.test(visits))
-    return { isReadable: false, problem: 'the number of visits is not a whole number' }
-  return { isReadable: true, hostname, visits: visits === undefined ? undefined : Number(visits) }
+  const isNumber = visits !== undefined && /^\d{1,15}$/.test(visits)
+  return { isReadable: true, hostname, visits: isNumber ? Number(visits) : undefined }
 }
 
 function valueAfter(lines: string[], label: string): string | undefined {

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { boundedModel } from '../../../../src/grading/allowed/bounded-model.rules.ts'
 import { BOUNDS } from '../../../../src/grading/allowed/bounds.ts'
-import { isTrustedName, repositoryOf } from '../../../../src/grading/allowed/mounts.rules.ts'
 import { stackRefusals } from '../../../../src/grading/allowed/stack.rules.ts'
 
 const nowhere = () => undefined
@@ -99,87 +97,6 @@ describe('a service may not have', () => {
   })
 })
 
-describe('cAdvisor', () => {
-  const MOUNTS = [
-    bind('/', '/rootfs'),
-    bind('/var/run', '/var/run'),
-    bind('/sys', '/sys'),
-    bind('/var/lib/docker/', '/var/lib/docker')
-  ]
-  const cadvisor = (change: Record<string, unknown> = {}) =>
-    ofService({
-      image: 'google/cadvisor:latest',
-      command: '-logtostderr -docker_only',
-      hostname: '{{.Node.ID}}',
-      volumes: MOUNTS,
-      deploy: { mode: 'global' },
-      ...change
-    })
-
-  test.each([
-    'google/cadvisor',
-    'docker.io/google/cadvisor:v0.33.0',
-    'gcr.io/cadvisor/cadvisor:v0.52.1',
-    `google/cadvisor@sha256:${'a'.repeat(64)}`
-  ])('%s may read its node', image => {
-    expect(cadvisor({ image })).toEqual([])
-  })
-
-  test.each([
-    ['google/cadvisor-evil'],
-    ['evil/cadvisor'],
-    ['google/cadvisor/x'],
-    ['evil.example/google/cadvisor'],
-    ['10.79.0.5:5000/google/cadvisor']
-  ])('%s may not', image => {
-    expect(cadvisor({ image })).toHaveLength(4)
-  })
-
-  test.each([
-    [
-      'a program of one’s own',
-      { entrypoint: ['sh'] },
-      'service a: it has entrypoint, and it mounts the node’s folders'
-    ],
-    [
-      'a shell as its command',
-      { command: ['sh', '-c', 'id'] },
-      'service a: its command is not only flags, and it mounts the node’s folders'
-    ],
-    [
-      'a health check that is a command',
-      { healthcheck: { test: ['CMD-SHELL', 'id'] } },
-      'service a: it has healthcheck, and it mounts the node’s folders'
-    ],
-    [
-      'a file over its program',
-      { configs: [{ source: 'x', target: '/usr/bin/cadvisor' }] },
-      'service a: it has configs, and it mounts the node’s folders'
-    ],
-    [
-      'an environment',
-      { environment: { LD_PRELOAD: 'x' } },
-      'service a: it has environment, and it mounts the node’s folders'
-    ],
-    [
-      'a volume over its program',
-      { volumes: [...MOUNTS, { type: 'volume', source: 'v', target: '/usr/bin' }] },
-      'service a: it has other volumes, and it mounts the node’s folders'
-    ],
-    [
-      'another folder',
-      { volumes: [...MOUNTS, bind('/root/.ssh')] },
-      'service a: it mounts /root/.ssh of the node, which cAdvisor does not need'
-    ]
-  ])('may not have %s', (_what, change, text) => {
-    expect(cadvisor(change)).toEqual([text])
-  })
-
-  test('without the mounts it is a service like any other', () => {
-    expect(cadvisor({ volumes: [], entrypoint: ['sh'] })).toEqual([])
-  })
-})
-
 describe('the rest of a stack', () => {
   test.each([
     [
@@ -269,80 +186,4 @@ describe('the rest of a stack', () => {
       container === service && key === 'cap_add' ? place : undefined
     expect(stackRefusals({ services: { a: service } }, placeOf)).toEqual([expect.objectContaining({ place })])
   })
-})
-
-describe('limits', () => {
-  const bounded = (service: Record<string, unknown>) => {
-    const made = boundedModel({ services: { a: service } }) as {
-      services: { a: { deploy: { resources: { limits: unknown } } } }
-    }
-    return made.services.a.deploy.resources.limits
-  }
-  test.each([
-    [undefined, 268_435_456],
-    ['128M', 134_217_728],
-    ['64kb', 65_536],
-    ['0.5g', 536_870_912],
-    ['4G', 536_870_912],
-    ['1048576', 1_048_576],
-    ['0', 268_435_456],
-    ['-1', 268_435_456],
-    ['lots', 268_435_456]
-  ])('memory %s becomes %d bytes', (memory, bytes) => {
-    expect(bounded({ deploy: { resources: { limits: { memory } } } })).toMatchObject({
-      memory: String(bytes)
-    })
-  })
-
-  test.each([
-    [undefined, 256],
-    [10, 10],
-    [100_000, 256],
-    [0, 256],
-    [-1, 256]
-  ])('%s processes become %d', (pids, most) => {
-    expect(bounded({ deploy: { resources: { limits: { pids } } } })).toMatchObject({ pids: most })
-  })
-
-  test('logs are cut off, whatever the file says, and all else stays', () => {
-    const service = {
-      image: 'x/a',
-      logging: { driver: 'none' },
-      deploy: { replicas: 3, resources: { limits: { cpus: '0.5' }, reservations: { memory: '1M' } } }
-    }
-    const model = { version: '3.8', services: { a: service }, networks: { n: {} } }
-    const before = structuredClone(model)
-    expect(boundedModel(model)).toEqual({
-      ...model,
-      services: {
-        a: {
-          ...service,
-          logging: { driver: 'json-file', options: { 'max-size': '1m', 'max-file': '2' } },
-          deploy: {
-            ...service.deploy,
-            resources: {
-              limits: { cpus: '0.5', memory: '268435456', pids: 256 },
-              reservations: { memory: '1M' }
-            }
-          }
-        }
-      }
-    })
-    expect(model).toEqual(before)
-  })
-})
-
-test.each([
-  ['google/cadvisor', 'google/cadvisor'],
-  ['docker.io/google/cadvisor:v1@sha256:00', 'google/cadvisor'],
-  ['index.docker.io/google/cadvisor', 'google/cadvisor'],
-  ['10.79.0.5:5000/a/b:1', '10.79.0.5:5000/a/b'],
-  ['localhost:5000/a', 'localhost:5000/a']
-])('the repository of %s is %s', (image, repository) => {
-  expect(repositoryOf(image)).toBe(repository)
-})
-
-test('nobody builds an image under a trusted name', () => {
-  expect(['google/cadvisor:evil', 'docker.io/google/cadvisor'].map(isTrustedName)).toEqual([true, true])
-  expect(isTrustedName('workshop/cadvisor')).toBe(false)
 })
