@@ -13,7 +13,9 @@ import { STAND_INS } from '../../src/images/offline/stand-ins/catalogue.ts'
 import { describeIf } from '../support/requires.ts'
 import { openStandIn, type Running, type StandInRoot } from '../support/stand-in-root.ts'
 
-const REFERENCES = ['alpine', 'google/cadvisor', 'prom/prometheus', 'docker:dind']
+/** What solutions of the workshop are made of beside PHP's own image. */
+const LANGUAGES = ['node:24-alpine', 'python:3.13-slim', 'debian:trixie-slim']
+const REFERENCES = ['alpine', 'google/cadvisor', 'prom/prometheus', 'docker:dind', ...LANGUAGES]
 
 describeIf(process.getuid?.() === 0, 'not root', 'the other stand-ins', () => {
   const folder = mkdtempSync('/tmp/sl-stand-ins-')
@@ -53,6 +55,27 @@ describeIf(process.getuid?.() === 0, 'not root', 'the other stand-ins', () => {
       expect(run('apk update && apk add drill && drill -v')).toMatchObject({ status: 0 })
       expect(run('apk add --no-cache curl bind-tools')).toMatchObject({ status: 1 })
       expect(run('curl --version && wget --help && sleep 0')).toMatchObject({ status: 0 })
+    })
+  })
+
+  describe('languages', () => {
+    const run = (reference: string, line: string) => inside(reference).run(['/bin/sh', '-c', line])
+    test.each([
+      ['node:24-alpine', 'node -e "fetch, console.log(process.version)"'],
+      ['python:3.13-slim', 'python3 -c "import http.server, socket, urllib.request"'],
+      ['debian:trixie-slim', 'nginx -v && /usr/sbin/php-fpm* -m | grep -q redis && curl --version']
+    ])('%s runs', (reference, line) => {
+      expect(run(reference, line)).toMatchObject({ status: 0 })
+    })
+    test('debian has an apt-get that does not lie', () => {
+      const install = (names: string) =>
+        run('debian:trixie-slim', `apt-get update && apt-get install -y --no-install-recommends ${names}`)
+      expect(install('nginx php-fpm php-redis curl')).toMatchObject({ status: 0 })
+      expect(install('nginx vim')).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining("'vim' is not in")
+      })
+      expect(install('php-imagick')).toMatchObject({ status: 1 })
     })
   })
 

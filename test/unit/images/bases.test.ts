@@ -15,7 +15,10 @@ test.each([
   ['google/cadvisor', 'cadvisor'],
   ['prom/prometheus:v2.53.0', 'prometheus'],
   ['docker:dind', 'docker'],
-  ['registry:2', 'registry']
+  ['registry:2', 'registry'],
+  ['node:24-alpine', 'javascript'],
+  ['python:3.13-slim', 'python'],
+  ['debian:trixie-slim', 'debian']
 ])('%s is made as %s', (reference, name) => {
   expect(standInFor(reference)?.name).toBe(name)
 })

@@ -1,10 +1,13 @@
 import { parseReference } from '../../references.rules.ts'
 import { alpine } from './alpine.ts'
 import { cadvisor } from './cadvisor.ts'
+import { debian } from './debian.ts'
 import type { StandInDefinition } from './definition.ts'
+import { javascript } from './javascript.ts'
 import { node } from './node.ts'
 import { php } from './php.ts'
 import { prometheus } from './prometheus.ts'
+import { python } from './python.ts'
 import { redis } from './redis.ts'
 import { registry } from './registry.ts'
 
@@ -12,9 +15,12 @@ import { registry } from './registry.ts'
 export const STAND_INS: readonly StandInDefinition[] = [
   alpine,
   cadvisor,
+  debian,
+  javascript,
   node,
   php,
   prometheus,
+  python,
   redis,
   registry
 ]
