@@ -129,6 +129,7 @@ describe('a folder', () => {
   })
   test('has its bounds', () => {
     const { files, bytes } = BOUNDS.folder
+    expect(refused(...Array.from({ length: files }, (_, i) => entry(String(i), { bytes: 0 })))).toEqual([])
     expect(refused(...Array.from({ length: files + 1 }, (_, i) => entry(String(i), { bytes: 0 })))).toEqual([
       'more than 2000 files and folders'
     ])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { planBuilds } from '../../../../src/grading/folder/builds.rules.ts'
+import { missingSecretFiles } from '../../../../src/grading/folder/secrets.rules.ts'
 import { stackFilesOf } from '../../../../src/grading/folder/stack-files.rules.ts'
 
 const FILES = [
@@ -64,6 +65,11 @@ describe('which stack files are deployed', () => {
     })
   })
 
+  test('only if all that it names are there', () => {
+    const half = run('docker stack deploy -c docker-compose.yml -c gone.yml w')
+    expect(stackFilesOf(['docker-compose.yml'], half).because).toBe('it has the usual name')
+  })
+
   test('else the usual one, with what overrides it', () => {
     const missing = run('docker stack deploy -c gone.yml w')
     expect(stackFilesOf(['compose.yaml', 'docker-compose.yml'], missing).composeFiles).toEqual([
@@ -82,4 +88,19 @@ describe('which stack files are deployed', () => {
       because: 'there is no stack file'
     })
   })
+})
+
+test('secrets whose files a repository does not have are to be made, and nothing else', () => {
+  const documents = new Map<string, unknown>([
+    [
+      'deploy/stack.yml',
+      { secrets: { a: { file: '../a.txt' }, b: { file: './b.txt' }, c: { file: '../../c.txt' } } }
+    ],
+    [
+      'other.yml',
+      { secrets: { a: { file: 'a.txt' }, d: { external: true } }, configs: { e: { file: 'e.txt' } } }
+    ]
+  ])
+  expect(missingSecretFiles(documents, ['deploy/stack.yml', 'other.yml'])).toEqual(['a.txt', 'deploy/b.txt'])
+  expect(missingSecretFiles(documents, ['a.txt'])).toEqual(['deploy/b.txt'])
 })

@@ -137,6 +137,19 @@ describe('is not one', () => {
       [['a', job(['{ run: bin/empty-test x }', PUSH])]],
       'w.yml: Push comes after no test'
     ],
+    [
+      'with a need that is not there',
+      [['p', job([PUSH], 'needs: [gone],')]],
+      'w.yml: Push comes after no test'
+    ],
+    [
+      'with needs in a circle',
+      [
+        ['a', job([BUILD], 'needs: [p],')],
+        ['p', job([PUSH], 'needs: [a],')]
+      ],
+      'w.yml: Push comes after no test'
+    ],
     ['when nothing is pushed', [['a', job([BUILD, TEST])]], 'no step pushes an image'],
     [
       'when the push is in words only',

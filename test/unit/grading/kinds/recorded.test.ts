@@ -39,10 +39,16 @@ beforeEach(() => {
   visits = 0
 })
 
-async function judged(kind: string, said: object, routes: Routes = {}, of = solution): Promise<Verdict> {
+async function judged(
+  kind: string,
+  said: object,
+  routes: Routes = {},
+  of = solution,
+  foreign: string[] = []
+): Promise<Verdict> {
   const found = gradingKinds(of).find(each => each.name === kind)
   if (!found) throw new Error(`no kind ${kind}`)
-  const [verdict] = await runRecorded([recordedCheck(found, said)], { port: server.port, routes })
+  const [verdict] = await runRecorded([recordedCheck(found, said)], { port: server.port, routes, foreign })
   if (!verdict) throw new Error('no verdict')
   return verdict
 }
@@ -117,6 +123,29 @@ describe('healthcheck', () => {
     ]
   ])('one %s', async (_what, more, status, words) => {
     expect(await look(more as Routes)).toMatchObject({ status, observed: expect.stringMatching(words) })
+  })
+
+  test.each([
+    ['an engine that fails', refuse(500), 'inconclusive'],
+    ['a program that is not there', refuse(404), 'pass']
+  ])('alone, with %s', async (_what, start, status) => {
+    expect(await look(routes(0, 1, { 'POST /containers/h1/start': start }))).toMatchObject({ status })
+  })
+
+  test('has the environment of the service, also alone', async () => {
+    await look(routes(0, 1))
+    expect(made[0]).toMatchObject({
+      body: { Env: ['MODE=production', 'DB_PASSWORD_FILE=/run/secrets/db_password'] }
+    })
+  })
+
+  test('that does not end beside its server says nothing', async () => {
+    const slow = {
+      'POST /exec/e-web1/start': () => {
+        throw new SwarmlineError('timed-out', 'it did not finish')
+      }
+    }
+    expect(await look(routes(0, 1, slow))).toMatchObject({ status: 'inconclusive' })
   })
 
   test('is taken away also when the engine fails on the way', async () => {
@@ -236,6 +265,31 @@ describe('prometheus-query', () => {
   })
 })
 
+describe('a container that cannot be asked', () => {
+  const ALL = ['manager1', 'worker1', 'worker2']
+  test.each([
+    ['prometheus-query', { service: 'web', query: 'up', value: 1, within: '0s' }],
+    ['healthcheck', { service: 'web' }]
+  ])('makes %s inconclusive', async (kind, said) => {
+    expect(await judged(kind, said, {}, solution, ALL)).toMatchObject({ status: 'inconclusive' })
+  })
+
+  test('is passed over where another can', async () => {
+    const json = '{"status":"success","data":{"resultType":"scalar","result":[1,"1"]}}'
+    const says = { 'POST /exec/e-web2/start': () => [frame(1, `HTTP/1.1 200 OK\r\nX: y\r\n\r\n${json}`)] }
+    const asked = { service: 'web', query: 'up', value: 1, within: '0s' }
+    expect(await judged('prometheus-query', asked, says, solution, ['worker1'])).toMatchObject({
+      status: 'pass'
+    })
+  })
+
+  test('has nothing to ask with', async () => {
+    const bare = { [`POST /containers/${'a'.repeat(64)}/exec`]: refuse(400) }
+    const asked = { service: 'web', query: 'up', value: 1, within: '0s' }
+    expect(await judged('prometheus-query', asked, bare)).toMatchObject({ status: 'inconclusive' })
+  })
+})
+
 describe('nothing-left', () => {
   const named = (Name: string, Labels: Record<string, string> = {}) => ({ Spec: { Name, Labels } })
   const EMPTY: Routes = {
@@ -249,6 +303,11 @@ describe('nothing-left', () => {
   }
   test('in an empty swarm', async () => {
     expect(await judged('nothing-left', {}, EMPTY)).toMatchObject({ status: 'pass' })
+  })
+  test('asks once where nothing is left', async () => {
+    let asked = 0
+    await judged('nothing-left', {}, { ...EMPTY, 'GET /services': () => (asked++ < 0 ? [named('web')] : []) })
+    expect(asked).toBe(1)
   })
   test('waits for the rest to go', async () => {
     let asked = 0
