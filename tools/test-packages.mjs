@@ -25,7 +25,8 @@ const PACKAGES = {
   workload: [
     { name: 'php-cli', command: 'php' },
     { name: 'php-redis', command: undefined },
-    { name: 'redis-server', command: 'redis-server' }
+    { name: 'redis-server', command: 'redis-server' },
+    { name: 'python3', command: 'python3' }
   ],
   page: [
     { name: 'chromium', command: 'chromium' },

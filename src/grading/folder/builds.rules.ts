@@ -28,8 +28,8 @@ export type BuildableService = { image: string; build?: { context: string; docke
  */
 export function planBuilds(files: readonly string[], services: readonly BuildableService[]): BuildPlan {
   const contexts = files.flatMap(file => {
-    const [, context] = /^(?:(.*)\/)?Dockerfile$/.exec(file) ?? []
-    return file.endsWith('Dockerfile') && /(?:^|\/)Dockerfile$/.test(file) ? [context ?? ''] : []
+    const match = /^(?:(.*)\/)?Dockerfile$/.exec(file)
+    return match ? [match[1] ?? ''] : []
   })
   const plan: BuildPlan = { builds: [], pulled: [], forbidden: [] }
   const byImage = new Map(services.map(service => [service.image, service]))

@@ -92,6 +92,20 @@ describe('requirements', () => {
     expect(outcomes(grade([assignment('01-a', checks)], about))).toMatchObject({ c: 'waiting' })
   })
 
+  test('one that waits has nothing of a verdict, whatever was measured', () => {
+    const measured = verdict('b', 'pass', { evidenceFile: 'b.json', compose: { file: 'x', line: 1 } })
+    const about = { verdicts: verdicts(verdict('a', 'fail'), measured), cast: [] }
+    expect(one(grade([assignment('01-a', chain)], about), 'b')).toMatchObject({
+      ...{ outcome: 'waiting', durationMs: 0, evidenceFile: undefined, place: undefined }
+    })
+  })
+
+  test('one unmet requirement among several is enough to spare a check', () => {
+    const checks = [check('a'), check('b'), check('c', { requires: ['a', 'b'] })]
+    const measured = { verdicts: verdicts(verdict('a', 'fail'), verdict('b')), cast: [] }
+    expect(worthRunning(checks.slice(2), checks, measured)).toEqual([])
+  })
+
   test('spare the checks that can earn nothing', () => {
     const [c, b, a] = chain as [GradedCheck, GradedCheck, GradedCheck]
     const run = (status: VerdictStatus) =>

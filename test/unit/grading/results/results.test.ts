@@ -78,6 +78,21 @@ describe('grade.json', () => {
     )
   })
 
+  test('the steady part says of each check what became of it', () => {
+    expect(steadyPart(gradeFile(incomplete, FRAME))).toMatchObject({
+      status: 'incomplete',
+      cast: [
+        { role: 'BACKEND', found: 'web', others: [] },
+        { role: 'REDIS', found: null, others: [] }
+      ],
+      checks: {
+        a: { outcome: 'passed', points: 3, max: 3 },
+        b: { outcome: 'waiting', points: 0, max: 2, waitsFor: 'c' }
+      }
+    })
+    expect(Object.keys(steadyPart(gradeFile(incomplete, FRAME)).checks.a ?? {})).not.toContain('waitsFor')
+  })
+
   test('the steady part has neither times nor figures', () => {
     const later = grade(COURSE, {
       ...about,
