@@ -1,33 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { EngineAnswerError, type RequestOptions } from '../../../../src/docker/client.ts'
-import { SwarmlineError } from '../../../../src/errors.ts'
-import type { Solution } from '../../../../src/grading/folder/solution.ts'
 import { gradingKinds } from '../../../../src/grading/kinds/all.ts'
-import type { Verdict } from '../../../../src/verify/verdict.ts'
 import { frame, type Routes } from '../../verify/builders.ts'
-import { HOSTNAMES, recordedCheck, runRecorded } from '../../verify/kinds/recorded.ts'
+import { HOSTNAMES } from '../../verify/kinds/recorded.ts'
 import { withWeb } from '../../verify/kinds/rows.ts'
 import { listen, respond, type TestServer, workloadText } from '../../verify/test-server.ts'
+import { judged, lost, refuse, solution } from './judged.ts'
 
 // What the kinds of grading make of an engine’s answers: those of a healthy stack, with one thing changed in them.
-
-const FILES: Record<string, string> = {
-  'docker-compose.yml': '',
-  '.github/workflows/w.yml': 'jobs: {a: {steps: [{run: bin/t}, {run: docker push x}]}}',
-  'bin/t': 'docker run x'
-}
-const solution: Solution = {
-  files: Object.keys(FILES),
-  read: async file => FILES[file] ?? '',
-  runScripts: async () => [
-    {
-      file: 'bin/t',
-      isExecutable: true,
-      exitCode: 0,
-      calls: [['docker', 'stack', 'deploy', '-c', 'docker-compose.yml', 'w']]
-    }
-  ]
-}
 
 let visits = 0
 let server: TestServer
@@ -37,148 +16,6 @@ beforeAll(async () => {
 afterAll(() => server.close())
 beforeEach(() => {
   visits = 0
-})
-
-async function judged(
-  kind: string,
-  said: object,
-  routes: Routes = {},
-  of = solution,
-  foreign: string[] = []
-): Promise<Verdict> {
-  const found = gradingKinds(of).find(each => each.name === kind)
-  if (!found) throw new Error(`no kind ${kind}`)
-  const [verdict] = await runRecorded([recordedCheck(found, said)], { port: server.port, routes, foreign })
-  if (!verdict) throw new Error('no verdict')
-  return verdict
-}
-
-const refuse = (status: number) => () => {
-  throw new EngineAnswerError(status, `status ${status}`)
-}
-const lost = () => {
-  throw new SwarmlineError('engine-lost', 'the engine does not answer')
-}
-
-describe('healthcheck', () => {
-  const made: RequestOptions[] = []
-  const gone: string[] = []
-  const routes = (beside: number, alone: number, more: Routes = {}): Routes => ({
-    'POST /containers/create': options => {
-      made.push(options)
-      return { Id: 'h1' }
-    },
-    'POST /containers/h1/start': () => undefined,
-    'POST /containers/h1/wait': () => ({ StatusCode: alone }),
-    'DELETE /containers/h1': () => void gone.push('h1'),
-    'GET /exec/e-web1/json': () => ({ Running: false, ExitCode: beside }),
-    ...more
-  })
-  beforeEach(() => {
-    made.length = 0
-    gone.length = 0
-  })
-  const look = (more: Routes, tested = true) => judged('healthcheck', { service: 'web', tested }, more)
-
-  test('is tried beside the server, and alone in a container that can do nothing and is taken away', async () => {
-    expect(await look(routes(0, 7))).toMatchObject({
-      status: 'pass',
-      observed: 'CMD true: 0 beside the server, 7 without'
-    })
-    expect(made).toEqual([
-      expect.objectContaining({
-        body: expect.objectContaining({
-          Image: 'i1',
-          Entrypoint: ['true'],
-          Cmd: [],
-          HostConfig: expect.objectContaining({
-            ...{ NetworkMode: 'none', PidsLimit: 64, CapDrop: ['ALL'], SecurityOpt: ['no-new-privileges'] }
-          })
-        })
-      })
-    ])
-    expect(gone).toEqual(['h1'])
-  })
-
-  test.each([
-    ['that always succeeds', routes(0, 0), 'fail', /it succeeds also where no server runs/],
-    ['that fails beside its server', routes(1, 1), 'fail', /beside the server it ends with 1/],
-    [
-      'whose program the image lacks',
-      routes(0, 1, { [`POST /containers/${'a'.repeat(64)}/exec`]: refuse(400) }),
-      'fail',
-      /it cannot run: status 400/
-    ],
-    [
-      'that cannot be started alone',
-      routes(0, 1, { 'POST /containers/h1/start': refuse(400) }),
-      'pass',
-      /not started without/
-    ],
-    [
-      'while the engine is lost',
-      routes(0, 1, { 'POST /containers/create': lost }),
-      'inconclusive',
-      /does not answer/
-    ]
-  ])('one %s', async (_what, more, status, words) => {
-    expect(await look(more as Routes)).toMatchObject({ status, observed: expect.stringMatching(words) })
-  })
-
-  test.each([
-    ['an engine that fails', refuse(500), 'inconclusive'],
-    ['a program that is not there', refuse(404), 'pass']
-  ])('alone, with %s', async (_what, start, status) => {
-    expect(await look(routes(0, 1, { 'POST /containers/h1/start': start }))).toMatchObject({ status })
-  })
-
-  test('has the environment of the service, also alone', async () => {
-    await look(routes(0, 1))
-    expect(made[0]).toMatchObject({
-      body: { Env: ['MODE=production', 'DB_PASSWORD_FILE=/run/secrets/db_password'] }
-    })
-  })
-
-  test('that does not end beside its server says nothing', async () => {
-    const slow = {
-      'POST /exec/e-web1/start': () => {
-        throw new SwarmlineError('timed-out', 'it did not finish')
-      }
-    }
-    expect(await look(routes(0, 1, slow))).toMatchObject({ status: 'inconclusive' })
-  })
-
-  test('is taken away also when the engine fails on the way', async () => {
-    await look(routes(0, 0, { 'POST /containers/h1/wait': lost }))
-    expect(gone).toEqual(['h1'])
-  })
-
-  const withTest = (Test: string[]) =>
-    withWeb(spec => {
-      spec.TaskTemplate.ContainerSpec.Healthcheck = { Test, Interval: 5e9 }
-    })
-  test('of the service counts more than that of the image', async () => {
-    expect(await look({ ...routes(0, 1), ...withTest(['CMD-SHELL', 'wget x']) })).toMatchObject({
-      observed: expect.stringMatching(/^CMD-SHELL wget x/)
-    })
-    expect(made[0]).toMatchObject({ body: { Entrypoint: ['/bin/sh'], Cmd: ['-c', 'wget x'] } })
-  })
-  test('can be switched off by the service', async () => {
-    expect(await look({ ...routes(0, 1), ...withTest(['NONE']) })).toMatchObject({
-      status: 'fail',
-      observed: 'it has none'
-    })
-  })
-  test('can be looked for without being tried', async () => {
-    expect(await look(withTest(['CMD', 'x']), false)).toMatchObject({ status: 'pass', observed: 'CMD x' })
-    expect(made).toEqual([])
-  })
-  test('of a service that is not there', async () => {
-    expect(await judged('healthcheck', { service: 'absent' })).toMatchObject({
-      status: 'fail',
-      observed: 'there is no service absent'
-    })
-  })
 })
 
 describe('pushed', () => {
@@ -237,7 +74,9 @@ describe('placed-by-label', () => {
 
 test('shared-counter counts over all nodes, and does not mind others', async () => {
   const asked = { service: 'web', port: server.port, requests: 5 }
-  expect(await judged('shared-counter', asked)).toMatchObject({ status: 'pass' })
+  expect(await judged('shared-counter', asked, {}, solution, [], server.port)).toMatchObject({
+    status: 'pass'
+  })
 })
 
 describe('prometheus-query', () => {
