@@ -7,8 +7,9 @@ const HOSTNAME = /^[a-z0-9][a-z0-9._-]{0,252}$/i
 
 /**
  * Reads the workload's text: `I am the backend server`, `The responding server is: <hostname>` and, once there
- * is a Redis, `Number of visits: <n>`. Order and other lines do not matter; `visits` is `undefined` without
- * its line, and where there is no whole number in it: who answers is another question. The text comes from the checked service, so nothing in it is believed beyond these three forms.
+ * is a Redis, `Number of visits: <n>`. Order and other lines do not matter. `visits` is `undefined` without its line,
+ * and where that has no whole number: who answers is another question. The text comes from the checked service, so
+ * nothing in it is believed beyond these three forms.
  */
 export function readReplicaAnswer(body: string): ReplicaAnswer {
   const lines = body.split(/\r?\n/).map(line => line.trim())
