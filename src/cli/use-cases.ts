@@ -6,6 +6,7 @@ import type { DemoRequest } from '../usecases/demo.ts'
 import type { DeployPlan, DeployReport } from '../usecases/deploy/report.ts'
 import type { DoctorRequest } from '../usecases/doctor.ts'
 import type { ClusterLine } from '../usecases/list.ts'
+import type { StepToReport } from '../usecases/report-step.ts'
 import type {
   BuildRequest,
   DeployRequest,
@@ -15,7 +16,6 @@ import type {
   StackSource,
   StatusRequest,
   SuiteRequest,
-  SwarmTarget,
   UpRequest,
   VerifyRequest
 } from '../usecases/requests.ts'
@@ -31,14 +31,15 @@ export type UseCases = {
   up(request: UpRequest, home: Home, fx: Effects): Promise<Cluster>
   build(request: BuildRequest, home: Home, fx: Effects): Promise<BuiltImage[]>
   deploy(request: DeployRequest, home: Home, fx: Effects): Promise<DeployReport>
-  /** Writes report.json, index.html and timeline.json into the folder. */
+  /** Writes report.json, index.html, junit.xml, ctrf.json and timeline.json into the folder. */
   reportDeploy(
     report: DeployReport,
-    target: SwarmTarget,
-    folder: string,
+    where: Omit<StepToReport, 'found'>,
     home: Home,
     fx: Effects
   ): Promise<unknown>
+  /** The same for what was verified. */
+  reportStep(step: StepToReport, home: Home, fx: Effects): Promise<unknown>
   planDeploy(request: StackSource, home: Home, fx: Effects): Promise<DeployPlan>
   rollback(request: RollbackRequest, home: Home, fx: Effects): Promise<RollbackResult>
   status(request: StatusRequest, home: Home, fx: Effects): Promise<StackStatus>
@@ -60,6 +61,7 @@ export const useCases: UseCases = {
   build: async (...args) => (await import('../usecases/build.ts')).build(...args),
   deploy: async (...args) => (await import('../usecases/deploy/deploy.ts')).deploy(...args),
   reportDeploy: async (...args) => (await import('../usecases/report-step.ts')).reportDeploy(...args),
+  reportStep: async (...args) => (await import('../usecases/report-step.ts')).reportStep(...args),
   planDeploy: async (...args) => (await import('../usecases/deploy/deploy.ts')).planDeploy(...args),
   rollback: async (...args) => (await import('../usecases/rollback.ts')).rollback(...args),
   status: async (...args) => (await import('../usecases/status.ts')).status(...args),

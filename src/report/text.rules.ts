@@ -4,16 +4,14 @@
  */
 
 /**
- * Text as it may be shown: without the control characters, escape sequences and direction overrides that would
- * forge lines or make them read as something else. Tabs and line ends stay.
+ * Text as it may be shown: without the control characters, escape sequences, direction overrides and invisible
+ * characters that would forge lines, hide words or make them read as something else, and without halves of
+ * characters, which no file can hold. Tabs and line ends stay, and the joiners that scripts and emoji need.
  */
 export function plain(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(
-      /(?![\n\t])[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu,
-      '\u{fffd}'
-    )
+    .replace(/(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\u{fffd}')
 }
 
 /** The same in one line. */

@@ -45,7 +45,8 @@ function verdict(kind: string, title: string, change: Partial<Verdict> = {}): Ve
 /** A first run in a VM, without a network: all is well, five images are stand-ins. */
 export function passingReport(): RunReport {
   return {
-    schema: 1,
+    schema: 2,
+    source: { stack: 'workshop', swarm: 'the cluster demo' },
     tool: { name: 'swarmline', version: '0.1.0' },
     startedAt: '2026-11-23T02:14:08.120Z',
     durationMs: 143_700,
@@ -136,6 +137,19 @@ export function passingReport(): RunReport {
   }
 }
 
+const COMMIT = '3f9a1c7be0d24586a1b7c9d0e2f3a4b5c6d7e8f9'
+const origin = {
+  repository: { name: 'octo/workshop', url: 'https://github.com/octo/workshop' },
+  commit: { sha: COMMIT, ref: 'main', url: `https://github.com/octo/workshop/commit/${COMMIT}` },
+  run: {
+    title: 'Deploy #128, deploy',
+    url: 'https://github.com/octo/workshop/actions/runs/7301/attempts/1',
+    attempt: 1
+  },
+  environment: { name: 'staging', url: 'https://staging.example.org/' },
+  actor: 'octocat'
+}
+
 /** One replica cannot start, one node's mesh does not carry, the rest goes on. */
 export function failingReport(): RunReport {
   const report = passingReport()
@@ -143,6 +157,7 @@ export function failingReport(): RunReport {
   return {
     ...report,
     status: 'fail',
+    source: { ...report.source, ...origin },
     durationMs: 164_800,
     standIns: [],
     engine: { kind: 'host', title: 'Docker Engine 28.5.2 on this machine', version: '28.5.2', hasMesh: true },

@@ -5,7 +5,7 @@ import { abortedReport, failingReport, passingReport } from '../../support/sampl
 import { hostileReport } from './hostile-report.ts'
 
 test('a pass, a failure, an end before the swarm', () => {
-  expect(renderSummary(passingReport())).toMatch(/^## ✅ Passed in 2 min 24 s\n\nAll 3 nodes answered/)
+  expect(renderSummary(passingReport())).toMatch(/^## ✅ Run of workshop: passed in 2 min 24 s\n\nAll 3 nodes answered/)
   expect(renderSummary(passingReport())).toContain('| **All** | **100 (33.3 %)** |')
   expect(renderSummary(passingReport())).toContain('5 stand-ins')
   expect(renderSummary(failingReport())).toContain('❔ Inconclusive')
@@ -51,7 +51,7 @@ test('every table has the same number of cells in each row, whatever the texts a
 test('hostile text becomes no HTML, link, mention, command or line of its own', () => {
   const summary = renderSummary(hostileReport())
   const tags = new Set([...summary.matchAll(/<\/?([a-z]+)/g)].map(found => found[1]))
-  expect([...tags].toSorted()).toEqual(['br', 'code', 'details', 'em', 'sub', 'summary'])
+  expect([...tags].toSorted()).toEqual(['br', 'code', 'details', 'em', 'pre', 'sub', 'summary'])
   expect(summary).not.toMatch(/\]\(|@everyone|http:\/\/|^::|^# h/m)
   for (const sign of ['\u001b', '\u202e']) expect(summary).not.toContain(sign)
 })
