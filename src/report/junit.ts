@@ -6,6 +6,8 @@ import { oneLine, plain } from './text.rules.ts'
 const MOST_CASES = 10_000
 const MOST_MESSAGE = 1_000
 const MOST_BODY = 20_000
+/** Of all bodies together: whoever has many failures reads little of each. */
+const MOST_BODIES = 8_000_000
 
 /**
  * A run in JUnit's format: flat suites, times in seconds. What could not be measured is an `error`, as a test that
@@ -15,9 +17,11 @@ const MOST_BODY = 20_000
 export function renderJunit(run: TestRun): string {
   const groups = shownGroups(run.groups)
   const cases = groups.flatMap(group => group.cases)
+  const open = of(cases, 'fail') + of(cases, 'inconclusive')
+  const mostBody = Math.min(MOST_BODY, Math.floor(MOST_BODIES / Math.max(1, open)))
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites ${attributes({ name: run.title, tests: cases.length, failures: of(cases, 'fail'), errors: of(cases, 'inconclusive'), time: seconds(run.durationMs) })}>
-${groups.map(group => suite(group, run)).join('\n')}
+${groups.map(group => suite(group, run, mostBody)).join('\n')}
 </testsuites>
 `
 }
@@ -31,7 +35,11 @@ function shownGroups(groups: readonly TestGroup[]): TestGroup[] {
   })
 }
 
-function suite({ name, cases }: TestGroup, { startedAt, source, durationMs }: TestRun): string {
+function suite(
+  { name, cases }: TestGroup,
+  { startedAt, source, durationMs }: TestRun,
+  mostBody: number
+): string {
   const properties = Object.entries({
     commit: source.commit?.sha,
     run: source.run?.url,
@@ -41,7 +49,7 @@ function suite({ name, cases }: TestGroup, { startedAt, source, durationMs }: Te
   const longestMs = Math.min(durationMs, Math.max(0, ...cases.map(each => each.durationMs)))
   const timestamp = startedAt.replace(/(?:\.\d+)?Z$/, '')
   return `<testsuite ${attributes({ name, tests: cases.length, failures: of(cases, 'fail'), errors: of(cases, 'inconclusive'), skipped: of(cases, 'skipped'), time: seconds(longestMs), timestamp })}>
-${properties.length > 0 ? `<properties>${properties.join('')}</properties>\n` : ''}${cases.map(each => testcase(each, name)).join('\n')}
+${properties.length > 0 ? `<properties>${properties.join('')}</properties>\n` : ''}${cases.map(each => testcase(each, name, mostBody)).join('\n')}
 </testsuite>`
 }
 
@@ -52,7 +60,8 @@ const ELEMENTS: Partial<Record<TestCase['status'], string>> = {
 
 function testcase(
   { name, id, status, durationMs, message = '', details, place }: TestCase,
-  group: string
+  group: string,
+  mostBody: number
 ): string {
   const head = `<testcase ${attributes({ classname: `${group}.${id}`, name, time: seconds(durationMs) })}`
   if (status === 'pass') return `${head}/>`
@@ -60,7 +69,7 @@ function testcase(
     return `${head}><skipped>${escapeXml(cutText(message, MOST_MESSAGE))}</skipped></testcase>`
   const element = ELEMENTS[status]
   const text = [...(place ? [`at ${place.file}:${place.line}`] : []), ...details].join('\n')
-  return `${head}><${element} ${attributes({ message: cutText(oneLine(message), MOST_MESSAGE), type: status })}>${escapeXml(cutText(text, MOST_BODY))}</${element}></testcase>`
+  return `${head}><${element} ${attributes({ message: cutText(oneLine(message), MOST_MESSAGE), type: status })}>${escapeXml(cutText(text, mostBody))}</${element}></testcase>`
 }
 
 const of = (cases: readonly TestCase[], status: TestCase['status']): number =>

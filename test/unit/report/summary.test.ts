@@ -5,7 +5,9 @@ import { abortedReport, failingReport, passingReport } from '../../support/sampl
 import { hostileReport } from './hostile-report.ts'
 
 test('a pass, a failure, an end before the swarm', () => {
-  expect(renderSummary(passingReport())).toMatch(/^## ✅ Run of workshop: passed in 2 min 24 s\n\nAll 3 nodes answered/)
+  expect(renderSummary(passingReport())).toMatch(
+    /^## ✅ Run of workshop: passed in 2 min 24 s\n\nAll 3 nodes answered/
+  )
   expect(renderSummary(passingReport())).toContain('| **All** | **100 (33.3 %)** |')
   expect(renderSummary(passingReport())).toContain('5 stand-ins')
   expect(renderSummary(failingReport())).toContain('❔ Inconclusive')
