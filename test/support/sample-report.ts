@@ -1,6 +1,7 @@
 import type { RunReport } from '../../src/report/run-report.ts'
 import type { IsolationMatrix, MatrixCell } from '../../src/verify/checks/isolation-matrix.rules.ts'
 import type { NodeAnswers, Verdict } from '../../src/verify/verdict.ts'
+import { sampleChanges, sampleLoad, sampleProbe } from './sample-deploy.ts'
 import { sampleTimeline } from './sample-timeline.ts'
 
 /** Reports as real runs leave them: for tests of the renderers, and to look at. */
@@ -167,6 +168,9 @@ export function failingReport(): RunReport {
       startedAt: '2026-11-23T02:16:01.000Z',
       durationMs: 120_000,
       timeline: sampleTimeline('2026-11-23T02:16:01.000Z'),
+      seq: 12,
+      changes: sampleChanges,
+      probe: sampleProbe('2026-11-23T02:16:01.000Z'),
       services: (report.deploy?.services ?? []).map(service =>
         service.name === 'workshop_backend'
           ? { ...service, running: 2, outcome: 'timed-out' as const }
@@ -194,6 +198,7 @@ export function failingReport(): RunReport {
     },
     verify: {
       isolation: [sampleMatrix()],
+      loads: [sampleLoad],
       status: 'fail',
       durationMs: 20_480,
       nodes: [
@@ -214,6 +219,9 @@ export function failingReport(): RunReport {
         ...(nodes ? [nodes] : []),
         verdict('routing-mesh', 'Every node answers through the routing mesh', {
           status: 'fail',
+          figures: { requests: 220, failed: 21 },
+          evidenceFile: 'routing-mesh.json',
+          tags: ['mesh'],
           expected:
             'every node answers every request, also a node without a task: 100 requests each, 0 failed',
           observed:
@@ -243,6 +251,18 @@ export function failingReport(): RunReport {
       { title: 'Deploy the stack', durationMs: 120_000, status: 'failed' },
       { title: 'Verify', durationMs: 20_480, status: 'failed' },
       { title: 'Take the cluster down', durationMs: 3_020, status: 'done' }
+    ],
+    engineLogs: [
+      {
+        node: 'worker2',
+        lines: [
+          'time="2026-11-23T02:16:49Z" level=warning msg="ShouldRestart failed, container will not be restarted"',
+          'time="2026-11-23T02:16:50Z" level=error msg="fatal task error" error="task: non-zero exit (255)" module=node/agent/taskmanager'
+        ]
+      }
+    ],
+    attachments: [
+      { title: 'Evidence of routing-mesh', file: 'evidence/routing-mesh.json', sizeBytes: 41_216 }
     ]
   }
 }

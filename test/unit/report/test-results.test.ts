@@ -142,7 +142,7 @@ describe('annotations', () => {
   test('each is one line', () => {
     for (const each of annotationsOf(testRunOf(hostileReport())))
       for (const text of [each.title, each.message, each.path ?? ''])
-        expect(text).not.toMatch(/[\n\r\u001b\u202e]/)
+        expect(text).not.toMatch(/[\p{Cc}\u202e]/u)
   })
 })
 
