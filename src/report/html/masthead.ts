@@ -17,53 +17,52 @@ ${whose(report)}
 ${statusIcon(report.status)}
 <div><h1>${STATUS_WORDS[report.status]}<span class="unseen">: ${oneLine(titleOf(report.source))}</span></h1><p>${headline(report)}</p></div>
 </div>
-<dl class="figures">${figures(report).map(([name, value, kind]) => html`<div><dt>${name}</dt><dd class="${kind}">${value}</dd></div>`)}</dl>
+<dl class="figures">${figures(report).map(({ name, value, of, kind = '' }) => html`<div><dt>${name}</dt><dd class="${kind}">${value}${of !== undefined && html` <small>of ${of}</small>`}</dd></div>`)}</dl>
 ${caveats(report).map(sentence => html`<p class="caveat">${sentence}</p>`)}
 ${sections.length > 1 && html`<nav aria-label="Contents"><ul class="contents">${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`}
 </header>
 `
 }
 
-type Figure = [name: string, value: string, kind: string]
+/** `of`: what the value is a part of. */
+type Figure = { name: string; value: string; of?: string; kind?: string }
 
 function figures({ verify, deploy, nodes, engine, durationMs }: RunReport): Figure[] {
   const { rows, replicas, requests, failed } = answersMatrix(verify?.nodes ?? [])
-  const of = (status: string) => verify?.verdicts.filter(verdict => verdict.status === status).length ?? 0
+  const verdicts = verify?.verdicts ?? []
+  const of = (status: string) => verdicts.filter(verdict => verdict.status === status).length
   const probe = deploy?.probe
-  const bad = (n: number, kind = 'failed'): string => (n > 0 ? kind : '')
-  const open = of('inconclusive')
+  const services = deploy?.services ?? []
+  const converged = services.filter(each => each.outcome === 'converged').length
   // Of a swarm that is not ours only those are known that were asked.
   const known = Math.max(nodes.length, rows.length)
-  const shown: (Figure | false | undefined)[] = [
-    known > 0 && ['Nodes', whole(known), ''],
-    deploy && ['Services converged', converged(deploy.services), bad(unconverged(deploy.services))],
-    verify &&
-      verify.verdicts.length > 0 && [
-        'Checks passed',
-        `${whole(of('pass'))} of ${whole(verify.verdicts.length)}`,
-        ''
-      ],
-    verify && verify.verdicts.length > 0 && ['Checks failed', whole(of('fail')), bad(of('fail'))],
-    open > 0 && ['Not measured', whole(open), 'open'],
-    rows.length > 0 && ['Replicas', whole(replicas.length), ''],
-    rows.length > 0 && ['Requests failed', `${whole(failed)} of ${whole(requests)}`, bad(failed)],
-    probe && [
-      'Failed during rollout',
-      `${whole(probe.failed)} of ${whole(probe.planned)}`,
-      bad(probe.failed)
-    ],
-    (nodes.length > 0 || verify !== undefined) && [
-      'Routing mesh',
-      engine.hasMesh ? 'tested' : 'not tested',
-      engine.hasMesh ? '' : 'open'
-    ],
-    ['Time', duration(durationMs), '']
+  const shown: (Figure | false)[] = [
+    known > 0 && { name: 'Nodes', value: whole(known) },
+    services.length > 0 &&
+      part('Services converged', converged, services.length, converged < services.length),
+    verdicts.length > 0 && part('Checks passed', of('pass'), verdicts.length, false),
+    verdicts.length > 0 && {
+      name: 'Checks failed',
+      value: whole(of('fail')),
+      kind: of('fail') > 0 ? 'failed' : ''
+    },
+    of('inconclusive') > 0 && { name: 'Not measured', value: whole(of('inconclusive')), kind: 'open' },
+    rows.length > 0 && { name: 'Replicas', value: whole(replicas.length) },
+    rows.length > 0 && part('Requests failed', failed, requests, failed > 0),
+    probe !== undefined && part('Failed in rollout', probe.failed, probe.planned, probe.failed > 0),
+    (nodes.length > 0 || verify !== undefined) && {
+      name: 'Routing mesh',
+      value: engine.hasMesh ? 'tested' : 'not tested',
+      kind: engine.hasMesh ? '' : 'open'
+    },
+    { name: 'Time', value: duration(durationMs) }
   ]
   return shown.filter(each => typeof each === 'object')
 }
 
-type Services = NonNullable<RunReport['deploy']>['services']
-const unconverged = (services: Services): number =>
-  services.filter(each => each.outcome !== 'converged').length
-const converged = (services: Services): string =>
-  `${whole(services.length - unconverged(services))} of ${whole(services.length)}`
+const part = (name: string, value: number, of: number, isBad: boolean): Figure => ({
+  name,
+  value: whole(value),
+  of: whole(of),
+  kind: isBad ? 'failed' : ''
+})

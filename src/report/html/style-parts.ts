@@ -17,6 +17,7 @@ a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness:
 .verdicts > li:target { outline: 2px solid var(--hue0); outline-offset: 1px; }
 .more { font-size: .9375rem; } .verdicts .more { margin: .375rem 0 0 2.125rem; } .verdicts .more summary { font-size: .8125rem; padding: .125rem 0; }
 .evidence { font-size: .8125rem; width: auto; } .evidence th { font-weight: 400; color: var(--soft); } .evidence th, .evidence td { padding: .125rem 1rem .125rem 0; border: 0; overflow-wrap: anywhere; } .evidence tr { border: 0; }
+.card > .scroll + .scroll { border-top: 1px solid var(--line); margin-top: .5rem; padding-top: .5rem; }
 .plain { padding: .75rem 1.25rem; } .inset { padding: .5rem 1.25rem 0; }
 .plain-list { list-style: none; padding: 0; } .plain-list li { padding: .1875rem 0; overflow-wrap: anywhere; }
 .change + .change { border-top: 1px solid var(--line); margin-top: .75rem; padding-top: .75rem; }
@@ -30,7 +31,8 @@ a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness:
 .task { font-size: .8125rem; padding: .0625rem .5rem; border: 1px solid var(--soft); border-radius: .375rem; overflow-wrap: anywhere; } .task.before { border-style: dashed; }
 ${[0, 1, 2, 3, 4, 5].map(i => `.nodes > .hue${i} { border-top-color: var(--hue${i}); }`).join(' ')}
 @media (max-width: 40rem) {
-  .whose { gap: .5rem 1.25rem; } .search, .search input { width: 100%; } .verdicts .more { margin-left: 0; } .plain { padding: .75rem; } .inset { padding: .5rem .75rem 0; }
+  .whose { gap: .5rem 1.25rem; } .search, .search input { width: 100%; } .verdicts .more { margin-left: 0; } .card > .scroll + .scroll { border-top: 1px solid var(--line); margin-top: .5rem; padding-top: .5rem; }
+.plain { padding: .75rem; } .inset { padding: .5rem .75rem 0; }
   .fields, .fields tbody { display: block; } .fields thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .fields tr { display: grid; grid-template-columns: 1fr 1fr; } .fields th { grid-column: 1 / -1; }
 }

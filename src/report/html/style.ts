@@ -55,10 +55,10 @@ small { font-size: .8125rem; color: var(--soft); font-weight: 400; }
 .icon path { fill: none; stroke: var(--card); stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }
 .icon.pass circle { fill: var(--pass); } .icon.fail circle { fill: var(--fail); }
 .icon.inconclusive circle { fill: var(--open); } .icon.skipped circle { fill: var(--idle); }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 1px; margin-top: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; overflow: hidden; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1px; margin-top: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; overflow: hidden; }
 .figures div { padding: .75rem 1rem; box-shadow: 0 0 0 1px var(--line); }
 .figures dt { color: var(--soft); font-size: .8125rem; }
-.figures dd { font-size: 1.375rem; font-weight: 600; letter-spacing: -.01em; white-space: nowrap; }
+.figures dd { font-size: 1.375rem; font-weight: 600; letter-spacing: -.01em; white-space: nowrap; } .figures dd small { font-weight: 400; letter-spacing: 0; }
 .failed { color: var(--fail); } .figures .open { color: var(--open); }
 .caveat { margin-top: .75rem; padding: .625rem 1rem; border-radius: .625rem; background: var(--open-wash); color: var(--ink); border-left: 4px solid var(--open); font-size: .9375rem; }
 

@@ -79,8 +79,8 @@ function legend(
       .slice(0, MOST_NAMED_NODES)
       .map(node => html`<span><i class="dot ${node.hue}"></i>${oneLine(node.name)}</span>`),
     ...(more > 0 ? [html`<span>and ${count(more, 'node')} more</span>`] : []),
-    key(html`<rect class="bar new" y="1" width="24" height="9"/>`, 'new version'),
-    key(html`<rect class="bar old" x=".75" y="1.75" width="22.5" height="7.5"/>`, 'version before'),
+    key(html`<rect class="run new" y="1" width="24" height="9"/>`, 'new version'),
+    key(html`<rect class="run old" x=".75" y="1.75" width="22.5" height="7.5"/>`, 'version before'),
     key(html`<path class="wait" d="M0 6H24"/>`, 'not yet running'),
     key(html`<path class="cross" d="M8 2l8 8M16 2l-8 8"/>`, 'failed'),
     ...(hasLosses ? [key(html`<rect class="lost" y="1" width="24" height="10"/>`, 'requests failed')] : []),

@@ -51,7 +51,7 @@ function drawnTrack(track: readonly Lane[], top: number, { at, hueOf }: Place): 
       ({ kind, fromMs, toMs }) => {
         const width = Math.max(1.5, at(toMs) - at(fromMs))
         return kind === 'running'
-          ? html`<rect class="bar ${lane.isNew ? 'new' : 'old'}" x="${at(fromMs)}" y="${y}" width="${width.toFixed(1)}" height="10" rx="2"/>`
+          ? html`<rect class="run ${lane.isNew ? 'new' : 'old'}" x="${at(fromMs)}" y="${y}" width="${width.toFixed(1)}" height="10" rx="2"/>`
           : html`<path class="wait" d="M${at(fromMs)} ${y + 5}h${width.toFixed(1)}"/>`
       }
     )}${lane.end && (lane.end.isFailure ? html`<path class="cross" d="M${end - 4} ${y + 1}l8 8m0 -8l-8 8"/>` : html`<path class="stop" d="M${end} ${y - 2}v14"/>`)}</g>`

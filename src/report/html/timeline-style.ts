@@ -5,8 +5,8 @@ export const TIMELINE_STYLE = `
 .lanes .tall { max-height: 40rem; overflow: auto; }
 .lanes .grid { stroke: var(--line); } .lanes .rule { stroke: var(--line); stroke-dasharray: 2 3; } .lanes .verdict { stroke: var(--ink); stroke-dasharray: 4 3; }
 .lanes text { font-size: 12px; fill: var(--soft); } .lanes .name { font-size: 13px; fill: var(--ink); } .lanes .node { font-size: 10.5px; }
-.lanes .wait { stroke-width: 3; } .lanes .bar.old { fill: var(--card); stroke-width: 1.5; }
-.lanes .key .bar.new { fill: var(--soft); } .lanes .key .bar.old, .lanes .key .wait { stroke: var(--soft); }
+.lanes .wait { stroke-width: 3; } .lanes .run.old { fill: var(--card); stroke-width: 1.5; }
+.lanes .key .run.new { fill: var(--soft); } .lanes .key .run.old, .lanes .key .wait { stroke: var(--soft); }
 .lanes .cross { fill: none; stroke: var(--fail); stroke-width: 2.5; stroke-linecap: round; } .lanes .stop { stroke: var(--soft); stroke-width: 1.5; }
 .lanes .lost { fill: var(--fail); } .lanes .wash { fill: var(--fail); opacity: .09; }
 .lanes .dense.faded { opacity: .4; } .lanes .dense.pale { opacity: .7; } .lanes .dense.end { fill: var(--fail); }
@@ -15,7 +15,7 @@ export const TIMELINE_STYLE = `
 ${[0, 1, 2, 3, 4, 5]
   .map(
     i =>
-      `.lanes .hue${i} .bar.new, .lanes .dense.hue${i} { fill: var(--hue${i}); } .lanes .hue${i} .bar.old, .lanes .hue${i} .wait { stroke: var(--hue${i}); }`
+      `.lanes .hue${i} .run.new, .lanes .dense.hue${i} { fill: var(--hue${i}); } .lanes .hue${i} .run.old, .lanes .hue${i} .wait { stroke: var(--hue${i}); }`
   )
   .join('\n')}
 .changes { padding: 0 1.25rem .5rem; } .changes summary, .more summary { padding: .375rem 0; cursor: pointer; color: var(--soft); font-size: .9375rem; }

@@ -1,13 +1,13 @@
 import { cutText } from '../bounds.rules.ts'
 import type { ReportSource, RunReport } from '../run-report.ts'
-import { moment, oneLine } from '../text.rules.ts'
+import { oneLine } from '../text.rules.ts'
 import { anchor } from './links.ts'
 import { html, type Markup } from './markup.rules.ts'
 
 /** Whose report it is: the stack, where it runs, and ways to the commit, the run and the environment. */
-export function whose({ source, startedAt }: Pick<RunReport, 'source' | 'startedAt'>): Markup {
+export function whose({ source }: Pick<RunReport, 'source'>): Markup {
   const parts = partsOf(source)
-  return html`<dl class="whose">${[...parts, part('Began', html`${moment(startedAt)}`)]}</dl>`
+  return html`${parts.length > 0 && html`<dl class="whose">${parts}</dl>`}`
 }
 
 function partsOf(source: ReportSource): Markup[] {
