@@ -6,7 +6,7 @@ import type { ReportedDeploy, ReportSource, RunReport } from './run-report.ts'
 import { answersTable } from './terminal/answers.ts'
 import { createTable, drawn, type TerminalLook } from './terminal/table.ts'
 import { verdictsTable } from './terminal/verdicts.ts'
-import { count, duration, moment, oneLine, whole } from './text.rules.ts'
+import { count, duration, moment, oneLine, whole, withoutCommands } from './text.rules.ts'
 
 /** A screen has few lines: report.json has them all. */
 const MOST_VERDICTS = 200
@@ -20,7 +20,7 @@ export function renderTerminal(given: RunReport, look: TerminalLook): string {
   const { deploy, verify } = report
   const { bold, green, red, yellow, dim } = picocolors.createColors(look.hasColor)
   const paint = { pass: green, fail: red, inconclusive: yellow }[report.status]
-  return [
+  const parts = [
     [
       `${paint(bold(STATUS_WORDS[report.status]))} ${dim(`in ${duration(report.durationMs)}, ${moment(report.startedAt)}`)}`,
       ...sourceLines(report.source).map(line => dim(line)),
@@ -33,8 +33,7 @@ export function renderTerminal(given: RunReport, look: TerminalLook): string {
       ? [verdictsTable(verify.verdicts.slice(0, MOST_VERDICTS), look), more(verify.verdicts.length, 'check')]
       : [])
   ]
-    .filter(part => part !== '')
-    .join('\n\n')
+  return withoutCommands(parts.filter(part => part !== '').join('\n\n'))
 }
 
 function sourceLines({ stack, swarm, environment, commit, run, pullRequest }: ReportSource): string[] {

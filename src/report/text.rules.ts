@@ -19,6 +19,14 @@ export function oneLine(text: string): string {
   return plain(text).replace(/\s+/g, ' ').trim()
 }
 
+/**
+ * Lines that a workflow's log may show: none of them begins a command of the runner, which looks for `::` behind
+ * blanks, and for `##[` anywhere.
+ */
+export function withoutCommands(text: string): string {
+  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1: ').replaceAll('##[', '## [')
+}
+
 /** `820 ms`, `12.3 s`, `3 min 12 s`, `1 h 03 min` */
 export function duration(ms: number): string {
   if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`

@@ -9,7 +9,9 @@ import type { EngineLog } from '../report/run-report.ts'
 import { clusterDir } from './folders.ts'
 import type { Home, SwarmTarget } from './requests.ts'
 
-const LINES = 200
+/** So many are read; those of them that warn are shown, and where none does the last. */
+const READ_LINES = 1_000
+const MOST_LINES = 100
 
 /**
  * The last lines that the engine of each node wrote, for the report of a failure. Only nodes that Swarmline made have
@@ -27,7 +29,7 @@ export async function engineLogs(target: SwarmTarget, home: Home, fx: Effects): 
       const logs = await Promise.all(
         cluster.nodes.map(async node => ({
           node: node.name,
-          lines: (await lastLines(host, nameOf.node(name, node.name), LINES)).map(withoutTokens)
+          lines: telling(await lastLines(host, nameOf.node(name, node.name), READ_LINES)).map(withoutTokens)
         }))
       )
       return logs.filter(log => log.lines.length > 0)
@@ -38,6 +40,11 @@ export async function engineLogs(target: SwarmTarget, home: Home, fx: Effects): 
     fx.log.debug(`no engine's log could be read: ${explain(error)}`)
     return []
   }
+}
+
+function telling(lines: readonly string[]): string[] {
+  const warnings = lines.filter(line => /\blevel=(?:warn|error|fatal|panic)/.test(line))
+  return (warnings.length > 0 ? warnings : lines).slice(-MOST_LINES)
 }
 
 /** Whoever has a join token may join the swarm. */

@@ -31,7 +31,7 @@ export function latencyPicture(buckets: readonly LatencyBucket[], title: string)
     const ms = boundOf(buckets, each)
     return ms === undefined ? [] : [{ name: `p${each}`, ms, x: x(ms) }]
   })
-  return html`<figure class="latency"><div class="scroll" role="region" aria-label="${title}" tabindex="0"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${`${title}: ${count(total, 'answer')}; ${marks.map(mark => `${mark.name} ${inMs(mark.ms)}`).join(', ')}.`}">
+  return html`<figure class="latency"><div class="scroll" role="group" aria-label="${title}" tabindex="0"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${`${title}: ${count(total, 'answer')}; ${marks.map(mark => `${mark.name} ${inMs(mark.ms)}`).join(', ')}.`}">
 ${y.ticks(3).map(n => html`<path class="axis" d="M${MARGIN.left} ${y(n).toFixed(1)}H${WIDTH - MARGIN.right}"/><text x="${MARGIN.left - 6}" y="${(y(n) + 4).toFixed(1)}" text-anchor="end">${whole(n)}</text>`)}
 ${buckets.map(({ fromMs, toMs, count: n }) => {
   const from = x(Math.max(lowMs, fromMs))

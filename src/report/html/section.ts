@@ -18,5 +18,5 @@ ${body}
 
 /** A wide table that scrolls by itself on a narrow screen, also by keyboard. */
 export function scrolling(label: string, table: Markup): Markup {
-  return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`
+  return html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${table}</div>`
 }

@@ -37,7 +37,7 @@ ${losses.length > 0 && strip(losses, at, top, height)}
 ${isRoomy ? roomyRows(slots, place) : denseRows(slots, place)}
 ${hasWayBack && html`<path class="verdict" d="M${at(verdictMs)} ${AXIS - 6}V${height}"/>`}
 </svg>`
-  return html`<figure class="lanes"><div class="scroll${isRoomy ? '' : ' tall'}" role="region" aria-label="Slots over time" tabindex="0">${picture}</div>
+  return html`<figure class="lanes"><div class="scroll${isRoomy ? '' : ' tall'}" role="group" aria-label="Slots over time" tabindex="0">${picture}</div>
 <figcaption>${legend(nodes, lanes, hasWayBack, losses.length > 0)}</figcaption></figure>`
 }
 
@@ -57,7 +57,7 @@ function strip(losses: readonly Loss[], at: (ms: number) => number, top: number,
   const base = top - 8
   const lost = losses.filter(loss => loss.failed > 0)
   const bars = lost.map(({ fromMs, toMs, sent, failed }) => {
-    const [x, width] = [at(fromMs), Math.max(1.5, at(toMs) - at(fromMs))]
+    const [x, width] = [at(fromMs), Math.max(1.5, at(toMs) - at(fromMs)).toFixed(1)]
     const tall = Math.max(2, Math.round((failed / Math.max(1, sent)) * (STRIP - 12)))
     return html`<g><title>${`${duration(fromMs)} to ${duration(toMs)}: ${whole(failed)} of ${count(sent, 'request')} failed`}</title><rect class="wash" x="${x}" y="${top}" width="${width}" height="${height - top}"/><rect class="lost" x="${x}" y="${base - tall}" width="${width}" height="${tall}"/></g>`
   })

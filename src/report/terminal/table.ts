@@ -1,5 +1,6 @@
 import Table from 'cli-table3'
 import picocolors from 'picocolors'
+import { withoutCommands } from '../text.rules.ts'
 
 /** How text may look. `width` in columns, `Infinity` where nothing is to be wrapped. */
 export type TerminalLook = { width: number; hasColor: boolean; hasUnicode: boolean }
@@ -21,9 +22,11 @@ export function createTable(look: TerminalLook, options: Table.TableConstructorO
 }
 
 export function drawn(table: Table.Table): string {
-  return table
-    .toString()
-    .split('\n')
-    .map(line => line.trimEnd())
-    .join('\n')
+  return withoutCommands(
+    table
+      .toString()
+      .split('\n')
+      .map(line => line.trimEnd())
+      .join('\n')
+  )
 }
