@@ -77,7 +77,7 @@ function deployText(deploy: ReportedDeploy, look: TerminalLook): string {
   ].join('\n')
 }
 
-const line = (text: string): string => cutText(oneLine(text), 500)
+const line = (text: string): string => cutText(oneLine(text), 300)
 
 const more = (all: number, noun: string): string =>
   all > MOST_VERDICTS ? `… and ${count(all - MOST_VERDICTS, noun)} more` : ''

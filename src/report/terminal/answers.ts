@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import picocolors from 'picocolors'
 import type { NodeAnswers } from '../../verify/verdict.ts'
 import { type AnswersMatrix, answersMatrix } from '../answers.rules.ts'
+import { cutText } from '../bounds.rules.ts'
 import { oneLine, percent, whole } from '../text.rules.ts'
 import { createTable, drawn, type TerminalLook } from './table.ts'
 
@@ -78,7 +79,7 @@ function shareColumns(matrix: AnswersMatrix, look: TerminalLook): Column[] {
 function nodeColumn({ rows }: AnswersMatrix): Column {
   return {
     title: 'node',
-    cells: rows.map(({ answers }) => oneLine(answers.node)),
+    cells: rows.map(({ answers }) => cutText(oneLine(answers.node), 60)),
     total: 'all',
     align: 'left'
   }
@@ -111,8 +112,8 @@ function drawColumns(columns: readonly Column[], look: TerminalLook): string {
 
 /** Containers are called by twelve hexadecimal digits; whatever is longer is cut. */
 function short(name: string): string {
-  const line = oneLine(name)
-  return line.length > 12 ? `${line.slice(0, 11)}~` : line
+  const characters = [...oneLine(name)]
+  return characters.length > 12 ? `${characters.slice(0, 11).join('')}~` : characters.join('')
 }
 
 function widthOf(text: string): number {

@@ -1,29 +1,40 @@
 import picocolors from 'picocolors'
 import type { Verdict, VerdictStatus } from '../../verify/verdict.ts'
+import { cutText } from '../bounds.rules.ts'
 import { STATUS_WORDS } from '../headline.rules.ts'
-import { oneLine } from '../text.rules.ts'
-import { createTable, drawn, type TerminalLook } from './table.ts'
+import { oneLine, withoutCommands } from '../text.rules.ts'
+import type { TerminalLook } from './table.ts'
+import { wrapped } from './wrap.rules.ts'
 
 /** Each check with what was seen; what was expected only where it did not pass, the way out where there is one. */
 export function verdictsTable(verdicts: readonly Verdict[], look: TerminalLook): string {
   const { bold, dim } = picocolors.createColors(look.hasColor)
   const widest = (texts: string[]) => 2 + Math.max(0, ...texts.map(text => text.length))
-  const status = widest(verdicts.map(verdict => `+ ${STATUS_WORDS[verdict.status]}`))
-  const kind = widest(verdicts.map(verdict => oneLine(verdict.kind)))
-  const isBounded = Number.isFinite(look.width)
-  const table = createTable(look, {
-    colWidths: isBounded ? [status, kind, Math.max(24, look.width - status - kind)] : [],
-    wordWrap: isBounded
-  })
-  for (const verdict of verdicts) {
+  const status = widest(verdicts.map(markText))
+  const kind = widest(verdicts.map(kindOf))
+  const room = Math.max(24, look.width - status - kind)
+  const lines = verdicts.flatMap(verdict => {
     const isOpen = verdict.status === 'fail' || verdict.status === 'inconclusive'
-    const lines = [oneLine(verdict.observed)]
-    if (isOpen) lines.push(dim(`expected: ${oneLine(verdict.expected)}`))
-    if (verdict.hint) lines.push(`${look.hasUnicode ? '→' : '->'} ${oneLine(verdict.hint)}`)
-    table.push([statusMark(verdict.status, look), bold(oneLine(verdict.kind)), lines.join('\n')])
-  }
-  return drawn(table)
+    const told = [
+      ...wrapped(said(verdict.observed), room),
+      ...(isOpen ? wrapped(`expected: ${said(verdict.expected)}`, room).map(line => dim(line)) : []),
+      ...(verdict.hint ? wrapped(`${look.hasUnicode ? '→' : '->'} ${said(verdict.hint)}`, room) : [])
+    ]
+    const head = `${pad(statusMark(verdict.status, look), markText(verdict), status)}${pad(bold(kindOf(verdict)), kindOf(verdict), kind)}`
+    return told.map((line, i) => `${i === 0 ? head : ' '.repeat(status + kind)}${line}`.trimEnd())
+  })
+  return withoutCommands(lines.join('\n'))
 }
+
+const markText = ({ status }: Verdict): string => `+ ${STATUS_WORDS[status]}`
+
+/** Colours take no room: `shown` is the text without them. */
+const pad = (text: string, shown: string, width: number): string =>
+  `${text}${' '.repeat(Math.max(0, width - shown.length))}`
+
+/** A screen is no book: report.json has all of it. */
+const said = (text: string): string => cutText(oneLine(text), 2_000)
+const kindOf = ({ kind }: Verdict): string => cutText(oneLine(kind), 40)
 
 const SIGNS: Record<VerdictStatus, [unicode: string, ascii: string]> = {
   pass: ['✔', '+'],
