@@ -18,7 +18,7 @@ export function headline(report: RunReport): string {
   const { deploy, verify } = report
   const open = verify ? openInWords(verify.verdicts) : []
   if (open.length > 0) return open.join(' ')
-  if (report.error) return oneLine(report.error)
+  if (report.error) return asSentence(oneLine(report.error))
   if (verify) {
     if (verify.nodes.length === 0) return passedInWords(verify.verdicts)
     const { answered, requests, replicas, rows } = answersMatrix(verify.nodes)
@@ -34,6 +34,9 @@ export function headline(report: RunReport): string {
     return `The stack ${oneLine(deploy.stack)} is deployed: ${count(deploy.services.length, 'service')} converged in ${duration(deploy.durationMs)}.`
   return 'The run ended before anything was deployed.'
 }
+
+/** Errors begin small, as they follow a program's name on a terminal. */
+const asSentence = (text: string): string => text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 
 /** What did not pass: what failed, and apart from it what nobody could measure. */
 function openInWords(verdicts: readonly Verdict[]): string[] {

@@ -12,7 +12,7 @@ describe('the one sentence', () => {
     [
       'an error',
       abortedReport(),
-      'no engine answers, and QEMU is not installed — install it with: apt-get install qemu-system-x86'
+      'No engine answers, and QEMU is not installed — install it with: apt-get install qemu-system-x86'
     ],
     [
       'a deploy that was not verified',

@@ -183,7 +183,7 @@ describe('what it shows', () => {
     )
   })
   test('a run without a swarm: its error, and no empty sections', () => {
-    has(abortedReport(), 'no engine answers')
+    has(abortedReport(), 'No engine answers')
     expect(renderHtml(abortedReport())).not.toMatch(/id="(checks|answers|stack|swarm|images|stand-ins)"/)
   })
   test('an untested mesh', () => {

@@ -13,7 +13,7 @@ test('a pass, a failure, an end before the swarm', () => {
   expect(renderSummary(failingReport())).toContain('❔ Inconclusive')
   expect(renderSummary(failingReport())).toContain('| worker2 | 0 (0 %) | 0 (0 %) | 20 of 20 | – | – |')
   expect(renderSummary(failingReport())).toContain('No stand-ins')
-  expect(renderSummary(abortedReport())).toContain('no engine answers')
+  expect(renderSummary(abortedReport())).toContain('No engine answers')
 })
 
 test('what became of a stack that did not converge', () => {

@@ -93,7 +93,7 @@ test('a whole report: whose it is, how it ended, and why', () => {
   )
   expect(text).toContain('workshop_backend on worker2: task: non-zero exit (255)\n    │ PHP 8.4.11')
   expect(text).toContain('→ give it more time (timeout), or see what its tasks wait for')
-  expect(renderTerminal(abortedReport(), plainLook).split('\n')[2]).toMatch(/^no engine answers/)
+  expect(renderTerminal(abortedReport(), plainLook).split('\n')[2]).toMatch(/^No engine answers/)
 })
 
 test('a swarm of many replicas: the least and the greatest share', () => {
