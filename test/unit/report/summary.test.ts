@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { escapeMarkdown } from '../../../src/report/markdown.rules.ts'
 import { renderSummary } from '../../../src/report/summary.ts'
+import { largeReport } from '../../support/large-report.ts'
 import { abortedReport, failingReport, passingReport } from '../../support/sample-report.ts'
 import { hostileReport } from './hostile-report.ts'
 
@@ -66,3 +67,34 @@ test.each([
   ['http://x.example', 'http:&#47;&#47;x.example'],
   ['plain words, 20.0 %', 'plain words, 20.0 %']
 ])('%j → %j', (text, escaped) => expect(escapeMarkdown(text)).toBe(escaped))
+
+describe('the rollout as a diagram', () => {
+  test('a section for each slot, a bar for each task', () => {
+    const chart = /```mermaid\n([\s\S]*?)\n```/.exec(renderSummary(failingReport()))?.[1]?.split('\n') ?? []
+    expect(chart.slice(0, 6)).toEqual([
+      'gantt',
+      '  dateFormat HH:mm:ss.SSS',
+      '  axisFormat %M:%S',
+      '  section backend.1',
+      '  old on manager1 :done, t0x0, 00:00:00.000, 00:00:06.200',
+      '  new on manager1 :active, t1x1, 00:00:00.120, 00:02:00.000'
+    ])
+    expect(chart).toContain('  new failed on worker2 :crit, t5x1, 00:00:44.000, 00:00:49.500')
+  })
+  test('of 5,000 tasks those that failed, and how many more there are; far below 1 MiB', () => {
+    const page = renderSummary(largeReport(2_500))
+    expect(Buffer.byteLength(page)).toBeLessThan(1_048_576)
+    expect(page.match(/ :crit, /g)).toHaveLength(26)
+    expect(page.match(/^ {2}(?:new|old) /gm)).toHaveLength(60)
+    expect(page).toContain('… and 4,940 tasks more.')
+  })
+})
+
+test('parts that there is no room for are left out whole, and named', () => {
+  const page = renderSummary(failingReport(), 3_000)
+  expect(Buffer.byteLength(page)).toBeLessThanOrEqual(3_000)
+  expect(page).toMatch(/^## ❌ Run of workshop: failed/)
+  expect(page).toMatch(/_Left out here for want of room: .*Rollout.*\. The page of the report has it\._\n$/)
+  for (const block of page.split('\n\n').filter(part => part.startsWith('|')))
+    expect(new Set(block.split('\n').map(row => row.split('|').length)).size).toBe(1)
+})
