@@ -8,8 +8,8 @@ import type { StepFindings } from '../usecases/step-report.rules.ts'
 import type { Door } from './door.ts'
 
 /**
- * Reports what a step found: the report's files in a folder of their own, the job's summary page, and a remark for
- * each thing that did not pass, at its line where it has one.
+ * Reports what a step found: the report's files in a folder of their own, the job's summary page, and an annotation
+ * at each line that did not pass.
  *
  * @returns the folder, which the runner empties after the job
  */
@@ -22,7 +22,8 @@ export async function reportStep(
   const origin = await door.origin()
   const report = await writeStepReport({ found, target, origin, folder }, door.home, door.effects)
   await door.addSummary(renderSummary(report))
-  door.annotate(annotationsOf(testRunOf(report)))
+  // What belongs to no line is in the step's one error already.
+  door.annotate(annotationsOf(testRunOf(report)).filter(each => each.path !== undefined))
   return folder
 }
 
