@@ -11,7 +11,7 @@ await runMain(verifyForm, async (values, door) => {
   const places = { workspace: door.workspace, reportDir: reportFolder('verify', door) }
   const result = await verify(verifyRequest(values, target, places), door.home, door.effects)
   const fault = verifyFault(result)
-  const folder = await reportStep({ kind: 'verify', result, fault }, target, door)
+  const folder = await reportStep({ kind: 'verify', stack: values.stack, result, fault }, target, door)
   door.setOutputs(verifyOutputs(result, folder))
   if (fault) throw fault
 })

@@ -129,12 +129,18 @@ function settingLines(values: DeployStackValues): string[] {
 }
 type SettingKey = Extract<keyof typeof inputs, `update${string}` | `rollback${string}`>
 
+/** What only the report's pictures need would make the output of a long deploy a large one. */
+function withoutPictures(probe: NonNullable<DeployReport['probe']>): object {
+  const { series: _series, latencyBuckets: _buckets, ...figures } = probe
+  return figures
+}
+
 export function deployStackOutputs(result: DeployReport, reportPath: string): Record<string, string> {
   return {
     outcome: result.outcome,
     'deploy-number': String(result.seq ?? ''),
     changes: JSON.stringify(result.changes),
-    probed: result.probe ? JSON.stringify(result.probe) : '',
+    probed: result.probe ? JSON.stringify(withoutPictures(result.probe)) : '',
     undone: result.undone?.kind ?? '',
     services: JSON.stringify(result.services),
     'duration-ms': String(Math.round(result.durationMs)),

@@ -1,11 +1,13 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { homedir, tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import {
   debug,
   endGroup,
+  error,
   getState,
   info,
+  notice,
   saveState,
   setOutput,
   startGroup,
@@ -15,6 +17,9 @@ import {
 import { systemClock } from '../effects/clock.ts'
 import type { Effects } from '../effects/effects.ts'
 import { createExec } from '../effects/exec.ts'
+import type { Annotation } from '../report/annotations.ts'
+import { originOf, type WorkflowEvent } from '../report/origin.rules.ts'
+import type { RunOrigin } from '../report/run-report.ts'
 import { certDirOf, userDockerConfigDir } from '../usecases/cert-dir.rules.ts'
 import type { Home } from '../usecases/requests.ts'
 import { createActionLog } from './log.ts'
@@ -38,6 +43,10 @@ export type Door = {
   saveState(name: string, value: string): void
   savedState(name: string): string
   addSummary(markdown: string): Promise<void>
+  /** Shows remarks at their files and lines. */
+  annotate(annotations: readonly Annotation[]): void
+  /** Where the run comes from, for reports. */
+  origin(): Promise<RunOrigin>
 }
 
 /** The real one. SIGINT and SIGTERM, with which the runner cancels, abort what runs. */
@@ -65,7 +74,9 @@ export async function openDoor(): Promise<Door> {
     savedState: getState,
     addSummary: async markdown => {
       if (env.GITHUB_STEP_SUMMARY) await summary.addRaw(markdown, true).write()
-    }
+    },
+    annotate: annotations => annotations.forEach(annotate),
+    origin: async () => originOf(env, await eventOf(env))
   }
 }
 
@@ -77,6 +88,25 @@ function homeOf(env: NodeJS.ProcessEnv): Home {
     cacheDir: place(env.SWARMLINE_CACHE, env.XDG_CACHE_HOME, '.cache'),
     stateDir: place(env.SWARMLINE_STATE, env.XDG_STATE_HOME, '.local/state'),
     dockerConfigDir: userDockerConfigDir(env, homedir())
+  }
+}
+
+function annotate({ level, path: file, line, title, message }: Annotation): void {
+  const show = { failure: error, warning, notice }[level]
+  show(message, {
+    title,
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { startLine: line })
+  })
+}
+
+/** GitHub's own file; nothing of it where it cannot be read. */
+async function eventOf({ GITHUB_EVENT_PATH }: NodeJS.ProcessEnv): Promise<WorkflowEvent> {
+  if (!GITHUB_EVENT_PATH) return {}
+  try {
+    return JSON.parse(await readFile(GITHUB_EVENT_PATH, 'utf8')) ?? {}
+  } catch {
+    return {}
   }
 }
 

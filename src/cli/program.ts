@@ -8,6 +8,7 @@ import { addDoctor } from './commands/doctor.ts'
 import { addDown } from './commands/down.ts'
 import { addEnv } from './commands/env.ts'
 import { addLs } from './commands/ls.ts'
+import { addReport } from './commands/report.ts'
 import { addRollback } from './commands/rollback.ts'
 import { addStatus } from './commands/status.ts'
 import { addUp } from './commands/up.ts'
@@ -56,6 +57,7 @@ Examples:
     addRollback,
     addStatus,
     addVerify,
+    addReport,
     addDown,
     addEnv,
     addLs,

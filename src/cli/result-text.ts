@@ -1,6 +1,7 @@
 import { endInWords } from '../report/ended.rules.ts'
 import type { BuiltImage, ReportedDeploy } from '../report/run-report.ts'
-import { answersTable, verdictsTable } from '../report/terminal.ts'
+import { answersTable } from '../report/terminal/answers.ts'
+import { verdictsTable } from '../report/terminal/verdicts.ts'
 import type { DeployResult, TaskFailure } from '../rollout/outcome.ts'
 import type { VerifyResult } from '../verify/verdict.ts'
 import { neutralized } from './foreign-text.rules.ts'

@@ -1,11 +1,14 @@
 import type { Cluster } from '../cluster/cluster.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Diagnosis } from '../engine/doctor.rules.ts'
+import type { History } from '../report/history.rules.ts'
 import type { BuiltImage, RunReport } from '../report/run-report.ts'
 import type { DemoRequest } from '../usecases/demo.ts'
 import type { DeployPlan, DeployReport } from '../usecases/deploy/report.ts'
 import type { DoctorRequest } from '../usecases/doctor.ts'
 import type { ClusterLine } from '../usecases/list.ts'
+import type { HistoryRequest } from '../usecases/read-reports.ts'
+import type { StepToReport } from '../usecases/report-step.ts'
 import type {
   BuildRequest,
   DeployRequest,
@@ -15,11 +18,11 @@ import type {
   StackSource,
   StatusRequest,
   SuiteRequest,
-  SwarmTarget,
   UpRequest,
   VerifyRequest
 } from '../usecases/requests.ts'
 import type { RollbackResult } from '../usecases/rollback.ts'
+import type { ReportForm } from '../usecases/show-report.ts'
 import type { StackStatus } from '../usecases/status.ts'
 import type { ExplainedKind, ListedCheck } from '../usecases/verify-catalogue.ts'
 import type { VerifyResult } from '../verify/verdict.ts'
@@ -31,14 +34,18 @@ export type UseCases = {
   up(request: UpRequest, home: Home, fx: Effects): Promise<Cluster>
   build(request: BuildRequest, home: Home, fx: Effects): Promise<BuiltImage[]>
   deploy(request: DeployRequest, home: Home, fx: Effects): Promise<DeployReport>
-  /** Writes report.json, index.html and timeline.json into the folder. */
+  /** Writes report.json, index.html, junit.xml, ctrf.json and timeline.json into the folder. */
   reportDeploy(
     report: DeployReport,
-    target: SwarmTarget,
-    folder: string,
+    where: Omit<StepToReport, 'found'>,
     home: Home,
     fx: Effects
   ): Promise<unknown>
+  /** The same for what was verified. */
+  reportStep(step: StepToReport, home: Home, fx: Effects): Promise<unknown>
+  /** A report of an earlier run, and the text of a form that does not depend on the screen. */
+  showReport(place: string, form: ReportForm): Promise<{ report: RunReport; text: string | undefined }>
+  history(request: HistoryRequest, fx: Effects): Promise<History>
   planDeploy(request: StackSource, home: Home, fx: Effects): Promise<DeployPlan>
   rollback(request: RollbackRequest, home: Home, fx: Effects): Promise<RollbackResult>
   status(request: StatusRequest, home: Home, fx: Effects): Promise<StackStatus>
@@ -60,6 +67,9 @@ export const useCases: UseCases = {
   build: async (...args) => (await import('../usecases/build.ts')).build(...args),
   deploy: async (...args) => (await import('../usecases/deploy/deploy.ts')).deploy(...args),
   reportDeploy: async (...args) => (await import('../usecases/report-step.ts')).reportDeploy(...args),
+  reportStep: async (...args) => (await import('../usecases/report-step.ts')).reportStep(...args),
+  showReport: async (...args) => (await import('../usecases/show-report.ts')).showReport(...args),
+  history: async (...args) => (await import('../usecases/read-reports.ts')).history(...args),
   planDeploy: async (...args) => (await import('../usecases/deploy/deploy.ts')).planDeploy(...args),
   rollback: async (...args) => (await import('../usecases/rollback.ts')).rollback(...args),
   status: async (...args) => (await import('../usecases/status.ts')).status(...args),

@@ -1,12 +1,7 @@
-import type { ReportedDeploy, RunReport } from './run-report.ts'
+import { withinLimits } from './bounds.rules.ts'
+import type { RunReport } from './run-report.ts'
 
-/** The report for programs: report.json, ending in a line feed. Every change of state is in timeline.json instead. */
+/** The report for programs: report.json, ending in a line feed. Its form is schema/report.schema.json. */
 export function renderJson(report: RunReport): string {
-  return `${JSON.stringify({ ...report, deploy: report.deploy && withoutTimeline(report.deploy) }, null, 2)}\n`
-}
-
-function withoutTimeline({ timeline: _, undone, ...deploy }: ReportedDeploy): ReportedDeploy {
-  if (undone?.kind !== 'restored' || !undone.result) return { ...deploy, undone }
-  const { timeline: __, ...result } = undone.result
-  return { ...deploy, undone: { ...undone, result } }
+  return `${JSON.stringify(withinLimits(report), null, 1)}\n`
 }

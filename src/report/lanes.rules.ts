@@ -4,6 +4,8 @@ import { changesOf, isEnd, liveChanges, type ReportedChange, sinceStartMs } from
 /** One task from when it was made, or the deploy began, to its end, or the last that was seen of all. */
 export type Lane = {
   task: string
+  /** Without the stack's name. */
+  service: string
   /** `backend.2`; of a global service with the node for a slot. */
   title: string
   node: string
@@ -24,9 +26,11 @@ export type Lanes = {
 /** The tasks side by side, by service and slot, those of a slot in the order in which they were made. */
 export function lanesOf(deploy: ReportedDeploy): Lanes {
   const changes = liveChanges(changesOf(deploy)).filter(change => change.kind === 'task')
-  const totalMs = Math.max(deploy.durationMs, ...changes.map(change => sinceStartMs(deploy, change)))
-  const byTask = new Map<string, ReportedChange[]>()
-  for (const change of changes) byTask.set(change.task, [...(byTask.get(change.task) ?? []), change])
+  const totalMs = changes.reduce(
+    (latest, change) => Math.max(latest, sinceStartMs(deploy, change)),
+    deploy.durationMs
+  )
+  const byTask = Map.groupBy(changes, change => change.task)
   const lanes = [...byTask.values()].map(own => ({ own, lane: laneOf(deploy, own, totalMs) }))
   const order = new Intl.Collator('en', { numeric: true })
   return {
@@ -58,6 +62,7 @@ function laneOf(deploy: ReportedDeploy, changes: readonly ReportedChange[], tota
   const { task = '', service = '', slot = '' } = of ?? {}
   return {
     task,
+    service: withoutStack(service, deploy.stack),
     title: `${withoutStack(service, deploy.stack)}.${slot}`,
     node: last?.node ?? '',
     isNew: of?.isCurrent ?? false,

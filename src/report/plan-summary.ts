@@ -1,87 +1,17 @@
-import {
-  type FieldChange,
-  type ObjectChange,
-  ON_TASKS,
-  type ServiceChange,
-  type StackChanges
-} from '../stack/changes/stack-changes.ts'
-import { code, table, text } from './markdown.rules.ts'
-import { count } from './text.rules.ts'
-
-const SIGNS: Record<ServiceChange['kind'], string> = {
-  created: '🆕',
-  updated: '✏️',
-  unchanged: '➖',
-  removed: '🗑️',
-  orphaned: '❔'
-}
-/** A summary page holds 1 MiB, and a reader less. */
-const MOST_SERVICES = 200
-const MOST_FIELDS = 40
-const MOST_CHARACTERS = 120
+import type { StackChanges } from '../stack/changes/stack-changes.ts'
+import { changesTable, countedChanges } from './changes-table.ts'
+import { text } from './markdown.rules.ts'
 
 /**
  * What a deploy is about to change, as Markdown for GITHUB_STEP_SUMMARY. Names, images and values come from stack
  * files and from the swarm: they become text.
  */
-export function renderPlan({ stack, services, objects, isUnchanged }: StackChanges): string {
-  const objectLines = objects.map(objectLine)
+export function renderPlan(changes: StackChanges): string {
   return [
-    `### Plan for the stack ${text(stack)}`,
-    isUnchanged ? 'Nothing changes.' : counts(services),
-    services.length > 0 &&
-      table(['', 'Service', 'What', 'Fields'], services.slice(0, MOST_SERVICES).map(row)),
-    services.length > MOST_SERVICES && `… and ${services.length - MOST_SERVICES} services more.`,
-    objectLines.length > 0 && objectLines.slice(0, MOST_SERVICES).join('\n'),
-    objectLines.length > MOST_SERVICES && `… and ${objectLines.length - MOST_SERVICES} more.`
+    `### Plan for the stack ${text(changes.stack)}`,
+    changes.isUnchanged ? 'Nothing changes.' : countedChanges(changes.services),
+    ...changesTable(changes)
   ]
-    .filter(part => typeof part === 'string')
     .join('\n\n')
     .concat('\n')
-}
-
-function counts(services: readonly ServiceChange[]): string {
-  const said = Object.keys(SIGNS).flatMap(kind => {
-    const n = services.filter(service => service.kind === kind).length
-    return n > 0 ? [`${n} ${kind}`] : []
-  })
-  return `${count(services.length, 'service')}: ${said.join(', ') || 'none'}.`
-}
-
-function row(service: ServiceChange): string[] {
-  const { kind, name, fields, refusal } = service
-  const shown = fields.slice(0, MOST_FIELDS).map(field)
-  const rest = fields.length > MOST_FIELDS ? [`… and ${fields.length - MOST_FIELDS} more`] : []
-  const refused = refusal === undefined ? [] : [`❌ ${text(refusal)}`]
-  return [SIGNS[kind], code(name), `${kind}${effect(service)}`, [...refused, ...shown, ...rest].join('<br>')]
-}
-
-function effect({ kind, tasks }: ServiceChange): string {
-  if (kind === 'orphaned') return ': the files no longer name it, and it stays'
-  return tasks === 'none' ? '' : `: ${ON_TASKS[tasks]}`
-}
-
-function field({ field: name, from, to }: FieldChange): string {
-  if (from === undefined) return `${code(name)}: ${value(to)} (new)`
-  if (to === undefined) return `${code(name)}: ${value(from)} (taken away)`
-  return `${code(name)}: ${value(from)} → ${value(to)}`
-}
-
-/** Cut before it is escaped: half an entity is none. */
-function value(full = ''): string {
-  const characters = [...full]
-  return characters.length > MOST_CHARACTERS
-    ? `${code(characters.slice(0, MOST_CHARACTERS).join(''))}… (${characters.length} characters)`
-    : code(full)
-}
-
-const CHANGED: Record<ObjectChange['change'], string> = {
-  created: 'is created',
-  unused: 'is no longer named',
-  drifted: 'is other than the files say, and docker leaves it so'
-}
-
-function objectLine({ kind, name, change, fields }: ObjectChange): string {
-  const differing = fields.slice(0, MOST_FIELDS).map(each => `\n  - ${field(each)}`)
-  return `- ${kind} ${code(name)} ${CHANGED[change]}${differing.join('')}`
 }

@@ -4,21 +4,27 @@
  */
 
 /**
- * Text as it may be shown: without the control characters, escape sequences and direction overrides that would
- * forge lines or make them read as something else. Tabs and line ends stay.
+ * Text as it may be shown: without the control characters, escape sequences, direction overrides and invisible
+ * characters that would forge lines, hide words or make them read as something else, and without halves of
+ * characters, which no file can hold. Tabs and line ends stay, and the joiners that scripts and emoji need.
  */
 export function plain(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(
-      /(?![\n\t])[\p{Cc}\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu,
-      '\u{fffd}'
-    )
+    .replace(/(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\u{fffd}')
 }
 
 /** The same in one line. */
 export function oneLine(text: string): string {
   return plain(text).replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * Lines that a workflow's log may show: none of them begins a command of the runner, which looks for `::` behind
+ * blanks, and for `##[` anywhere.
+ */
+export function withoutCommands(text: string): string {
+  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1: ').replaceAll('##[', '## [')
 }
 
 /** `820 ms`, `12.3 s`, `3 min 12 s`, `1 h 03 min` */

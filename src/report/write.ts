@@ -1,29 +1,48 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { renderHtml } from './html.ts'
+import { withinLimits } from './bounds.rules.ts'
 import { renderJson } from './json.ts'
 import type { RunReport } from './run-report.ts'
+import { testRunOf } from './test-cases.rules.ts'
 import { renderTimeline } from './timeline-json.ts'
 
 /** Where a report lies. */
-export type ReportFiles = { json: string; html: string; timeline: string | undefined }
+export type ReportFiles = {
+  json: string
+  html: string
+  junit: string
+  ctrf: string
+  timeline: string | undefined
+}
 
 /**
- * Writes report.json, index.html and, of a deploy, timeline.json into `folder`, and makes it where it is not there.
- * A reader finds the old file or the new one, never half of one, and no timeline of an earlier deploy. Errors are
- * the file system's own.
+ * Writes report.json, index.html, junit.xml, ctrf.json and, of a deploy, timeline.json into `folder`, and makes it
+ * where it is not there. A reader finds the old file or the new one, never half of one, and no timeline of an earlier
+ * deploy. Errors are the file system's own.
  */
-export async function writeReport(report: RunReport, folder: string): Promise<ReportFiles> {
+export async function writeReport(whole: RunReport, folder: string): Promise<ReportFiles> {
+  const report = withinLimits(whole)
   const at = (name: string): string => path.join(folder, name)
   const timeline = renderTimeline(report.deploy)
+  // The page's pictures are the one part that takes time to load.
+  const [{ renderHtml }, { renderJunit }, { renderCtrf }] = await Promise.all([
+    import('./html.ts'),
+    import('./junit.ts'),
+    import('./ctrf.ts')
+  ])
+  const tests = testRunOf(report)
   await mkdir(folder, { recursive: true })
   if (timeline === undefined) await rm(at('timeline.json'), { force: true })
   else await replaceFile(at('timeline.json'), timeline)
   await replaceFile(at('report.json'), renderJson(report))
+  await replaceFile(at('junit.xml'), renderJunit(tests))
+  await replaceFile(at('ctrf.json'), renderCtrf(tests))
   await replaceFile(at('index.html'), renderHtml(report))
   return {
     json: at('report.json'),
     html: at('index.html'),
+    junit: at('junit.xml'),
+    ctrf: at('ctrf.json'),
     timeline: timeline === undefined ? undefined : at('timeline.json')
   }
 }

@@ -1,6 +1,6 @@
-import { percentileOf, summarise } from './histogram.rules.ts'
+import { bucketsOf, percentileOf, summarise } from './histogram.rules.ts'
 import type { Counts, Tally } from './tally.rules.ts'
-import type { ByKind, FirstFailure, LatencySummary } from './traffic.ts'
+import type { ByKind, FirstFailure, LatencyBucket, LatencySummary } from './traffic.ts'
 import { type GeneratorSelf, reasonsForVoid, type SelfLimits } from './void.rules.ts'
 
 /** `planned = answered + failed + notSent`. Latencies are of the good answers. */
@@ -21,6 +21,8 @@ export type SeriesPoint = { second: number; sent: number; failed: number; notSen
 export type LoadResult = Share & {
   /** Good and bad alike: of everything that was sent, from the due time to its end. */
   allLatencyMs: LatencySummary
+  /** Of the good answers. */
+  latencyBuckets: LatencyBucket[]
   /** From the start to the last request's end. */
   durationMs: number
   targets: ({ name: string } & Share)[]
@@ -41,6 +43,7 @@ export function loadResult(
   return {
     ...shareOf(tally.all),
     allLatencyMs: summarise(tally.ends),
+    latencyBuckets: bucketsOf(tally.all.answers),
     durationMs: Math.round(run.durationMs),
     targets: tally.targets.map((counts, index) => ({ name: names[index] ?? '?', ...shareOf(counts) })),
     replicas: [...tally.replicas]

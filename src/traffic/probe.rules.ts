@@ -1,8 +1,8 @@
 // Folding a prober's requests into what is said of a rollout: in which phase, on which node, for how long.
-import { createHistogram, type Histogram, record, summarise } from './histogram.rules.ts'
+import { bucketsOf, createHistogram, type Histogram, record, summarise } from './histogram.rules.ts'
 import { type Share, shareOf } from './load-result.rules.ts'
 import { type Counts, count, createCounts, firstFailure, MAX_FIRST_FAILURES } from './tally.rules.ts'
-import type { FirstFailure, Sample } from './traffic.ts'
+import type { FirstFailure, LatencyBucket, Sample } from './traffic.ts'
 
 /** The longest stretch in which a node gave no good answer. Milliseconds from the prober's start. */
 export type Gap = { fromMs: number; toMs: number; ms: number }
@@ -12,9 +12,16 @@ export type ProbedPhase = { name: string; fromMs: number; toMs: number } & Share
     nodes: ({ name: string } & Share)[]
   }
 
+/** One second of due times, counted from the start; seconds without a request are left out. */
+export type ProbedSecond = { second: number; sent: number; failed: number }
+
 /** `planned = answered + failed + notSent + unfinished`. */
 export type ProbeResult = Share & {
+  /** When the first request was due, by our clock: milliseconds since the epoch. All other times count from it. */
+  startedAtMs: number
   durationMs: number
+  latencyBuckets: LatencyBucket[]
+  series: ProbedSecond[]
   /** Dropped at the end, so that nobody knows what would have become of them. */
   unfinished: number
   nodes: ProbedNode[]
@@ -33,6 +40,7 @@ export type ProbeTally = {
   all: Counts
   nodes: Counts[]
   phases: Phase[]
+  seconds: Map<number, ProbedSecond>
   stretches: Stretch[]
   sendLag: Histogram
   firstFailures: FirstFailure[]
@@ -40,6 +48,8 @@ export type ProbeTally = {
 
 /** Later phases count as the last one. */
 const MAX_PHASES = 200
+/** Later seconds count as the last one. */
+const MAX_SECONDS = 3600
 
 export function createProbeTally(names: readonly string[], phase: string): ProbeTally {
   const longest = { fromMs: 0, toMs: 0, ms: 0 }
@@ -48,6 +58,7 @@ export function createProbeTally(names: readonly string[], phase: string): Probe
     all: createCounts(),
     nodes: names.map(() => createCounts()),
     phases: [],
+    seconds: new Map(),
     stretches: names.map(() => ({ lastMs: 0, longest })),
     sendLag: createHistogram(),
     firstFailures: []
@@ -68,7 +79,10 @@ export function addProbe(tally: ProbeTally, sample: Sample): void {
   const phase = tally.phases.findLast(each => each.fromMs <= dueMs) ?? tally.phases[0]
   for (const counts of [tally.all, tally.nodes[target], phase?.all, phase?.nodes[target]])
     if (counts) count(counts, sample)
-  if (outcome.kind !== 'not-sent') record(tally.sendLag, sentMs - dueMs)
+  if (outcome.kind !== 'not-sent') {
+    record(tally.sendLag, sentMs - dueMs)
+    countSecond(tally.seconds, dueMs, outcome.kind !== 'answer')
+  }
   const stretch = tally.stretches[target]
   if (outcome.kind !== 'answer') {
     if (tally.firstFailures.length < MAX_FIRST_FAILURES)
@@ -79,12 +93,24 @@ export function addProbe(tally: ProbeTally, sample: Sample): void {
   }
 }
 
+function countSecond(seconds: ProbeTally['seconds'], dueMs: number, hasFailed: boolean): void {
+  const second = Math.min(MAX_SECONDS - 1, Math.floor(dueMs / 1000))
+  const { sent, failed } = seconds.get(second) ?? { sent: 0, failed: 0 }
+  seconds.set(second, { second, sent: sent + 1, failed: failed + Number(hasFailed) })
+}
+
 function longer({ lastMs, longest }: Stretch, endMs: number): Gap {
   const ms = endMs - lastMs
   return ms > longest.ms ? { fromMs: lastMs, toMs: endMs, ms } : longest
 }
 
-export function probeResult(tally: ProbeTally, endMs: number, unfinished: number): ProbeResult {
+/** @param startedAtMs when the tally began: milliseconds since the epoch */
+export function probeResult(
+  tally: ProbeTally,
+  startedAtMs: number,
+  endMs: number,
+  unfinished: number
+): ProbeResult {
   const { names, all, nodes, phases, stretches } = tally
   const named = (counts: Counts, index: number) => ({ name: names[index] ?? '?', ...shareOf(counts) })
   const whole = shareOf(all)
@@ -92,7 +118,10 @@ export function probeResult(tally: ProbeTally, endMs: number, unfinished: number
   return {
     ...whole,
     planned: whole.planned + unfinished,
+    startedAtMs: Math.round(startedAtMs),
     durationMs: Math.round(endMs),
+    latencyBuckets: bucketsOf(all.answers),
+    series: [...tally.seconds.values()].toSorted((a, b) => a.second - b.second),
     unfinished,
     nodes: nodes.map((counts, index) => ({
       ...named(counts, index),

@@ -91,7 +91,7 @@ export function startProber(options: ProberOptions, fx: Pick<Effects, 'signal'>)
         await loop.ended
         fx.signal.removeEventListener('abort', onAbort)
         transport.close()
-        return probeResult(tally, endMs, unfinished)
+        return probeResult(tally, performance.timeOrigin + startMs, endMs, unfinished)
       })()
       return result
     }

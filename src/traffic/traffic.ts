@@ -51,6 +51,9 @@ export type LatencySummary = {
   max: number
 }
 
+/** How many good answers took longer than `fromMs` and at most `toMs`. Empty ones are left out. */
+export type LatencyBucket = { fromMs: number; toMs: number; count: number }
+
 /** Failures by kind; kinds that did not occur are absent. */
 export type ByKind = Partial<Record<FailureKind, number>>
 

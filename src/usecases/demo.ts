@@ -7,7 +7,8 @@ import { forCleanup } from '../effects/cleanup.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { EngineChoice } from '../engine/engine.ts'
 import { explain, SwarmlineError } from '../errors.ts'
-import type { RunReport } from '../report/run-report.ts'
+import type { RunOrigin, RunReport } from '../report/run-report.ts'
+import { runStatus } from '../report/run-status.rules.ts'
 import { writeReport } from '../report/write.ts'
 import { explainOutcome } from '../rollout/advice.rules.ts'
 import { version } from '../version.ts'
@@ -15,6 +16,7 @@ import { build } from './build.ts'
 import { deploy } from './deploy/deploy.ts'
 import { PLAIN } from './deploy/plain.ts'
 import { down } from './down.ts'
+import { engineLogs } from './engine-logs.ts'
 import type { Home, WayToEngine } from './requests.ts'
 import { up } from './up.ts'
 import { verify } from './verify.ts'
@@ -27,6 +29,8 @@ export type DemoRequest = WayToEngine & {
   /** Leave the cluster up afterwards. */
   isKept: boolean
   reportDir: string
+  /** Where the run comes from, for the report. */
+  origin?: RunOrigin
   /** The folder that holds backend/, redis/ and docker-compose.yml. */
   projectDir: string
 }
@@ -38,7 +42,8 @@ export type DemoRequest = WayToEngine & {
 export async function demo(request: DemoRequest, home: Home, fx: Effects): Promise<RunReport> {
   const startedAt = fx.clock.now()
   const report: RunReport = {
-    schema: 1,
+    schema: 2,
+    source: { ...request.origin, stack: 'workshop', swarm: `the cluster ${request.name}` },
     tool: { name: 'swarmline', version },
     startedAt: new Date(startedAt).toISOString(),
     durationMs: 0,
@@ -56,7 +61,7 @@ export async function demo(request: DemoRequest, home: Home, fx: Effects): Promi
   try {
     await ensurePassword(request.projectDir, fx)
     await walk(request, report, phase, home, fx)
-    report.status = report.verify?.status === 'pass' ? 'pass' : 'fail'
+    report.status = runStatus(report.verify, report.verify === undefined)
     return report
   } catch (error) {
     report.error = explain(error)
@@ -64,6 +69,8 @@ export async function demo(request: DemoRequest, home: Home, fx: Effects): Promi
   } finally {
     const isGood = report.status === 'pass'
     const isCancelled = fx.signal.aborted
+    if (!isGood && !isCancelled)
+      report.engineLogs = await engineLogs({ kind: 'cluster', name: request.name }, home, forCleanup(fx))
     if (!request.isKept || (!isGood && isCancelled))
       await phase('Take the cluster down', () =>
         down({ name: request.name, isAllOfOurs: false }, home, forCleanup(fx))

@@ -1,13 +1,14 @@
 import type { Cluster } from '../cluster/cluster.ts'
 import { explain, type SwarmlineError } from '../errors.ts'
-import type { ReportedDeploy, RunReport } from '../report/run-report.ts'
+import type { ReportedDeploy, RunOrigin, RunReport } from '../report/run-report.ts'
+import { runStatus } from '../report/run-status.rules.ts'
 import type { VerifyResult } from '../verify/verdict.ts'
 import { version } from '../version.ts'
 
 /** What one step found out, and why it fails, when it does. */
 export type StepFindings = { fault: SwarmlineError | undefined } & (
   | { kind: 'deploy'; result: ReportedDeploy }
-  | { kind: 'verify'; result: VerifyResult }
+  | { kind: 'verify'; stack: string; result: VerifyResult }
 )
 
 const PHASES: Record<StepFindings['kind'], string> = {
@@ -20,16 +21,26 @@ const PHASES: Record<StepFindings['kind'], string> = {
  *
  * @param swarm ours, with its nodes and stand-ins; or, of another, a title for people
  */
-export function stepReport(found: StepFindings, swarm: Cluster | string, endedAtMs: number): RunReport {
+export function stepReport(
+  found: StepFindings,
+  swarm: Cluster | string,
+  origin: RunOrigin,
+  endedAtMs: number
+): RunReport {
   const cluster = typeof swarm === 'string' ? undefined : swarm
   const title = typeof swarm === 'string' ? swarm : swarm.engineTitle
   const { kind, result, fault } = found
   return {
-    schema: 1,
+    schema: 2,
+    source: {
+      ...origin,
+      stack: kind === 'deploy' ? result.stack : found.stack,
+      swarm: typeof swarm === 'string' ? swarm : `the cluster ${swarm.name}`
+    },
     tool: { name: 'swarmline', version },
     startedAt: new Date(endedAtMs - result.durationMs).toISOString(),
     durationMs: result.durationMs,
-    status: fault ? 'fail' : 'pass',
+    status: runStatus(kind === 'verify' ? result : undefined, fault !== undefined),
     engine: {
       kind: cluster?.engine.kind ?? 'host',
       title,

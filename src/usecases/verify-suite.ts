@@ -5,7 +5,7 @@ import { createRedactor } from '../verify/run/redact.rules.ts'
 import { runSuite } from '../verify/run/run-suite.ts'
 import { loadSuites } from '../verify/suite/load.ts'
 import { select } from '../verify/suite/select.rules.ts'
-import type { NodeAnswers, VerifyResult } from '../verify/verdict.ts'
+import type { NodeAnswers, ReportedLoad, VerifyResult } from '../verify/verdict.ts'
 import type { Home, SuiteRequest, VerifyRequest } from './requests.ts'
 import { openSwarm } from './swarm.ts'
 import { keepEvidence, readWithin, registerSecrets } from './verify-files.ts'
@@ -35,6 +35,7 @@ export async function verifyBySuite(
     const start = fx.clock.now()
     const answers: NodeAnswers[] = []
     const isolation: IsolationMatrix[] = []
+    const loads: ReportedLoad[] = []
     const base = await openWorld(swarm, request.stack, fx)
     const verdicts = await runSuite(
       checks,
@@ -42,7 +43,8 @@ export async function verifyBySuite(
         ...base,
         readFileFrom: (folder, path) => readWithin(asked.root, folder, path),
         showAnswers: seen => void answers.push(...seen),
-        showIsolation: matrix => void isolation.push(matrix)
+        showIsolation: matrix => void isolation.push(matrix),
+        showLoad: load => void loads.push(load)
       },
       fx,
       {
@@ -59,6 +61,7 @@ export async function verifyBySuite(
       verdicts,
       nodes: redactor.redact(answers),
       ...(isolation.length > 0 ? { isolation: redactor.redact(isolation) } : {}),
+      ...(loads.length > 0 ? { loads: redactor.redact(loads) } : {}),
       status: worst(verdicts.map(verdict => verdict.status)),
       durationMs: fx.clock.now() - start
     }

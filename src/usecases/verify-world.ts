@@ -6,7 +6,7 @@ import type { WorldBase } from '../verify/run/run-suite.ts'
 import type { WorldNode } from '../verify/world.ts'
 import type { OpenSwarm } from './swarm.ts'
 
-type Opened = Omit<WorldBase, 'readFileFrom' | 'showAnswers' | 'showIsolation'>
+type Opened = Omit<WorldBase, 'readFileFrom' | 'showAnswers' | 'showIsolation' | 'showLoad'>
 
 /** The part of a check's world that an open swarm gives. */
 export async function openWorld(

@@ -1,3 +1,4 @@
+import { bucketsOf, createHistogram, record } from '../traffic/histogram.rules.ts'
 import type { NodeAnswers } from './verdict.ts'
 
 /** The value at the nearest rank (`ceil(p/100 × n)`, counted from 1) of ascending values; 0 when there are none. */
@@ -11,4 +12,11 @@ export function summariseLatency(ms: readonly number[]): NodeAnswers['latencyMs'
   const ascending = ms.toSorted((a, b) => a - b)
   const at = (p: number) => Math.round(percentile(ascending, p) * 10) / 10
   return { p50: at(50), p95: at(95), max: at(100) }
+}
+
+/** How the latencies are spread, for a picture. */
+export function latencyBuckets(ms: readonly number[]): NonNullable<NodeAnswers['latencyBuckets']> {
+  const histogram = createHistogram()
+  for (const each of ms) record(histogram, each)
+  return bucketsOf(histogram)
 }

@@ -1,5 +1,5 @@
 import { type AskOptions, ask, type HttpAnswer } from './http.ts'
-import { summariseLatency } from './latency.rules.ts'
+import { latencyBuckets, summariseLatency } from './latency.rules.ts'
 import type { NodeDoor, VerifyEffects } from './plan.ts'
 import { readReplicaAnswer } from './replica.rules.ts'
 import { neutralise } from './untrusted-text.rules.ts'
@@ -115,7 +115,8 @@ function createTally(door: Door) {
         failed,
         failedByKind,
         byReplica: Object.fromEntries([...byReplica].toSorted(([a], [b]) => (a < b ? -1 : 1))),
-        latencyMs: summariseLatency(latencies)
+        latencyMs: summariseLatency(latencies),
+        latencyBuckets: latencyBuckets(latencies)
       },
       visits,
       firstAnswers: Object.fromEntries(firstAnswers),

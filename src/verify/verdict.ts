@@ -1,4 +1,5 @@
-import type { FailureKind } from '../traffic/traffic.ts'
+import type { LoadResult } from '../traffic/load-result.rules.ts'
+import type { FailureKind, LatencyBucket } from '../traffic/traffic.ts'
 import type { IsolationMatrix } from './checks/isolation-matrix.rules.ts'
 
 /** An engine that cannot be reached is `inconclusive`: never the learner's failure. */
@@ -52,6 +53,20 @@ export type NodeAnswers = {
   byReplica: Record<string, number>
   /** Milliseconds from the request's start to its last byte. */
   latencyMs: { p50: number; p95: number; max: number }
+  /** Of the good answers, for the report's picture. */
+  latencyBuckets?: LatencyBucket[]
+}
+
+/** What visitors at a fixed rate met, for the report's pictures. */
+export type ReportedLoad = Pick<
+  LoadResult,
+  'planned' | 'answered' | 'failed' | 'notSent' | 'latencyMs' | 'durationMs' | 'isVoid'
+> & {
+  /** Which port and path, and how many a second. */
+  title: string
+  latencyBuckets: LatencyBucket[]
+  targets: Pick<LoadResult['targets'][number], 'name' | 'planned' | 'answered' | 'failed' | 'latencyMs'>[]
+  replicas: Pick<LoadResult['replicas'][number], 'name' | 'answered' | 'failed' | 'latencyMs'>[]
 }
 
 export type VerifyResult = {
@@ -59,6 +74,8 @@ export type VerifyResult = {
   nodes: NodeAnswers[]
   /** Who reached whom, where that was measured: for the report's picture. */
   isolation?: IsolationMatrix[]
+  /** For the report's pictures. */
+  loads?: ReportedLoad[]
   status: VerdictStatus
   durationMs: number
 }

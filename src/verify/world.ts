@@ -5,7 +5,7 @@ import type { Effects } from '../effects/effects.ts'
 import type { IsolationMatrix } from './checks/isolation-matrix.rules.ts'
 import type { HttpTarget } from './http.ts'
 import type { SwarmReads } from './reads.ts'
-import type { NodeAnswers } from './verdict.ts'
+import type { NodeAnswers, ReportedLoad } from './verdict.ts'
 
 /** A node of the swarm that is checked. */
 export type WorldNode = Pick<SwarmNode, 'id' | 'name' | 'role' | 'labels' | 'address'> & {
@@ -59,6 +59,8 @@ export type World = {
   showAnswers(answers: readonly NodeAnswers[]): void
   /** Who reached whom, for the report's picture. */
   showIsolation(matrix: IsolationMatrix): void
+  /** What visitors at a fixed rate met, for the report's pictures. */
+  showLoad(load: ReportedLoad): void
   clock: Effects['clock']
   log: Effects['log']
   signal: AbortSignal

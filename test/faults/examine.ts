@@ -58,6 +58,7 @@ export async function judge(judging: Judging, { client, fx, nodeId, readFile }: 
     readFileFrom: (_folder, file) => readFile(file),
     showAnswers: () => undefined,
     showIsolation: () => undefined,
+    showLoad: () => undefined,
     clock: fx.clock,
     log: fx.log
   }

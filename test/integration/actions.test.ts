@@ -68,7 +68,7 @@ describeIf(reason === undefined, reason ?? '', 'the bundle of deploy-stack on a 
       failure: ''
     })
     expect(JSON.parse(outputs.services ?? '')).toMatchObject([{ name: 'web_app', running: 1, wanted: 1 }])
-    expect(summary).toContain('Passed')
+    expect(summary).toContain('Deploy of web: passed')
   })
 
   test("an update whose task fails is the step's one error, with the outcome as output", async () => {

@@ -1,6 +1,7 @@
 import type { RunReport } from '../../src/report/run-report.ts'
-import type { IsolationMatrix, MatrixCell } from '../../src/verify/checks/isolation-matrix.rules.ts'
 import type { NodeAnswers, Verdict } from '../../src/verify/verdict.ts'
+import { sampleChanges, sampleLoad, sampleProbe } from './sample-deploy.ts'
+import { sampleMatrix } from './sample-matrix.ts'
 import { sampleTimeline } from './sample-timeline.ts'
 
 /** Reports as real runs leave them: for tests of the renderers, and to look at. */
@@ -45,7 +46,8 @@ function verdict(kind: string, title: string, change: Partial<Verdict> = {}): Ve
 /** A first run in a VM, without a network: all is well, five images are stand-ins. */
 export function passingReport(): RunReport {
   return {
-    schema: 1,
+    schema: 2,
+    source: { stack: 'workshop', swarm: 'the cluster demo' },
     tool: { name: 'swarmline', version: '0.1.0' },
     startedAt: '2026-11-23T02:14:08.120Z',
     durationMs: 143_700,
@@ -136,6 +138,19 @@ export function passingReport(): RunReport {
   }
 }
 
+const COMMIT = '3f9a1c7be0d24586a1b7c9d0e2f3a4b5c6d7e8f9'
+const origin = {
+  repository: { name: 'octo/workshop', url: 'https://github.com/octo/workshop' },
+  commit: { sha: COMMIT, ref: 'main', url: `https://github.com/octo/workshop/commit/${COMMIT}` },
+  run: {
+    title: 'Deploy #128, deploy',
+    url: 'https://github.com/octo/workshop/actions/runs/7301/attempts/1',
+    attempt: 1
+  },
+  environment: { name: 'staging', url: 'https://staging.example.org/' },
+  actor: 'octocat'
+}
+
 /** One replica cannot start, one node's mesh does not carry, the rest goes on. */
 export function failingReport(): RunReport {
   const report = passingReport()
@@ -143,6 +158,7 @@ export function failingReport(): RunReport {
   return {
     ...report,
     status: 'fail',
+    source: { ...report.source, ...origin },
     durationMs: 164_800,
     standIns: [],
     engine: { kind: 'host', title: 'Docker Engine 28.5.2 on this machine', version: '28.5.2', hasMesh: true },
@@ -152,6 +168,9 @@ export function failingReport(): RunReport {
       startedAt: '2026-11-23T02:16:01.000Z',
       durationMs: 120_000,
       timeline: sampleTimeline('2026-11-23T02:16:01.000Z'),
+      seq: 12,
+      changes: sampleChanges,
+      probe: sampleProbe('2026-11-23T02:16:01.000Z'),
       services: (report.deploy?.services ?? []).map(service =>
         service.name === 'workshop_backend'
           ? { ...service, running: 2, outcome: 'timed-out' as const }
@@ -179,6 +198,7 @@ export function failingReport(): RunReport {
     },
     verify: {
       isolation: [sampleMatrix()],
+      loads: [sampleLoad],
       status: 'fail',
       durationMs: 20_480,
       nodes: [
@@ -199,6 +219,9 @@ export function failingReport(): RunReport {
         ...(nodes ? [nodes] : []),
         verdict('routing-mesh', 'Every node answers through the routing mesh', {
           status: 'fail',
+          figures: { requests: 220, failed: 21 },
+          evidenceFile: 'routing-mesh.json',
+          tags: ['mesh'],
           expected:
             'every node answers every request, also a node without a task: 100 requests each, 0 failed',
           observed:
@@ -228,6 +251,18 @@ export function failingReport(): RunReport {
       { title: 'Deploy the stack', durationMs: 120_000, status: 'failed' },
       { title: 'Verify', durationMs: 20_480, status: 'failed' },
       { title: 'Take the cluster down', durationMs: 3_020, status: 'done' }
+    ],
+    engineLogs: [
+      {
+        node: 'worker2',
+        lines: [
+          'time="2026-11-23T02:16:49Z" level=warning msg="ShouldRestart failed, container will not be restarted"',
+          'time="2026-11-23T02:16:50Z" level=error msg="fatal task error" error="task: non-zero exit (255)" module=node/agent/taskmanager'
+        ]
+      }
+    ],
+    attachments: [
+      { title: 'Evidence of routing-mesh', file: 'evidence/routing-mesh.json', sizeBytes: 41_216 }
     ]
   }
 }
@@ -246,53 +281,5 @@ export function abortedReport(): RunReport {
     verify: undefined,
     phases: [{ title: 'Raise the swarm', durationMs: 8_100, status: 'failed' }],
     error: 'no engine answers, and QEMU is not installed — install it with: apt-get install qemu-system-x86'
-  }
-}
-
-/** Four services, one edge of each kind, by name and by port. */
-function sampleMatrix(): IsolationMatrix {
-  const services = ['backend', 'cadvisor', 'prometheus', 'redis']
-  const wrong: Record<string, Partial<MatrixCell>> = {
-    'backend cadvisor': {
-      observed: 'open',
-      verdict: 'unexpected',
-      detail: 'task 10.0.2.7:8080 on shop_watch'
-    },
-    'backend redis': {
-      expected: 'open',
-      verdict: 'unexpected',
-      detail: 'task 10.0.1.4:6379 on shop_data (silent)'
-    },
-    'redis cadvisor': { observed: 'unknown', verdict: 'unknown', detail: 'cadvisor listens on no port' },
-    'prometheus cadvisor': { expected: 'open', observed: 'open' }
-  }
-  return {
-    services,
-    cells: services.flatMap(from =>
-      services
-        .filter(to => to !== from)
-        .map(
-          (to): MatrixCell => ({
-            from,
-            to,
-            expected: 'blocked',
-            observed: 'blocked',
-            verdict: 'as-expected',
-            detail: '',
-            ...wrong[`${from} ${to}`]
-          })
-        )
-    ),
-    published: [
-      { from: 'redis', to: 'backend', port: 80, state: 'open' },
-      { from: 'prometheus', to: 'backend', port: 80, state: 'blocked' },
-      { from: 'backend', to: 'cadvisor', port: 8080, state: 'open', expected: 'blocked', isUnexpected: true },
-      { from: 'prometheus', to: 'cadvisor', port: 8080, state: 'open', expected: 'open' },
-      { from: 'redis', to: 'cadvisor', port: 8080, state: 'unknown', expected: 'blocked' }
-    ],
-    udp: [
-      { from: 'backend', to: 'redis', port: 9, state: 'blocked', expected: 'open', isUnexpected: true },
-      { from: 'cadvisor', to: 'redis', port: 9, state: 'blocked', expected: 'blocked' }
-    ]
   }
 }

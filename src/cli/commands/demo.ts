@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { Option } from 'commander'
 import type { Effects } from '../../effects/effects.ts'
 import { SwarmlineError } from '../../errors.ts'
+import { originOf } from '../../report/origin.rules.ts'
 import type { RunReport } from '../../report/run-report.ts'
 import { type AddCommand, addCommand, onRun } from '../add-command.ts'
 import type { Door } from '../door.ts'
@@ -62,7 +63,7 @@ export const addDemo: AddCommand = (program, door, exit) => {
 
   onRun(command, door, exit, () => {
     const options = command.opts<Options>()
-    const request = demoRequest(options, door)
+    const request = { ...demoRequest(options, door), origin: originOf(door.env) }
     return {
       undo: `swarmline down ${request.name}`,
       work: async fx => {

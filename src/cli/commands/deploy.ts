@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Effects } from '../../effects/effects.ts'
 import { explain } from '../../errors.ts'
+import { originOf } from '../../report/origin.rules.ts'
 import type { DeployReport } from '../../usecases/deploy/report.ts'
 import { EXIT_CODES, exitCodesInWords } from '../../usecases/exit-codes.rules.ts'
 import type { DeployRequest } from '../../usecases/requests.ts'
@@ -44,7 +45,7 @@ export const addDeploy: AddCommand = (program, door, exit) => {
     ]
   }).argument('[stack]', "the stack's name", DEFAULTS.stack)
   addRolloutOptions(addStackOptions(addTarget(command)))
-    .option('--report-dir <folder>', 'write report.json, index.html and timeline.json there')
+    .option('--report-dir <folder>', 'write a page, report.json, junit.xml and more there')
     .option('--plan', 'show what would change, and change nothing')
 
   onRun(command, door, exit, () => {
@@ -83,11 +84,11 @@ async function report(
   result: DeployReport,
   { target }: DeployRequest,
   folder: string,
-  { useCases, home }: Door,
+  { useCases, home, env }: Door,
   fx: Effects
 ): Promise<void> {
   try {
-    await useCases.reportDeploy(result, target, folder, home, fx)
+    await useCases.reportDeploy(result, { target, origin: originOf(env), folder }, home, fx)
     fx.log.info(`The report is ${join(folder, 'index.html')}`)
   } catch (error) {
     fx.log.warn(`the report could not be written to ${folder}: ${explain(error)}`)

@@ -1,4 +1,9 @@
+import { join, resolve } from 'node:path'
+import type { Effects } from '../../effects/effects.ts'
+import { explain } from '../../errors.ts'
+import { originOf } from '../../report/origin.rules.ts'
 import type { VerifyRequest } from '../../usecases/requests.ts'
+import type { VerifyResult } from '../../verify/verdict.ts'
 import { type AddCommand, addCommand, onRun, repeated } from '../add-command.ts'
 import type { Door } from '../door.ts'
 import { addTarget, DEFAULTS, type TargetOptions, targetOf } from '../options.ts'
@@ -13,6 +18,7 @@ type Options = TargetOptions &
     requests: string
     minShare: string
     redis: string | false
+    reportDir?: string
   }
 
 export const addVerify: AddCommand = (program, door, exit) => {
@@ -28,6 +34,7 @@ export const addVerify: AddCommand = (program, door, exit) => {
       ['swarmline verify shop --service web --port 8080 --no-redis', 'a stack of yours'],
       ['swarmline verify --suite suites/workload.yml --tag core', 'the checks of a suite that have a tag'],
       ['swarmline verify --suite checks.yml --list', 'the checks that would run'],
+      ['swarmline verify --report-dir report', 'with a page to look at, and the files that CI reads'],
       ['swarmline verify --explain http', 'what a kind of check measures and takes']
     ]
   }).argument('[stack]', "the stack's name", DEFAULTS.stack)
@@ -47,6 +54,7 @@ export const addVerify: AddCommand = (program, door, exit) => {
     .option('--allow-disruption', 'run checks that disturb the swarm, too; each is undone')
     .option('--list', 'list the checks of the suites and measure nothing')
     .option('--explain <kind>', 'say what a kind of check measures and takes')
+    .option('--report-dir <folder>', 'write a page, report.json, junit.xml and more there')
 
   onRun(command, door, exit, () => {
     const options = command.opts<Options>()
@@ -61,8 +69,9 @@ export const addVerify: AddCommand = (program, door, exit) => {
           }
         }
       }
-    const request = verifyRequest(command.processedArgs[0], options, door)
+    const request = withEvidence(verifyRequest(command.processedArgs[0], options, door), options, door)
     const { suite } = request
+    const { reportDir } = options
     if (options.list && suite)
       return {
         work: async () => {
@@ -76,6 +85,7 @@ export const addVerify: AddCommand = (program, door, exit) => {
     return {
       work: async fx => {
         const result = await door.useCases.verify(request, door.home, fx)
+        if (reportDir !== undefined) await report(result, request, resolve(door.cwd, reportDir), door, fx)
         return {
           json: result,
           text: async look => (await import('../result-text.ts')).verifyText(result, look),
@@ -84,6 +94,30 @@ export const addVerify: AddCommand = (program, door, exit) => {
       }
     }
   })
+}
+
+/** Whoever asks for a report gets the evidence beside it, unless it is to go elsewhere. */
+function withEvidence(request: VerifyRequest, { reportDir }: Options, { cwd }: Door): VerifyRequest {
+  const { suite } = request
+  if (reportDir === undefined || !suite || suite.evidenceDir !== undefined) return request
+  return { ...request, suite: { ...suite, evidenceDir: resolve(cwd, reportDir, 'evidence') } }
+}
+
+/** What was found is what counts: a report that cannot be written is a warning. */
+async function report(
+  result: VerifyResult,
+  { target, stack }: VerifyRequest,
+  folder: string,
+  { useCases, home, env }: Door,
+  fx: Effects
+): Promise<void> {
+  try {
+    const found = { kind: 'verify', stack, result, fault: undefined } as const
+    await useCases.reportStep({ found, target, origin: originOf(env), folder }, home, fx)
+    fx.log.info(`The report is ${join(folder, 'index.html')}`)
+  } catch (error) {
+    fx.log.warn(`the report could not be written to ${folder}: ${explain(error)}`)
+  }
 }
 
 /** @throws `usage` that names every option with a wrong value. */

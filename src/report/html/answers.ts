@@ -1,13 +1,19 @@
 import type { NodeAnswers } from '../../verify/verdict.ts'
 import { type AnswersMatrix, answersMatrix } from '../answers.rules.ts'
+import { mergedBuckets } from '../latency.rules.ts'
 import { count, percent, whole } from '../text.rules.ts'
+import { latencyPicture } from './latency-picture.ts'
 import { html, type Markup } from './markup.rules.ts'
 import { hue, meshPicture } from './mesh-picture.ts'
-import { scrolling, section } from './section.ts'
+import { type Section, scrolling, section } from './section.ts'
+
+/** A wider or longer table is read by nobody: report.json has all of it. */
+const MOST_REPLICAS = 60
+const MOST_NODES = 300
 
 /** Which replica answered which node how often: as a picture and as a table. */
-export function answersSection(nodes: readonly NodeAnswers[], hasMesh: boolean): Markup {
-  const matrix = answersMatrix(nodes)
+export function answersSection(nodes: readonly NodeAnswers[], hasMesh: boolean): Section {
+  const matrix = answersMatrix(nodes.slice(0, MOST_NODES))
   const way = hasMesh ? 'through the routing mesh' : 'without a routing mesh'
   return section(
     'answers',
@@ -16,19 +22,21 @@ export function answersSection(nodes: readonly NodeAnswers[], hasMesh: boolean):
     html`<div class="card">
 ${meshPicture(matrix)}
 ${scrolling('Answers by node and replica', answersTable(matrix))}
+${latencyPicture(mergedBuckets(nodes.map(node => node.latencyBuckets ?? [])), 'Time of good answers')}
 </div>`
   )
 }
 
 function answersTable(matrix: AnswersMatrix): Markup {
-  const { replicas, rows, totals, answered, failed } = matrix
+  const { rows, answered, failed } = matrix
+  const [replicas, totals] = [matrix.replicas.slice(0, MOST_REPLICAS), matrix.totals.slice(0, MOST_REPLICAS)]
   return html`<table class="answers">
 <thead>
 <tr><th scope="col">Node</th><th scope="col" class="number">Failed</th>${replicas.map((name, i) => html`<th scope="col" class="number"><i class="dot ${hue(i)}"></i><code>${name}</code></th>`)}<th scope="col" class="number">p50 <small>ms</small></th><th scope="col" class="number">p95 <small>ms</small></th><th scope="col" class="number">max <small>ms</small></th></tr>
 </thead>
 <tbody>${rows.map(
     ({ answers, counts, answered: own }) => html`
-<tr><th scope="row">${answers.node}<small>${answers.endpoint}</small></th><td class="number">${failedCell(answers)}</td>${counts.map((n, i) => html`<td class="number">${share(n, own, i)}</td>`)}${latencies(answers, own)}</tr>`
+<tr><th scope="row">${answers.node}<small>${answers.endpoint}</small></th><td class="number">${failedCell(answers)}</td>${counts.slice(0, MOST_REPLICAS).map((n, i) => html`<td class="number">${share(n, own, i)}</td>`)}${latencies(answers, own)}</tr>`
   )}
 </tbody>
 <tfoot>

@@ -3,17 +3,19 @@ import { afterwards, wayOut } from '../ended.rules.ts'
 import type { ReportedDeploy } from '../run-report.ts'
 import { duration } from '../text.rules.ts'
 import { html, type Markup } from './markup.rules.ts'
-import { scrolling, section } from './section.ts'
+import { type Section, scrolling, section } from './section.ts'
+
+const MOST_ROWS = 500
 
 /** The stack's services as the deploy left them, why tasks failed, and how all stands that did not get back. */
-export function deploymentSection(deploy: ReportedDeploy): Markup {
+export function deploymentSection(deploy: ReportedDeploy): Section {
   const said = afterwards(deploy)
   return section(
     'stack',
     `Stack ${deploy.stack}`,
     [`${deploy.outcome} after ${duration(deploy.durationMs)}`, ...(said ? [said] : [])].join('. '),
     html`${deploy.services.length > 0 && servicesCard(deploy.services)}`,
-    html`${deploy.failures.map(failureCard)}`,
+    html`${deploy.failures.slice(0, MOST_ROWS).map(failureCard)}`,
     standingCard(deploy)
   )
 }
@@ -21,7 +23,7 @@ export function deploymentSection(deploy: ReportedDeploy): Markup {
 const servicesCard = (services: readonly ServiceResult[]): Markup =>
   html`<div class="card">${scrolling(
     'Services',
-    html`<table class="services"><thead><tr><th scope="col">Service</th><th scope="col" class="number">Running</th><th scope="col">Outcome</th><th scope="col">Image</th></tr></thead><tbody>${services.map(serviceRow)}
+    html`<table class="services"><thead><tr><th scope="col">Service</th><th scope="col" class="number">Running</th><th scope="col">Outcome</th><th scope="col">Image</th></tr></thead><tbody>${services.slice(0, MOST_ROWS).map(serviceRow)}
 </tbody></table>`
   )}</div>`
 
@@ -44,6 +46,6 @@ function standingCard(deploy: ReportedDeploy): Markup {
   const out = wayOut(deploy)
   if (leftBehind.length === 0) return html``
   return html`<div class="card trouble standing"><h3>This is how it stands</h3>
-<ul>${leftBehind.map(line => html`<li>${line}</li>`)}</ul>
+<ul>${leftBehind.slice(0, MOST_ROWS).map(line => html`<li>${line}</li>`)}</ul>
 ${out && html`<dl><dt>Way out</dt><dd>${out}</dd></dl>`}</div>`
 }

@@ -2,7 +2,7 @@ import type { IsolationMatrix, MatrixCell, MatrixPort } from '../../verify/check
 import { count, oneLine } from '../text.rules.ts'
 import { CELL, kindOf, kindOfPort, legend, square } from './isolation-squares.ts'
 import { html, type Markup } from './markup.rules.ts'
-import { scrolling, section } from './section.ts'
+import { type Section, scrolling, section } from './section.ts'
 
 /** More services than this and the squares are no picture any more. */
 const MOST = 40
@@ -35,7 +35,7 @@ export const ISOLATION_STYLE = `
 `
 
 /** The part of the page, of which there may be several; nothing when there is no picture. */
-export function isolationSection(matrix: IsolationMatrix, number = 0): Markup | undefined {
+export function isolationSection(matrix: IsolationMatrix, number = 0): Section | undefined {
   const drawing = isolationPicture(matrix)
   if (!drawing) return undefined
   const good = matrix.cells.filter(cell => cell.verdict === 'as-expected').length

@@ -1,10 +1,13 @@
 import type { PhaseTiming } from '../run-report.ts'
 import { duration, percent } from '../text.rules.ts'
 import { html, type Markup } from './markup.rules.ts'
-import { section } from './section.ts'
+import { type Section, section } from './section.ts'
+
+const MOST_ROWS = 500
 
 /** Where the time went: the phases one after the other, each bar beginning where the one before ended. */
-export function phasesSection(phases: readonly PhaseTiming[]): Markup {
+export function phasesSection(all: readonly PhaseTiming[]): Section {
+  const phases = all.slice(0, MOST_ROWS)
   const total = phases.reduce((sum, phase) => sum + phase.durationMs, 0)
   let before = 0
   const rows = phases.map(phase => {

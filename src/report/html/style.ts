@@ -1,5 +1,7 @@
 import { ISOLATION_STYLE } from './isolation-picture.ts'
-import { TIMELINE_STYLE } from './timeline-picture.ts'
+import { LATENCY_STYLE } from './latency-picture.ts'
+import { PARTS_STYLE } from './style-parts.ts'
+import { TIMELINE_STYLE } from './timeline-style.ts'
 
 /** The page's own style sheet. Its hash is in the page's policy, so no other style can be slipped in. */
 export const STYLE = `
@@ -8,14 +10,14 @@ export const STYLE = `
   --paper: #f6f7f8; --card: #fff; --ink: #14191f; --soft: #57616d; --line: #dfe3e8; --track: #edf0f3;
   --pass: #15734a; --pass-wash: #e3f4ea; --fail: #b3261e; --fail-wash: #fdeae8;
   --open: #8a5a00; --open-wash: #fdf2d8; --idle: #57616d; --idle-wash: #edf0f3;
-  --hue0: #2f6fde; --hue1: #0f9488; --hue2: #d18412; --hue3: #8457d6; --hue4: #cc4b7c; --hue5: #64748b;
+  --link: #1f58bd; --hue0: #2f6fde; --hue1: #0f9488; --hue2: #d18412; --hue3: #8457d6; --hue4: #cc4b7c; --hue5: #64748b;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #0e1216; --card: #161b21; --ink: #e8ecf0; --soft: #9aa5b1; --line: #2a323b; --track: #232a32;
     --pass: #5fd39a; --pass-wash: #12301f; --fail: #ff8a80; --fail-wash: #3a1614;
     --open: #f0bd5a; --open-wash: #33270e; --idle: #9aa5b1; --idle-wash: #232a32;
-    --hue0: #6ea1ff; --hue1: #3fc6b8; --hue2: #efad4d; --hue3: #b193f5; --hue4: #f083ab; --hue5: #94a3b8;
+    --link: #8db4ff; --hue0: #6ea1ff; --hue1: #3fc6b8; --hue2: #efad4d; --hue3: #b193f5; --hue4: #f083ab; --hue5: #94a3b8;
   }
 }
 @media print {
@@ -24,7 +26,7 @@ export const STYLE = `
     --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --track: #e8e8e8;
     --pass: #15734a; --pass-wash: #fff; --fail: #b3261e; --fail-wash: #fff;
     --open: #8a5a00; --open-wash: #fff; --idle: #444; --idle-wash: #fff;
-    --hue0: #2f6fde; --hue1: #0f9488; --hue2: #d18412; --hue3: #8457d6; --hue4: #cc4b7c; --hue5: #64748b;
+    --link: #1f58bd; --hue0: #2f6fde; --hue1: #0f9488; --hue2: #d18412; --hue3: #8457d6; --hue4: #cc4b7c; --hue5: #64748b;
   }
 }
 * { box-sizing: border-box; margin: 0; }
@@ -44,6 +46,7 @@ small { font-size: .8125rem; color: var(--soft); font-weight: 400; }
 .logo path { fill: none; }
 .result { display: flex; gap: 1.25rem; align-items: center; padding: 1.5rem; border-radius: 1rem; border: 1px solid; }
 .result.pass { background: var(--pass-wash); border-color: color-mix(in srgb, var(--pass) 35%, transparent); }
+.result.inconclusive { background: var(--open-wash); border-color: color-mix(in srgb, var(--open) 35%, transparent); }
 .result.fail { background: var(--fail-wash); border-color: color-mix(in srgb, var(--fail) 35%, transparent); }
 .result .icon { width: 3.5rem; height: 3.5rem; }
 .result h1 { font-size: 1.875rem; line-height: 1.2; letter-spacing: -.02em; }
@@ -52,10 +55,10 @@ small { font-size: .8125rem; color: var(--soft); font-weight: 400; }
 .icon path { fill: none; stroke: var(--card); stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }
 .icon.pass circle { fill: var(--pass); } .icon.fail circle { fill: var(--fail); }
 .icon.inconclusive circle { fill: var(--open); } .icon.skipped circle { fill: var(--idle); }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 1px; margin-top: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; overflow: hidden; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1px; margin-top: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; overflow: hidden; }
 .figures div { padding: .75rem 1rem; box-shadow: 0 0 0 1px var(--line); }
 .figures dt { color: var(--soft); font-size: .8125rem; }
-.figures dd { font-size: 1.375rem; font-weight: 600; letter-spacing: -.01em; white-space: nowrap; }
+.figures dd { font-size: 1.375rem; font-weight: 600; letter-spacing: -.01em; white-space: nowrap; } .figures dd small { font-weight: 400; letter-spacing: 0; }
 .failed { color: var(--fail); } .figures .open { color: var(--open); }
 .caveat { margin-top: .75rem; padding: .625rem 1rem; border-radius: .625rem; background: var(--open-wash); color: var(--ink); border-left: 4px solid var(--open); font-size: .9375rem; }
 
@@ -122,8 +125,8 @@ rect.hue3 { fill: var(--hue3); } rect.hue4 { fill: var(--hue4); } rect.hue5 { fi
 .span .track { fill: var(--track); } .span.failed rect:last-child { fill: var(--fail); } .span.cancelled rect:last-child { fill: var(--idle); }
 
 .nodes { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .625rem; }
-.nodes li { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: .875rem 1.125rem; display: flex; flex-wrap: wrap; gap: .25rem .5rem; align-items: center; align-content: flex-start; }
-.nodes code { flex-basis: 100%; color: var(--soft); }
+.nodes > li { background: var(--card); border: 1px solid var(--line); border-top-width: 4px; border-radius: .75rem; padding: .75rem 1.125rem .875rem; }
+.nodes code { color: var(--soft); }
 .role, .label { font-size: .8125rem; padding: .0625rem .5rem; border-radius: 1rem; background: var(--idle-wash); color: var(--idle); overflow-wrap: anywhere; }
 .role.manager { background: var(--ink); color: var(--paper); }
 
@@ -150,4 +153,4 @@ footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   .verdicts > li, .card, tr, .nodes li, .result, .heading { break-inside: avoid; } .heading { break-after: avoid; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
-${ISOLATION_STYLE}${TIMELINE_STYLE}`
+${PARTS_STYLE}${ISOLATION_STYLE}${TIMELINE_STYLE}${LATENCY_STYLE}`

@@ -1,6 +1,7 @@
 import type { LoadResult } from '../../traffic/load-result.rules.ts'
 import { count, fail, inconclusive, type Judgement, pass, percent } from '../judgement.rules.ts'
 import { neutralise } from '../untrusted-text.rules.ts'
+import type { ReportedLoad } from '../verdict.ts'
 
 export const PERCENTILES = ['p50', 'p90', 'p95', 'p99', 'p999', 'max'] as const
 
@@ -77,4 +78,24 @@ function limitsOf(latency: LoadParams['latency']) {
     const limitMs = latency[name]
     return limitMs === undefined ? [] : [{ name, limitMs }]
   })
+}
+
+/** What of a load the report draws. Names of targets and replicas come from elsewhere: one short line each. */
+export function reportedLoad(
+  { port, path, rate }: Pick<LoadParams, 'port' | 'path' | 'rate'>,
+  { targets, replicas, ...result }: LoadResult
+): ReportedLoad {
+  const { planned, answered, failed, notSent, latencyMs, durationMs, isVoid, latencyBuckets } = result
+  return {
+    title: `${rate} requests a second to :${port}${path}`,
+    ...{ planned, answered, failed, notSent, latencyMs, durationMs, isVoid, latencyBuckets },
+    targets: targets.map(each => ({
+      name: neutralise(each.name, 64),
+      ...{ planned: each.planned, answered: each.answered, failed: each.failed, latencyMs: each.latencyMs }
+    })),
+    replicas: replicas.map(each => ({
+      name: neutralise(each.name, 64),
+      ...{ answered: each.answered, failed: each.failed, latencyMs: each.latencyMs }
+    }))
+  }
 }

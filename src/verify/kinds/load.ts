@@ -6,7 +6,7 @@ import { duration } from '../suite/duration.ts'
 import { port } from '../suite/wanted.ts'
 import { trafficTargets } from '../traffic-targets.ts'
 import { unsettled } from '../unsettled.rules.ts'
-import { judgeLoad, type LoadEvidence, loadExpected } from './load.rules.ts'
+import { judgeLoad, type LoadEvidence, loadExpected, reportedLoad } from './load.rules.ts'
 
 const MAX_REQUESTS = 1_000_000
 
@@ -92,6 +92,7 @@ export const load = defineKind({
       world.unsettled.add(unsettled([loaded.failedByKind]))
       return loaded
     })
+    world.showLoad(reportedLoad(asked, result))
     return { publishers, result }
   },
   judge: judgeLoad

@@ -25,7 +25,9 @@ test('a deploy leaves its report and its timeline where it is told to, however i
   const door = doorIn(cwd)
   expect(await run([...argv, '--report-dir', 'out'], door)).toBe(3)
   expect(readdirSync(path.join(cwd, 'out')).toSorted()).toEqual([
+    'ctrf.json',
     'index.html',
+    'junit.xml',
     'report.json',
     'timeline.json'
   ])

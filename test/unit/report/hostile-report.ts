@@ -8,17 +8,29 @@ export const HOSTILE =
 /** A report in which every text is hostile. */
 export function hostileReport(): RunReport {
   const report: RunReport = { ...failingReport(), standIns: passingReport().standIns, error: undefined }
-  return poison(report) as RunReport
+  return poisoned(report, HOSTILE) as RunReport
 }
 
-const CLOSED = new Set(['status', 'outcome', 'role', 'kind', 'category', 'schema'])
+/** What has a form of its own: whoever reads a report refuses anything else. */
+const CLOSED = new Set([
+  ...['status', 'outcome', 'role', 'kind', 'category', 'schema', 'change', 'tasks', 'startedAt', 'at'],
+  ...['expected', 'observed', 'verdict', 'state']
+])
 
-function poison(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return CLOSED.has(key) ? value : `${HOSTILE}${value}`
-  if (Array.isArray(value)) return value.map(item => poison(item))
+/** The same with a text before every text, and in every name that is anybody's. */
+export function poisoned(value: unknown, hostile: string, key = '', isCell = false): unknown {
+  if (typeof value === 'string')
+    return CLOSED.has(key) && (isCell || !['expected', 'observed'].includes(key))
+      ? value
+      : `${hostile}${value}`
+  if (Array.isArray(value))
+    return value.map(item => poisoned(item, hostile, '', ['cells', 'published', 'udp'].includes(key)))
   if (typeof value !== 'object' || value === null) return value
-  const isFreeForm = key === 'labels' || key === 'byReplica' || key === 'failedByKind'
+  const isFreeForm = ['labels', 'byReplica', 'figures'].includes(key)
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [isFreeForm ? `${HOSTILE}${name}` : name, poison(item, name)])
+    Object.entries(value).map(([name, item]) => [
+      isFreeForm ? `${hostile}${name}` : name,
+      poisoned(item, hostile, name, isCell)
+    ])
   )
 }

@@ -7,8 +7,10 @@ import { abortedReport, failingReport, passingReport } from '../../support/sampl
 import { taskEntries } from '../../support/sample-timeline.ts'
 import { hostileReport } from './hostile-report.ts'
 
-const FETCHING = /^(?:script|img|iframe|link|object|embed|form|a)$/
-const tags = (page: string) => [...page.matchAll(/<[a-z][^>]*>/g)].map(found => found[0])
+const FETCHING = /^(?:img|iframe|link|object|embed|form|base|audio|video|source)$/
+/** Without what our own script and style sheet say. */
+const bare = (page: string) => page.replace(/<(script|style)>[\s\S]*?<\/\1>/g, '<$1></$1>')
+const tags = (page: string) => [...bare(page).matchAll(/<[a-z][^>]*>/g)].map(found => found[0])
 const tagNames = (page: string) => [...new Set(tags(page).map(tag => /[a-z0-9]+/.exec(tag)?.[0]))].toSorted()
 
 describe('the page stands alone', () => {
@@ -17,17 +19,52 @@ describe('the page stands alone', () => {
     ['fail', failingReport()],
     ['nothing', abortedReport()],
     ['hostile', hostileReport()]
-  ])('%s: no script, no request, no style but its own', (_title, report) => {
+  ])('%s: no request, no script and no style but its own, under their hashes', (_title, report) => {
     const page = renderHtml(report)
     const names = tags(page).flatMap(tag =>
       [...tag.replace(/"[^"]*"/g, '""').matchAll(/ ([a-z-]+)=/g)].map(found => found[1] ?? '')
     )
-    for (const name of names) expect(name).not.toMatch(/^(?:src|href|style|on.*|srcset|action|data)$/)
+    for (const name of names)
+      expect(name).not.toMatch(/^(?:src|style|on.*|srcset|action|data|ping|download)$/)
     expect(tagNames(page)).not.toEqual(expect.arrayContaining([expect.stringMatching(FETCHING)]))
-    const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? ''
-    expect(style).not.toMatch(/url\(|@import/)
-    const hash = createHash('sha256').update(style).digest('base64')
-    expect(page.replaceAll('&#39;', "'")).toContain(`default-src 'none'; style-src 'sha256-${hash}'`)
+    const policy = page.replaceAll('&#39;', "'")
+    for (const [kind, directive] of [
+      ['style', 'style-src'],
+      ['script', 'script-src']
+    ] as const) {
+      const all = [...page.matchAll(new RegExp(`<${kind}>([\\s\\S]*?)</${kind}>`, 'g'))]
+      expect(all).toHaveLength(1)
+      const hash = createHash('sha256')
+        .update(all[0]?.[1] ?? '')
+        .digest('base64')
+      expect(policy).toContain(`${directive} 'sha256-${hash}'`)
+      expect(all[0]?.[1]).not.toMatch(/url\(|@import|innerHTML|eval|fetch\(|document\.write/)
+    }
+    expect(policy).toContain("default-src 'none'")
+  })
+  test('links lead to the web, to files beside the page, or within it', () => {
+    const links = (report: RunReport) =>
+      [...renderHtml(report).matchAll(/ href="([^"]*)"/g)].map(found => found[1] ?? '')
+    expect(links(failingReport())).toEqual(
+      expect.arrayContaining([
+        'https://staging.example.org/',
+        './evidence/routing-mesh.json',
+        '#check-spread'
+      ])
+    )
+    const report = failingReport()
+    report.source = {
+      ...report.source,
+      run: { title: 'x', url: 'javascript:alert(1)', attempt: 1 },
+      environment: { name: 'x', url: 'https://user:secret@a.example/' }
+    }
+    report.attachments = ['../x', '/etc/passwd', 'a//b', 'javascript:alert(1)', 'a\\b', './x'].map(file => ({
+      title: 'x',
+      file,
+      sizeBytes: 1
+    }))
+    for (const link of links(report))
+      expect(link).toMatch(/^(?:#[\w-]+|\.\/[\w.-]+|https:\/\/github\.com\/.*)$/)
   })
 })
 
@@ -63,7 +100,7 @@ describe('what it shows', () => {
   test('a pass: figures, picture, images, stand-ins', () => {
     has(
       passingReport(),
-      '<h1>Passed</h1>',
+      '<h1>Passed<span class="unseen">: workshop on the cluster demo</span></h1>',
       '5 of 5 passed',
       'Who answered whom. manager1: 34 by 4be1d0c77a52',
       'php8.4-cli, php-redis (trixie)',
@@ -74,8 +111,9 @@ describe('what it shows', () => {
   test('a failure: expected, observed, way out, log lines', () => {
     has(
       failingReport(),
-      '<h1>Failed</h1>',
-      '2 of 5 passed',
+      '<h1>Failed<span',
+      '2 of 5 passed, 2 failed, 1 could not be measured',
+      '<dt>Requests failed</dt><dd class="failed">21 <small>of 220</small>',
       '<small class="kinds">14 refused</small>',
       'Way out',
       '<code>swarmline doctor</code>',
@@ -128,21 +166,24 @@ describe('what it shows', () => {
     expect(page).not.toContain('<table class="services">')
     for (const none of [{}, { leftBehind: [] }]) expect(shown(none)).not.toContain('how it stands')
   })
-  test('more tasks and changes than a page can hold: the first of them', () => {
+  test('more slots than have room for words: all of them in few shapes, and the first changes', () => {
     const report = failingReport()
     if (!report.deploy) throw new Error('no deploy')
     const { startedAt } = report.deploy
     const timeline = Array.from({ length: 300 }, (_, i) =>
       taskEntries(startedAt, { slot: `${i}`, task: `t${i}`, node: 'n' }, [i, 'new'], [i + 1, 'running'])
     ).flat()
+    const shown = { ...report, deploy: { ...report.deploy, timeline } }
+    expect(renderHtml(shown).match(/class="dense /g)?.length).toBeLessThan(4)
     has(
-      { ...report, deploy: { ...report.deploy, timeline } },
-      '240 tasks more in the table',
-      ': the first 500</summary>'
+      shown,
+      '300 tasks over time, 0 failed',
+      '>300 slots</text>',
+      ': the first 500; timeline.json has them all</summary>'
     )
   })
   test('a run without a swarm: its error, and no empty sections', () => {
-    has(abortedReport(), 'no engine answers')
+    has(abortedReport(), 'No engine answers')
     expect(renderHtml(abortedReport())).not.toMatch(/id="(checks|answers|stack|swarm|images|stand-ins)"/)
   })
   test('an untested mesh', () => {

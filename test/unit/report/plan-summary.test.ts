@@ -58,13 +58,13 @@ test('what is created, updated with its fields, unchanged and removed', () => {
 |  | Service | What | Fields |
 | --- | --- | --- | --- |
 | 🆕 | <code>web</code> | created |  |
-| ✏️ | <code>api</code> | updated: its tasks are replaced | <code>image</code>: <code>api:1</code> → <code>api:2</code><br><code>a</code>: <code>x</code> (new)<br><code>b</code>: <code>y</code> (taken away) |
+| ✏️ | <code>api</code> | updated: its tasks are replaced | <code>image</code>: <code>api:1</code> → <code>api:2</code><br><code>a</code>: <code>x</code> (new)<br><code>b</code>: <code>y</code> (removed) |
 | ➖ | <code>db</code> | unchanged |  |
 | 🗑️ | <code>old</code> | removed |  |
 | ❔ | <code>stray</code> | orphaned: the files no longer name it, and it stays |  |
 
 - secret <code>shop&#95;pw-1</code> is created
-- network <code>shop&#95;net</code> is other than the files say, and docker leaves it so
+- network <code>shop&#95;net</code> differs from the files; docker will not change it
   - <code>driver</code>: <code>bridge</code> → <code>overlay</code>
 `)
 })

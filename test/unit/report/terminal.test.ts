@@ -1,7 +1,9 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
-import { answersTable, verdictsTable } from '../../../src/report/terminal.ts'
-import { failingReport, passingReport } from '../../support/sample-report.ts'
+import { answersTable } from '../../../src/report/terminal/answers.ts'
+import { verdictsTable } from '../../../src/report/terminal/verdicts.ts'
+import { renderTerminal } from '../../../src/report/terminal.ts'
+import { abortedReport, failingReport, passingReport } from '../../support/sample-report.ts'
 import { HOSTILE } from './hostile-report.ts'
 
 const plainLook = { width: Number.POSITIVE_INFINITY, hasColor: false, hasUnicode: true }
@@ -77,4 +79,26 @@ test('hostile text moves no cursor and makes no lines', () => {
   ].join('\n')
   for (const sign of ['\u001b', '\u202e']) expect(text).not.toContain(sign)
   expect(text).not.toMatch(/^::|^# h/m)
+})
+
+test('a whole report: whose it is, how it ended, and why', () => {
+  const source = {
+    stack: 'workshop',
+    swarm: 'the cluster demo',
+    commit: { sha: 'c0ffee'.repeat(7).slice(0, 40), ref: 'main' }
+  }
+  const text = renderTerminal({ ...failingReport(), source }, plainLook)
+  expect(text).toMatch(
+    /^Failed in 2 min 45 s, 2026-11-23 02:14 UTC\nworkshop on the cluster demo\ncommit c0ffeec0ffee \(main\)\n2 of 5 checks failed/
+  )
+  expect(text).toContain('workshop_backend on worker2: task: non-zero exit (255)\n    │ PHP 8.4.11')
+  expect(text).toContain('→ give it more time (timeout), or see what its tasks wait for')
+  expect(renderTerminal(abortedReport(), plainLook).split('\n')[2]).toMatch(/^No engine answers/)
+})
+
+test('a swarm of many replicas: the least and the greatest share', () => {
+  const [node] = nodes
+  if (!node) throw new Error('empty sample')
+  const byReplica = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`replica${i}`, 1]))
+  expect(answersTable([{ ...node, byReplica }], plainLook)).toMatch(/^node +answered +failed +replicas/)
 })

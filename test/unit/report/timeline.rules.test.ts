@@ -138,6 +138,7 @@ describe('lanes', () => {
     expect([totalMs, verdictMs]).toEqual([60_200, 60_200])
     expect(of('new1')).toEqual({
       task: 'new1',
+      service: 'backend',
       title: 'backend.1',
       node: 'manager1',
       isNew: true,

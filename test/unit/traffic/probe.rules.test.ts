@@ -12,7 +12,7 @@ function probed(events: readonly (Sample | Mark)[], { endMs = 1000, unfinished =
   for (const event of events)
     if ('phase' in event) addPhase(tally, event.phase, event.atMs)
     else addProbe(tally, event)
-  return probeResult(tally, endMs, unfinished)
+  return probeResult(tally, 1_000, endMs, unfinished)
 }
 
 test('a request belongs to the phase in which it was due, even when it ends in a later one', () => {

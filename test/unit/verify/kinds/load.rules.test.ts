@@ -9,6 +9,7 @@ function result(over: object = {}): LoadResult {
   const share = { planned: 100, answered: 100, failed: 0, notSent: 0, failedByKind: {}, latencyMs }
   return {
     ...share,
+    latencyBuckets: [],
     allLatencyMs: latencyMs,
     durationMs: 10_000,
     targets: [],

@@ -185,6 +185,7 @@ export function runRecorded(
     }),
     showAnswers: () => undefined,
     showIsolation: () => undefined,
+    showLoad: () => undefined,
     readFileFrom: async (_folder, path) => Buffer.from(files[path] ?? ''),
     clock: fx.clock,
     log: fx.log

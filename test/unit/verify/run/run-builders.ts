@@ -59,6 +59,7 @@ export const run = (checks: SuiteCheck[], over: Partial<RunOptions> = {}, fx = f
     readFileFrom: async (folder, path) => Buffer.from(`${folder}/${path}`),
     showAnswers: () => undefined,
     showIsolation: () => undefined,
+    showLoad: () => undefined,
     clock: fx.clock,
     log: fx.log
   }
