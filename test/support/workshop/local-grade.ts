@@ -68,6 +68,7 @@ export function judgePages(checks: readonly SuiteCheck[], ports: readonly number
     }),
     showAnswers: () => undefined,
     showIsolation: () => undefined,
+    showLoad: () => undefined,
     readFileFrom: async () => Buffer.alloc(0),
     clock: fx.clock,
     log: fx.log

@@ -24,6 +24,7 @@ export function runOnPaper(checks: SuiteCheck[], model: Mapping): Promise<Verdic
     },
     showAnswers: () => undefined,
     showIsolation: () => undefined,
+    showLoad: () => undefined,
     readFileFrom: async () => Buffer.alloc(0),
     clock: fx.clock,
     log: fx.log
