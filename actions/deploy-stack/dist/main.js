@@ -19,11 +19,12 @@ import {
 import {
   deployFault,
   failureInWords
-} from "./chunks/chunk-7G7WZ6OA.js";
+} from "./chunks/chunk-AUEX7EJO.js";
+import "./chunks/chunk-LPNCL3T5.js";
 import {
   runMain
-} from "./chunks/chunk-KUHRV55Z.js";
-import "./chunks/chunk-W6ZGOJFS.js";
+} from "./chunks/chunk-LRIBWBI2.js";
+import "./chunks/chunk-F6W6GF7E.js";
 import "./chunks/chunk-H3HAWWYR.js";
 import {
   __name
@@ -121,12 +122,17 @@ function settingLines(values) {
   );
 }
 __name(settingLines, "settingLines");
+function withoutPictures(probe) {
+  const { series: _series, latencyBuckets: _buckets, ...figures } = probe;
+  return figures;
+}
+__name(withoutPictures, "withoutPictures");
 function deployStackOutputs(result, reportPath) {
   return {
     outcome: result.outcome,
     "deploy-number": String(result.seq ?? ""),
     changes: JSON.stringify(result.changes),
-    probed: result.probe ? JSON.stringify(result.probe) : "",
+    probed: result.probe ? JSON.stringify(withoutPictures(result.probe)) : "",
     undone: result.undone?.kind ?? "",
     services: JSON.stringify(result.services),
     "duration-ms": String(Math.round(result.durationMs)),
@@ -147,10 +153,10 @@ var lockOwner = /* @__PURE__ */ __name(async (door) => ({
 // actions/deploy-stack/main.ts
 await runMain(deployStackForm, async (values, door) => {
   const [{ deploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] = await Promise.all([
-    import("./chunks/deploy-FKR4A4LS.js"),
+    import("./chunks/deploy-4UT7RZ4P.js"),
     import("./chunks/reach-target-2QOJXQYI.js"),
-    import("./chunks/report-step-7BEV2KX6.js"),
-    import("./chunks/plan-summary-5TYRDYIJ.js")
+    import("./chunks/report-step-RVJPAD6R.js"),
+    import("./chunks/plan-summary-5GVGZC5B.js")
   ]);
   const target = await reachTarget(values, door);
   const request = deployRequest(values, target, door.workspace, await lockOwner(door));

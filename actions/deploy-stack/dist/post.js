@@ -5,8 +5,8 @@ import {
 } from "./chunks/chunk-4OKLOGZY.js";
 import {
   runPost
-} from "./chunks/chunk-KUHRV55Z.js";
-import "./chunks/chunk-W6ZGOJFS.js";
+} from "./chunks/chunk-LRIBWBI2.js";
+import "./chunks/chunk-F6W6GF7E.js";
 import "./chunks/chunk-H3HAWWYR.js";
 import {
   __name

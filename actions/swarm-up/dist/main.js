@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runMain
-} from "./chunks/chunk-KUHRV55Z.js";
-import "./chunks/chunk-W6ZGOJFS.js";
+} from "./chunks/chunk-V3V6R2XX.js";
+import "./chunks/chunk-F6W6GF7E.js";
 import {
   SwarmlineError
 } from "./chunks/chunk-H3HAWWYR.js";
@@ -170,7 +170,7 @@ __name(swarmUpOutputs, "swarmUpOutputs");
 
 // actions/swarm-up/main.ts
 await runMain(swarmUpForm, async (values, door) => {
-  const { up } = await import("./chunks/up-PB6BF3IA.js");
+  const { up } = await import("./chunks/up-DC6AAX76.js");
   const { workspace, dockerHost } = door;
   if (!values.keep) door.saveState("cluster", values.name);
   const request = upRequest(values, { workspace, dockerHost, owner: await door.owner() });

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runPost
-} from "./chunks/chunk-KUHRV55Z.js";
-import "./chunks/chunk-W6ZGOJFS.js";
+} from "./chunks/chunk-V3V6R2XX.js";
+import "./chunks/chunk-F6W6GF7E.js";
 import "./chunks/chunk-H3HAWWYR.js";
 import "./chunks/chunk-TLGIOUIF.js";
 

@@ -3,7 +3,7 @@ import {
   error,
   getInput,
   setSecret
-} from "./chunks/chunk-W6ZGOJFS.js";
+} from "./chunks/chunk-F6W6GF7E.js";
 import {
   SwarmlineError,
   exitCodeOf,
@@ -44,7 +44,7 @@ async function runMain(form, action) {
   });
   try {
     const values = readInputs(form, getInput, setSecret);
-    const [{ openDoor }, { showDocker }] = await Promise.all([import("./chunks/door-XUPEJDNK.js"), import("./chunks/preflight-QV5TIIBR.js")]);
+    const [{ openDoor }, { showDocker }] = await Promise.all([import("./chunks/door-55JHZAWX.js"), import("./chunks/preflight-QV5TIIBR.js")]);
     const door = await openDoor();
     await showDocker(door.effects.log);
     await action(values, door);

@@ -13,8 +13,8 @@ import {
 } from "./chunks/chunk-7FKQZ7JT.js";
 import {
   runMain
-} from "./chunks/chunk-TVYCOR4Q.js";
-import "./chunks/chunk-NVAQQEPW.js";
+} from "./chunks/chunk-S45Q7RYE.js";
+import "./chunks/chunk-5X344IRI.js";
 import {
   SwarmlineError
 } from "./chunks/chunk-JYPIC24A.js";
@@ -116,15 +116,15 @@ __name(verifyFault, "verifyFault");
 // actions/verify/main.ts
 await runMain(verifyForm, async (values, door) => {
   const [{ verify }, { reportFolder, reportStep }, { reachTarget }] = await Promise.all([
-    import("./chunks/verify-EIRLGWKI.js"),
-    import("./chunks/report-step-3PHH3OOY.js"),
+    import("./chunks/verify-YGWAVOT4.js"),
+    import("./chunks/report-step-6T4LOVTM.js"),
     import("./chunks/reach-target-SLIBVF7D.js")
   ]);
   const target = await reachTarget(values, door);
   const places = { workspace: door.workspace, reportDir: reportFolder("verify", door) };
   const result = await verify(verifyRequest(values, target, places), door.home, door.effects);
   const fault = verifyFault(result);
-  const folder = await reportStep({ kind: "verify", result, fault }, target, door);
+  const folder = await reportStep({ kind: "verify", stack: values.stack, result, fault }, target, door);
   door.setOutputs(verifyOutputs(result, folder));
   if (fault) throw fault;
 });

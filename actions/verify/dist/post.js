@@ -5,8 +5,8 @@ import {
 } from "./chunks/chunk-NNGX44SI.js";
 import {
   runPost
-} from "./chunks/chunk-TVYCOR4Q.js";
-import "./chunks/chunk-NVAQQEPW.js";
+} from "./chunks/chunk-S45Q7RYE.js";
+import "./chunks/chunk-5X344IRI.js";
 import "./chunks/chunk-JYPIC24A.js";
 import {
   __name
