@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { applySettings } from '../../../src/stack/settings/apply-settings.rules.ts'
+import { parseSettings } from '../../../src/stack/settings/parse-settings.rules.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const text = readFileSync(path.join(root, 'docker-compose.yml'), 'utf8')
@@ -42,6 +44,9 @@ const share = (a: string, b: string) =>
   service(a).networks.some(network => service(b).networks.includes(network))
 
 test('is in a version that command lines from 20.10 on take', () => expect(stack.version).toBe('3.8'))
+
+test('its update settings need no warning', () =>
+  expect(applySettings(parse(text), parseSettings([])).notes).toEqual([]))
 
 test('has the five services of the workshop', () =>
   expect(names.sort()).toEqual(['backend', 'cadvisor', 'prometheus', 'redis', 'utility']))

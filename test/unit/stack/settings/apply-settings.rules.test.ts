@@ -44,7 +44,13 @@ describe('what does not do what it seems to say', () => {
     ['start-first with a host port', hostPort, ['order=start-first'], /never gets done/, true],
     ['a rollback as well', hostPort, ['rollback-order=start-first'], /^rollback_config\.order/, true],
     ['no monitor', three, ['monitor=0s'], /default, 5s/, false],
-    ['a delay as long as the monitor', three, ['delay=5s'], /watches each task for 6s/, true],
+    [
+      'a delay longer than the monitor that was asked for',
+      three,
+      ['delay=7s', 'monitor=5s'],
+      /monitor: 5s is shorter than delay \(7s\): the swarm watches each task for 8s/,
+      true
+    ],
     [
       'a ratio of ignored failures',
       three,
@@ -70,5 +76,11 @@ describe('what does not do what it seems to say', () => {
   test('settings that are as they should be need no word', () => {
     const lines = ['order=start-first', 'delay=4s', 'monitor=15s', 'failure-action=rollback', 'parallelism=1']
     expect(apply({ web: { ...three, ports: ['80:80'] } }, ...lines).notes).toEqual([])
+  })
+  test.each([
+    ['a delay, and docker’s own monitor', ['delay=10s']],
+    ['a monitor as long as the delay', ['delay=15s', 'monitor=15s']]
+  ])('%s needs no word', (_, lines) => {
+    expect(apply({ web: three }, ...lines).notes).toEqual([])
   })
 })
