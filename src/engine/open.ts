@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { together } from '../effects/together.ts'
 import { SwarmlineError } from '../errors.ts'
 import type { Engine, EngineChoice, EngineEffects, EngineState } from './engine.ts'
 import { type HostEngine, type HostOptions, openHostEngine, reattachHostEngine } from './host.ts'
@@ -6,6 +7,7 @@ import { probeAcceleration } from './vm/acceleration.ts'
 import { attachVm } from './vm/attach.ts'
 import { buildVm } from './vm/build.ts'
 import { checkpointVm } from './vm/checkpoint.ts'
+import { type Emulator, fasterQemu, type ObtainPackages } from './vm/emulator.ts'
 import { endVm } from './vm/end.ts'
 import type { VmFiles } from './vm/files.ts'
 import { startVm } from './vm/start.ts'
@@ -18,12 +20,14 @@ export type OpenRequest = HostOptions & {
   suite: string
   /** Take an engine whose kernel cannot carry a mesh all the same. */
   isMeshOptional: boolean
+  /** Where a faster QEMU than this machine's may come from; without it the machine's own is used. */
+  obtain?: ObtainPackages
 }
 
 /** An engine that is chosen: it answers already, or all is there to start it. */
 export type ChosenEngine =
   | { kind: 'host'; engine: Engine; state: Extract<EngineState, { kind: 'host' }> }
-  | { kind: 'vm'; files: VmFiles; runDir: string; cacheDir: string }
+  | { kind: 'vm'; files: VmFiles; emulator: Emulator | undefined; runDir: string; cacheDir: string }
 
 export type OpenedEngine = {
   engine: Engine
@@ -41,12 +45,15 @@ export type OpenedEngine = {
 export async function chooseEngine(request: OpenRequest, fx: EngineEffects): Promise<ChosenEngine> {
   const engine = request.choice === 'vm' ? undefined : await tryHost(request, fx)
   if (engine) return { kind: 'host', engine, state: engine.state }
-  const { runDir, cacheDir } = request
+  const { runDir, cacheDir, obtain } = request
   await requireTools(fx, 'run')
-  const files = await buildVm(request, fx)
+  const [files, emulator] = await together(fx, within => [
+    buildVm(request, within),
+    fasterQemu({ cacheDir, obtain }, within)
+  ])
   // Found out once and remembered: here, where other work goes on beside it.
   await probeAcceleration({ files, cacheDir }, fx)
-  return { kind: 'vm', files, runDir: path.join(runDir, 'vm'), cacheDir }
+  return { kind: 'vm', files, emulator, runDir: path.join(runDir, 'vm'), cacheDir }
 }
 
 /**

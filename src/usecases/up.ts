@@ -14,6 +14,7 @@ import type { Engine } from '../engine/engine.ts'
 import { type ChosenEngine, chooseEngine, keepEngine, openEngine } from '../engine/open.ts'
 import { explain, SwarmlineError } from '../errors.ts'
 import type { LocalImage } from '../images/local-image.ts'
+import { obtainPackages } from '../images/offline/obtain.ts'
 import { dockerTools } from '../images/tools.ts'
 import { baseImages } from './base-images.ts'
 import { neededBases } from './bases.ts'
@@ -116,7 +117,8 @@ async function prepare(
         cacheDir,
         suite,
         nodeImage: NODE_IMAGE,
-        isMeshOptional: request.endpoint === 'dnsrr'
+        isMeshOptional: request.endpoint === 'dnsrr',
+        obtain: obtainPackages(cacheDir)
       },
       within
     ),

@@ -9,13 +9,15 @@ import type { Effects } from '../../src/effects/effects.ts'
 import { createExec } from '../../src/effects/exec.ts'
 import { attachVm } from '../../src/engine/vm/attach.ts'
 import { buildVm } from '../../src/engine/vm/build.ts'
+import { fasterQemu } from '../../src/engine/vm/emulator.ts'
 import { endVm } from '../../src/engine/vm/end.ts'
 import type { VmState } from '../../src/engine/vm/run-folder.ts'
 import { startVm } from '../../src/engine/vm/start.ts'
+import { obtainPackages } from '../../src/images/offline/obtain.ts'
 import type { RunReport } from '../../src/report/run-report.ts'
 import { expectSuccess, run } from '../support/cli.ts'
 import { engineContents } from '../support/engine-contents.ts'
-import { type Footprint, footprint, leftSince, pidsOf } from '../support/leftovers.ts'
+import { type Footprint, footprint, leftSince, qemuPids } from '../support/leftovers.ts'
 
 const MINUTE = 60_000
 const base = mkdtempSync('/tmp/sl-')
@@ -36,7 +38,8 @@ let heldBefore: string[]
 
 beforeAll(async () => {
   const files = await buildVm({ suite: 'trixie', cacheDir }, fx)
-  vm = (await startVm({ files, runDir: vmDir, cacheDir, snapshotKeys: [] }, fx)).state
+  const emulator = await fasterQemu({ cacheDir, obtain: obtainPackages(cacheDir) }, fx)
+  vm = (await startVm({ files, emulator, runDir: vmDir, cacheDir, snapshotKeys: [] }, fx)).state
   heldBefore = await heldBy(vm)
   before = footprint(stateDir)
 }, 20 * MINUTE)
@@ -57,7 +60,7 @@ test(
     const home = path.join(userInfo().homedir, '.ssh')
     mkdirSync(home, { recursive: true, mode: 0o700 })
     const mounted = 'mount --bind "$1" "$2" && shift 2 && exec "$@"'
-    const vmsBefore = pidsOf('^qemu-system')
+    const vmsBefore = qemuPids()
     const reportDir = path.join(base, 'report')
     let vmsDuring: number[] | undefined
     const result = await run('demo', ['--report-dir', reportDir], {
@@ -65,7 +68,7 @@ test(
       within: ['unshare', '--mount', 'sh', '-c', mounted, 'sh', folder, home],
       timeoutMs: 20 * MINUTE,
       onOutput: text => {
-        if (/Forming the swarm/.test(text)) vmsDuring = pidsOf('^qemu-system')
+        if (/Forming the swarm/.test(text)) vmsDuring = qemuPids()
       }
     })
     expectSuccess(result)

@@ -13,12 +13,14 @@ import { openTunnel, run } from '../../src/engine/ssh.ts'
 import { attachVm } from '../../src/engine/vm/attach.ts'
 import { buildVm } from '../../src/engine/vm/build.ts'
 import { checkpointVm } from '../../src/engine/vm/checkpoint.ts'
+import { type Emulator, fasterQemu } from '../../src/engine/vm/emulator.ts'
 import { endVm } from '../../src/engine/vm/end.ts'
 import type { VmFiles } from '../../src/engine/vm/files.ts'
 import { readRecord, runFolder, type VmState } from '../../src/engine/vm/run-folder.ts'
 import { findSnapshot } from '../../src/engine/vm/snapshots.ts'
 import { startVm } from '../../src/engine/vm/start.ts'
 import { openVmTunnel } from '../../src/engine/vm/tunnel.ts'
+import { obtainPackages } from '../../src/images/offline/obtain.ts'
 import { footprint, leftSince } from '../support/leftovers.ts'
 import { networkSockets, socketsDuring } from '../support/qemu-sockets.ts'
 import { realEffects } from '../support/real-effects.ts'
@@ -36,6 +38,7 @@ const clean = footprint(runDir)
 const left = () => leftSince(clean, runDir, entry => entry.includes(scratch) || entry.includes(': 127.77.0.'))
 
 let files: VmFiles
+let emulator: Emulator | undefined
 let state: VmState
 let engine: Engine
 let fingerprint: string
@@ -93,6 +96,7 @@ const page = () =>
 
 beforeAll(async () => {
   files = await buildVm({ suite: 'trixie', cacheDir }, fx)
+  emulator = await fasterQemu({ cacheDir, obtain: obtainPackages(cacheDir) }, fx)
 }, 20 * MINUTE)
 
 afterAll(async () => {
@@ -104,7 +108,7 @@ const isVisit = (socket: string) => /^tcp 0B004D7F:1F90 \S+ 01$/.test(socket)
 
 describe('a VM of our own', () => {
   test('boots, and its engine answers', async () => {
-    const started = await startVm({ files, runDir, cacheDir, snapshotKeys: [key] }, fx)
+    const started = await startVm({ files, emulator, runDir, cacheDir, snapshotKeys: [key] }, fx)
     state = started.state
     expect(started.restoredKey).toBeUndefined()
     engine = await attachVm(state, fx)
@@ -218,7 +222,7 @@ describe('a VM of our own', () => {
   })
 
   test('wakes as it was saved, at the right time', async () => {
-    const started = await startVm({ files, runDir, cacheDir, snapshotKeys: [key] }, fx)
+    const started = await startVm({ files, emulator, runDir, cacheDir, snapshotKeys: [key] }, fx)
     state = started.state
     expect(started.restoredKey).toBe(key)
     engine = await attachVm(state, fx)
@@ -236,7 +240,7 @@ describe('a VM of our own', () => {
   test('a saved VM that is damaged is told and thrown away, and a new one boots', async () => {
     const snapshot = await findSnapshot({ cacheDir, filesKey: files.key, fingerprint, key })
     truncateSync(snapshot?.statePath ?? '', 1_000_000)
-    const started = await startVm({ files, runDir, cacheDir, snapshotKeys: [key] }, fx)
+    const started = await startVm({ files, emulator, runDir, cacheDir, snapshotKeys: [key] }, fx)
     state = started.state
     expect(started.restoredKey).toBeUndefined()
     expect(fx.lines.join('\n')).toMatch(/the saved VM does not wake \(.+\); booting a new one/)
@@ -247,7 +251,7 @@ describe('a VM of our own', () => {
   test('a start that is cancelled leaves nothing', async () => {
     const abort = new AbortController()
     const dying = realEffects(abort)
-    const starting = startVm({ files, runDir, cacheDir, snapshotKeys: [] }, dying)
+    const starting = startVm({ files, emulator, runDir, cacheDir, snapshotKeys: [] }, dying)
     const refused = expect(starting).rejects.toMatchObject({ code: 'cancelled' })
     const isStarting = async () => existsSync(runFolder(runDir).pid) || undefined
     await waitFor('QEMU', isStarting, { clock: fx.clock, deadlineMs: 120_000, everyMs: 20 })

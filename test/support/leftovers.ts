@@ -55,6 +55,14 @@ export async function stays<T>(look: () => T[]): Promise<T[]> {
   return waitFor('nothing is left', isGone, { clock: systemClock, deadlineMs: 30_000 }).catch(look)
 }
 
+/** A QEMU, also one that was unpacked from packages and is started by its own loader. */
+const IS_QEMU = /^(\S*\/ld-linux\S* --library-path \S+ )?(\S*\/)?qemu-system/
+const OURS = /^(\S*\/)?(mmdebstrap|dockerd|docker-registry)/
+
+/** The process ids of all QEMUs of this machine. */
+export const qemuPids = (): number[] =>
+  pidsOf(IS_QEMU.source.replaceAll('\\S', '[^ ]').replaceAll('\\/', '/'))
+
 function processes(stateDir: string): string[] {
   const found: string[] = []
   for (const pid of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
@@ -63,7 +71,7 @@ function processes(stateDir: string): string[] {
       const command = readFileSync(path.join('/proc', pid, 'cmdline'), 'utf8')
         .replaceAll('\0', ' ')
         .trim()
-      const isOurs = /^(\S*\/)?(qemu-system|mmdebstrap|dockerd|docker-registry)/.test(command)
+      const isOurs = OURS.test(command) || IS_QEMU.test(command)
       if (isOurs || command.includes(stateDir)) found.push(`${pid} ${command.slice(0, 120)}`)
     } catch {
       // the process ended while we looked

@@ -57,7 +57,7 @@ export async function forgetAcceleration(cacheDir: string): Promise<void> {
   await rm(join(vmCache(cacheDir), 'acceleration.json'), { force: true })
 }
 
-export async function qemuVersion(fx: Pick<EngineEffects, 'exec'>): Promise<string> {
+async function qemuVersion(fx: Pick<EngineEffects, 'exec'>): Promise<string> {
   return (await fx.exec(QEMU, ['--version'])).stdout.split('\n')[0] ?? ''
 }
 

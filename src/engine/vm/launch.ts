@@ -3,16 +3,17 @@ import { SwarmlineError } from '../../errors.ts'
 import type { EngineEffects } from '../engine.ts'
 import { withQmp } from '../qmp.ts'
 import { qemuOf } from './clear-run.ts'
+import { type Emulator, runQemu } from './emulator.ts'
 import type { VmFiles } from './files.ts'
 import { type Machine, qemuArguments } from './machine.rules.ts'
 import { DISK_BYTES } from './recipe.rules.ts'
 import { type RunFolder, type VmState, writeRecord, writeSshAccess } from './run-folder.ts'
 import { layerName } from './snapshots.ts'
-import { QEMU } from './tools.ts'
 import { parseForwards } from './usernet.rules.ts'
 
 /** All that is decided before QEMU starts. */
 export type Launch = {
+  emulator: Emulator
   machine: Machine
   /** What a snapshot must have been made with to fit. */
   fingerprint: string
@@ -35,14 +36,12 @@ export async function launchQemu(
   start: 'boot' | 'restore',
   fx: EngineEffects
 ): Promise<VmState> {
-  const { machine, files, run } = launch
+  const { machine, files, run, emulator } = launch
   const top = join(run.folder, layerName(layers.length))
   await fx.exec('qemu-img', ['create', '-q', '-f', 'qcow2', top, String(DISK_BYTES)])
   const disk = { base: files.diskPath, layers: [...layers, top] }
-  await fx.exec(QEMU, qemuArguments(machine, files, disk, run, start), {
-    timeoutMs: START_DEADLINE_MS,
-    signal: fx.signal
-  })
+  const args = qemuArguments(machine, files, disk, run, start)
+  await runQemu(emulator, args, { timeoutMs: START_DEADLINE_MS, signal: fx.signal }, fx)
   const qemu = await qemuOf(run, fx)
   if (!qemu) throw new SwarmlineError('vm-failed', 'QEMU has ended at once')
   const sshPort = await withQmp(run.qmp, async qmp => {

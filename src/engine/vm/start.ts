@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { classify, SwarmlineError } from '../../errors.ts'
 import type { EngineEffects } from '../engine.ts'
-import { forgetAcceleration, probeAcceleration, qemuVersion } from './acceleration.ts'
+import { forgetAcceleration, probeAcceleration } from './acceleration.ts'
 import { bootVm } from './boot.ts'
 import { clearRun, failureOf } from './clear-run.ts'
+import { type Emulator, machineQemu } from './emulator.ts'
 import type { VmFiles } from './files.ts'
 import type { Launch } from './launch.ts'
 import { fingerprintOf, type Machine } from './machine.rules.ts'
@@ -15,6 +16,8 @@ import { requireTools } from './tools.ts'
 
 export type StartVmRequest = {
   files: VmFiles
+  /** What emulates where there is no acceleration; without it, and where there is, this machine's own QEMU. */
+  emulator?: Emulator | undefined
   /** A folder of its own for this VM (mode 0700); endVm removes it. Its path must leave room for a socket's name. */
   runDir: string
   cacheDir: string
@@ -44,8 +47,10 @@ export async function startVm(
     memoryMb: request.memoryMb ?? DEFAULT_MEMORY_MB,
     cpus: request.cpus ?? Math.min(4, availableParallelism())
   }
-  const fingerprint = fingerprintOf(machine, files, await qemuVersion(fx))
-  const launch: Launch = { machine, fingerprint, files, cacheDir, run: runFolder(request.runDir) }
+  const chosen = acceleration === 'tcg' ? request.emulator : undefined
+  const emulator = chosen ?? (await machineQemu(fx))
+  const fingerprint = fingerprintOf(machine, files, emulator.version)
+  const launch: Launch = { emulator, machine, fingerprint, files, cacheDir, run: runFolder(request.runDir) }
 
   for (const key of request.snapshotKeys) {
     const restored = await tryRestore(launch, key, fx)
