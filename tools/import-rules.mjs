@@ -12,6 +12,8 @@ const GRADES_WITH = ['images', 'stack', 'verify']
 const SENDERS = ['rollout', 'verify']
 /** Files of their own at the top of src that everyone may import. */
 const FOR_ALL = ['src/errors.ts', 'src/version.ts']
+/** The ground floor: pure, imports nothing of the house, and everyone may stand on it. */
+const FLOOR = 'plain'
 const leftOf = room => ROOMS.slice(0, ROOMS.indexOf(room))
 
 /** room → the rooms whose values (functions, constants) and whose types it may import, besides its own. */
@@ -67,6 +69,8 @@ export function judgeEdge({ file, target, isType, isExternal }) {
   if (isExternal || FOR_ALL.includes(target)) return undefined
   const [from, to] = [roomOf(file), roomOf(target)]
   if (from === undefined || from === to) return undefined
+  if (from === FLOOR) return `${FLOOR} imports ${target}: it imports nothing`
+  if (to === FLOOR) return undefined
   const may = MAY_IMPORT[from]
   if (!may) return `src/${from} is not a room of the house (see tools/import-rules.mjs)`
   if (to === undefined) return `imports ${target}, which is not part of the product`

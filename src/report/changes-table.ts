@@ -1,3 +1,4 @@
+import { HIDDEN } from '../plain/urls.ts'
 import {
   type FieldChange,
   type ObjectChange,
@@ -55,6 +56,7 @@ function effect({ kind, tasks }: ServiceChange): string {
 }
 
 function field({ field: name, from, to }: FieldChange): string {
+  if (from === HIDDEN && to === HIDDEN) return `${code(name)}: changed`
   if (from === undefined) return `${code(name)}: ${value(to)} (new)`
   if (to === undefined) return `${code(name)}: ${value(from)} (removed)`
   return `${code(name)}: ${value(from)} → ${value(to)}`

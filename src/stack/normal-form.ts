@@ -2,6 +2,8 @@ import { config as composeConfig } from 'docker-compose'
 import { clientEnvironment, type DockerCommand } from '../docker/command.ts'
 import type { Effects } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
+import { withoutValues } from '../plain/hide-values.ts'
+import { HIDDEN } from '../plain/urls.ts'
 import type { Variables } from './interpolate.rules.ts'
 import type { Model } from './plain.rules.ts'
 
@@ -52,7 +54,8 @@ export async function normalForm(
     const said = saidBy(error)
     if (isMissing(error) || NO_PLUGIN.test(said))
       fx.log.debug('no compose plugin: the stack files are read without it')
-    else fx.log.warn(`docker compose finds fault with the stack files: ${lastLine(said)}`)
+    else
+      fx.log.warn(`docker compose finds fault with the stack files: ${withoutWhatItQuotes(said, variables)}`)
     return undefined
   } finally {
     tooLong.abort()
@@ -67,6 +70,13 @@ function saidBy(error: unknown): string {
 }
 
 const isMissing = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'ENOENT'
+
+/** It quotes values that it does not understand, and lines of env files. */
+const withoutWhatItQuotes = (said: string, variables: Variables): string =>
+  withoutValues(lastLine(said), Object.values(variables)).replace(
+    /(unexpected character |invalid \w+ )("(?:[^"\\]|\\.)*"|'[^']*')(?:.*)/,
+    `$1${HIDDEN}`
+  )
 
 const lastLine = (said: string): string =>
   said.split('\n').findLast(line => line.trim() !== '' && !/level=warning/.test(line)) ?? said

@@ -1,4 +1,3 @@
-import { concealed } from './conceal.rules.ts'
 import type { FieldChange } from './stack-changes.ts'
 import type { ServiceView } from './view.ts'
 
@@ -29,10 +28,3 @@ export function effectOnTasks(changes: readonly FieldChange[]): 'none' | 'go-on'
   if (ofTask.length === 0) return 'go-on'
   return ofTask.every(({ field }) => field === CONSTRAINTS) ? 'move' : 'replaced'
 }
-
-export const forShowing = (changes: readonly FieldChange[]): FieldChange[] =>
-  changes.map(({ field, from, to }) => ({
-    field,
-    from: from === undefined ? undefined : concealed(field, from),
-    to: to === undefined ? undefined : concealed(field, to)
-  }))

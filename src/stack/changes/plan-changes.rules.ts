@@ -2,7 +2,8 @@ import type { ApiService } from '../../docker/types.ts'
 import { isPinned, withoutDigest } from '../digests/reference.rules.ts'
 import type { Model } from '../model-values.rules.ts'
 import { serviceEntries } from '../model-values.rules.ts'
-import { differences, effectOnTasks, forShowing } from './compare-views.rules.ts'
+import { differences, effectOnTasks } from './compare-views.rules.ts'
+import { forShowing } from './conceal.rules.ts'
 import type { CurrentStack } from './current.ts'
 import { planObjects } from './plan-objects.rules.ts'
 import type { ServiceChange, StackChanges } from './stack-changes.ts'
@@ -91,7 +92,7 @@ function compared(stack: string, name: string, from: ServiceView, to: ServiceVie
     name,
     fullName: `${stack}_${name}`,
     kind: changes.length > 0 ? 'updated' : 'unchanged',
-    fields: forShowing(changes),
+    fields: forShowing(changes, from, to),
     tasks: isJob ? 'run-again' : effectOnTasks(changes),
     refusal:
       modes &&

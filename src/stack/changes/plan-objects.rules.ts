@@ -1,6 +1,7 @@
 import type { Model } from '../model-values.rules.ts'
 import { type Mapping, mapping, sequence, serviceEntries, text } from '../model-values.rules.ts'
-import { differences, forShowing } from './compare-views.rules.ts'
+import { differences } from './compare-views.rules.ts'
+import { forShowing } from './conceal.rules.ts'
 import type { CurrentNetwork, CurrentStack } from './current.ts'
 import { allOf, present } from './fields.rules.ts'
 import { attachmentsOf, fullName, isExternal, mountsOf, stringRecord } from './model-parts.rules.ts'

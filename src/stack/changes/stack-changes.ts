@@ -1,4 +1,4 @@
-/** One field of a service or of a network; `undefined`: not set. What may be a secret is hidden already. */
+/** One field of a service or of a network; `undefined`: not set. What may be a secret is `(hidden)` already. */
 export type FieldChange = { field: string; from: string | undefined; to: string | undefined }
 
 /** What a deploy does to the tasks that run, in words that follow the service's name. */

@@ -1,3 +1,4 @@
+import { HIDDEN } from '../../plain/urls.ts'
 import {
   type FieldChange,
   type ObjectChange,
@@ -53,11 +54,13 @@ function effect({ kind, tasks }: ServiceChange): string {
 }
 
 const fieldLine = ({ field, from, to }: FieldChange): string =>
-  from === undefined
-    ? `  ${field}: ${short(to)} (new)`
-    : to === undefined
-      ? `  ${field}: ${short(from)} (taken away)`
-      : `  ${field}: ${short(from)} → ${short(to)}`
+  from === HIDDEN && to === HIDDEN
+    ? `  ${field}: changed`
+    : from === undefined
+      ? `  ${field}: ${short(to)} (new)`
+      : to === undefined
+        ? `  ${field}: ${short(from)} (taken away)`
+        : `  ${field}: ${short(from)} → ${short(to)}`
 
 function objectLines({ kind, name, change, fields }: ObjectChange): string[] {
   switch (change) {

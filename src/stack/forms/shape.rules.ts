@@ -128,8 +128,14 @@ function fitScalar(
   const result = cast(value)
   if (result === undefined) return wrong(value, name, path, place, request)
   const key = path.at(-1) ?? ''
+  // A text may be a secret (`-p 12345`): its value is not said.
+  const isOpen = kind !== 'text' && kind !== 'entry'
   if (result !== value && !place?.isSubstituted)
-    request.found.translate(place, `${key}: ${inLine(value)}`, `${key}: ${inLine(result)}`)
+    request.found.translate(
+      place,
+      `${key}: ${isOpen ? inLine(value) : `a ${typeof value}`}`,
+      `${key}: ${isOpen ? inLine(result) : 'a text, in quotes'}`
+    )
   return result
 }
 

@@ -86,3 +86,15 @@ test('the model is the same without the compose plugin and whatever the plugin s
   )
   expect(withPlugin.model).toEqual(without.model)
 })
+
+test('a number that becomes a text is no part of what is said: it may be a secret', async () => {
+  const { translations } = await load(
+    'services: {web: {image: x, command: [mysql, -p, 987654], environment: {A: true}, mem_limit: 5m}}'
+  )
+  expect(JSON.stringify(translations)).not.toContain('987654')
+  expect(translations.map(({ from, to }) => `${from} → ${to}`)).toEqual([
+    'mem_limit: 5m → deploy.resources.limits.memory: 5m',
+    '2: a number → 2: a text, in quotes',
+    'A: a boolean → A: a text, in quotes'
+  ])
+})

@@ -63,6 +63,22 @@ test.concurrent('what compose finds fault with is a warning, and not the end', a
   ])
 })
 
+test.concurrent.each([
+  ['invalid interpolation for \\"A\\": hunter2-long', 'invalid interpolation for "A": (hidden)'],
+  [
+    'failed to read /a.env: line 3: unexpected character \\"@\\" in variable name \\"PW@RD\\"',
+    'failed to read /a.env: line 3: unexpected character (hidden)'
+  ],
+  ['time: invalid duration \\"swordfish\\"', 'time: invalid duration (hidden)'],
+  ['cannot fetch https://u:p@h/x?t=1', 'cannot fetch https://(hidden)@h/x?(hidden)']
+])('and what it quotes of values is not shown: %s', async (words, shown) => {
+  const fx = realEffects()
+  const variables = { TAG: 'hunter2-long' }
+  const docker = client(`echo "${words}" >&2; exit 15`)
+  await normalForm({ docker, composeFiles: ['/a.yml'], projectDir: folder, variables }, fx)
+  expect(fx.lines).toEqual([`docker compose finds fault with the stack files: ${shown}`])
+})
+
 test.concurrent('a client that does not come back is not waited for', async () => {
   const fx = fakeEffects()
   expect(await ask('sleep 0.3', fx as never)).toBeUndefined()

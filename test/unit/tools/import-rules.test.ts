@@ -24,7 +24,9 @@ describe('who may import whom', () => {
     ['src/usecases/up.ts', 'src/cluster/state.ts'],
     ['src/cli/main.ts', 'src/usecases/up.ts'],
     ['actions/verify/main.ts', 'src/actions/run.ts'],
-    ['src/report/html.ts', 'src/version.ts']
+    ['src/report/html.ts', 'src/version.ts'],
+    ['src/report/html.ts', 'src/plain/text.ts'],
+    ['src/stack/a.rules.ts', 'src/plain/text.ts']
   ])('%s may import values from %s', (file, target) => {
     expect(judgeEdge(edge(file, target))).toBeUndefined()
   })
@@ -48,6 +50,7 @@ describe('who may import whom', () => {
       'test/support/action.ts',
       'imports test/support/action.ts, which is not part of the product'
     ],
+    ['src/plain/text.ts', 'src/stack/load.ts', 'plain imports src/stack/load.ts: it imports nothing'],
     ['src/errors.ts', 'src/version.ts', 'errors.ts imports src/version.ts: it imports nothing'],
     [
       'src/parts/load.ts',

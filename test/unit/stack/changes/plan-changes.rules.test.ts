@@ -112,7 +112,7 @@ describe('services', () => {
     const now = live('web', { Env: ['DEBUG=1'] }, { Mode: { Replicated: { Replicas: 7 } } })
     expect(fieldsOf(web, now)).toEqual([
       { field: 'deploy.replicas', from: '7', to: '1' },
-      { field: 'environment.DEBUG', from: '1', to: undefined }
+      { field: 'environment.DEBUG', from: '(hidden)', to: undefined }
     ])
   })
 
@@ -202,53 +202,82 @@ describe('objects', () => {
   })
 })
 
-describe('what may be a secret is hidden', () => {
+describe('a value is shown where it cannot be a secret, or the label names it', () => {
   test.each([
-    ['environment.DB_PASSWORD', 'hunter2', '(hidden)'],
-    ['environment.API_KEY', 'k', '(hidden)'],
-    ['environment.AUTH_TOKEN', 't', '(hidden)'],
-    ['environment.REDIS_PASSWORD_FILE', '/run/secrets/x', '/run/secrets/x'],
-    ['environment.KEYBOARD', 'de', 'de'],
-    ['environment.DB', 'mysql://root:hunter2@db/x', 'mysql://root:(hidden)@db/x'],
+    ['environment.DB_PWD', 'hunter2', '(hidden)'],
+    ['environment.GREETING', 'hello', '(hidden)'],
+    ['environment.EMPTY', '""', '(hidden)'],
+    ['labels.a', 'u:p', '(hidden)'],
     ['deploy.labels.http.basicauth', 'u:p', '(hidden)'],
     ['logging.options.splunk-token', 't', '(hidden)'],
-    ['volumes./d.driver_opts.o', 'username=u,password=hunter2,vers=3', 'username=u,password=(hidden),vers=3'],
+    ['volumes./d.driver_opts.o', 'username=u,password=hunter2', '(hidden)'],
+    ['volumes./d.labels.x', 'y', '(hidden)'],
     ['driver_opts.password', 'x', '(hidden)'],
     ['networks.s_n.driver_opts.token', 'x', '(hidden)'],
-    ['command', 'redis-server --requirepass hunter2', 'redis-server --requirepass (hidden)'],
-    ['command', 'x --password=hunter2 y', 'x --password=(hidden) y'],
-    [
-      'healthcheck.test',
-      'CMD-SHELL "curl -H \'Authorization: Bearer abcdefgh1\'"',
-      'CMD-SHELL "curl -H \'Authorization: Bearer (hidden)\'"'
-    ],
+    ['sysctls.net.core.somaxconn', '1024', '(hidden)'],
+    ['command', 'mysql -phunter2', '(hidden)'],
+    ['entrypoint', 'sh -c x', '(hidden)'],
+    ['healthcheck.test', 'CMD-SHELL "curl -u a:b x"', '(hidden)'],
+    ['a field of later', 'x', '(hidden)'],
+    ['healthcheck.test', 'NONE', 'NONE'],
+    ['healthcheck.interval', '5s', '5s'],
     ['secrets.db_password', 's_db_password-1', 's_db_password-1'],
+    ['volumes./d', 'volume s_d', 'volume s_d'],
+    ['networks.s_n', 'attached', 'attached'],
+    ['deploy.placement.constraints', 'node.role == worker', 'node.role == worker'],
+    ['volumes./d', 'bind //u:p@nas/x', 'bind //u:p@nas/x'],
+    ['credential_spec', 'file https://u:p@h/x?y', 'file https://(hidden)@h/x?(hidden)'],
     ['stop_grace_period', '10s', '10s']
   ])('%s %s', (field, value, shown) => {
     expect(concealed(field, value)).toBe(shown)
   })
   test('and still told as a change', () => {
-    const service = { ...web, environment: { PASSWORD: 'new' } }
-    expect(fieldsOf(service, live('web', { Env: ['PASSWORD=old'] }))).toEqual([
-      { field: 'environment.PASSWORD', from: '(hidden)', to: '(hidden)' }
+    const service = { ...web, environment: { GREETING: 'new' } }
+    expect(fieldsOf(service, live('web', { Env: ['GREETING=old'] }))).toEqual([
+      { field: 'environment.GREETING', from: '(hidden)', to: '(hidden)' }
+    ])
+  })
+  test('a label names what may be shown: of what runs, only what its own label named, too', () => {
+    const labels = { 'io.swarmline.show': 'TAG, command' }
+    const service = {
+      ...web,
+      command: 'a b',
+      environment: { TAG: 'v2', URL: 'x', OTHER: 'y' },
+      deploy: { labels }
+    }
+    const running = { Env: ['TAG=v1', 'OTHER=z'], Args: ['a'] }
+    expect(fieldsOf(service, live('web', running, { Labels: labels }))).toEqual([
+      { field: 'command', from: 'a', to: 'a b' },
+      { field: 'environment.OTHER', from: '(hidden)', to: '(hidden)' },
+      { field: 'environment.TAG', from: 'v1', to: 'v2' },
+      { field: 'environment.URL', from: undefined, to: '(hidden)' }
+    ])
+    expect(fieldsOf(service, live('web', running))).toContainEqual({
+      field: 'environment.TAG',
+      from: '(hidden)',
+      to: 'v2'
+    })
+    const url = { ...web, environment: { TAG: 'http://u:p@h/?q' }, deploy: { labels } }
+    expect(fieldsOf(url, live('web'))).toEqual([
+      { field: 'environment.TAG', from: undefined, to: 'http://(hidden)@h/?(hidden)' }
     ])
   })
 })
 
 test('in words', () => {
   const wanted = model({
-    web: { ...web, user: '5', environment: { A: 'x\u001b[31m\ny', B: 'z'.repeat(200) } },
+    web: { ...web, user: `x\u001b[31m\ny${'z'.repeat(203)}`, environment: { A: 'x', B: 'y' } },
     moved: { ...web, deploy: { placement: { constraints: ['node.role == worker'] } } },
     scaled: { ...web, deploy: { replicas: 3 } },
     fresh: { ...web, networks: ['other'] }
   })
-  const now = current([live('web', { User: '1' }), live('moved'), live('scaled'), live('old')])
+  const now = current([live('web', { User: '1', Env: ['A=w'] }), live('moved'), live('scaled'), live('old')])
   expect(changesInWords(plan({ ...wanted, networks: { n: {}, other: {} } }, now))).toEqual([
     's: services: 1 created, 3 updated, 1 orphaned; 1 more created',
     '~ service web: updated, its tasks are replaced',
-    '  environment.A: x [31m y (new)',
-    `  environment.B: ${'z'.repeat(80)}… (200 characters) (new)`,
-    '  user: 1 → 5',
+    '  environment.A: changed',
+    '  environment.B: (hidden) (new)',
+    `  user: 1 → x [31m y${'z'.repeat(72)}… (211 characters)`,
     '~ service moved: updated, tasks move where their node no longer fits',
     '  deploy.placement.constraints: node.role == worker (new)',
     '~ service scaled: updated, its tasks go on',
