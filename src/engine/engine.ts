@@ -1,4 +1,5 @@
 import type { Effects } from '../effects/effects.ts'
+import type { Reached } from './ssh-errors.rules.ts'
 
 /**
  * An engine that can carry a swarm of nodes: this machine's, a remote one's, or a VM's. Everything after it
@@ -68,6 +69,13 @@ export type HostFacts = Pick<
   Engine,
   'title' | 'version' | 'hasMesh' | 'nodeSource' | 'privileges' | 'bridge' | 'socketGid'
 >
-export type TunnelState = { controlPath: string; configPath: string; host: string }
+export type TunnelState = {
+  controlPath: string
+  configPath: string
+  /** The name that `ssh -F <configPath>` takes. */
+  host: string
+  /** The machine as people name it; connections that were opened by an older version do not say. */
+  reached?: Reached
+}
 
 export type EngineEffects = Pick<Effects, 'exec' | 'clock' | 'log' | 'signal'>

@@ -72,16 +72,18 @@ export async function openTlsDoor(target: TlsTarget, runDir: string): Promise<Do
  * Opens the connection to another machine and its engine's socket.
  *
  * @param hostKey the one host key to believe; without it the user's known hosts decide
+ * @param patienceMs how long a machine that refuses or does not answer is tried again; default as `openTunnel`
  */
 export async function openRemoteDoor(
   dockerHost: string,
-  options: { runDir: string; hostKey?: string | undefined },
+  options: { runDir: string; hostKey?: string | undefined; patienceMs?: number },
   fx: EngineEffects
 ): Promise<Door> {
-  const { runDir, hostKey } = options
+  const { runDir, hostKey, patienceMs } = options
+  const opening = { folder: runDir, name: 'engine', ...(patienceMs === undefined ? {} : { patienceMs }) }
   const { target: address, remoteSocket } = parseSshHost(dockerHost)
   const target = hostKey === undefined ? address : { ...address, hostKey: parseHostKey(hostKey) }
-  const tunnel = await ssh.openTunnel(target, { folder: runDir, name: 'engine' }, fx)
+  const tunnel = await ssh.openTunnel(target, opening, fx)
   const socketPath = path.join(runDir, 'docker.sock')
   try {
     await ssh.forwardSocket(tunnel, socketPath, remoteSocket, fx)
@@ -98,7 +100,7 @@ export async function openRemoteDoor(
     },
     revive: async () => {
       if (await ssh.isTunnelAlive(tunnel, fx)) return
-      await ssh.openTunnel(target, { folder: runDir, name: 'engine' }, fx)
+      await ssh.openTunnel(target, opening, fx)
       await ssh.forwardSocket(tunnel, socketPath, remoteSocket, fx)
       await forwards.again()
     }

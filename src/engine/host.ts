@@ -109,7 +109,8 @@ export async function describeHost(
 ): Promise<HostDescription> {
   const dockerHost = options.dockerHost || DEFAULT_DOCKER_HOST
   try {
-    const door = await openDoor(dockerHost, options, fx)
+    // Only to be told: how it is now.
+    const door = await openDoor(dockerHost, { ...options, patienceMs: 0 }, fx)
     const client = connectEngine(door.socketPath)
     try {
       const { version, kernel } = await checkEngine(client, dockerHost)
@@ -135,7 +136,7 @@ export async function describeHost(
 
 async function openDoor(
   dockerHost: string,
-  options: Pick<HostOptions, 'runDir' | 'hostKey' | 'certDir'>,
+  options: Pick<HostOptions, 'runDir' | 'hostKey' | 'certDir'> & { patienceMs?: number },
   fx: EngineEffects
 ): Promise<Door> {
   const scheme = /^([a-z]+):\/\//.exec(dockerHost)?.[1]

@@ -7,9 +7,11 @@ import { probeAcceleration } from './vm/acceleration.ts'
 import { attachVm } from './vm/attach.ts'
 import { buildVm } from './vm/build.ts'
 import { checkpointVm } from './vm/checkpoint.ts'
+import { failureOf } from './vm/clear-run.ts'
 import { type Emulator, fasterQemu, type ObtainPackages } from './vm/emulator.ts'
 import { endVm } from './vm/end.ts'
 import type { VmFiles } from './vm/files.ts'
+import { runFolder } from './vm/run-folder.ts'
 import { startVm } from './vm/start.ts'
 import { requireTools } from './vm/tools.ts'
 
@@ -74,7 +76,10 @@ export async function openEngine(
   }
   const { state, restoredKey } = await startVm({ ...chosen, snapshotKeys }, fx)
   await onState(state)
-  return { engine: await attachVm(state, fx), state, restoredKey }
+  const engine = await attachVm(state, fx).catch(async error => {
+    throw await failureOf(error, runFolder(state.runDir), chosen.cacheDir, fx)
+  })
+  return { engine, state, restoredKey }
 }
 
 /** The engine of an earlier command. @throws `engine-lost`, `no-engine` */

@@ -15,7 +15,8 @@ export type Qmp = {
 type Answer = { id?: number; return?: unknown; error?: { class: string; desc: string } }
 type Waiting = { resolve(value: unknown): void; reject(error: Error): void }
 
-const TIMEOUT_MS = 10_000
+/** It answers between two turns of a guest, which take their time on a busy machine. */
+const TIMEOUT_MS = 60_000
 const TURN_MS = 20
 const TURN_DEADLINE_MS = 30_000
 

@@ -1,4 +1,5 @@
 import { SwarmlineError } from '../errors.ts'
+import type { Reached } from './ssh-errors.rules.ts'
 
 /** Where a tunnel leads. */
 export type SshTarget =
@@ -13,6 +14,10 @@ export type SshTarget =
       identityPath: string
       /** `<type> <base64>`, as in a .pub file. */
       hostKey: string
+      /** What it is to people: `the VM`. */
+      title: string
+      /** Where its own log is on this machine. */
+      logPath: string
     }
   /**
    * A machine of the user's: their own ssh configuration, known hosts and agent decide; with a `hostKey`
@@ -72,6 +77,15 @@ export function sshHostOf(target: SshTarget): string {
   return target.kind === 'pinned' ? target.alias : target.host
 }
 
+/** A target as people name it. Nobody can `ssh` to one of ours by its alias, which stands in a private file only. */
+export function reachedBy(target: SshTarget): Reached {
+  if (target.kind === 'pinned') return { name: target.title, logPath: target.logPath }
+  const { host, user, port } = target
+  const name = user === undefined ? host : `${user}@${host}`
+  const command = ['ssh', ...(port === undefined ? [] : ['-p', port]), name].join(' ')
+  return { name, command, knownAs: port === undefined ? host : `[${host}]:${port}` }
+}
+
 /** The name of the host key that pins a user's machine: whatever its port, and however it is called. */
 const PINNED_NAME = 'swarmline-pinned'
 
@@ -94,9 +108,6 @@ export function renderSshConfig(target: SshTarget, paths: { control: string; kno
     'BatchMode yes',
     'StrictHostKeyChecking yes',
     'UpdateHostKeys no',
-    'ConnectTimeout 10',
-    'ServerAliveInterval 10',
-    'ServerAliveCountMax 3',
     'ExitOnForwardFailure yes',
     'StreamLocalBindUnlink yes',
     'ForwardAgent no',
@@ -116,6 +127,11 @@ export function renderSshConfig(target: SshTarget, paths: { control: string; kno
       'IdentityAgent none',
       `UserKnownHostsFile ${quoted(paths.knownHosts)}`,
       'GlobalKnownHostsFile /dev/null',
+      // Emulated on a busy machine it takes its time for a handshake, and may stand still for minutes; when it ends, QEMU
+      // closes the connection.
+      'ConnectTimeout 100',
+      'ServerAliveInterval 30',
+      'ServerAliveCountMax 20',
       // The cheapest for a machine without hardware acceleration of its own.
       'Ciphers aes128-gcm@openssh.com,chacha20-poly1305@openssh.com',
       ...always
@@ -133,6 +149,10 @@ export function renderSshConfig(target: SshTarget, paths: { control: string; kno
   return `${pin}${block('*', [
     ...(target.user ? [`User ${target.user}`] : []),
     ...(target.port ? [`Port ${target.port}`] : []),
+    // For the handshake too, which a busy machine is slow with.
+    'ConnectTimeout 30',
+    'ServerAliveInterval 10',
+    'ServerAliveCountMax 3',
     ...always,
     'Include ~/.ssh/config',
     'Include /etc/ssh/ssh_config'

@@ -1,50 +1,125 @@
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExecOptions, ExecResult } from '../effects/effects.ts'
+import { waitFor } from '../effects/wait-for.ts'
 import { SwarmlineError } from '../errors.ts'
 import type { EngineEffects, TunnelState } from './engine.ts'
 import { quoteCommand } from './shell-quote.rules.ts'
 import { checkSocketPath } from './socket-path.rules.ts'
-import { explainSsh } from './ssh-errors.rules.ts'
-import { knownHostsOf, renderSshConfig, type SshTarget, sshHostOf } from './ssh-target.rules.ts'
+import { explainSsh, isPassingSsh, lastLineOf, type Reached } from './ssh-errors.rules.ts'
+import { knownHostsOf, reachedBy, renderSshConfig, type SshTarget, sshHostOf } from './ssh-target.rules.ts'
 
 /** ssh binds its control socket under a longer name first: a dot and 16 letters. */
 const CONTROL_SUFFIX_BYTES = 17
-const OPEN_DEADLINE_MS = 30_000
+/** For one attempt, name and login included; an unanswered one ends earlier, by ssh's own ConnectTimeout. */
+const ATTEMPT_MS = 120_000
 const REQUEST_DEADLINE_MS = 15_000
+/** A machine of somebody's that restarts, or has too many visitors for the moment. */
+const PATIENCE_MS = 45_000
+/** The first pause between two attempts; each is as long as all that was waited before, up to the last. */
+const AGAIN_MS = 1_000
+const AGAIN_AT_MOST_MS = 10_000
+
+export type TunnelOptions = {
+  /** Made with mode 0700. */
+  folder: string
+  /** Distinguishes the tunnels in `folder`. */
+  name: string
+  /** How long what may pass (a refusal, a hang-up, no answer) is tried again; default 45 s, 0: not at all. */
+  patienceMs?: number
+  /** Throws when there is nothing to wait for any more: the machine has ended. */
+  requireThere?: () => Promise<void>
+}
 
 /**
  * Opens one connection that stays in the background after this process has ended, so that separate commands
  * share it: the state returned is all that is needed to use it or to end it. Idempotent: a connection that is
  * alive under the same name is kept.
  *
- * @param options.name distinguishes the tunnels in `folder` (which is made with mode 0700)
- * @throws `no-engine` when the machine cannot be reached, its key is unknown or changed, or the login is refused
+ * An attempt that is refused for the moment is made again, and less often the longer that lasts: servers punish who
+ * comes too often.
+ *
+ * @throws `no-engine` when the machine cannot be reached, its key is unknown or changed, or the login is refused;
+ *   what `requireThere` throws
  */
 export async function openTunnel(
   target: SshTarget,
-  options: { folder: string; name: string },
+  options: TunnelOptions,
   fx: EngineEffects
 ): Promise<TunnelState> {
   const { folder, name } = options
-  const tunnel: TunnelState = {
+  const reached = reachedBy(target)
+  const tunnel: TunnelState & { reached: Reached } = {
     controlPath: checkSocketPath(join(folder, `${name}.ctl`), CONTROL_SUFFIX_BYTES),
     configPath: join(folder, `${name}.ssh_config`),
-    host: sshHostOf(target)
+    host: sshHostOf(target),
+    reached
   }
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if (await isTunnelAlive(tunnel, fx)) return tunnel
   await rm(tunnel.controlPath, { force: true })
   await writeConfig(target, tunnel)
-  // -f: ssh goes to the background by itself once the login has succeeded, detached from our terminal.
-  const opened = await fx.exec('ssh', ['-F', tunnel.configPath, '-f', '-N', '-M', '--', tunnel.host], {
-    isChecked: false,
-    timeoutMs: OPEN_DEADLINE_MS,
-    signal: fx.signal
-  })
-  if (opened.exitCode === 0 && (await isTunnelAlive(tunnel, fx))) return tunnel
-  await removeFiles(tunnel)
-  throw explainSsh(tunnel.host, opened.stderr)
+  try {
+    await untilOpen(tunnel, options, fx)
+    return tunnel
+  } catch (error) {
+    await removeFiles(tunnel)
+    throw error
+  }
+}
+
+async function untilOpen(
+  tunnel: TunnelState & { reached: Reached },
+  options: TunnelOptions,
+  fx: EngineEffects
+): Promise<void> {
+  const { patienceMs = PATIENCE_MS, requireThere } = options
+  const { name } = tunnel.reached
+  const startedAtMs = fx.clock.now()
+  let said = ''
+  const attempt = async (see: (seen: string) => void): Promise<true | undefined> => {
+    const stderr = await connectOnce(tunnel, fx)
+    if (stderr === undefined) return true
+    const isFirst = said === ''
+    said = stderr
+    if (!isPassingSsh(stderr) || patienceMs === 0) throw explainSsh(tunnel.reached, stderr)
+    await requireThere?.()
+    const line = lastLineOf(stderr) ?? 'nothing'
+    see(line)
+    if (isFirst) fx.log.info(`no ssh connection to ${name} yet, trying again: ${line}`)
+    else fx.log.debug(`no ssh connection to ${name} yet: ${line}`)
+    return undefined
+  }
+  try {
+    await waitFor(`the ssh connection to ${name}`, attempt, {
+      clock: fx.clock,
+      signal: fx.signal,
+      deadlineMs: patienceMs,
+      everyMs: AGAIN_MS,
+      mostMs: AGAIN_AT_MOST_MS,
+      growth: 1
+    })
+  } catch (error) {
+    if (!(error instanceof SwarmlineError && error.code === 'timed-out')) throw error
+    throw explainSsh(tunnel.reached, said, fx.clock.now() - startedAtMs)
+  }
+}
+
+/** One attempt. @returns what ssh said when it failed */
+async function connectOnce(tunnel: TunnelState, fx: EngineEffects): Promise<string | undefined> {
+  try {
+    // -f: ssh goes to the background by itself once the login has succeeded, detached from our terminal.
+    const opened = await fx.exec('ssh', ['-F', tunnel.configPath, '-f', '-N', '-M', '--', tunnel.host], {
+      isChecked: false,
+      timeoutMs: ATTEMPT_MS,
+      signal: fx.signal
+    })
+    if (opened.exitCode === 0 && (await isTunnelAlive(tunnel, fx))) return undefined
+    return opened.stderr || 'ssh ended without a word'
+  } catch (error) {
+    if (error instanceof SwarmlineError && error.code === 'timed-out') return error.message
+    throw error
+  }
 }
 
 /** Whether the connection in the background still answers. A broken one ends by itself within 30 s. */
@@ -116,7 +191,7 @@ async function forward(tunnel: TunnelState, spec: string, fx: EngineEffects): Pr
     throw new SwarmlineError('port-taken', `ssh cannot listen at ${spec.slice(0, spec.lastIndexOf(':'))}`, {
       hint: 'stop what listens there, or remove what is left of it'
     })
-  throw explainSsh(tunnel.host, answer.stderr)
+  throw explainSsh(tunnel.reached ?? { name: tunnel.host }, answer.stderr)
 }
 
 /** A request to the connection in the background; it never opens one by itself. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { connectEngine, type EngineClient } from '../../docker/client.ts'
 import type { ApiVersion } from '../../docker/types.ts'
 import { waitFor } from '../../effects/wait-for.ts'
-import { SwarmlineError } from '../../errors.ts'
+import { explain, SwarmlineError } from '../../errors.ts'
 import type { Engine, EngineEffects, TunnelState } from '../engine.ts'
 import { isRunning } from '../process.ts'
 import { withQmp } from '../qmp.ts'
@@ -13,7 +13,9 @@ import { type RunFolder, runFolder, type VmState } from './run-folder.ts'
 import { closeVmTunnel, openVmTunnel } from './tunnel.ts'
 
 /** For an engine that hangs. Emulated it takes 7 s, beside much other work more than a minute. */
-const ENGINE_DEADLINE_MS = 240_000
+const ENGINE_DEADLINE_MS = 600_000
+/** One that answers at all does so within this, however slow its machine is. */
+const ANSWER_MS = 120_000
 
 /**
  * Connects to a VM that runs, from any process, and waits until its engine answers. Idempotent.
@@ -23,7 +25,7 @@ const ENGINE_DEADLINE_MS = 240_000
 export async function attachVm(state: VmState, fx: EngineEffects): Promise<Engine> {
   const run = runFolder(state.runDir)
   await requireRunning(state, run, fx)
-  const tunnel = await openVmTunnel(run, fx)
+  const tunnel = await openVmTunnel(run, fx, () => requireRunning(state, run, fx))
   const version = await untilEngine(state, run, tunnel, fx)
   return {
     kind: 'vm',
@@ -72,10 +74,11 @@ async function untilEngine(
     await forwardSocket(tunnel, run.engineSocket, '/run/docker.sock', fx)
   const client = connectEngine(run.engineSocket)
   try {
-    return await waitFor("the VM's engine", () => versionOf(client, state, run, fx), {
+    return await waitFor("the VM's engine answers", see => versionOf(client, state, run, see, fx), {
       clock: fx.clock,
       deadlineMs: ENGINE_DEADLINE_MS,
-      everyMs: 100,
+      everyMs: 200,
+      mostMs: 2_000,
       signal: fx.signal
     })
   } catch (error) {
@@ -93,10 +96,15 @@ async function versionOf(
   client: EngineClient,
   state: VmState,
   run: RunFolder,
+  see: (seen: string) => void,
   fx: EngineEffects
 ): Promise<string | undefined> {
-  const options = { timeoutMs: 5000, signal: fx.signal }
-  const answer = await client.json<ApiVersion>('GET', '/version', options).catch(() => undefined)
-  if (!answer && !(await isRunning(state, fx))) await requireRunning(state, run, fx)
-  return answer?.Version
+  const options = { timeoutMs: ANSWER_MS, signal: fx.signal }
+  try {
+    return (await client.json<ApiVersion>('GET', '/version', options)).Version
+  } catch (error) {
+    if (!(await isRunning(state, fx))) await requireRunning(state, run, fx)
+    see(explain(error))
+    return undefined
+  }
 }

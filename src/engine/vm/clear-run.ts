@@ -1,8 +1,9 @@
-import { readFile, rm } from 'node:fs/promises'
-import { stripVTControlCharacters } from 'node:util'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { classify, SwarmlineError } from '../../errors.ts'
 import type { EngineEffects } from '../engine.ts'
 import { endProcess, type ProcessIdentity, startTimeOf } from '../process.ts'
+import { consoleLines } from './console.rules.ts'
 import type { RunFolder } from './run-folder.ts'
 
 const GRACE_MS = 5000
@@ -29,31 +30,30 @@ export async function clearRun(run: RunFolder, fx: Pick<EngineEffects, 'exec' | 
   await rm(run.folder, { recursive: true, force: true })
 }
 
-/** Why a VM failed, in the console's last words where it has some. */
-export async function failureOf(error: unknown, run: RunFolder, fx: EngineEffects): Promise<SwarmlineError> {
+/** The console of the last VM that failed, in the cache folder: the VM's own folder goes with it. */
+export const FAILED_CONSOLE = 'failed-vm-console.log'
+
+/** Why a VM failed, in the console's last words where it has some; the whole console is kept in the cache folder. */
+export async function failureOf(
+  error: unknown,
+  run: RunFolder,
+  cacheDir: string,
+  fx: EngineEffects
+): Promise<SwarmlineError> {
   if (fx.signal.aborted) return new SwarmlineError('cancelled', 'cancelled', { cause: error })
   const known = classify(error)
-  if (!['vm-failed', 'timed-out', 'internal', 'no-engine'].includes(known.code)) return known
-  const said = await lastWords(run)
+  if (!['vm-failed', 'timed-out', 'internal', 'no-engine', 'engine-lost'].includes(known.code)) return known
+  const console = await readFile(run.console, 'latin1').catch(() => '')
+  const said = consoleLines(console).slice(-3).join(' | ')
+  const kept = path.join(cacheDir, FAILED_CONSOLE)
+  const isKept = await writeFile(kept, console, { mode: 0o600 }).then(
+    () => console !== '',
+    () => false
+  )
+  const hint = 'see what this machine can do: swarmline doctor'
   return new SwarmlineError(
     'vm-failed',
-    `the VM did not come up: ${known.message}${said ? `; it said: ${said}` : ''}`,
-    {
-      hint: 'see what this machine can do: swarmline doctor',
-      cause: error
-    }
+    `the VM did not come up: ${known.message}${said ? `; its console ended with: ${said}` : ''}`,
+    { hint: isKept ? `its whole console is in ${kept}; ${hint}` : hint, cause: error }
   )
-}
-
-async function lastWords(run: RunFolder): Promise<string> {
-  const console = await readFile(run.console, 'latin1').catch(() => '')
-  const lines = console
-    .split(/[\r\n]+/)
-    .map(line =>
-      stripVTControlCharacters(line)
-        .replace(/[^\x20-\x7e]/g, '')
-        .trim()
-    )
-    .filter(Boolean)
-  return lines.slice(-3).join(' | ')
 }

@@ -1,10 +1,13 @@
+import { SwarmlineError } from '../../errors.ts'
 import type { EngineEffects } from '../engine.ts'
+import { isRunning } from '../process.ts'
 import { withQmp } from '../qmp.ts'
-import { openTunnel, run } from '../ssh.ts'
+import { run } from '../ssh.ts'
 import { type Launch, launchQemu } from './launch.ts'
 import { moveFromFile } from './migration.ts'
-import { sshTargetOf, type VmState } from './run-folder.ts'
+import type { VmState } from './run-folder.ts'
 import { type Snapshot, unpackSnapshot } from './snapshots.ts'
+import { openVmTunnel } from './tunnel.ts'
 
 /** The short way up: memory and devices as they were saved, an empty layer over the saved disk, the right time. */
 export async function restoreVm(launch: Launch, snapshot: Snapshot, fx: EngineEffects): Promise<VmState> {
@@ -15,11 +18,10 @@ export async function restoreVm(launch: Launch, snapshot: Snapshot, fx: EngineEf
     // It was saved standing still.
     await qmp.execute('cont')
   })
-  const tunnel = await openTunnel(
-    await sshTargetOf(launch.run),
-    { folder: launch.run.folder, name: 'vm' },
-    fx
-  )
-  await run(tunnel, ['date', '-u', '-s', `@${fx.clock.now() / 1000}`], fx, { timeoutMs: 20_000 })
+  const requireThere = async (): Promise<void> => {
+    if (!(await isRunning(state, fx))) throw new SwarmlineError('vm-failed', 'the VM has ended by itself')
+  }
+  const tunnel = await openVmTunnel(launch.run, fx, requireThere)
+  await run(tunnel, ['date', '-u', '-s', `@${fx.clock.now() / 1000}`], fx, { timeoutMs: 120_000 })
   return state
 }

@@ -62,17 +62,22 @@ export async function writeRecord(paths: RunFolder, record: VmRecord): Promise<v
   await writeFile(paths.record, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 })
 }
 
+/** The VM's name in our own ssh configurations. */
+export const VM_ALIAS = 'swarmline-vm'
+
 /** How ssh reaches the VM of a run. */
 export async function sshTargetOf(run: RunFolder): Promise<SshTarget & { kind: 'pinned' }> {
   const [hostKey, record] = await Promise.all([readFile(run.hostKey, 'utf8'), readRecord(run)])
   return {
     kind: 'pinned',
-    alias: 'swarmline-vm',
+    alias: VM_ALIAS,
     address: `${VM_NETWORK.hostPrefix}.2`,
     port: record.sshPort,
     user: 'root',
     identityPath: run.identity,
-    hostKey
+    hostKey,
+    title: 'the VM',
+    logPath: run.console
   }
 }
 

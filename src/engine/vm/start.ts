@@ -106,7 +106,7 @@ async function leavingNothing(
   try {
     return await up()
   } catch (error) {
-    const failure = await failureOf(error, launch.run, fx)
+    const failure = await failureOf(error, launch.run, launch.cacheDir, fx)
     await clearRun(launch.run, fx)
     if (failure.code === 'vm-failed' && launch.machine.acceleration !== 'tcg')
       await forgetAcceleration(launch.cacheDir)

@@ -1,6 +1,7 @@
 // The way to an engine behind ssh, against OpenSSH's own client and server; the engine is a small HTTP server.
 import { mkdtempSync, rmSync } from 'node:fs'
 import http from 'node:http'
+import net from 'node:net'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { connectEngine } from '../../../src/docker/client.ts'
@@ -58,6 +59,31 @@ describeIf(whyNot === undefined, whyNot ?? '', 'an engine behind ssh', () => {
       code: 'no-engine',
       message: expect.stringMatching(/key/)
     })
+  })
+
+  test('is reached through a server that hangs up for a while, as one with too many visitors does', async () => {
+    const there = new URL(sshd.address)
+    let greetings = 0
+    const gate = net.createServer(socket => {
+      greetings++
+      if (greetings < 3) return void socket.destroy()
+      const server = net.connect({ host: there.hostname, port: Number(there.port) })
+      for (const [one, other] of [
+        [socket, server],
+        [server, socket]
+      ] as const)
+        one.on('error', () => other.destroy()).pipe(other)
+    })
+    await new Promise<void>(resolve => gate.listen(0, '127.0.0.1', resolve))
+    const { port } = gate.address() as net.AddressInfo
+    const address = `ssh://${there.username}@127.0.0.1:${port}${folder}/engine.sock`
+    door = await openRemoteDoor(address, { runDir: path.join(folder, 'run'), hostKey: sshd.hostKey }, fx)
+    const client = connectEngine(door.socketPath)
+    expect(await client.json('GET', '/late')).toEqual({ path: '/late' })
+    client.close()
+    expect(greetings).toBe(3)
+    await door.close()
+    await new Promise(resolve => gate.close(resolve))
   })
 
   test('answers again after ssh was killed in the middle', async () => {

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { checkSocketPath } from '../../../src/engine/socket-path.rules.ts'
-import { explainSsh } from '../../../src/engine/ssh-errors.rules.ts'
+import { explainSsh, isPassingSsh } from '../../../src/engine/ssh-errors.rules.ts'
 import {
   knownHostsOf,
   parseHostKey,
   parseSshHost,
+  reachedBy,
   renderSshConfig,
   type SshTarget
 } from '../../../src/engine/ssh-target.rules.ts'
@@ -17,7 +18,9 @@ const pinned: SshTarget = {
   port: 2222,
   user: 'root',
   identityPath: '/run/100%/id',
-  hostKey: 'ssh-ed25519 AAAA comment\n'
+  hostKey: 'ssh-ed25519 AAAA comment\n',
+  title: 'the VM',
+  logPath: '/run/vm/console.log'
 }
 
 test.each([
@@ -117,15 +120,50 @@ test.each([
     'ssh-keygen -R h'
   ],
   ['me@h: Permission denied (publickey).', 'refuses the login', 'BatchMode'],
-  ['ssh: connect to host h port 22: Connection refused', 'does not answer', 'ssh h'],
+  ['ssh: connect to host h port 22: Connection refused', 'nothing listens there', 'ssh h'],
+  ['kex_exchange_identification: Connection closed by remote host', 'hangs up', 'ssh h'],
+  ['ssh: connect to host h port 22: Connection timed out', 'does not answer', 'ssh h'],
   ['something new', 'something new', 'ssh -v h']
 ])('ssh says: %s', (stderr, message, hint) => {
-  expect(explainSsh('h', stderr)).toMatchObject({
+  expect(explainSsh({ name: 'h', command: 'ssh h' }, stderr)).toMatchObject({
     code: 'no-engine',
     message: expect.stringContaining(message),
     hint: expect.stringContaining(hint)
   })
 })
+
+test.each([
+  [{ user: 'ops', port: 2200 }, 'ops@h', 'ssh -p 2200 ops@h', '[h]:2200'],
+  [{ user: undefined, port: undefined }, 'h', 'ssh h', 'h']
+])("a user's machine is reached by what the address says: %j", (more, name, command, knownAs) =>
+  expect(reachedBy({ kind: 'user', host: 'h', ...more })).toEqual({ name, command, knownAs })
+)
+
+test('nobody is told to ssh to a machine of ours: its name stands in a private file only', () => {
+  for (const stderr of [
+    'kex_exchange_identification: Connection closed by remote host',
+    'Host key verification failed.',
+    'root@swarmline-vm: Permission denied (publickey).',
+    'something new'
+  ]) {
+    const { message, hint } = explainSsh(reachedBy(pinned), stderr, 42_000)
+    expect(message).toMatch(/^no connection to the VM by ssh: .*tried again for 42 s$/)
+    expect(hint).toBe('see its log: /run/vm/console.log')
+  }
+})
+
+test.each([
+  ['kex_exchange_identification: Connection closed by remote host', true],
+  ['kex_exchange_identification: read: Connection reset by peer', true],
+  ['Not allowed at this time', true],
+  ['ssh: connect to host h port 22: Connection refused', true],
+  ['Connection timed out during banner exchange', true],
+  ['ssh did not finish within 120 s', true],
+  ['me@h: Permission denied (publickey).\nConnection closed by h', false],
+  ['Host key verification failed.', false],
+  ['ssh: Could not resolve hostname h: Name or service not known', false],
+  ['', false]
+])('worth another attempt? %j: %s', (stderr, isPassing) => expect(isPassingSsh(stderr)).toBe(isPassing))
 
 test('a path that no socket can have is refused with the way out', () => {
   expect(checkSocketPath(`/${'x'.repeat(102)}`)).toHaveLength(103)
