@@ -17,6 +17,12 @@ export type OptionLeaf = {
   value: { kind: 'file' | 'folder' | 'text' } | { kind: 'choice'; choices: string[] } | undefined
 }
 
+/** Words that a command’s first operand may be. */
+const OPERANDS: Record<string, string[]> = {
+  completion: ['bash', 'zsh', 'fish'],
+  workshop: ['start', 'next', 'check', 'status']
+}
+
 export function commandTree(program: Command): CommandTree {
   const help = { long: '--help', short: '-h', description: 'print this help', value: undefined }
   return {
@@ -26,7 +32,7 @@ export function commandTree(program: Command): CommandTree {
       name: command.name(),
       summary: command.summary(),
       options: [...leaves(command), help],
-      operands: command.name() === 'completion' ? ['bash', 'zsh', 'fish'] : []
+      operands: OPERANDS[command.name()] ?? []
     }))
   }
 }

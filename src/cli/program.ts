@@ -12,7 +12,9 @@ import { addReport } from './commands/report.ts'
 import { addRollback } from './commands/rollback.ts'
 import { addStatus } from './commands/status.ts'
 import { addUp } from './commands/up.ts'
+import { addUrl } from './commands/url.ts'
 import { addVerify } from './commands/verify.ts'
+import { addWorkshop } from './commands/workshop.ts'
 import type { Door } from './door.ts'
 import { lookOf } from './look.rules.ts'
 import { paint } from './paint.ts'
@@ -60,9 +62,11 @@ Examples:
     addReport,
     addDown,
     addEnv,
+    addUrl,
     addLs,
     addDoctor,
     addDemo,
+    addWorkshop,
     addCompletion
   ])
     add(program, door, exit)

@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster/cluster.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Diagnosis } from '../engine/doctor.rules.ts'
+import type { GradeFile } from '../grading/grading.ts'
 import type { History } from '../report/history.rules.ts'
 import type { BuiltImage, RunReport } from '../report/run-report.ts'
 import type { DemoRequest } from '../usecases/demo.ts'
@@ -24,7 +25,11 @@ import type {
 import type { RollbackResult } from '../usecases/rollback.ts'
 import type { ReportForm } from '../usecases/show-report.ts'
 import type { StackStatus } from '../usecases/status.ts'
+import type { NodeUrl, UrlRequest } from '../usecases/url.ts'
 import type { ExplainedKind, ListedCheck } from '../usecases/verify-catalogue.ts'
+import type { GradeRequest } from '../usecases/workshop/grade-swarm.ts'
+import type { NextAssignment, NextRequest } from '../usecases/workshop/next.ts'
+import type { Started, StartRequest } from '../usecases/workshop/start.ts'
 import type { VerifyResult } from '../verify/verdict.ts'
 
 export type { ClusterLine, DemoRequest, DoctorRequest, ExplainedKind, ListedCheck }
@@ -55,6 +60,11 @@ export type UseCases = {
   down(request: DownRequest, home: Home, fx: Effects): Promise<{ removed: string[] }>
   list(home: Home, fx: Effects): Promise<ClusterLine[]>
   readCluster(name: string, home: Home): Promise<Cluster>
+  nodeUrl(request: UrlRequest, home: Home, fx: Effects): Promise<NodeUrl>
+  startWorkshop(request: StartRequest): Promise<Started>
+  nextAssignment(request: NextRequest, home: Home): Promise<NextAssignment>
+  /** What runs on a swarm, and the folder it was made from. */
+  gradeSwarm(request: GradeRequest, home: Home, fx: Effects): Promise<GradeFile>
   demo(request: DemoRequest, home: Home, fx: Effects): Promise<RunReport>
   doctor(request: DoctorRequest, home: Home, fx: Effects): Promise<Diagnosis>
   /** Installs the packages that the diagnosis misses. Throws `missing-tool` when nobody here may do that. */
@@ -79,6 +89,10 @@ export const useCases: UseCases = {
   down: async (...args) => (await import('../usecases/down.ts')).down(...args),
   list: async (...args) => (await import('../usecases/list.ts')).list(...args),
   readCluster: async (...args) => (await import('../usecases/list.ts')).readCluster(...args),
+  nodeUrl: async (...args) => (await import('../usecases/url.ts')).nodeUrl(...args),
+  startWorkshop: async (...args) => (await import('../usecases/workshop/start.ts')).startWorkshop(...args),
+  nextAssignment: async (...args) => (await import('../usecases/workshop/next.ts')).nextAssignment(...args),
+  gradeSwarm: async (...args) => (await import('../usecases/workshop/grade-swarm.ts')).gradeSwarm(...args),
   demo: async (...args) => (await import('../usecases/demo.ts')).demo(...args),
   doctor: async (...args) => (await import('../usecases/doctor.ts')).doctor(...args),
   installMissing: async (...args) => (await import('../usecases/doctor.ts')).installMissing(...args)

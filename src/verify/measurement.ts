@@ -1,6 +1,7 @@
 import { explain, SwarmlineError } from '../errors.ts'
 import { ask } from './http.ts'
 import { askNodes, type NodeTraffic } from './mesh.ts'
+import { nameInSwarm } from './names.rules.ts'
 import type { NodeDoor, VerifyEffects, VerifyPlan } from './plan.ts'
 import { readReplicaAnswer } from './replica.rules.ts'
 import { type Replicas, readReplicas } from './replicas.ts'
@@ -34,7 +35,7 @@ export async function measureService(
   manager: Pick<NodeDoor, 'engine'>,
   fx: VerifyEffects
 ): Promise<Measurement> {
-  const readNow = () => tryReplicas(manager, `${plan.stack}_${plan.service}`, doors)
+  const readNow = () => tryReplicas(manager, nameInSwarm(plan.stack, plan.service), doors)
   const replicasBefore = await readNow()
   const hosts = new Set(
     replicasBefore.isKnown ? replicasBefore.replicas.running.map(replica => replica.nodeId) : []

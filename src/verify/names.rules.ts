@@ -1,3 +1,7 @@
+/** A service's name in the swarm. Services that belong to no stack are those of the stack without a name. */
+export const nameInSwarm = (stack: string, service: string): string =>
+  stack === '' ? service : `${stack}_${service}`
+
 /**
  * The name that a stack file gives a network, secret or config of the stack: without the stack's name before it, and
  * without the content's hash that may stand behind it.

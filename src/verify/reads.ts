@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type EngineClient, isGone } from '../docker/client.ts'
 import type { ApiNode, ApiService, ApiTask } from '../docker/types.ts'
 import { SwarmlineError } from '../errors.ts'
+import { nameInSwarm } from './names.rules.ts'
 
 const name = z.string().min(1)
 const labels = z.record(z.string(), z.string()).nullish()
@@ -43,7 +44,7 @@ export type StackNetwork = { Id: string; Name: string; Driver: string; [key: str
 /** What a manager says of the swarm and the stack, checked for its form. All throw `engine-lost`. */
 export type SwarmReads = {
   nodes(): Promise<ApiNode[]>
-  /** The stack's services. */
+  /** The stack's services; those of no stack for the stack without a name. */
   services(): Promise<ApiService[]>
   /** A service by its name in the stack; `undefined` when the swarm has none of that name. */
   service(service: string): Promise<ApiService | undefined>
@@ -52,7 +53,9 @@ export type SwarmReads = {
   networks(): Promise<StackNetwork[]>
 }
 
-const ofStack = (stack: string) => JSON.stringify({ label: [`com.docker.stack.namespace=${stack}`] })
+const NAMESPACE = 'com.docker.stack.namespace'
+const ofStack = (stack: string) =>
+  stack === '' ? undefined : JSON.stringify({ label: [`${NAMESPACE}=${stack}`] })
 
 /** Each answer is read once, as long as this object lives. */
 export function createReads(manager: EngineClient, stack: string, signal: AbortSignal): SwarmReads {
@@ -71,11 +74,15 @@ export function createReads(manager: EngineClient, stack: string, signal: AbortS
   }
   const service = (wanted: string) =>
     once(`service ${wanted}`, () =>
-      get<ApiService>(`/services/${encodeURIComponent(`${stack}_${wanted}`)}`, SERVICE).catch(absent)
+      get<ApiService>(`/services/${encodeURIComponent(nameInSwarm(stack, wanted))}`, SERVICE).catch(absent)
     )
   return {
     nodes: () => once('nodes', () => get<ApiNode[]>('/nodes', z.array(NODE))),
-    services: () => once('services', () => get<ApiService[]>('/services', z.array(SERVICE), ofStack(stack))),
+    services: () =>
+      once('services', async () => {
+        const found = await get<ApiService[]>('/services', z.array(SERVICE), ofStack(stack))
+        return found.filter(each => stack !== '' || !each.Spec.Labels?.[NAMESPACE])
+      }),
     service,
     runningTasks: wanted =>
       once(`tasks ${wanted}`, async () => {

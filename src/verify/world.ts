@@ -20,7 +20,7 @@ export type UndoEffects = Pick<Effects, 'clock' | 'log' | 'signal'>
 
 /** Everything that a check's gathering may use. One check sees one `World`: its `signal` ends with its deadline. */
 export type World = {
-  /** The stack's name: a service `backend` of it is the swarm's `<stack>_backend`. */
+  /** The stack's name: a service `backend` of it is the swarm's `<stack>_backend`. Empty: services of no stack. */
   stack: string
   /** A manager's engine: services, tasks, networks, nodes. */
   manager: EngineClient

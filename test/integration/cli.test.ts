@@ -18,9 +18,12 @@ const COMMANDS = [
   'verify',
   'down',
   'env',
+  'url',
+  'report',
   'ls',
   'doctor',
   'demo',
+  'workshop',
   'completion'
 ]
 
@@ -107,7 +110,7 @@ describe('without any swarm', () => {
     expect(JSON.parse((await swarmline(['ls', '--json'])).stdout)).toEqual({ clusters: [] })
   })
 
-  test.each([[['env', 'worker1']], [['ls', 'nowhere']]])(
+  test.each([[['env', 'worker1']], [['url', 'worker1']], [['ls', 'nowhere']], [['workshop', 'check', '5']]])(
     '%j is one line with the way out, status 1',
     async args => {
       const { exitCode, stdout, stderr } = await swarmline(args)

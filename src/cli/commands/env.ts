@@ -1,6 +1,3 @@
-import type { Cluster, SwarmNode } from '../../cluster/cluster.ts'
-import { nearest } from '../../effects/nearest.rules.ts'
-import { SwarmlineError } from '../../errors.ts'
 import { type AddCommand, addCommand, choice, onRun } from '../add-command.ts'
 import { nameOption } from '../options.ts'
 import { collect, given, oneOf } from '../reading.rules.ts'
@@ -33,6 +30,7 @@ export const addEnv: AddCommand = (program, door, exit) => {
     return {
       work: async () => {
         const { dockerEnv } = await import('../../usecases/env.ts')
+        const { nodeOf } = await import('../../usecases/node-of.ts')
         const words = { shell, shellPath: door.env.SHELL }
         if (options.unset) {
           const lines = dockerEnv(undefined, words)
@@ -46,19 +44,5 @@ export const addEnv: AddCommand = (program, door, exit) => {
         }
       }
     }
-  })
-}
-
-/** @throws `not-found` that names the nodes there are. */
-export function nodeOf(cluster: Cluster, wanted: string | undefined): SwarmNode {
-  const node =
-    wanted === undefined
-      ? cluster.nodes.find(each => each.role === 'manager')
-      : cluster.nodes.find(each => each.name === wanted)
-  if (node) return node
-  const names = cluster.nodes.map(each => each.name)
-  const meant = nearest(wanted ?? '', names)
-  throw new SwarmlineError('not-found', `the swarm ${cluster.name} has no node ${wanted ?? 'manager'}`, {
-    hint: `${meant ? `did you mean ${meant}? ` : ''}its nodes are ${names.join(', ')}`
   })
 }

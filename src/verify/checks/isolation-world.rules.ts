@@ -57,7 +57,7 @@ export function meshWorld(
   }
   return {
     services: services
-      .filter(service => service.Spec.Labels?.[STACK_LABEL] === stack)
+      .filter(service => (service.Spec.Labels?.[STACK_LABEL] ?? '') === stack)
       .map(service => {
         const attached = service.Spec.TaskTemplate.Networks ?? []
         const fullName = service.Spec.Name

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isGone } from '../../docker/client.ts'
 import type { ApiService, ApiTask } from '../../docker/types.ts'
+import { nameInSwarm } from '../names.rules.ts'
 import { checked } from '../reads.ts'
 import type { World } from '../world.ts'
 
@@ -49,7 +50,7 @@ export async function lookAtService(
   { stack, manager }: Pick<World, 'stack' | 'manager'>,
   signal: AbortSignal
 ): Promise<ServiceLook | undefined> {
-  const path = `/services/${encodeURIComponent(`${stack}_${service}`)}`
+  const path = `/services/${encodeURIComponent(nameInSwarm(stack, service))}`
   try {
     const found = checked(path, SERVICE, await manager.json<unknown>('GET', path, { signal }))
     const filters = JSON.stringify({ service: [found.ID] })

@@ -9,17 +9,25 @@ export type Ask =
   | { kind: 'resolve'; name: string }
   /** A name, or an address, as a program in the container would use it. */
   | { kind: 'reach'; host: string; port: number }
+  /** A page of the namespace's own server. The path is ours, never a stranger's. */
+  | { kind: 'fetch'; port: number; path: string }
+  /** Whether a server of the namespace answers as Redis does. */
+  | { kind: 'redis'; port: number }
 
 /** What came of it. `silent` is a time-out; `unknown`: the probe did not say, or said what nobody understands. */
 export type Answer =
   | { kind: 'open' | 'refused' | 'silent' | 'unreachable' }
   | { kind: 'named'; addresses: string[] }
   | { kind: 'no-such-name' | 'no-name-answer' }
+  /** What a server said, on one line: at most 64 KiB of it. */
+  | { kind: 'said'; text: string }
   | { kind: 'unknown'; detail: string }
 
 const ADDRESS = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/
 /** The first sign is no dash, so that no tool can take a name for an option. */
 const NAME = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9_])?$/
+
+const PATH = /^\/[A-Za-z0-9/._~-]{0,200}$/
 
 export const isAddress = (text: string): boolean => ADDRESS.test(text)
 
@@ -30,19 +38,24 @@ export function encodeAsks(asks: readonly Ask[]): string {
 
 function lineOf(ask: Ask, id: number): string {
   if (ask.kind === 'resolve') return `resolve ${id} ${ask.name}`
+  if (ask.kind === 'redis') return `redis ${id} ${ask.port}`
+  if (ask.kind === 'fetch') return `fetch ${id} ${ask.port} ${ask.path}`
   return `${ask.kind} ${id} ${ask.kind === 'reach' ? ask.host : ask.address} ${ask.port}`
 }
 
 function isAskable(ask: Ask): boolean {
   if (ask.kind === 'resolve') return NAME.test(ask.name)
   const isPort = Number.isInteger(ask.port) && ask.port > 0 && ask.port < 65_536
+  if (ask.kind === 'redis') return isPort
+  if (ask.kind === 'fetch') return isPort && PATH.test(ask.path)
   if (ask.kind !== 'reach') return isPort && isAddress(ask.address)
   return isPort && (isAddress(ask.host) || (NAME.test(ask.host) && !/^[\d.]+$/.test(ask.host)))
 }
 
 const LINE = /^said (\d{1,6}) (\d{1,3})(?: (.*))?$/
-/** A tool that says more than this is none of ours. */
+/** A tool that says more than this is none of ours; a page is cut to a length of its own. */
 const MOST_WORDS = 4000
+const MOST_PAGE = 70_000
 
 /**
  * The answers to `asks`, one for each and in their order. The text comes from a container: only lines of the one
@@ -51,7 +64,7 @@ const MOST_WORDS = 4000
 export function readAnswers(asks: readonly Ask[], text: string): Answer[] {
   const heard = new Map<number, Answer>()
   for (const line of text.split('\n')) {
-    const [, number, status, words = ''] = LINE.exec(line.slice(0, MOST_WORDS)) ?? []
+    const [, number, status, words = ''] = LINE.exec(line.slice(0, MOST_PAGE)) ?? []
     const ask = asks[Number(number)]
     if (number === undefined || ask === undefined || heard.has(Number(number))) continue
     heard.set(Number(number), understand(ask, Number(status), words))
@@ -64,7 +77,10 @@ function silence(ask: Ask): string {
 }
 
 /** Tools' words are those of busybox's `nc` and `nslookup`, 1.28 and later, whose lines were put on one. */
-function understand(ask: Ask, status: number, words: string): Answer {
+function understand(ask: Ask, status: number, said: string): Answer {
+  if (ask.kind === 'fetch' || ask.kind === 'redis')
+    return said === '' ? { kind: 'refused' } : { kind: 'said', text: said }
+  const words = said.slice(0, MOST_WORDS)
   if (ask.kind === 'resolve') return understandName(status, words)
   // A tool's `refused` after its line of the sender is that of an answer, which was understood as one of names.
   if (ask.kind === 'datagram' && hasAnswered(ask, words)) return { kind: 'open' }

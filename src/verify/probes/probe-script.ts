@@ -4,7 +4,8 @@
  * `/probe/NUMBER`, which is there when `/probe/go` is; it is read as data, and no word of it is ever run.
  *
  * Asks: `connect ID ADDRESS PORT`, `datagram ID ADDRESS PORT` (by UDP), `resolve ID NAME` (at the engine's resolver),
- * `reach ID NAME PORT` (by the container's own configuration of names). It prints
+ * `reach ID NAME PORT` (by the container's own configuration of names), `fetch ID PORT PATH` (a page of the namespace's own
+ * server), `redis ID PORT` (whether one of its servers answers as Redis does). It prints
  *
  *     listen <a line of /proc/net/tcp or tcp6>
  *     ready
@@ -56,6 +57,17 @@ reach() {
   esac
   connect "$1" "$address" "$3"
 }
+fetch() {
+  words=$($box wget -q -T 5 -O - "http://127.0.0.1:$2$3" </dev/null 2>/dev/null | $box head -c 65536)
+  echo "said $1 0" $words
+}
+redis() {
+  words=$($box nc -w 3 127.0.0.1 "$2" -e $box ash -c 'echo PING; read -r -t 3 said; echo "$said" >&2' </dev/null 2>&1)
+  case $words in
+    +PONG* | -NOAUTH* | -ERR*auth* | -DENIED*) echo "said $1 0 redis" ;;
+    *) echo "said $1 1" ;;
+  esac
+}
 for table in /proc/net/tcp /proc/net/tcp6; do
   [ -r $table ] && while read -r number local remote state rest; do
     [ "$state" = 0A ] && echo "listen $number $local $remote $state"
@@ -71,7 +83,7 @@ done
 running=0
 while read -r kind id first second; do
   case $kind in
-    connect | datagram | resolve | reach) $kind "$id" "$first" "$second" & ;;
+    connect | datagram | resolve | reach | fetch | redis) $kind "$id" "$first" "$second" & ;;
   esac
   running=$((running + 1))
   if [ $running -ge 100 ]; then

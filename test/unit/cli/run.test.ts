@@ -190,6 +190,17 @@ describe('what commands answer', () => {
     expect(await run(['env', 'wrker1'], other)).toBe(1)
     expect(other.stderr.text()).toContain('did you mean worker1? its nodes are manager1, worker1, worker2')
   })
+
+  test('url says where a port answers, and nothing else', async () => {
+    const nodeUrl = async (request: { node: string | undefined; port: number }) => ({
+      ...{ node: request.node ?? 'manager1', host: '127.77.0.2', port: request.port },
+      url: `http://127.77.0.2:${request.port}`
+    })
+    const door = fakeDoor({ nodeUrl })
+    expect(await run(['url', 'worker1', '--port', '8080'], door)).toBe(0)
+    expect(door.stdout.text()).toBe('http://127.77.0.2:8080\n')
+    expect(await run(['url', '--port', '0'], fakeDoor({ nodeUrl }))).toBe(2)
+  })
 })
 
 /** Commands load what they need before they listen: signals until one has an effect. */

@@ -93,7 +93,7 @@ export function sightingsOf(world: MeshWorld, fate: Fate = {}, rules: Rules = {}
       const seen = truth.filter(at => isOn(from, at.network)).map(at => at.address)
       return seen.length > 0 ? { kind: 'named', addresses: seen } : { kind: 'no-such-name' }
     }
-    const address = ask.kind === 'reach' ? '' : ask.address
+    const address = 'address' in ask ? ask.address : ''
     if (address.startsWith('127.') || address.startsWith('192.')) return { kind: 'open' }
     if (!isOn(from, networkOf(address))) return { kind: 'silent' }
     const service = owner(address)

@@ -2,7 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { judgeTcp, type TcpReading, tcpExpected } from '../../../../src/verify/checks/tcp.rules.ts'
 import type { Answer } from '../../../../src/verify/probes/asks.rules.ts'
 
-const reading = (kind: Exclude<Answer['kind'], 'unknown' | 'named'>, isProven = true): TcpReading => ({
+const reading = (
+  kind: Exclude<Answer['kind'], 'unknown' | 'named' | 'said'>,
+  isProven = true
+): TcpReading => ({
   from: 'web on node1',
   target: 'redis:6379',
   answer: { kind },

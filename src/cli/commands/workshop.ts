@@ -1,0 +1,113 @@
+import { join, resolve } from 'node:path'
+import { SwarmlineError } from '../../errors.ts'
+import type { GradeRequest } from '../../usecases/workshop/grade-swarm.ts'
+import { type AddCommand, addCommand, onRun, type Plan } from '../add-command.ts'
+import type { Door } from '../door.ts'
+import { addTarget, type TargetOptions, targetOf } from '../options.ts'
+import { collect, given, oneOf } from '../reading.rules.ts'
+
+export const WORKSHOP_WORDS = ['start', 'next', 'check', 'status'] as const
+
+type Options = TargetOptions & { dir: string; workshop?: string; answers?: true }
+type Places = { folder: string; workshop: string; assignment: string | undefined }
+
+export const addWorkshop: AddCommand = (program, door, exit) => {
+  const command = addCommand(program, 'workshop', {
+    summary: 'learn Docker Swarm: twenty assignments, graded on your swarm',
+    description:
+      'Take the workshop: `start` writes what you begin with, `next` shows the text of the next assignment, `check` grades ' +
+      'one assignment on the swarm that runs, `status` all of them. Checks may disturb the swarm for a while, and put back ' +
+      'what they changed.',
+    examples: [
+      ['swarmline workshop start my-swarm', 'write the folder to begin with'],
+      ['swarmline workshop next', 'read the next assignment'],
+      ['swarmline workshop check 05', 'grade one, with a hint for what fails'],
+      ['swarmline workshop status', 'how far you are'],
+      ['swarmline workshop next 05 --answers', 'an assignment with its answers']
+    ]
+  })
+    .argument('<do>', `one of ${WORKSHOP_WORDS.join(', ')}`)
+    .argument('[what]', 'the folder to start in, or the assignment: 5, 05 or routing-mesh')
+    .option('--dir <folder>', 'your folder', '.')
+    .option('--workshop <folder>', 'a workshop of your own, with assignments/ and roles.yml')
+    .option('--answers', 'show the answers in the text, too')
+  addTarget(command)
+
+  onRun(command, door, exit, () => {
+    const options = command.opts<Options>()
+    const [word, what] = command.processedArgs as [string, string | undefined]
+    const { action } = collect<{ action: (typeof WORKSHOP_WORDS)[number] }>('workshop', {
+      action: oneOf('workshop', word, WORKSHOP_WORDS)
+    })
+    const places = {
+      folder: resolve(door.cwd, options.dir),
+      workshop: options.workshop ? resolve(door.cwd, options.workshop) : join(door.ownFolder, 'workshop'),
+      assignment: what
+    }
+    switch (action) {
+      case 'start':
+        return started({ ...places, folder: resolve(door.cwd, what ?? options.dir) }, door)
+      case 'next':
+        return next(places, { withAnswers: options.answers ?? false }, door)
+      case 'check':
+        if (what === undefined)
+          throw new SwarmlineError('usage', 'workshop check takes an assignment', {
+            hint: 'give its number: swarmline workshop check 05; or see them all: swarmline workshop status'
+          })
+        return graded(places, options, door)
+      case 'status':
+        return graded({ ...places, assignment: undefined }, options, door)
+    }
+  })
+}
+
+const started = (places: Places, { useCases, cwd }: Door): Plan => ({
+  work: async () => {
+    const { folder, written, kept } = await useCases.startWorkshop(places)
+    const stays = kept.length > 0 ? ` ${kept.length} files were there and stay as they are.` : ''
+    const enter = folder === cwd ? '' : ` Go there with: cd ${folder}`
+    return {
+      json: { folder, written, kept },
+      text: () =>
+        `Wrote ${written.length} files to ${folder}.${stays}${enter}\nBegin with: swarmline workshop next`
+    }
+  }
+})
+
+const next = (places: Places, how: { withAnswers: boolean }, { useCases, home }: Door): Plan => ({
+  work: async () => {
+    const found = await useCases.nextAssignment(places, home)
+    return {
+      json: found ?? null,
+      text: async () =>
+        found
+          ? (await import('../lesson-text.rules.ts')).lessonText(found.text, how)
+          : 'Every assignment has passed. See the points with: swarmline workshop status'
+    }
+  }
+})
+
+function graded(places: Places, options: Options, door: Door): Plan {
+  const request = collect<GradeRequest>('workshop', {
+    target: targetOf(options, door),
+    folder: given(places.folder),
+    workshop: given(places.workshop),
+    assignment: given(places.assignment)
+  })
+  return {
+    work: async fx => {
+      const grade = await door.useCases.gradeSwarm(request, door.home, fx)
+      const checks = grade.assignments.flatMap(each => each.checks)
+      return {
+        json: grade,
+        text: async look => {
+          const texts = await import('../grade-text.ts')
+          return places.assignment === undefined
+            ? texts.standingText(grade, look)
+            : texts.gradeText(grade, look)
+        },
+        exitCode: checks.every(({ outcome }) => outcome === 'passed' || outcome === 'left-out') ? 0 : 1
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import type { OpenSwarm } from '../swarm.ts'
+
+const CATALOG = z.looseObject({ repositories: z.array(z.string()).nullish() })
+const TAGS = z.looseObject({ tags: z.array(z.string()).nullish() })
+const ANSWER_MS = 20_000
+/** More repositories than a participant has. */
+const MOST = 200
+
+/**
+ * References in the registry that `up` made, as engines name them: those without a host are Docker Hub's names. None for
+ * a swarm of another's.
+ */
+export async function imagesIn(
+  { cluster, openPort }: Pick<OpenSwarm, 'cluster' | 'openPort'>,
+  signal: AbortSignal
+): Promise<string[]> {
+  if (!cluster) return []
+  const [address = '', port] = cluster.registry.mirror.split(':')
+  const here = await openPort(address, Number(port))
+  const get = async <T>(path: string, form: z.ZodType<T>): Promise<T | undefined> => {
+    const until = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)])
+    const answer = await fetch(`http://${here.host}:${here.port}/v2/${path}`, {
+      signal: until,
+      redirect: 'error'
+    })
+    return answer.ok ? form.parse(await answer.json()) : undefined
+  }
+  const catalog = await get(`_catalog?n=${MOST}`, CATALOG)
+  const found: string[] = []
+  for (const name of (catalog?.repositories ?? []).filter(isName).slice(0, MOST)) {
+    const tags = (await get(`${name}/tags/list`, TAGS))?.tags ?? []
+    found.push(...tags.map(tag => `${name.replace(/^library\//, '')}:${tag}`))
+  }
+  return found
+}
+
+const isName = (name: string): boolean => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(name)
