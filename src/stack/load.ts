@@ -31,6 +31,8 @@ export type LoadRequest = {
   given?: GivenNames
   /** Whether a key that a swarm ignores is an error. */
   isStrict?: boolean
+  /** The stack's name, where it is known: names in a swarm begin with it, and are of limited length. */
+  stack?: string | undefined
   /** Paths of files in this folder are shown from there; by default the working folder. */
   shownFrom?: string | undefined
   /** A client whose compose plugin, where it has one, is asked for its opinion of the files. */
@@ -80,7 +82,7 @@ async function inspect(
   for (const [name, service] of Object.entries(mapping(own(model, 'services'))))
     if (isMapping(service)) environmentValues(variables)(service, { name, origins, found })
   const existing = await existingFiles(model)
-  toV3(model, { origins, found, isThere: file => existing.has(file) })
+  toV3(model, { origins, found, isThere: file => existing.has(file), stack: request.stack })
   requireServices(model, origins, found)
   const planned = await plannedFiles(
     model,

@@ -33,7 +33,7 @@ export const portDetails: ServiceForm = (service, { name, origins, found }) => {
     if (!isMapping(port)) continue
     const address = own(port, 'host_ip')
     if (address !== undefined && address !== null) {
-      if (address !== '0.0.0.0' && address !== '[::]' && address !== '::')
+      if (!['', '0.0.0.0', '[::]', '::'].includes(String(address)))
         found.add(
           'warning',
           'published-address',
@@ -50,7 +50,8 @@ export const portDetails: ServiceForm = (service, { name, origins, found }) => {
       delete port[key]
     }
     const published = own(port, 'published')
-    if (published === '') delete port.published
+    // As with docker, port 0 is one that the swarm chooses.
+    if (published === '' || String(published) === '0') delete port.published
     else if (typeof published === 'string' && /^\d+-\d+$/.test(published)) {
       found.add(
         'error',

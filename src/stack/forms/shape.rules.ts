@@ -8,7 +8,7 @@ import { SCALARS } from './scalars.rules.ts'
 export type Shape = { since?: number } & (
   | { kind: keyof typeof SCALARS }
   | { kind: 'any' }
-  | { kind: 'choice'; of: readonly string[] }
+  | { kind: 'choice'; of: readonly string[]; isCaseless?: boolean }
   | { kind: 'list'; of: Shape }
   /** One text, or a list of them. */
   | { kind: 'words' }
@@ -91,8 +91,10 @@ function fitted(
       if (!isMapping(value)) return wrong(value, shape.name ?? 'a mapping', path, place, request)
       return fitRecord(value, shape, path, place, request)
     case 'choice':
-      return typeof value === 'string' && shape.of.includes(value)
-        ? value
+      return typeof value === 'string' && shape.of.includes(shape.isCaseless ? value.toLowerCase() : value)
+        ? shape.isCaseless
+          ? value.toLowerCase()
+          : value
         : wrong(value, `one of ${shape.of.join(', ')}`, path, place, request)
     default:
       return fitScalar(value, shape.kind, path, place, request)

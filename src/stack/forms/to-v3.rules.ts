@@ -7,16 +7,23 @@ import { movedKeys, restart } from './moved-keys.rules.ts'
 import { checkReferences } from './references.rules.ts'
 import { dependsOn, hostPaths, portDetails, tmpfs } from './service-details.rules.ts'
 import { fitShape } from './shape.rules.ts'
+import { checkRefusals } from './swarm-refusals.rules.ts'
 import { KNOWN, lowestVersion, topLevel } from './top-level.rules.ts'
 import { SECTIONS, SERVICE } from './v3-schema.rules.ts'
 
-export type ToV3Request = { origins: Origins; found: Findings; isThere(file: string): boolean }
+export type ToV3Request = {
+  origins: Origins
+  found: Findings
+  isThere(file: string): boolean
+  /** The stack's name, where it is known. */
+  stack?: string | undefined
+}
 
 /**
  * Makes a merged model in canonical form one that the v3 schema of `docker stack deploy` takes, in place. Each
  * rewriting is a translation, each thing left out or impossible a finding; `version` is the lowest that will do.
  */
-export function toV3(model: Model, { origins, found, isThere }: ToV3Request): void {
+export function toV3(model: Model, { origins, found, isThere, stack }: ToV3Request): void {
   topLevel(model, origins, found)
   const { needs, version } = lowestVersion()
   const forms = [movedKeys, restart, dependsOn, portDetails, tmpfs, hostPaths, envFiles(isThere)]
@@ -34,6 +41,9 @@ export function toV3(model: Model, { origins, found, isThere }: ToV3Request): vo
           name
         ])
   checkReferences(model, origins, found)
+  // Where a variable has no value, what stands around it is no value either.
+  if (!found.findings.some(({ rule }) => rule.startsWith('variable-')))
+    checkRefusals(model, origins, found, stack)
   const written = own(model, 'version')
   if (written !== undefined && !/^3(\.|$)/.test(String(written)))
     found.translate(

@@ -5,6 +5,7 @@ import type { Shape } from './shape.rules.ts'
 
 const text: Shape = { kind: 'text' }
 const integer: Shape = { kind: 'integer' }
+const count: Shape = { kind: 'count' }
 const flag: Shape = { kind: 'flag' }
 const duration: Shape = { kind: 'duration' }
 const words: Shape = { kind: 'words' }
@@ -12,11 +13,13 @@ const list = (of: Shape): Shape => ({ kind: 'list', of })
 const texts = list(text)
 const entries: Shape = { kind: 'map', of: { kind: 'entry' }, isNullable: true }
 const choice = (...of: string[]): Shape => ({ kind: 'choice', of })
+/** Words that docker takes in capitals as well. */
+const word = (...of: string[]): Shape => ({ kind: 'choice', of, isCaseless: true })
 
 const rollout: Shape = {
   kind: 'record',
   of: {
-    parallelism: integer,
+    parallelism: count,
     delay: duration,
     failure_action: choice('pause', 'continue', 'rollback'),
     monitor: duration,
@@ -29,8 +32,8 @@ const deploy: Shape = {
   kind: 'record',
   of: {
     mode: choice('replicated', 'global', 'replicated-job', 'global-job'),
-    endpoint_mode: choice('vip', 'dnsrr'),
-    replicas: integer,
+    endpoint_mode: word('vip', 'dnsrr'),
+    replicas: count,
     labels: entries,
     update_config: rollout,
     rollback_config: rollout,
@@ -62,7 +65,7 @@ const deploy: Shape = {
       of: {
         condition: choice('none', 'on-failure', 'any'),
         delay: duration,
-        max_attempts: integer,
+        max_attempts: count,
         window: duration
       }
     },
@@ -71,7 +74,7 @@ const deploy: Shape = {
       of: {
         constraints: texts,
         preferences: list({ kind: 'record', of: { spread: text } }),
-        max_replicas_per_node: integer
+        max_replicas_per_node: count
       }
     }
   }
@@ -139,7 +142,7 @@ export const SERVICE: Shape & { kind: 'record' } = {
         timeout: duration,
         start_period: duration,
         start_interval: { kind: 'duration', since: 12 },
-        retries: { kind: 'number' }
+        retries: count
       }
     },
     hostname: text,
@@ -169,10 +172,10 @@ export const SERVICE: Shape & { kind: 'record' } = {
       kind: 'record',
       name: 'a port, such as 8080:80 or 53:53/udp',
       of: {
-        mode: choice('ingress', 'host'),
+        mode: word('ingress', 'host'),
         target: integer,
         published: integer,
-        protocol: choice('tcp', 'udp', 'sctp')
+        protocol: word('tcp', 'udp', 'sctp')
       },
       required: ['target']
     }),

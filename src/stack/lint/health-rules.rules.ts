@@ -1,3 +1,4 @@
+import { secondsOf } from '../forms/scalars.rules.ts'
 import { isMapping, type Mapping, mapping, own } from '../plain.rules.ts'
 import type { KnownImage, LintedService, LintRule } from './lint-rule.ts'
 
@@ -41,7 +42,7 @@ export const startIntervalWithoutStartPeriod: LintRule = {
   severity: 'warning',
   check: linted => {
     const { start_interval, start_period } = mapping(healthOf(linted))
-    const hasPeriod = typeof start_period === 'string' && seconds(start_period) > 0
+    const hasPeriod = typeof start_period === 'string' && secondsOf(start_period) > 0
     return start_interval === undefined || hasPeriod
       ? []
       : [
@@ -54,25 +55,6 @@ export const startIntervalWithoutStartPeriod: LintRule = {
   }
 }
 
-const UNITS: Record<string, number> = {
-  ns: 1e-9,
-  us: 1e-6,
-  µs: 1e-6,
-  μs: 1e-6,
-  ms: 1e-3,
-  s: 1,
-  m: 60,
-  h: 3600
-}
-
-/** Seconds of a duration as Go writes it. */
-export function seconds(duration: string): number {
-  let sum = 0
-  for (const [, amount, unit = ''] of duration.matchAll(/([\d.]+)(ns|us|µs|μs|ms|s|m|h)/g))
-    sum += Number(amount) * (UNITS[unit] ?? 0)
-  return sum
-}
-
 /** A task that fails later than monitor after its start fails unseen: the update goes on to the next one. */
 export const monitorShorterThanStart: LintRule = {
   name: 'monitor-shorter-than-start',
@@ -82,8 +64,8 @@ export const monitorShorterThanStart: LintRule = {
     const { interval = '30s', retries = 3 } = mapping(healthOf(linted))
     if (!hasTest(healthOf(linted)) || update.monitor === undefined || update.failure_action !== 'rollback')
       return []
-    const unhealthyAfter = seconds(String(interval)) * Number(retries)
-    return seconds(String(update.monitor)) >= unhealthyAfter
+    const unhealthyAfter = secondsOf(String(interval)) * Number(retries)
+    return secondsOf(String(update.monitor)) >= unhealthyAfter
       ? []
       : [
           {

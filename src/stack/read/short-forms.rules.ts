@@ -1,26 +1,35 @@
 import path from 'node:path'
 import { isMapping, type Mapping } from '../plain.rules.ts'
 
-/** One entry of `ports:` as a text, in the long form, ranges unfolded; `undefined`: it is no port. */
+/**
+ * One entry of `ports:` as a text, in the long form, ranges unfolded; `undefined`: it is no port. As docker splits it
+ * (go-connections/nat): the last two parts are the ports, what stands before them is an address, with or without
+ * brackets, and either may be empty. Port 0 outside is one that the swarm chooses.
+ */
 export function longPorts(text: string): Mapping[] | undefined {
-  const match =
-    /^(?:(?<ip>\[[0-9a-f:.]+\]|\d+\.\d+\.\d+\.\d+):)?(?:(?<published>\d+(?:-\d+)?)?:)?(?<target>\d+(?:-\d+)?)(?:\/(?<protocol>[a-z]+))?$/i.exec(
-      text.trim()
-    )
-  if (!match?.groups) return undefined
-  const { ip, published, target = '', protocol = 'tcp' } = match.groups
-  const targets = range(target)
-  const outer = published === undefined ? undefined : range(published)
-  if (!targets || (published !== undefined && !outer)) return undefined
-  const pairs = outer ? pair(outer, targets) : targets.map(port => [undefined, port] as const)
+  const [, address = '', protocol = 'tcp'] = /^(.*?)(?:\/([a-z]+))?$/i.exec(text.trim()) ?? []
+  const parts = address.split(':')
+  const target = parts.at(-1) ?? ''
+  const published = parts.at(-2) ?? ''
+  const ip = parts.slice(0, -2).join(':')
+  if (!isRange(target) || !(published === '' || isRange(published)) || !(ip === '' || isAddress(ip)))
+    return undefined
+  const targets = range(target, 1)
+  const outer = published === '' ? undefined : range(published, 0)
+  if (!targets || (published !== '' && !outer)) return undefined
+  const pairs = outer ? pair(outer, targets) : targets.map(port => [0, port] as const)
   return pairs?.map(([out, port]) => ({
     mode: 'ingress',
     target: port,
-    ...(out === undefined ? {} : { published: out }),
+    ...(out === 0 ? {} : { published: out }),
     protocol: protocol.toLowerCase(),
-    ...(ip === undefined ? {} : { host_ip: ip })
+    ...(ip === '' ? {} : { host_ip: ip })
   }))
 }
+
+const isRange = (text: string): boolean => /^\d+(?:-\d+)?$/.test(text)
+const isAddress = (text: string): boolean =>
+  /^\d+\.\d+\.\d+\.\d+$/.test(text) || /^(?:\[[0-9a-f:.]*:[0-9a-f:.]*\]|[0-9a-f:.]*:[0-9a-f:.]*)$/i.test(text)
 
 /** As docker does: as many outside as inside, or any number outside for one inside. */
 function pair(
@@ -32,9 +41,9 @@ function pair(
   return outer.map((port, i) => [port, targets.length === 1 ? (only ?? 0) : (targets[i] ?? 0)] as const)
 }
 
-function range(text: string): number[] | undefined {
+function range(text: string, least: number): number[] | undefined {
   const [from = 0, to = from] = text.split('-').map(Number)
-  if (!(from > 0) || to < from || to > 65_535) return undefined
+  if (from < least || to < from || to > 65_535) return undefined
   return Array.from({ length: to - from + 1 }, (_, i) => from + i)
 }
 

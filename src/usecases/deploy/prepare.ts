@@ -67,7 +67,7 @@ export async function load(
   const digests = parseDigests(source.digests)
   const given = { secrets: Object.keys(contents.secrets ?? {}), configs: Object.keys(contents.configs ?? {}) }
   const plan = await loadStack(
-    { composeFiles, shownFrom, envFiles, profiles, isStrict, variables, docker, given },
+    { composeFiles, shownFrom, envFiles, profiles, isStrict, variables, docker, given, stack: source.stack },
     fx
   )
   return { plan, variables, settings, digests }
