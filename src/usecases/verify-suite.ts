@@ -3,6 +3,7 @@ import type { IsolationMatrix } from '../verify/checks/isolation-matrix.rules.ts
 import { worst } from '../verify/judgement.rules.ts'
 import { createRedactor } from '../verify/run/redact.rules.ts'
 import { runSuite } from '../verify/run/run-suite.ts'
+import { openVigil, type Vigil } from '../verify/run/vigil.ts'
 import { loadSuites } from '../verify/suite/load.ts'
 import { select } from '../verify/suite/select.rules.ts'
 import type { NodeAnswers, ReportedLoad, VerifyResult } from '../verify/verdict.ts'
@@ -31,12 +32,16 @@ export async function verifyBySuite(
   await registerSecrets(redactor, suite.secretFiles, asked.root)
   const placeOf = await placesIn(asked.composeFiles, asked.root, fx.log)
   const swarm = await openSwarm(request.target, home, fx)
+  let vigil: Vigil | undefined
   try {
     const start = fx.clock.now()
     const answers: NodeAnswers[] = []
     const isolation: IsolationMatrix[] = []
     const loads: ReportedLoad[] = []
     const base = await openWorld(swarm, request.stack, fx)
+    vigil = await openVigil(base, fx)
+    const { atOnce, patience } = vigil.pace()
+    if (atOnce < checks.length) fx.log.info(`this swarm is slow: checks run ${atOnce} at a time`)
     const verdicts = await runSuite(
       checks,
       {
@@ -48,7 +53,8 @@ export async function verifyBySuite(
       },
       fx,
       {
-        deadlineMs: suite.deadlineMs ?? DEADLINE_MS,
+        vigil,
+        deadlineMs: suite.deadlineMs ?? DEADLINE_MS * patience,
         isDisruptionAllowed: asked.isDisruptionAllowed,
         recorder: {
           redactor,
@@ -66,6 +72,7 @@ export async function verifyBySuite(
       durationMs: fx.clock.now() - start
     }
   } finally {
+    vigil?.close()
     await swarm.close()
   }
 }

@@ -20,6 +20,10 @@ export type CheckKind<Schema extends z.ZodObject = z.ZodObject, Evidence = unkno
    * wait until all such checks have ended.
    */
   visits: 'none' | 'makes' | 'counts'
+  /** What its verdict can come of: a task that is lost says nothing about the swarm's nodes, or a spec. Default `tasks`. */
+  looksAt?: 'specs' | 'nodes' | 'tasks'
+  /** Of a kind that disturbs: only its own `service`, or nodes with all that runs there (the default). */
+  disturbs?: (params: z.output<Schema>) => 'service' | 'nodes'
   /** Without a `deadline:` of the check's own; default 60 s. May depend on what is asked. */
   deadlineMs?: (params: z.output<Schema>) => number
   /** A strict object; every field has a `describe`. The names in `COMMON_FIELDS` are taken. */

@@ -51,6 +51,7 @@ export const image = defineKind({
   layers: { lte: 30 }
   absent: [password]`,
   isDisturbing: false,
+  looksAt: 'specs',
   visits: 'none',
   params,
   expected: imageExpected,

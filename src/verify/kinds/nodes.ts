@@ -39,6 +39,7 @@ export const nodes = defineKind({
   labels:
     - { label: data, value: persistent, count: 1 }`,
   isDisturbing: false,
+  looksAt: 'nodes',
   visits: 'none',
   params,
   expected: nodesExpected,

@@ -59,6 +59,7 @@ export const persistence = defineKind({
   by: restart-node
   port: 80`,
   isDisturbing: true,
+  disturbs: ({ by }) => (by === 'restart-node' ? 'nodes' : 'service'),
   visits: 'makes',
   deadlineMs: ({ within, by }) => 2 * within + (by === 'restart-node' ? 240_000 : 60_000),
   params,

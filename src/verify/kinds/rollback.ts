@@ -38,6 +38,7 @@ export const rollback = defineKind({
   within: 120s
   port: 80`,
   isDisturbing: true,
+  disturbs: () => 'service',
   visits: 'makes',
   deadlineMs: ({ within }) => within + 60_000,
   params,

@@ -50,6 +50,7 @@ export const rollingUpdate = defineKind({
   port: 80
   lost: 0`,
   isDisturbing: true,
+  disturbs: () => 'service',
   visits: 'makes',
   deadlineMs: ({ within }) => within + 60_000,
   params,

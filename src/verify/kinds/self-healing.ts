@@ -60,6 +60,7 @@ export const selfHealing = defineKind({
   what: kill-node
   port: 80`,
   isDisturbing: true,
+  disturbs: ({ what }) => (what === 'kill-container' ? 'service' : 'nodes'),
   visits: 'makes',
   deadlineMs: params => withinOf(params) + 60_000,
   params,

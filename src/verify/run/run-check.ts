@@ -23,16 +23,18 @@ const DEFAULT_DEADLINE_MS = 60_000
  * its reason, since it says nothing about what was checked.
  *
  * @param worldWith a world that ends with a signal, and whose waiting for other checks stops a watch
+ * @param patience by how much longer a check may take than its kind says; what a suite says stays
  * @throws `cancelled` only, when `signal` aborts
  */
 export async function runSuiteCheck(
   check: SuiteCheck,
   worldWith: (signal: AbortSignal, watch: Pausable) => World,
   signal: AbortSignal,
-  recorder: Recorder
+  recorder: Recorder,
+  patience = 1
 ): Promise<Verdict> {
   const { kind, params } = check
-  const deadlineMs = check.deadlineMs ?? kind.deadlineMs?.(params) ?? DEFAULT_DEADLINE_MS
+  const deadlineMs = check.deadlineMs ?? patience * (kind.deadlineMs?.(params) ?? DEFAULT_DEADLINE_MS)
   const expected: string = kind.expected(params)
   let evidence: unknown
   let judgement: Judgement
@@ -68,6 +70,13 @@ export function skippedVerdict(check: SuiteCheck, why: string, hint: string, rec
 export function unmeasuredVerdict(check: SuiteCheck, why: string, recorder: Recorder): Verdict {
   return verdictOf(check, inconclusive(check.kind.expected(check.params), why, undefined), 0, recorder)
 }
+
+/** A verdict that says nothing after all: why, and what was seen. */
+export function doubtful(verdict: Verdict, why: string, { redactor }: Recorder): Verdict {
+  const observed = verdictLine(redactor.redact(`${why}; seen was: ${verdict.observed}`), 1500)
+  return { ...verdict, status: 'inconclusive', observed, hint: DOUBTFUL_HINT }
+}
+const DOUBTFUL_HINT = 'run it again when the swarm is at rest'
 
 function unmeasured(expected: string, error: unknown): Judgement {
   const known = classifyAnswer(error)
