@@ -5,6 +5,8 @@ import { fail, inconclusive, type Judgement, pass } from './judgement.rules.ts'
 export type FieldCheck = {
   what: string
   value: unknown
+  /** What is said of the value, where it may not be shown as it is. */
+  shownAs?: unknown
   wanted: Wanted
   /** Where a stack file says it. */
   place?: readonly string[]
@@ -31,7 +33,9 @@ export function judgeFields(
   const wrong = found.filter(({ result }) => result === 'fails')
   const unknown = found.filter(({ result }) => result === 'unknown')
   const inText = (some: typeof found): string =>
-    some.map(({ what, value }) => `${what} is ${shown(value)}`).join('; ')
+    some
+      .map(check => `${check.what} is ${shown('shownAs' in check ? check.shownAs : check.value)}`)
+      .join('; ')
   if (wrong.length > 0) {
     const place = wrong.find(check => check.place)?.place
     const judgement = fail(expected, inText(wrong), wrong.find(check => check.hint)?.hint ?? hint, figures)

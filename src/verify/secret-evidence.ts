@@ -34,11 +34,20 @@ export async function gatherSecret(asked: SecretParams, world: World): Promise<S
   return {
     services: services.map(({ Spec }) => nameOf(Spec.Name, world.stack)),
     mounts,
-    wantedHash: given ? sha256(given) : asked.sha256,
-    contents: read.map(({ content, ...rest }) => ({ ...rest, hash: content && sha256(content) })),
+    contents: read.map(({ content, ...rest }) => ({
+      ...rest,
+      isRead: content !== undefined,
+      isWanted: content && isWanted(content, given, asked.sha256)
+    })),
     leaks: search.leaks,
     unsearched
   }
+}
+
+/** `undefined`: nobody said what it must be. */
+function isWanted(content: Buffer, given: Buffer | undefined, hash: string | undefined): boolean | undefined {
+  if (given) return content.equals(given)
+  return hash === undefined ? undefined : sha256(content) === hash
 }
 
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex')

@@ -4,6 +4,7 @@ import { type FieldCheck, fieldsExpected, judgeFields } from '../field-checks.ru
 import type { ImageReading } from '../image-evidence.ts'
 import { fail, inconclusive, type Judgement } from '../judgement.rules.ts'
 import { matchesPattern } from '../pattern.rules.ts'
+import { shownAt } from '../spec-secrets.rules.ts'
 import { neutralise } from '../untrusted-text.rules.ts'
 
 export type ImageParams = {
@@ -54,7 +55,7 @@ export function judgeImage(params: ImageParams, { image, registry }: ImageEviden
       return {
         ...fail(
           expected,
-          `its history has: ${neutralise(found.line)}`,
+          `its history has what /${neutralise(pattern, 60)}/ matches`,
           'what a layer once held stays in the image'
         ),
         place
@@ -117,6 +118,7 @@ function checksOf(params: ImageParams, found: Found | undefined): FieldCheck[] {
   const byPath = Object.entries(params.config).map(([path, wanted]) => ({
     what: path,
     value: fieldAt(image?.config, path),
+    shownAs: shownAt(path, fieldAt(image?.config, path)),
     wanted
   }))
   return [...checks.filter(check => check !== false), ...byPath]

@@ -17,10 +17,17 @@ export type SecretEvidence = {
   /** Services of the stack, without their stack's name. */
   services: string[]
   mounts: SecretMount[]
-  /** Hash of the content that is meant to be there; `undefined` where nobody said. */
-  wantedHash: string | undefined
-  /** What containers of the granted services have; `undefined` hashes could not be read. */
-  contents: { service: string; node: string; hash: string | undefined; reason: string }[]
+  /**
+   * What containers of the granted services have: whether it is what is meant to be there (`undefined` where nobody
+   * said what), never a hash of it, from which a weak secret is guessed.
+   */
+  contents: {
+    service: string
+    node: string
+    isRead: boolean
+    isWanted: boolean | undefined
+    reason: string
+  }[]
   /** Places that show the content in the clear: never the content itself. */
   leaks: string[]
   /** Places that could not be searched. */
@@ -40,7 +47,7 @@ export function secretExpected({ secret, services, mode, exclusive, file, sha256
 export function judgeSecret(params: SecretParams, evidence: SecretEvidence): Judgement {
   const expected = secretExpected(params)
   const { secret, services, exclusive } = params
-  const { mounts, contents, leaks, unsearched, wantedHash } = evidence
+  const { mounts, contents, leaks, unsearched } = evidence
   const figures = { mounts: mounts.length, leaks: leaks.length }
   const at = (...keys: string[]) => ['services', ...keys]
   const failed = (observed: string, hint: string, place?: readonly string[]): Judgement => ({
@@ -78,20 +85,16 @@ export function judgeSecret(params: SecretParams, evidence: SecretEvidence): Jud
       `its content shows in ${leaks.join(', ')}`,
       'read it from the file at run time; change it, since it is known now'
     )
-  const strange = contents.find(
-    ({ hash }) => wantedHash !== undefined && hash !== undefined && hash !== wantedHash
-  )
+  const strange = contents.find(({ isWanted }) => isWanted === false)
   if (strange)
     return failed(
       `${strange.service} on ${strange.node} has another content`,
       'a secret does not change under its name: deploy it under a new one',
       at(strange.service, 'secrets')
     )
-  const unread = contents.filter(({ hash }) => hash === undefined)
-  const isRead = services.every(service =>
-    contents.some(each => each.service === service && each.hash !== undefined)
-  )
-  if (!isRead || unsearched.length > 0) {
+  const unread = contents.filter(({ isRead }) => !isRead)
+  const isEachRead = services.every(service => contents.some(each => each.service === service && each.isRead))
+  if (!isEachRead || unsearched.length > 0) {
     const why = [...unread.map(({ service, reason }) => `${service}: ${reason}`), ...unsearched]
     return inconclusive(
       expected,

@@ -40,8 +40,8 @@ const params = z.strictObject({
 export const secret = defineKind({
   name: 'secret',
   explanation:
-    'Looks whether a secret is mounted where it is granted, with the right content (compared by its SHA-256, inside ' +
-    'this process), mode and owner, and in no other service; and that its content shows in no environment, command or ' +
+    'Looks whether a secret is mounted where it is granted, with the right content (compared inside this ' +
+    'process; evidence says only whether it matches), mode and owner, and in no other service; and that its content shows in no environment, command or ' +
     'label of the stack’s services, in none of their images’ configuration or history, and in no log. Neither verdict ' +
     'nor evidence shows it.',
   example: `- kind: secret

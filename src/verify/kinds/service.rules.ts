@@ -2,6 +2,7 @@ import type { Wanted } from '../compare.rules.ts'
 import { fieldAt } from '../field.rules.ts'
 import { type FieldCheck, fieldsExpected, judgeFields } from '../field-checks.rules.ts'
 import { fail, inconclusive, type Judgement } from '../judgement.rules.ts'
+import { shownAt } from '../spec-secrets.rules.ts'
 
 export type ServiceParams = {
   service: string
@@ -105,7 +106,13 @@ function checksOf(params: ServiceParams, evidence: Found | undefined): FieldChec
   ]
   const byPath = Object.entries(params.fields).map(([path, wanted]): FieldCheck => {
     const place = PLACES.find(([pattern]) => pattern.test(path))?.[1] ?? []
-    return { what: path, value: field(path), wanted, place: at(...place) }
+    return {
+      what: path,
+      value: field(path),
+      shownAs: shownAt(path, field(path)),
+      wanted,
+      place: at(...place)
+    }
   })
   return [...named.filter(check => check !== false), ...byPath]
 }

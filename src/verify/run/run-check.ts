@@ -1,5 +1,6 @@
 import { explain, SwarmlineError } from '../../errors.ts'
 import { inconclusive, type Judgement, skipped } from '../judgement.rules.ts'
+import { withoutSpecSecrets } from '../spec-secrets.rules.ts'
 import type { SuiteCheck } from '../suite/suite.ts'
 import { classifyAnswer } from '../unreadable.rules.ts'
 import type { Place, Verdict } from '../verdict.ts'
@@ -54,7 +55,12 @@ export async function runSuiteCheck(
   }
   const verdict = verdictOf(check, judgement, watch.elapsedMs(), recorder)
   if (evidence === undefined || !recorder.saveEvidence) return verdict
-  const saved = { id: check.id, kind: kind.name, params, evidence }
+  const saved = {
+    id: check.id,
+    kind: kind.name,
+    params: withoutSpecSecrets(params),
+    evidence: withoutSpecSecrets(evidence)
+  }
   return {
     ...verdict,
     evidenceFile: await recorder.saveEvidence(check.id, evidenceJson(recorder.redactor.redact(saved)))

@@ -122,6 +122,8 @@ export type RecordedSwarm = {
   isDisruptionAllowed?: boolean
   /** Of nodes that Swarmline made. */
   powers?: Record<string, NodePower>
+  /** Hears of what is kept of each check. */
+  keep?: (evidence: string) => void
   /** Nodes at which another port of this process answers. */
   doors?: Record<string, number>
 }
@@ -162,6 +164,7 @@ export function runRecorded(
     files = {},
     isDisruptionAllowed = false,
     powers = {},
+    keep,
     doors = {}
   } = swarm
   const fx = fakeEffects()
@@ -190,7 +193,13 @@ export function runRecorded(
     clock: fx.clock,
     log: fx.log
   }
-  const recorder = { redactor: createRedactor(), saveEvidence: undefined, placeOf: undefined }
+  const saveEvidence =
+    keep &&
+    (async (id: string, json: string) => {
+      keep(json)
+      return `${id}.json`
+    })
+  const recorder = { redactor: createRedactor(), saveEvidence, placeOf: undefined }
   return runSuite(checks, base, fx, { deadlineMs: 60_000, isDisruptionAllowed, recorder })
 }
 

@@ -28,6 +28,13 @@ export const CONTENT_ROWS: Row[] = [
     /another content/
   ),
   row(
+    'a content that is not that of the file',
+    'secret',
+    { secret: 'db_password', services: ['db'], file: 'other' },
+    'fail',
+    /another content/
+  ),
+  row(
     'a secret that is not mounted',
     'secret',
     { secret: 'db_password', services: ['db', 'web'] },
@@ -139,7 +146,13 @@ export const CONTENT_ROWS: Row[] = [
     'fail',
     /pinned by digest is false/
   ),
-  row('a history', 'image', { service: 'web', absent: ['COPY'] }, 'fail', /its history has: COPY/),
+  row(
+    'a history',
+    'image',
+    { service: 'web', absent: ['COPY'] },
+    'fail',
+    /its history has what .COPY. matches/
+  ),
   row('nothing asked of an image', 'image', { service: 'web' }, 'inconclusive', /nothing was compared/),
   row(
     'a registry that lacks it',
