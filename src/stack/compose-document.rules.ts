@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { type Document, isMap, isScalar, LineCounter, type Node, parseAllDocuments } from 'yaml'
+import { type Document, isMap, isScalar, type Node } from 'yaml'
+import { readYaml, type Yaml } from '../effects/yaml/yaml.rules.ts'
 import { SwarmlineError } from '../errors.ts'
 
 /** A stack file, parsed, with the way back from each node to its line. */
@@ -10,6 +11,7 @@ export type ComposeFile = {
   shownAs: string
   text: string
   document: Document.Parsed
+  yaml: Yaml
   /** `docker-compose.yml:12`. */
   at(node: Node | null | undefined): string
   lineOf(node: Node | null | undefined): number
@@ -21,27 +23,22 @@ export type ComposeFile = {
  * @param shownAs how people see its path
  */
 export function parseComposeFile(file: string, text: string, shownAs = file): ComposeFile {
-  const lines = new LineCounter()
-  const [document, second] = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, merge: true })
-  const bad = (offset: number, what: string, hint: string): SwarmlineError => {
-    const { line, col } = lines.linePos(offset)
-    return new SwarmlineError('input', `${shownAs}:${line}:${col}: ${what}`, { hint })
-  }
-  if (!document || !('contents' in document) || document.contents === null)
-    throw new SwarmlineError('input', `${shownAs}: the file is empty`, {
-      hint: 'a stack file needs at least services:'
+  const read = readYaml(text, { hasMerges: true, what: 'a stack file', begins: 'it begins with services:' })
+  if ('faults' in read) {
+    const [fault] = read.faults
+    const place = fault ? `:${fault.line}:${fault.column}` : ''
+    throw new SwarmlineError('input', `${shownAs}${place}: ${fault?.text}`, {
+      hint: fault?.hint ?? 'correct the YAML'
     })
-  const [fault] = document.errors
-  if (fault) throw bad(fault.pos[0], fault.message, 'correct the YAML')
-  if (second)
-    throw bad(second.range[0], 'a second document begins here', 'give each document a file of its own')
-  if (!isMap(document.contents)) throw bad(0, 'a stack file is a mapping', 'it begins with services:')
-  const lineOf = (node: Node | null | undefined): number => lines.linePos(node?.range?.[0] ?? 0).line
+  }
+  const { yaml } = read
+  const lineOf = (node: Node | null | undefined): number => yaml.placeOf(node).line
   return {
     path: path.resolve(file),
     shownAs,
     text,
-    document,
+    document: yaml.document,
+    yaml,
     lineOf,
     at: node => `${shownAs}:${lineOf(node)}`
   }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readText } from '../effects/read-text.ts'
+import { YAML_BUDGET } from '../effects/yaml/yaml.rules.ts'
 import { SwarmlineError } from '../errors.ts'
 import { type ComposeFile, parseComposeFile } from './compose-document.rules.ts'
 
@@ -8,7 +9,8 @@ import { type ComposeFile, parseComposeFile } from './compose-document.rules.ts'
  * @param shownAs how people see its path
  */
 export async function readComposeFile(file: string, shownAs = file): Promise<ComposeFile> {
-  const text = await readFile(file, 'utf8').catch(cause => {
+  const text = await readText(file, YAML_BUDGET.bytes, shownAs).catch(cause => {
+    if (cause instanceof SwarmlineError) throw cause
     const why = (cause as { code?: string }).code === 'ENOENT' ? 'there is no such file' : 'it cannot be read'
     throw new SwarmlineError('input', `${shownAs}: ${why}`, {
       hint: 'give the stack file with --compose-file',

@@ -39,6 +39,11 @@ type More = { service?: string | undefined; hint?: string | undefined }
 export function collectFindings(fallback: string): Findings {
   const findings: Finding[] = []
   const translations: Translation[] = []
+  const seen = new Set<string>()
+  const isNew = (...words: (string | number)[]): boolean => {
+    const key = JSON.stringify(words)
+    return !seen.has(key) && seen.add(key) !== undefined
+  }
   const at = (place: Place | undefined) => ({ file: place?.file ?? fallback, line: place?.line ?? 1 })
   return {
     findings,
@@ -53,17 +58,11 @@ export function collectFindings(fallback: string): Findings {
         ...(hint === undefined ? {} : { hint })
       }
       // An anchor that several services take is one line, and one finding.
-      if (
-        !findings.some(
-          f => f.rule === rule && f.file === finding.file && f.line === finding.line && f.text === text
-        )
-      )
-        findings.push(finding)
+      if (isNew('finding', rule, finding.file, finding.line, text)) findings.push(finding)
     },
     translate: (place, from, to) => {
       const { file, line } = at(place)
-      if (!translations.some(t => t.file === file && t.line === line && t.from === from && t.to === to))
-        translations.push({ file, line, from, to })
+      if (isNew('translation', file, line, from, to)) translations.push({ file, line, from, to })
     }
   }
 }

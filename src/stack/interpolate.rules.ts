@@ -5,11 +5,15 @@ export type Fault =
   | { kind: 'unset'; name: string }
   | { kind: 'required'; name: string; message: string }
   | { kind: 'malformed'; text: string }
+  | { kind: 'too-long' }
 
 const NAME = /[_a-z][_a-z0-9]*/iy
 const OPERATION = /:?[-?+]/y
 /** A default may hold another variable; nobody means more than a few. */
 const MAX_DEPTH = 20
+/** Variables of variables double with each line: 30 lines are more than there is memory. */
+const MAX_LENGTH = 1024 * 1024
+const MAX_FAULTS = 50
 
 /**
  * Puts the values of variables into a text: `$$`, `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME-default}`,
@@ -39,6 +43,8 @@ function replace(text: string, variables: Variables, depth: number): { value: st
     const result = resolve({ ...found, name: found.name }, variables, depth)
     value += result.value
     faults.push(...result.faults)
+    if (value.length > MAX_LENGTH) return { value: '', faults: [...faults, { kind: 'too-long' }] }
+    if (faults.length > MAX_FAULTS) return { value: '', faults }
   }
   return { value: value + text.slice(at), faults }
 }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readText } from '../effects/read-text.ts'
+import { YAML_BUDGET } from '../effects/yaml/yaml.rules.ts'
 import { SwarmlineError } from '../errors.ts'
 import { parseEnvFile, withEnvironment } from './env-files.rules.ts'
 import type { Variables } from './interpolate.rules.ts'
@@ -22,7 +23,7 @@ export async function resolveEnvironments(
   const byService = new Map<string, Record<string, string>[]>()
   for (const [name, service] of serviceEntries(model))
     for (const file of texts(service.env_file)) {
-      const parsed = await readFile(file, 'utf8').then(
+      const parsed = await readText(file, YAML_BUDGET.bytes).then(
         text => parseEnvFile(text, variables),
         () => undefined
       )

@@ -25,7 +25,7 @@ export async function neededBases(
 }
 
 async function imagesOf(file: string): Promise<string[]> {
-  const model = (await readComposeFile(file)).document.toJS() as { services?: Record<string, unknown> } | null
+  const model = (await readComposeFile(file)).yaml.plain() as { services?: Record<string, unknown> } | null
   return Object.values(model?.services ?? {}).flatMap(service => {
     const image = (service as { image?: unknown } | null)?.image
     return typeof image === 'string' && !image.includes('$') ? [image] : []

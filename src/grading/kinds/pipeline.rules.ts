@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { readYaml } from '../../effects/yaml/yaml.rules.ts'
 import { fail, type Judgement, pass } from '../../verify/judgement.rules.ts'
 import { neutralise } from '../../verify/untrusted-text.rules.ts'
 import {
@@ -44,11 +44,8 @@ export function judgePipeline({ workflows, scripts }: PipelineEvidence): Judgeme
 }
 
 function readJobs(text: string): WorkflowJob[] | undefined {
-  try {
-    return jobsOf(parse(text, { maxAliasCount: 50 }))
-  } catch {
-    return undefined
-  }
+  const read = readYaml(text, { what: 'a workflow', begins: 'it begins with on: and jobs:' })
+  return 'faults' in read ? undefined : jobsOf(read.yaml.plain())
 }
 
 function problemOf(

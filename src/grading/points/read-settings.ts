@@ -59,7 +59,7 @@ export function readSettings(
   const parsed = parseSuite(path, shownAs, text)
   if ('faults' in parsed) return parsed
   const { file } = parsed
-  const read = SETTINGS.safeParse(file.document.toJS({ maxAliasCount: 50 }))
+  const read = SETTINGS.safeParse(file.plain())
   if (!read.success)
     return {
       faults: read.error.issues.map(issue =>

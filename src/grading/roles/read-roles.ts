@@ -45,7 +45,7 @@ export function readRoles(
   const parsed = parseSuite(path, shownAs, text)
   if ('faults' in parsed) return parsed
   const { file } = parsed
-  const read = ROLES.safeParse(file.document.toJS({ maxAliasCount: 50 }))
+  const read = ROLES.safeParse(file.plain())
   if (!read.success)
     return {
       faults: read.error.issues.map(issue =>

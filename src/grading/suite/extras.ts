@@ -33,7 +33,7 @@ export function takeExtras(file: SuiteFile): { top: TopExtras; checks: CheckExtr
   const faults: Fault[] = []
   const take = <T>(path: readonly PropertyKey[], form: z.ZodType<T>): T => {
     const node = file.document.getIn(path, true) as Node | undefined
-    const read = form.safeParse(node?.toJS(file.document))
+    const read = form.safeParse(node && file.plain(node))
     if (node) file.document.deleteIn(path)
     if (read.success) return read.data
     const words = read.error.issues[0]?.message ?? 'is wrong'

@@ -1,5 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { readText } from '../../effects/read-text.ts'
+import { YAML_BUDGET } from '../../effects/yaml/yaml.rules.ts'
 import { SwarmlineError } from '../../errors.ts'
 import type { AnyKind } from '../../verify/kind.ts'
 import type { Assignment, RunnableCheck } from '../assignment.ts'
@@ -22,7 +24,7 @@ export type WorkshopSource = {
 
 export async function loadRoles(root: string): Promise<Role[]> {
   const file = path.join(root, 'roles.yml')
-  const read = readRoles(file, 'roles.yml', await readFile(file, 'utf8'))
+  const read = readRoles(file, 'roles.yml', await readText(file, YAML_BUDGET.bytes))
   if ('roles' in read) return read.roles
   throw refused(read.faults)
 }
@@ -48,7 +50,7 @@ export async function loadAssignments(source: WorkshopSource): Promise<Assignmen
       const file = path.join(folder, name, 'checks.yml')
       return readAssignment({
         ...{ path: file, shownAs: `assignments/${name}/checks.yml`, name, kinds, roles },
-        text: await readFile(file, 'utf8'),
+        text: await readText(file, YAML_BUDGET.bytes),
         valueOf: variable => values.get(variable),
         names: [...values.keys()]
       })

@@ -69,14 +69,14 @@ export function readAssignment(
 
 /** What is wrong with a value is said once: a variable without one would be a wrong type as well. */
 function firstAtEachPlace(faults: readonly Fault[]): Fault[] {
-  const places = faults.map(({ line, column }) => `${line}:${column}`)
-  return faults.filter((_, at) => places.indexOf(places[at] ?? '') === at)
+  return [
+    ...new Map(faults.toReversed().map(each => [`${each.line}:${each.column}`, each])).values()
+  ].toReversed()
 }
 
 /** The variables that the suite declares itself, with what stands for them when nobody says anything else. */
 function defaultsOf(file: SuiteFile): Map<string, string> {
-  const declared: unknown = file.document.get('variables')
-  const plain: unknown = (declared as { toJSON?(): unknown } | undefined)?.toJSON?.()
+  const plain = file.plain(file.document.get('variables', true))
   const entries = Object.entries((plain ?? {}) as Record<string, unknown>)
   return new Map(entries.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])))
 }

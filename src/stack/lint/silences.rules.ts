@@ -40,16 +40,24 @@ export function silencesIn(file: ComposeFile, found: Findings): Silence[] {
 }
 
 /** The findings that no comment of the files silences. */
-export const unsilenced = (findings: readonly Finding[], silences: readonly Silence[]): Finding[] =>
-  findings.filter(
+export function unsilenced(findings: readonly Finding[], silences: readonly Silence[]): Finding[] {
+  const silent = new Set(
+    silences.flatMap(({ file, target, service, rules }) =>
+      rules.flatMap(rule => [
+        JSON.stringify([rule, file, target]),
+        ...(service === undefined ? [] : [JSON.stringify([rule, service])])
+      ])
+    )
+  )
+  return findings.filter(
     ({ rule, file, line, service }) =>
       !RULE_NAMES.includes(rule) ||
-      !silences.some(
-        s =>
-          s.rules.includes(rule) &&
-          ((s.file === file && s.target === line) || (s.service !== undefined && s.service === service))
+      !(
+        silent.has(JSON.stringify([rule, file, line])) ||
+        (service !== undefined && silent.has(JSON.stringify([rule, service])))
       )
   )
+}
 
 type Comment = { text: string; line: number; target: number }
 
@@ -74,11 +82,13 @@ function comments(text: string): Comment[] {
     isAlone = breaks > 0 ? lexeme.endsWith('\n') || /\n[ \t]*$/.test(lexeme) : isAlone && lexeme.trim() === ''
     isScalar = false
   }
-  return found.map(comment => {
-    let target = comment.line
-    if (comment.isAlone)
-      do target++
-      while (commentLines.has(target))
-    return { text: comment.text, line: comment.line, target }
-  })
+  // From the end: of comments one below the other, each speaks of what the next one does.
+  const targets = new Map<number, number>()
+  for (const line of [...commentLines].toReversed())
+    targets.set(line, commentLines.has(line + 1) ? (targets.get(line + 1) ?? line + 1) : line + 1)
+  return found.map(({ text, line, isAlone }) => ({
+    text,
+    line,
+    target: isAlone ? (targets.get(line) ?? line + 1) : line
+  }))
 }

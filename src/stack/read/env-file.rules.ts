@@ -19,6 +19,11 @@ export function parseEnvFile(
 ): { variables: Record<string, string>; faults: EnvFault[] } {
   const variables: Record<string, string> = Object.create(null)
   const faults: EnvFault[] = []
+  const known: Record<string, string> = Object.assign(Object.create(null), earlier, given)
+  const assign = (name: string, value: string): void => {
+    variables[name] = value
+    if (!Object.hasOwn(given, name)) known[name] = value
+  }
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   for (let i = 0; i < lines.length; i++) {
     const first = i + 1
@@ -31,13 +36,13 @@ export function parseEnvFile(
       faults.push({ line: first, what: 'it is no KEY=VALUE' })
       continue
     }
-    const { raw, isLiteral, used, problem } = valueFrom(line.slice(match[0].length), lines.slice(i + 1))
+    const { raw, isLiteral, used, problem } = valueFrom(line.slice(match[0].length), lines, i + 1)
     i += used
     if (problem) faults.push({ line: first, what: `${name}: ${problem}` })
-    else if (isLiteral) variables[name] = raw
+    else if (isLiteral) assign(name, raw)
     else {
-      const { value, faults: found } = interpolate(raw, { ...earlier, ...variables, ...given })
-      variables[name] = value
+      const { value, faults: found } = interpolate(raw, known)
+      assign(name, value)
       faults.push(...found.map(fault => ({ line: first, what: `${name}: ${inWords(fault)}` })))
     }
   }
@@ -46,24 +51,24 @@ export function parseEnvFile(
 
 type Value = { raw: string; isLiteral: boolean; used: number; problem?: string }
 
-/** @param following the lines after it, for quotes that go on; `used` is how many of them did */
-function valueFrom(rest: string, following: readonly string[]): Value {
+/** @param next where the lines after it begin, for quotes that go on; `used` is how many of them did */
+function valueFrom(rest: string, lines: readonly string[], next: number): Value {
   const quote = rest[0]
   if (quote !== '"' && quote !== "'")
     return { raw: rest.replace(/(^|\s)#.*$/, '').trim(), isLiteral: false, used: 0 }
-  let body = rest.slice(1)
-  for (let used = 0; ; used++) {
-    const end = closingQuote(body, quote)
+  const body: string[] = []
+  let line: string | undefined = rest.slice(1)
+  for (let used = 0; line !== undefined; line = lines[next + used++]) {
+    const end = closingQuote(line, quote)
     if (end !== -1) {
-      if (!/^\s*(#.*)?$/.test(body.slice(end + 1)))
+      if (!/^\s*(#.*)?$/.test(line.slice(end + 1)))
         return { raw: '', isLiteral: true, used, problem: 'something follows the closing quote' }
-      const inner = body.slice(0, end)
+      const inner = [...body, line.slice(0, end)].join('\n')
       return { raw: quote === '"' ? unescaped(inner) : inner, isLiteral: quote === "'", used }
     }
-    const next = following[used]
-    if (next === undefined) return { raw: '', isLiteral: true, used: 0, problem: 'the quote is not closed' }
-    body += `\n${next}`
+    body.push(line)
   }
+  return { raw: '', isLiteral: true, used: 0, problem: 'the quote is not closed' }
 }
 
 function closingQuote(text: string, quote: string): number {
@@ -80,6 +85,7 @@ const unescaped = (text: string): string =>
 
 function inWords(fault: Fault): string {
   if (fault.kind === 'malformed') return 'a $ in it begins no variable (write it in single quotes)'
+  if (fault.kind === 'too-long') return 'its variables stand for more than 1 MiB'
   return fault.kind === 'unset'
     ? `the variable ${fault.name} is not set`
     : `the variable ${fault.name} is required`

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml'
+import { isMergeKey, keyText as keyOf, YAML_BUDGET } from '../../effects/yaml/yaml.rules.ts'
 import type { ComposeFile } from '../compose-document.rules.ts'
 import { type Fault, interpolate, type Variables } from '../interpolate.rules.ts'
 import type { MergeTag, Origins, Place } from '../origins.rules.ts'
@@ -6,15 +7,13 @@ import { type Mapping, type Model, own, put } from '../plain.rules.ts'
 
 /** The sections in which variables are replaced; in keys, `version` and `x-…` they are not. */
 const SECTIONS = ['name', 'include', 'services', 'networks', 'volumes', 'secrets', 'configs']
-/** An alias of aliases of aliases can unfold to more than there is memory. */
-const MAX_NODES = 200_000
-const MAX_DEPTH = 100
 
 export type PlacedFault = { fault: Fault; place: Place }
 
 /**
  * A parsed file as plain data: aliases and merge keys unfolded, variables replaced, `!reset` and `!override` kept
- * beside it, and each key's line in `origins`. `problem` says why a document cannot be unfolded.
+ * beside it, and each key's line in `origins`. How far a file unfolds was bounded when it was parsed; `problem` says
+ * that its variables are put in too often for their length.
  */
 export function plainModel(
   file: ComposeFile,
@@ -37,6 +36,7 @@ class TooMuch extends Error {}
 
 class Reading {
   readonly faults: PlacedFault[] = []
+  /** Characters that came out of variables. */
   #count = 0
   readonly #file: ComposeFile
   readonly #variables: Variables
@@ -53,7 +53,7 @@ class Reading {
     for (const { key, value } of node.items) {
       if (isScalar(key) && isMergeKey(key)) this.#mergeIn(target, value as Node | null, path)
       else {
-        const name = isScalar(key) ? keyText(key) : String(key)
+        const name = isScalar(key) ? keyText(key) : keyOf(key, this.#file.yaml.targets)
         this.#place(target, name, key as Node, value as Node | null, [...path, name])
       }
     }
@@ -80,8 +80,6 @@ class Reading {
   }
 
   #value(given: Node | null, path: readonly string[]): [value: unknown, isSubstituted: boolean] {
-    if (++this.#count > MAX_NODES) throw new TooMuch('the aliases in it unfold to too much')
-    if (path.length > MAX_DEPTH) throw new TooMuch('it is nested too deeply')
     const node = this.#unalias(given)
     if (isMap(node)) {
       const made: Mapping = {}
@@ -107,13 +105,14 @@ class Reading {
       return [value, false]
     const { value: replaced, faults } = interpolate(value, this.#variables)
     const place = this.#placeOf(node as Node, false)
+    this.#count += replaced.length
+    if (this.#count > YAML_BUDGET.characters) throw new TooMuch('the variables in it stand for too much text')
     for (const fault of faults) this.faults.push({ fault, place })
     return [replaced, replaced !== value]
   }
 
   #unalias(node: Node | null): Node | null {
-    const resolved = isAlias(node) ? node.resolve(this.#file.document) : node
-    return (resolved as Node | undefined) ?? null
+    return this.#file.yaml.meant(node)
   }
 
   #placeOf(node: Node, isSubstituted: boolean): Place {
@@ -121,9 +120,6 @@ class Reading {
     return isSubstituted ? { ...place, isSubstituted } : place
   }
 }
-
-const isMergeKey = ({ value, source, type }: Scalar): boolean =>
-  typeof value === 'symbol' || (value === '<<' && type === 'PLAIN' && source === '<<')
 
 const keyText = (key: Scalar): string =>
   typeof key.value === 'number' && key.source !== undefined ? key.source : String(key.value)

@@ -137,10 +137,14 @@ function inWords(fault: Fault): string {
     case 'malformed':
       // The text itself may be a password.
       return 'a $ that begins no variable'
+    case 'too-long':
+      return 'the variables in it stand for more than 1 MiB'
   }
 }
 
 const wayOut = (fault: Fault): string =>
   fault.kind === 'malformed'
     ? 'write a plain dollar sign as $$'
-    : `set it (--env ${fault.name}=…), or give a default in the file: \${${fault.name}:-default}`
+    : fault.kind === 'too-long'
+      ? 'use shorter values, or name fewer variables in it'
+      : `set it (--env ${fault.name}=…), or give a default in the file: \${${fault.name}:-default}`

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readText } from '../../effects/read-text.ts'
+import { YAML_BUDGET } from '../../effects/yaml/yaml.rules.ts'
 import type { Findings } from '../findings.rules.ts'
 import type { Variables } from '../interpolate.rules.ts'
 import type { ShowPath } from '../shown-path.rules.ts'
@@ -16,7 +17,7 @@ export async function readVariables(
 ): Promise<Variables> {
   let variables: Variables = {}
   for (const file of envFiles) {
-    const text = await readFile(file, 'utf8').catch(error => {
+    const text = await readText(file, YAML_BUDGET.bytes).catch(error => {
       const why =
         (error as { code?: string }).code === 'ENOENT' ? 'there is no such file' : 'it cannot be read'
       found.add('error', 'missing-file', { file: shown(file), line: 1 }, why, { hint: 'correct --env-file' })

@@ -1,6 +1,8 @@
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { nearest } from '../../effects/nearest.rules.ts'
+import { readText } from '../../effects/read-text.ts'
+import { YAML_BUDGET } from '../../effects/yaml/yaml.rules.ts'
 import { SwarmlineError } from '../../errors.ts'
 import type { AnyKind } from '../kind.ts'
 import { KINDS } from '../kinds/all.ts'
@@ -43,7 +45,8 @@ export async function loadSuites(request: LoadSuites, kinds: readonly AnyKind[] 
     )
     if (!place || visited.has(place)) return
     visited.add(place)
-    const parsed = parseSuite(place, path.relative(root, place) || place, await readFile(place, 'utf8'))
+    const shownAs = path.relative(root, place) || place
+    const parsed = parseSuite(place, shownAs, await readText(place, YAML_BUDGET.bytes, shownAs))
     if ('faults' in parsed) return void faults.push(...parsed.faults)
     const { file } = parsed
     const defaults = declaredVariables(file)
@@ -112,8 +115,7 @@ export async function fileWithin(root: string, file: string): Promise<string> {
 
 /** The defaults under `variables:`, before anything is put in for variables. */
 function declaredVariables(file: SuiteFile): Map<string, string | undefined> {
-  const given: unknown = file.document.get('variables')
-  const plain = (given as { toJSON?(): unknown } | undefined)?.toJSON?.()
+  const plain = file.plain(file.document.get('variables', true))
   if (!plain || typeof plain !== 'object' || Array.isArray(plain)) return new Map()
   return new Map(
     Object.entries(plain).map(([name, value]) => [name, value === null ? undefined : String(value)])

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type * as z from 'zod'
 import { nearest } from '../../effects/nearest.rules.ts'
+import { YAML_BUDGET } from '../../effects/yaml/yaml.rules.ts'
 import type { AnyKind } from '../kind.ts'
 import { type COMMON_FIELDS, checkSchema, SUITE_FRAME } from './schema.ts'
 import type { SuiteCheck } from './suite.ts'
@@ -10,15 +11,7 @@ export type Frame = z.output<typeof SUITE_FRAME>
 
 /** Validates what a suite says, check by check; all faults at once. */
 export function readFrame(file: SuiteFile): { frame: Frame } | { faults: Fault[] } {
-  let content: unknown
-  try {
-    content = file.document.toJS({ maxAliasCount: 50 })
-  } catch {
-    return {
-      faults: [file.fault(undefined, 'anchors and aliases that cannot be resolved, or too many of them')]
-    }
-  }
-  const read = SUITE_FRAME.safeParse(content)
+  const read = SUITE_FRAME.safeParse(file.plain())
   if (read.success) return { frame: read.data }
   return {
     faults: read.error.issues.flatMap(issue => faultsOf(file, [], issue, Object.keys(SUITE_FRAME.shape)))
@@ -88,7 +81,7 @@ function faultsOf(
   const keys = [...at, ...issue.path]
   const name = issue.path.map(String).join('.')
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(key => {
+    return issue.keys.slice(0, YAML_BUDGET.faults).map(key => {
       const meant = issue.path.length === 0 ? nearest(key, topNames) : undefined
       const guess = meant ? ` (did you mean ${meant}?)` : ''
       return file.fault(

@@ -1,4 +1,5 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, type Pair, parseAllDocuments } from 'yaml'
+import { type Document, isMap, isScalar, type Node, type Pair } from 'yaml'
+import { readYaml } from '../../effects/yaml/yaml.rules.ts'
 import type { Place } from '../verdict.ts'
 
 /** Something wrong in a suite: where, and what. `column` is counted from 1. */
@@ -10,6 +11,8 @@ export type SuiteFile = {
   path: string
   shownAs: string
   document: Document.Parsed
+  /** The whole as plain data, or a node of it, with aliases unfolded. */
+  plain(node?: unknown): unknown
   fault(node: Node | undefined, text: string): Fault
   /** Where the value at a path of keys stands; the nearest thing around it, when it is not there. */
   nodeAt(keys: readonly PropertyKey[]): Node | undefined
@@ -20,36 +23,25 @@ export type SuiteFile = {
 
 const MAX_BYTES = 256 * 1024
 
-/** Parses a suite. What YAML itself finds wrong is faults, all of them. */
+/** Parses a suite. What YAML itself finds wrong is faults. */
 export function parseSuite(
   path: string,
   shownAs: string,
   text: string
 ): { file: SuiteFile } | { faults: Fault[] } {
-  const lines = new LineCounter()
-  const faultAt = (offset: number, what: string): Fault => {
-    const { line, col } = lines.linePos(offset)
-    return { file: shownAs, line: Math.max(1, line), column: Math.max(1, col), text: what }
-  }
-  const single = (what: string) => ({ faults: [{ file: shownAs, line: 1, column: 1, text: what }] })
-  if (Buffer.byteLength(text) > MAX_BYTES) return single(`longer than ${MAX_BYTES / 1024} KiB`)
-  if (nesting(text) > 200) return single('nested too deeply')
-  let documents: ReturnType<typeof parseAllDocuments>
-  try {
-    documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, stringKeys: true })
-  } catch {
-    return single('not YAML that can be read')
-  }
-  const [document, second] = documents as Document.Parsed[]
-  if (!document || document.contents === null) return single('the file is empty; a suite has checks:')
-  const faults = [...document.errors, ...document.warnings].map(({ pos, message }) =>
-    faultAt(pos[0], message)
-  )
-  if (second) faults.push(faultAt(second.range[0], 'a second document begins here: a suite is one'))
-  if (!isMap(document.contents)) faults.push(faultAt(0, 'a suite is a mapping that begins with checks:'))
-  if (faults.length > 0) return { faults }
-
-  const offsetOf = (node: Node | undefined): number => node?.range?.[0] ?? 0
+  const read = readYaml(text, {
+    hasStringKeys: true,
+    isStrict: true,
+    maxBytes: MAX_BYTES,
+    what: 'a suite',
+    begins: 'a suite has checks:'
+  })
+  if ('faults' in read)
+    return {
+      faults: read.faults.map(({ line, column, text }) => ({ file: shownAs, line, column, text }))
+    }
+  const { yaml } = read
+  const { document } = yaml
   const nodeAt: SuiteFile['nodeAt'] = keys => {
     for (let depth = keys.length; depth > 0; depth--) {
       const found = document.getIn(keys.slice(0, depth), true) as Node | undefined
@@ -62,7 +54,8 @@ export function parseSuite(
       path,
       shownAs,
       document,
-      fault: (node, what) => faultAt(offsetOf(node), what),
+      plain: yaml.plain,
+      fault: (node, what) => ({ file: shownAs, ...yaml.placeOf(node), text: what }),
       nodeAt,
       keyAt: (keys, key) => {
         const map = keys.length === 0 ? document.contents : document.getIn(keys, true)
@@ -73,20 +66,7 @@ export function parseSuite(
           : undefined
         return pair?.key
       },
-      lineOf: node => Math.max(1, lines.linePos(offsetOf(node)).line)
+      lineOf: node => yaml.placeOf(node).line
     }
   }
-}
-
-/** An upper bound of how deep a text nests: what opens without closing, or the deepest indentation. */
-function nesting(text: string): number {
-  let open = 0
-  let deepest = 0
-  for (const character of text) {
-    if (character === '[' || character === '{') deepest = Math.max(deepest, ++open)
-    else if (character === ']' || character === '}') open = Math.max(0, open - 1)
-  }
-  // `- - - -` and `? ? ?` nest within a line.
-  const dashes = Math.max(0, ...(text.match(/(?:[-?:] ){20,}/g) ?? []).map(run => run.length / 2))
-  return Math.max(deepest, dashes)
 }

@@ -1,4 +1,5 @@
 import { isScalar, type Scalar, visit } from 'yaml'
+import { YAML_BUDGET } from '../../effects/yaml/yaml.rules.ts'
 import type { Fault, SuiteFile } from './suite-file.ts'
 
 const PATTERN = /\$(\$|\{\{|\{([^}]*)\}?)/g
@@ -17,10 +18,12 @@ export function interpolateSuite(
   nearestName: (name: string) => string | undefined
 ): Fault[] {
   const faults: Fault[] = []
+  let length = 0
   visit(file.document, {
     Scalar: (key, node) => {
       if (key === 'key' || !isScalar(node) || typeof node.value !== 'string' || !node.value.includes('$'))
         return
+      if (faults.length >= YAML_BUDGET.faults) return visit.BREAK
       const isWhole = node.type === 'PLAIN' && /^\$\{[^}]*\}$/.test(node.value)
       const text = node.value.replace(PATTERN, (match, inner: string, name: string | undefined) => {
         const fail = (what: string): string => {
@@ -28,11 +31,15 @@ export function interpolateSuite(
           return ''
         }
         if (inner === '$') return '$'
+        if (length > YAML_BUDGET.characters) return ''
         if (inner === '{{') return fail('suites have no ${{ … }}: give a variable and write ${NAME}')
         if (name === undefined || !match.endsWith('}') || !NAME.test(name))
           return fail(`${match} is no variable: write \${NAME}, or $\${ for the characters themselves`)
         const value = givenValue(name)
-        if (value !== undefined) return value
+        if (value !== undefined) {
+          length += value.length
+          return length > YAML_BUDGET.characters ? fail('the variables stand for too much text') : value
+        }
         const meant = nearestName(name)
         return fail(`no value is given for the variable ${name}${meant ? ` (did you mean ${meant}?)` : ''}`)
       })

@@ -105,7 +105,7 @@ describe('from where people work', () => {
 
   test.each([
     ['a: [', /^app\/bad\.yml:\d+:\d+: /],
-    ['', /^app\/bad\.yml: the file is empty/]
+    ['', /^app\/bad\.yml:1:1: the file is empty/]
   ])('a file that cannot be read as one: %j', async (text, said) => {
     const bad = write('app/bad.yml', text)
     const load = inspectStack({ composeFiles: [bad], variables: {}, shownFrom: stacks.path })

@@ -30,7 +30,7 @@ test.each([
   ['roles: {B: {title: x, service: [{}]}}', '1: roles.B.service.0: says nothing'],
   ['roles: {S: {title: x, secret: {shared-by: [B]}}}', '1: B is no role of a service before it'],
   ['roles: {I: {title: x, image: {of: B, named: y}}}', '1: B is no role of a service before it'],
-  ['[]', '1: a suite is a mapping that begins with checks:']
+  ['[]', '1: a suite is a mapping']
 ])('%s is refused', (text, fault) => {
   expect(read(text)).toEqual([fault])
 })

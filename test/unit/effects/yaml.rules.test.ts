@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals'
+import { readYaml } from '../../../src/effects/yaml/yaml.rules.ts'
+import { judgePipeline } from '../../../src/grading/kinds/pipeline.rules.ts'
+import { parseSuite } from '../../../src/verify/suite/suite-file.ts'
+import { HOSTILE_STACKS } from '../../support/hostile-yaml.ts'
+
+const read = (text: string) =>
+  readYaml(text, { hasMerges: true, what: 'a file', begins: 'it begins with a:' })
+const plain = (text: string): unknown => {
+  const result = read(text)
+  return 'yaml' in result ? result.yaml.plain() : result.faults
+}
+
+test.each([
+  ['a: &x {b: 1}\nc: *x', { a: { b: 1 }, c: { b: 1 } }],
+  ['a: &x 1\nb: &x 2\nc: *x', { a: 1, b: 2, c: 2 }],
+  ['a: &x k\n*x : 1', { a: 'k', k: 1 }],
+  ['__proto__: {a: 1}', JSON.parse('{"__proto__": {"a": 1}}')],
+  ['a: !!timestamp 2020-01-01', { a: '2020-01-01' }],
+  ['%YAML 1.1\n---\na: yes', { a: 'yes' }]
+])('%j is %j', (text, expected) => {
+  expect(plain(text)).toEqual(expected)
+})
+
+test.each([
+  ['a: *x', [{ line: 1, column: 4, text: 'there is no anchor &x before this alias' }]],
+  [
+    'a: 1\nb: &b\n  c: *b',
+    [{ line: 3, column: 6, text: 'the alias *b stands inside of what it stands for' }]
+  ],
+  ['a: 1\na: 2\nb: 1\nb: 2', [{ line: 2 }, { line: 4 }]],
+  ['a: 1\n? [b]\n: 2', [{ line: 2, column: 3, text: 'a key must be a plain value' }]]
+])('%j is refused with its place', (text, faults) => {
+  expect(plain(text)).toMatchObject(faults)
+})
+
+test('of many faults, some are listed', () => {
+  expect(plain(`a: "${'\\q'.repeat(1000)}"`)).toHaveLength(50)
+})
+
+// A suite has no merges, so what would be too much of them is a key like any other there.
+test.each(Object.entries(HOSTILE_STACKS))('%s does no harm as a suite or as a workflow', (_, text) => {
+  const suite = parseSuite('/suite.yml', 'suite.yml', text)
+  if ('file' in suite) suite.file.plain()
+  else for (const fault of suite.faults) expect(fault.text).not.toMatch(/call stack|RangeError/)
+  const judgement = judgePipeline({ workflows: [{ file: 'a.yml', text }], scripts: [] })
+  expect(judgement).toMatchObject({ status: 'fail' })
+})
