@@ -14,17 +14,8 @@ import { runErrand } from './errand.ts'
 import { nodeContainer, socketOf } from './node-container.rules.ts'
 import { DATA_ROOT, prepareNodeImage } from './node-image.ts'
 import { SKEL_IMAGE } from './skel.rules.ts'
+import { EMPTY, KEEP, READ } from './template-scripts.rules.ts'
 import { whileNodesLive } from './while-alive.ts'
-
-/** Prints the references that the template was filled with; nothing when there is none. */
-const READ = 'cat /machine/template/references 2>/dev/null || :'
-const EMPTY = 'rm -rf /machine/template.new; mkdir /machine/template.new'
-/** Keeps images and layers alone: what else the engine wrote is its own life. */
-const KEEP = `set -e
-cd /machine/template.new
-for entry in * .[!.]*; do case "$entry" in overlay2|image) ;; *) rm -rf "./$entry" ;; esac; done
-printf '%s\\n' "$@" > references
-rm -rf ../template; mv ../template.new ../template; sync`
 
 /**
  * Fills a store with images once, so that every node of a VM of ours begins with them: a node for the purpose
@@ -63,7 +54,7 @@ export async function makeTemplate(
     // The engine must end by itself: a store that is cut off in the middle of a write is no template.
     await client.json('POST', `/containers/${container}/stop`, { query: { t: 30 }, timeoutMs: 60_000 })
     await removeContainer(client, container)
-    await errand('keeping the template', KEEP, wanted)
+    await errand('keeping the template', KEEP, [spec.registry.reference, ...wanted])
   } finally {
     await removeContainer(client, container).catch(() => undefined)
     client.close()
