@@ -10,7 +10,7 @@ import { connectEngine } from '../docker/client.ts'
 import { readProgress } from '../docker/progress.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Engine } from '../engine/engine.ts'
-import { keepEngine, type OpenedEngine } from '../engine/open.ts'
+import type { OpenedEngine } from '../engine/open.ts'
 import type { LocalImage } from '../images/local-image.ts'
 import { imageArchive } from '../images/offline/archive.ts'
 import { pushImage } from '../images/offline/push.ts'
@@ -38,10 +38,9 @@ export function furnishingKey(f: Pick<Furnishing, 'cluster' | 'bases' | 'registr
 
 /**
  * Puts a registry with two doors on an engine, and behind them the base images; on a VM of ours also into the
- * store that its nodes begin with, and then keeps the VM as it is for the next start. An engine that woke with
- * all this in it gets a new login and nothing else.
+ * store that its nodes begin with. An engine that woke with all this in it gets a new login and nothing else.
  */
-export async function furnish(f: Furnishing, opened: OpenedEngine, fx: Effects): Promise<Engine> {
+export async function furnish(f: Furnishing, opened: OpenedEngine, fx: Effects): Promise<void> {
   const spec = {
     cluster: f.cluster,
     labels: f.labels,
@@ -52,7 +51,7 @@ export async function furnish(f: Furnishing, opened: OpenedEngine, fx: Effects):
   }
   if (opened.restoredKey) {
     await fx.log.step('New login for the registry', () => rotateLogin(spec, opened.engine, fx))
-    return opened.engine
+    return
   }
   const { engine } = opened
   await fx.log.step('Start the registry', async () => {
@@ -66,13 +65,12 @@ export async function furnish(f: Furnishing, opened: OpenedEngine, fx: Effects):
     await openRegistry(spec, engine, fx)
   })
   await fx.log.step('Fill the mirror', () => seed(f, engine, fx))
-  if (opened.state.kind !== 'vm') return engine
+  if (opened.state.kind !== 'vm') return
   const references = f.bases.map(base => base.reference)
   const doors = { reference: f.addresses.registry, mirror: f.addresses.mirror }
   await fx.log.step('Fill the store that nodes begin with', () =>
     makeTemplate({ ...f, registry: doors, isOffline: true }, references, engine, fx)
   )
-  return keepEngine(opened, furnishingKey(f), fx)
 }
 
 async function loadImages(engine: Engine, images: readonly LocalImage[], fx: Effects): Promise<void> {

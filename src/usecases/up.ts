@@ -77,19 +77,20 @@ async function raise(request: UpRequest, addresses: AddressPlan, home: Home, fx:
   const raisedKey = raisedKeyOf(request, furnishing, createdAt)
   const opened = await openEngine(
     chosen,
-    [raisedKey, furnishingKey(furnishing)],
+    [raisedKey],
     // Written down at once: a run that is killed from here on can still be taken down.
     engine => saveCluster(home.stateDir, { ...cluster, engine, engineTitle: engine.kind, hasMesh: false }),
     fx
   )
-  let engine = await furnish(furnishing, opened, fx)
+  await furnish(furnishing, opened, fx)
+  let { engine } = opened
   // On an engine that woke with its nodes in it this only looks that they are there.
   let nodes = await raiseNodes(
     { cluster: name, addresses, labels, nodeLabels: request.labels, registry, isOffline },
     engine,
     fx
   )
-  if (opened.state.kind === 'vm' && opened.restoredKey !== raisedKey) {
+  if (opened.state.kind === 'vm' && !opened.restoredKey) {
     engine = await keepEngine(opened, raisedKey, fx)
     nodes = await reopenSockets(name, nodes, engine)
   }

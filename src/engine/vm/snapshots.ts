@@ -12,7 +12,7 @@ export type Snapshot = {
   layers: string[]
 }
 
-/** A cluster keeps two: furnished, and with its nodes raised. */
+/** A cluster keeps one, with its nodes raised; another shape of it another. */
 const KEEP = 4
 const STATE = 'state.zst'
 const KEYS = ['id', 'host_key.pub', 'initrd'] as const
