@@ -1,5 +1,6 @@
 import { connectEngine } from '../docker/client.ts'
 import { SwarmlineError } from '../errors.ts'
+import { openConnectionFolder } from './connection-folder.ts'
 import type { Engine, EngineEffects, EngineState, HostFacts } from './engine.ts'
 import {
   DEFAULT_DOCKER_HOST,
@@ -104,13 +105,14 @@ export type HostDescription =
   | { isReachable: false; dockerHost: string; reason: string; hint: string | undefined }
 
 export async function describeHost(
-  options: Omit<HostOptions, 'nodeImage'>,
+  options: Omit<HostOptions, 'nodeImage' | 'runDir'>,
   fx: EngineEffects
 ): Promise<HostDescription> {
   const dockerHost = options.dockerHost || DEFAULT_DOCKER_HOST
+  const way = await openConnectionFolder(fx)
   try {
     // Only to be told: how it is now.
-    const door = await openDoor(dockerHost, { ...options, patienceMs: 0 }, fx)
+    const door = await openDoor(dockerHost, { ...options, runDir: way.folder, patienceMs: 0 }, fx)
     const client = connectEngine(door.socketPath)
     try {
       const { version, kernel } = await checkEngine(client, dockerHost)
@@ -131,6 +133,8 @@ export async function describeHost(
   } catch (error) {
     if (!(error instanceof SwarmlineError) || error.code === 'cancelled') throw error
     return { isReachable: false, dockerHost, reason: error.message, hint: error.hint }
+  } finally {
+    await way.remove()
   }
 }
 

@@ -16,7 +16,7 @@ export type ProbeRequest = {
   hostKey?: string | undefined
   certDir?: string | undefined
   cacheDir: string
-  /** An empty folder, gone afterwards: a remote engine's sockets, a download. */
+  /** An empty folder, gone afterwards: for a download. */
   scratchDir: string
 }
 
@@ -35,7 +35,7 @@ export async function probe(request: ProbeRequest, vm: VmProbes, fx: EngineEffec
     probeSystem(),
     probeCache(cacheDir),
     probeDocker(fx),
-    describeHost({ dockerHost, hostKey, certDir, runDir: scratchDir }, fx),
+    describeHost({ dockerHost, hostKey, certDir }, fx),
     swarmStateOf(dockerHost),
     probeQemu(vm, fx),
     vm.missingPackages(),

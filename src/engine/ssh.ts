@@ -1,16 +1,15 @@
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { forCleanup } from '../effects/cleanup.ts'
 import type { ExecOptions, ExecResult } from '../effects/effects.ts'
 import { waitFor } from '../effects/wait-for.ts'
 import { SwarmlineError } from '../errors.ts'
 import type { EngineEffects, TunnelState } from './engine.ts'
 import { quoteCommand } from './shell-quote.rules.ts'
-import { checkSocketPath } from './socket-path.rules.ts'
+import { CONTROL_SUFFIX_BYTES, checkSocketPath } from './socket-path.rules.ts'
 import { explainSsh, isPassingSsh, lastLineOf, type Reached } from './ssh-errors.rules.ts'
 import { knownHostsOf, reachedBy, renderSshConfig, type SshTarget, sshHostOf } from './ssh-target.rules.ts'
 
-/** ssh binds its control socket under a longer name first: a dot and 16 letters. */
-const CONTROL_SUFFIX_BYTES = 17
 /** For one attempt, name and login included; an unanswered one ends earlier, by ssh's own ConnectTimeout. */
 const ATTEMPT_MS = 120_000
 const REQUEST_DEADLINE_MS = 15_000
@@ -34,7 +33,8 @@ export type TunnelOptions = {
 /**
  * Opens one connection that stays in the background after this process has ended, so that separate commands
  * share it: the state returned is all that is needed to use it or to end it. Idempotent: a connection that is
- * alive under the same name is kept.
+ * alive under the same name is kept when it was opened to the same machine with the same key and options; any other
+ * is ended first.
  *
  * An attempt that is refused for the moment is made again, and less often the longer that lasts: servers punish who
  * comes too often.
@@ -56,7 +56,9 @@ export async function openTunnel(
     reached
   }
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  if (await isTunnelAlive(tunnel, fx)) return tunnel
+  if ((await isOpenedTo(target, tunnel)) && (await isTunnelAlive(tunnel, fx))) return tunnel
+  // Whatever answers there leads somewhere else.
+  await control(tunnel, ['-O', 'exit'], fx).catch(() => undefined)
   await rm(tunnel.controlPath, { force: true })
   await writeConfig(target, tunnel)
   try {
@@ -162,10 +164,13 @@ export async function cancel(
   if (isSocket) await rm(what.localPath, { force: true })
 }
 
-/** Ends the connection with everything that it forwards, and removes its files. Idempotent. */
+/** Ends the connection with everything that it forwards, also after a cancellation, and removes its files. Idempotent. */
 export async function closeTunnel(tunnel: TunnelState, fx: EngineEffects): Promise<void> {
-  await control(tunnel, ['-O', 'exit'], fx)
-  await removeFiles(tunnel)
+  try {
+    await control(tunnel, ['-O', 'exit'], forCleanup(fx))
+  } finally {
+    await removeFiles(tunnel)
+  }
 }
 
 /**
@@ -202,15 +207,35 @@ function control(tunnel: TunnelState, request: readonly string[], fx: EngineEffe
   })
 }
 
+/** Whether the connection of this name was opened with what would be written for the target now. */
+async function isOpenedTo(target: SshTarget, tunnel: TunnelState): Promise<boolean> {
+  const written = filesOf(target, tunnel).map(async ([path, text]) => {
+    const found = await readFile(path, 'utf8').catch(() => undefined)
+    return found === text
+  })
+  return (await Promise.all(written)).every(Boolean)
+}
+
 async function writeConfig(target: SshTarget, tunnel: TunnelState): Promise<void> {
+  for (const [path, text] of filesOf(target, tunnel))
+    if (text === undefined) await rm(path, { force: true })
+    else await writePrivate(path, text)
+}
+
+/** Path → text; `undefined` where no file may be. The configuration is written last: it says what was opened. */
+function filesOf(target: SshTarget, tunnel: TunnelState): [string, string | undefined][] {
   const knownHosts = knownHostsPath(tunnel)
-  const line = knownHostsOf(target)
-  if (line !== undefined) await writePrivate(knownHosts, line)
-  await writePrivate(tunnel.configPath, renderSshConfig(target, { control: tunnel.controlPath, knownHosts }))
+  const config = renderSshConfig(target, { control: tunnel.controlPath, knownHosts })
+  return [
+    [knownHosts, knownHostsOf(target)],
+    // The machine's name stands in no option where the user's own configuration says how it is reached.
+    [tunnel.configPath, `# ${JSON.stringify(tunnel.host)}\n${config}`]
+  ]
 }
 
 async function writePrivate(path: string, text: string): Promise<void> {
-  await writeFile(path, text, { mode: 0o600 })
+  await rm(path, { force: true })
+  await writeFile(path, text, { mode: 0o600, flag: 'wx' })
   await chmod(path, 0o600)
 }
 

@@ -4,6 +4,7 @@ import { readCluster } from '../cluster/state.ts'
 import { connectEngine, type EngineClient } from '../docker/client.ts'
 import type { ApiInfo, ApiNode } from '../docker/types.ts'
 import type { Effects } from '../effects/effects.ts'
+import { openConnectionFolder } from '../engine/connection-folder.ts'
 import type { Endpoint } from '../engine/engine.ts'
 import { attachEngine } from '../engine/open.ts'
 import { SwarmlineError } from '../errors.ts'
@@ -81,35 +82,52 @@ async function openExisting(
   fx: Effects
 ): Promise<OpenSwarm> {
   const { openHostEngine } = await import('../engine/host.ts')
-  const runDir = clusterDir(home, 'existing')
   const { dockerHost, hostKey, certDir } = target
-  const engine = await openHostEngine({ dockerHost, hostKey, certDir, runDir, nodeImage: '' }, fx)
-  const manager = connectEngine(engine.socketPath, engine.revive)
-  const info = await manager.json<ApiInfo>('GET', '/info')
-  if (!info.Swarm.ControlAvailable && isSwarmNeeded)
-    throw new SwarmlineError('no-engine', `${engine.title} is not a manager of a swarm`, {
-      hint: 'point DOCKER_HOST at a manager, or make a swarm: swarmline up'
-    })
-  const nodes = info.Swarm.ControlAvailable ? await manager.json<ApiNode[]>('GET', '/nodes') : []
-  return {
-    manager,
-    nodes: nodes.map(node => ({
-      id: node.ID,
-      name: node.Description.Hostname,
-      role: node.Spec.Role,
-      labels: node.Spec.Labels ?? {},
-      address: node.Status.Addr,
-      client: manager,
-      power: undefined
-    })),
-    hasMesh: engine.hasMesh,
-    dockerConfigDir: target.dockerConfigDir,
-    ownDockerConfigDir: home.dockerConfigDir,
-    cluster: undefined,
-    openPort: async (address, port) => ({ host: address, port }),
-    close: async () => {
-      manager.close()
-      await engine.close()
+  const way = await openConnectionFolder(fx)
+  const opened: { close(): Promise<void> | void }[] = []
+  const close = async () => {
+    try {
+      for (const each of opened.splice(0).reverse()) await each.close()
+    } finally {
+      await way.remove()
     }
+  }
+  try {
+    const asked = { dockerHost, hostKey, certDir, runDir: way.folder, nodeImage: '' }
+    const engine = await openHostEngine(asked, fx)
+    opened.push(engine)
+    const manager = connectEngine(engine.socketPath, engine.revive)
+    opened.push(manager)
+    const info = await manager.json<ApiInfo>('GET', '/info')
+    if (!info.Swarm.ControlAvailable && isSwarmNeeded)
+      throw new SwarmlineError('no-engine', `${engine.title} is not a manager of a swarm`, {
+        hint: 'point DOCKER_HOST at a manager, or make a swarm: swarmline up'
+      })
+    const nodes = info.Swarm.ControlAvailable ? await manager.json<ApiNode[]>('GET', '/nodes') : []
+    return {
+      manager,
+      nodes: nodes.map(node => openNode(node, manager)),
+      hasMesh: engine.hasMesh,
+      dockerConfigDir: target.dockerConfigDir,
+      ownDockerConfigDir: home.dockerConfigDir,
+      cluster: undefined,
+      openPort: async (address, port) => ({ host: address, port }),
+      close
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function openNode(node: ApiNode, client: EngineClient): OpenNode {
+  return {
+    id: node.ID,
+    name: node.Description.Hostname,
+    role: node.Spec.Role,
+    labels: node.Spec.Labels ?? {},
+    address: node.Status.Addr,
+    client,
+    power: undefined
   }
 }

@@ -127,7 +127,7 @@ describe('refused with the way out:', () => {
 
 test('doctor is told what there is, or why there is nothing', async () => {
   const dockerHost = await anEngine({ paths: ['/sys/module/vxlan'] })
-  expect(await describeHost({ dockerHost, runDir: folder }, fx)).toEqual({
+  expect(await describeHost({ dockerHost }, fx)).toEqual({
     isReachable: true,
     dockerHost,
     title: 'Docker Engine 28.5.2 on this machine',
@@ -135,7 +135,7 @@ test('doctor is told what there is, or why there is nothing', async () => {
     kernel: '6.12.1',
     hasMesh: false
   })
-  expect(await describeHost({ dockerHost: 'unix:///nowhere', runDir: folder }, fx)).toMatchObject({
+  expect(await describeHost({ dockerHost: 'unix:///nowhere' }, fx)).toMatchObject({
     isReachable: false,
     reason: 'no Docker engine answers at unix:///nowhere'
   })

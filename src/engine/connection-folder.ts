@@ -1,0 +1,34 @@
+import { readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { makeOwnFolder, sweepOwnFolders } from '../effects/own-folder.ts'
+import type { EngineEffects } from './engine.ts'
+import { LONGEST_RUN_FOLDER } from './socket-path.rules.ts'
+
+const FAMILY = 'swl'
+const EXIT_DEADLINE_MS = 5000
+
+/**
+ * The folder of one connection to an engine that is not ours: of this process, and of nobody else. Nothing is found
+ * in it that an earlier command left, so the connection leads where this one was told to go. Those of processes that
+ * were killed are ended first.
+ */
+export async function openConnectionFolder(
+  fx: EngineEffects
+): Promise<{ folder: string; remove(): Promise<void> }> {
+  await sweepOwnFolders(FAMILY, folder => endMasters(folder, fx))
+  const folder = await makeOwnFolder(FAMILY, { mostBytes: LONGEST_RUN_FOLDER })
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** ssh stays in the background when the process that asked for it was killed. */
+async function endMasters(folder: string, fx: EngineEffects): Promise<void> {
+  for (const name of (await readdir(folder)).filter(each => each.endsWith('.ctl')))
+    await fx.exec(
+      'ssh',
+      ['-F', '/dev/null', '-S', path.join(folder, name), '-O', 'exit', '--', 'swarmline'],
+      {
+        isChecked: false,
+        timeoutMs: EXIT_DEADLINE_MS
+      }
+    )
+}
