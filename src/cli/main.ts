@@ -31,9 +31,15 @@ const door: Door = {
   exitNow: code => process.exit(code)
 }
 
-const exitCode = await run(process.argv.slice(2), door)
+const exitCode = await run(argumentsOf(process.argv.slice(2)), door)
 // Connections that are kept alive would keep the process, too.
 process.stdout.write('', () => process.exit(exitCode))
+
+/** After a `=` alone each has a `=` before it, which keeps Node from taking it for its own: see bin/swarmline. */
+function argumentsOf([first, ...others]: string[]): string[] {
+  if (first === undefined) return []
+  return first === '=' ? others.map(each => each.slice(1)) : [first, ...others]
+}
 
 /** A user id without a name is common in containers. */
 function userName(): string {
