@@ -10,21 +10,12 @@ export type DockerCommand = {
   env: Readonly<Record<string, string>>
 }
 
-/** What a docker client needs of the caller's environment; anything else stays out of its sight. */
-const INHERITED = [
-  'PATH',
-  'HOME',
-  'TMPDIR',
-  'SSL_CERT_FILE',
-  'SSL_CERT_DIR',
-  'XDG_RUNTIME_DIR',
-  'DOCKER_CONFIG'
-]
+/** What a docker client sees of the caller's environment beside what every program sees: never DOCKER_HOST. */
+const INHERITED = ['DOCKER_CONFIG']
 
 /**
- * Runs `docker -H unix://<socketPath> <args>`. The environment is the few names that the client needs and
- * `options.env`, so that neither DOCKER_HOST nor a stray variable of the caller's decides what happens.
- * Errors: those of `Exec`.
+ * Runs `docker -H unix://<socketPath> <args>`. Neither DOCKER_HOST nor a stray variable of the caller's decides what
+ * happens. Errors: those of `Exec`.
  */
 export function runDocker(
   exec: Exec,
@@ -33,11 +24,29 @@ export function runDocker(
   args: readonly string[],
   options: Omit<ExecOptions, 'inherit'> = {}
 ): Promise<ExecResult> {
-  const env = { ...options.env, ...clientEnvironment(docker) }
-  return exec(docker.file, ['-H', `unix://${socketPath}`, ...args], { ...options, env, inherit: INHERITED })
+  return runClient(exec, docker, ['-H', `unix://${socketPath}`, ...args], options)
 }
 
-/** What the client's own environment must hold. */
-export function clientEnvironment(docker: DockerCommand): Record<string, string> {
-  return { ...docker.env, ...(docker.configDir === undefined ? {} : { DOCKER_CONFIG: docker.configDir }) }
+/** The same for what needs no engine: its socket is one that nobody listens at. */
+export function runWithoutEngine(
+  exec: Exec,
+  docker: DockerCommand,
+  args: readonly string[],
+  options: Omit<ExecOptions, 'inherit' | 'env'> = {}
+): Promise<ExecResult> {
+  return runClient(exec, docker, args, { ...options, env: { DOCKER_HOST: 'unix:///dev/null/no-engine' } })
+}
+
+function runClient(
+  exec: Exec,
+  docker: DockerCommand,
+  args: readonly string[],
+  options: Omit<ExecOptions, 'inherit'>
+): Promise<ExecResult> {
+  const config = docker.configDir === undefined ? {} : { DOCKER_CONFIG: docker.configDir }
+  return exec(docker.file, args, {
+    ...options,
+    env: { ...options.env, ...docker.env, ...config },
+    inherit: INHERITED
+  })
 }

@@ -6,9 +6,9 @@
 export type ExecOptions = {
   /** Written to standard input, which is closed afterwards; without it standard input is empty. */
   input?: string | Uint8Array | NodeJS.ReadableStream
-  /** Added to the inherited environment; `undefined` removes a name. */
+  /** Added to the little that every program sees of ours (see `childEnvironment`); `undefined` removes a name. */
   env?: Record<string, string | undefined>
-  /** The only names of the inherited environment that the program gets to see; without it, all of them. */
+  /** More names of our environment that the program gets to see. */
   inherit?: readonly string[]
   cwd?: string
   timeoutMs?: number

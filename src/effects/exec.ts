@@ -1,6 +1,7 @@
 import { execa } from 'execa'
 import { SwarmlineError } from '../errors.ts'
-import type { Exec, ExecOptions, ExecResult } from './effects.ts'
+import { childEnvironment } from './child-environment.rules.ts'
+import type { Exec, ExecResult } from './effects.ts'
 
 /** The real `Exec`. The signal given here ends every program that runs, whatever the call says. */
 export function createExec(lifetime: AbortSignal): Exec {
@@ -15,7 +16,8 @@ export function createExec(lifetime: AbortSignal): Exec {
       all: options.onLine !== undefined,
       maxBuffer: 64 * 1024 * 1024,
       ...(options.isGroup ? { detached: true } : {}),
-      ...environment(options),
+      extendEnv: false,
+      env: childEnvironment(process.env, options.inherit, options.env),
       ...(options.cwd ? { cwd: options.cwd } : {}),
       ...(options.timeoutMs ? { timeout: options.timeoutMs } : {}),
       ...(input === undefined
@@ -82,15 +84,6 @@ function endGroupOn(signal: AbortSignal, pid: number | undefined): () => void {
     clearTimeout(timer)
     if (timer) end('SIGKILL')
   }
-}
-
-function environment({ env, inherit }: ExecOptions): {
-  env?: Record<string, string | undefined>
-  extendEnv?: false
-} {
-  if (!inherit) return env ? { env } : {}
-  const kept = Object.fromEntries(inherit.map(name => [name, process.env[name]]))
-  return { extendEnv: false, env: { ...kept, ...env } }
 }
 
 function failed(file: string, args: readonly string[], result: ExecResult): SwarmlineError {

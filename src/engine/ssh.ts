@@ -1,5 +1,6 @@
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { SEEN_BY_SSH } from '../effects/child-environment.rules.ts'
 import { forCleanup } from '../effects/cleanup.ts'
 import type { ExecOptions, ExecResult } from '../effects/effects.ts'
 import { waitFor } from '../effects/wait-for.ts'
@@ -111,7 +112,7 @@ async function untilOpen(
 async function connectOnce(tunnel: TunnelState, fx: EngineEffects): Promise<string | undefined> {
   try {
     // -f: ssh goes to the background by itself once the login has succeeded, detached from our terminal.
-    const opened = await fx.exec('ssh', ['-F', tunnel.configPath, '-f', '-N', '-M', '--', tunnel.host], {
+    const opened = await execSsh(fx, ['-F', tunnel.configPath, '-f', '-N', '-M', '--', tunnel.host], {
       isChecked: false,
       timeoutMs: ATTEMPT_MS,
       signal: fx.signal
@@ -183,10 +184,15 @@ export async function run(
   fx: EngineEffects,
   options: ExecOptions = {}
 ): Promise<ExecResult> {
-  return fx.exec('ssh', ['-F', tunnel.configPath, '--', tunnel.host, quoteCommand(argv)], {
+  return execSsh(fx, ['-F', tunnel.configPath, '--', tunnel.host, quoteCommand(argv)], {
     signal: fx.signal,
     ...options
   })
+}
+
+/** No secret of this process's is in its environment: the user's own ProxyCommand may be anything. */
+function execSsh(fx: EngineEffects, args: readonly string[], options: ExecOptions): Promise<ExecResult> {
+  return fx.exec('ssh', args, { inherit: SEEN_BY_SSH, ...options })
 }
 
 async function forward(tunnel: TunnelState, spec: string, fx: EngineEffects): Promise<void> {
@@ -201,7 +207,7 @@ async function forward(tunnel: TunnelState, spec: string, fx: EngineEffects): Pr
 
 /** A request to the connection in the background; it never opens one by itself. */
 function control(tunnel: TunnelState, request: readonly string[], fx: EngineEffects): Promise<ExecResult> {
-  return fx.exec('ssh', ['-F', tunnel.configPath, '-S', tunnel.controlPath, ...request, '--', tunnel.host], {
+  return execSsh(fx, ['-F', tunnel.configPath, '-S', tunnel.controlPath, ...request, '--', tunnel.host], {
     isChecked: false,
     timeoutMs: REQUEST_DEADLINE_MS
   })

@@ -31,7 +31,8 @@ const LINES_SHOWN = 20
 
 /**
  * Builds with the given client: with BuildKit where the client has buildx, else with the classic builder. The
- * engine's build cache is used. Build arguments reach the client by its environment, not its command line.
+ * engine's build cache is used. Build arguments are no secrets, for they stay in the image: they stand in the client's
+ * command line, where none of them can change what the client does, as one in its environment could.
  *
  * @throws `input` for a context or Dockerfile that is not there; `build-failed`, after the last lines were shown.
  */
@@ -67,7 +68,7 @@ async function runBuild(
     update(line.trim().slice(0, 100))
   }
   const result = await runDocker(fx.exec, spec.docker, spec.socketPath, buildCommand(spec, idFile), {
-    env: { ...argumentsByEnvironment(spec), BUILDKIT_PROGRESS: 'plain', BUILDX_NO_DEFAULT_ATTESTATIONS: '1' },
+    env: { BUILDKIT_PROGRESS: 'plain', BUILDX_NO_DEFAULT_ATTESTATIONS: '1' },
     signal: fx.signal,
     isChecked: false,
     onLine
@@ -78,29 +79,18 @@ async function runBuild(
   throw explainBuild(spec.name, said)
 }
 
-/** The client's argument list: `--build-arg NAME` without a value takes it from the client's environment. */
+/** The client's argument list. */
 export function buildCommand(spec: Omit<BuildSpec, 'docker' | 'socketPath'>, idFile: string): string[] {
   return [
     'build',
     ...['--file', spec.dockerfile],
     ...['--iidfile', idFile],
     ...spec.tags.flatMap(tag => ['--tag', tag]),
-    ...Object.entries(spec.buildArgs).flatMap(([name, value]) => [
-      '--build-arg',
-      isClientsOwn(name) ? `${name}=${value}` : name
-    ]),
+    ...Object.entries(spec.buildArgs).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
     ...Object.entries(spec.labels ?? {}).flatMap(([name, value]) => ['--label', `${name}=${value}`]),
     spec.context
   ]
 }
-
-function argumentsByEnvironment(spec: BuildSpec): Record<string, string> {
-  return Object.fromEntries(Object.entries(spec.buildArgs).filter(([name]) => !isClientsOwn(name)))
-}
-
-/** Names that would change the client itself. */
-const isClientsOwn = (name: string): boolean =>
-  /^(PATH|HOME|TMPDIR|LD_.*|DOCKER_.*|BUILDKIT_.*|BUILDX_.*|SSL_.*|XDG_.*)$/.test(name)
 
 async function requireFiles({ name, context, dockerfile }: BuildSpec): Promise<void> {
   const isThere = async (file: string, kind: 'isFile' | 'isDirectory'): Promise<boolean> =>

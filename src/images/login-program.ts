@@ -1,4 +1,5 @@
 import type { Login } from '../docker/config-file.rules.ts'
+import { SEEN_BY_LOGIN_PROGRAMS } from '../effects/child-environment.rules.ts'
 import type { Effects } from '../effects/effects.ts'
 
 /** A login, or the token that a registry gave for one. */
@@ -26,7 +27,13 @@ export async function askLoginProgram(
   try {
     const signal = AbortSignal.any([fx.signal, isLate])
     // A helper may have started others, which would hold its output open.
-    const options = { input: server, signal, isChecked: false, isGroup: true }
+    const options = {
+      input: server,
+      signal,
+      isChecked: false,
+      isGroup: true,
+      inherit: SEEN_BY_LOGIN_PROGRAMS
+    }
     const { exitCode, stdout } = await fx.exec(program, ['get'], options)
     const login = exitCode === 0 ? loginOf(stdout) : undefined
     if (!login) fx.log.debug(`${program} has no login for ${server}`)

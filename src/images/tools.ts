@@ -41,7 +41,9 @@ async function ownClient(fx: ToolEffects): Promise<DockerTools | undefined> {
   const version = said && versionOf(said.stdout)
   if (!version || version.major < OLDEST_MAJOR) return undefined
   const info = await fx.exec('docker', ['info', '--format', '{{json .ClientInfo.Plugins}}'], {
-    isChecked: false
+    isChecked: false,
+    // Plugins may lie in its folder.
+    inherit: ['DOCKER_CONFIG']
   })
   const pluginsDir = pluginsDirOf(info.stdout)
   if (!pluginsDir) return undefined

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { DockerCommand } from '../docker/command.ts'
 import type { Effects } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
+import { askCompose } from './ask-compose.ts'
 import { collectFindings, type Finding, type Findings, inOrder, requireNoErrors } from './findings.rules.ts'
 import { environmentValues } from './forms/environment.rules.ts'
 import { toV3 } from './forms/to-v3.rules.ts'
@@ -10,7 +11,6 @@ import { type LintSource, lintStack } from './lint/lint-stack.rules.ts'
 import { silencesIn, unsilenced } from './lint/silences.rules.ts'
 import { ownNames, servicesOf } from './model.rules.ts'
 import { existingFiles, type GivenNames, plannedFiles } from './named-files.ts'
-import { normalForm } from './normal-form.ts'
 import { Origins } from './origins.rules.ts'
 import { isMapping, type Model, mapping, own } from './plain.rules.ts'
 import { applyProfiles } from './read/profiles.rules.ts'
@@ -39,7 +39,7 @@ export type LoadRequest = {
   docker: DockerCommand
 }
 
-type LoadEffects = Pick<Effects, 'clock' | 'log' | 'signal'>
+type LoadEffects = Pick<Effects, 'exec' | 'log' | 'signal'>
 
 /**
  * Reads the stack files into one model that `docker stack deploy` takes, and finds before it what it would say late
@@ -50,10 +50,10 @@ type LoadEffects = Pick<Effects, 'clock' | 'log' | 'signal'>
  *   that is an error (file and line, and the way out)
  */
 export async function loadStack(request: LoadRequest, fx: LoadEffects): Promise<StackPlan> {
-  const { plan, variables } = await inspect(request)
+  const { plan, merged, variables } = await inspect(request)
   requireNoErrors(plan.findings)
-  const { composeFiles, projectDir } = plan
-  await normalForm({ docker: request.docker, composeFiles, projectDir, variables }, fx)
+  const { docker } = request
+  await askCompose({ docker, model: merged, variables, projectDir: plan.projectDir }, fx)
   return plan
 }
 
@@ -69,7 +69,7 @@ export async function inspectStack(request: Omit<LoadRequest, 'docker'>): Promis
 
 async function inspect(
   request: Omit<LoadRequest, 'docker'>
-): Promise<{ plan: StackPlan; variables: Variables }> {
+): Promise<{ plan: StackPlan; merged: Model; variables: Variables }> {
   const [first, ...rest] = request.composeFiles
   if (first === undefined)
     throw new SwarmlineError('usage', 'no stack file is given', { hint: 'name one with --compose-file' })
@@ -81,6 +81,8 @@ async function inspect(
   applyProfiles(model, request.profiles ?? [], origins, found)
   for (const [name, service] of Object.entries(mapping(own(model, 'services'))))
     if (isMapping(service)) environmentValues(variables)(service, { name, origins, found })
+  // As the files say it, before it is put in a swarm's words.
+  const merged = structuredClone(model)
   const existing = await existingFiles(model)
   toV3(model, { origins, found, isThere: file => existing.has(file), stack: request.stack })
   requireServices(model, origins, found)
@@ -94,6 +96,7 @@ async function inspect(
   const source = { files, origins }
   const findings = judged(found, source, lintStack(model, source), request.isStrict ?? false)
   return {
+    merged,
     variables,
     plan: {
       composeFiles: request.composeFiles.map(file => path.resolve(file)),

@@ -59,7 +59,7 @@ export async function load(
   source: StackSource,
   defaults: Variables,
   docker: DockerCommand,
-  fx: Pick<Effects, 'clock' | 'log' | 'signal'>
+  fx: Pick<Effects, 'exec' | 'log' | 'signal'>
 ): Promise<LoadedStack> {
   const { composeFiles, shownFrom, envFiles, profiles, isStrict, contents } = source
   const variables = { ...defaults, ...source.variables }

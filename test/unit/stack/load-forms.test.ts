@@ -79,7 +79,7 @@ test('the model is the same without the compose plugin and whatever the plugin s
   const text = 'services: {web: {image: x}}'
   const without = await load(text)
   const client = path.join(folder, 'docker')
-  writeFileSync(client, '#!/bin/sh\necho "services: {other: {image: y}}"\n', { mode: 0o755 })
+  writeFileSync(client, '#!/bin/sh\necho "services: {other: {image: y}}"; exit 1\n', { mode: 0o755 })
   const withPlugin = await loadStack(
     { composeFiles: without.composeFiles, variables: {}, docker: { ...docker, file: client } },
     realEffects()
