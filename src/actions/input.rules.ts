@@ -5,8 +5,10 @@ export type Reading<T> = { value: T } | { fault: string }
 export type Input<T> = {
   /** As in action.yml. */
   readonly name: string
-  /** The text is masked in the log before anything is made of it. */
+  /** Its secrets are masked in the log before anything is made of it. */
   readonly isSecret: boolean
+  /** What of the text is secret; all of it where this is not given. */
+  secretsIn?(text: string): string[]
   /** @param text without white space around it; empty when the workflow gives nothing and there is no default */
   read(text: string): Reading<T>
 }
@@ -81,20 +83,29 @@ export const lines = (name: string): Input<string[]> => input(name, text => ({ v
 
 /** `NAME=VALUE` lines as a record; the last of a name counts. */
 export const pairs = (name: string): Input<Record<string, string>> =>
-  entries(name, 'NAME=VALUE', line => {
-    const [, key, value] = /^([^=\s]+)=(.*)$/.exec(line) ?? []
-    return key === undefined || value === undefined ? undefined : [key, value]
+  input(name, text => {
+    const parsed = linesOf(text).map(pairOf)
+    const wrong = parsed.filter(pair => pair === undefined).length
+    // A line that is no pair may hold a part of a secret: it is not shown.
+    if (wrong > 0)
+      return { fault: `takes NAME=VALUE on each line: ${wrong} of ${parsed.length} have another form` }
+    return { value: Object.fromEntries(parsed.flatMap(pair => (pair ? [pair] : []))) }
   })
 
-/** `NAME=VALUE` lines whose values are secret: the whole text is masked, line by line, before it is read. */
+function pairOf(line: string): [string, string] | undefined {
+  const [, key, value] = /^([^=\s]+)=(.*)$/.exec(line) ?? []
+  return key === undefined || value === undefined ? undefined : [key, value]
+}
+
+/** `NAME=VALUE` lines whose values are secret. Of a line that is no pair every part may be one. */
 export const secretPairs = (name: string): Input<Record<string, string>> => ({
   ...pairs(name),
   isSecret: true,
-  // A line that is no pair may hold a part of a secret: it is not shown.
-  read: text => {
-    const reading = pairs(name).read(text)
-    return 'fault' in reading ? { fault: 'takes NAME=VALUE on each line' } : reading
-  }
+  secretsIn: text =>
+    linesOf(text).flatMap(line => {
+      const [key = '', value = ''] = pairOf(line) ?? []
+      return /^[\w.-]{1,64}$/.test(key) ? [value, line] : [line, ...line.split('=')]
+    })
 })
 
 /** Lines of which `parse` makes a key and a value; the faults of all lines at once. */

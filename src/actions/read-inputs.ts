@@ -1,4 +1,5 @@
 import { SwarmlineError } from '../errors.ts'
+import { secretForms } from '../plain/secret-forms.ts'
 import type { Inputs, Values } from './input.rules.ts'
 
 /** What an action asks of its workflow: its inputs, and what must be true of them together. */
@@ -8,7 +9,7 @@ export type Form<I extends Inputs> = { inputs: I; faultsOf(values: Values<I>): s
  * Reads and checks all inputs at once, so that nobody mends a workflow one input at a time.
  *
  * @param text the trimmed text of an input; empty when it is not given
- * @param mask hears of every secret before anything is made of it
+ * @param mask hears of every secret, in every form that shows it, before anything is made of it
  * @throws `input` that names every fault
  */
 export function readInputs<I extends Inputs>(
@@ -17,7 +18,7 @@ export function readInputs<I extends Inputs>(
   mask: (secret: string) => void
 ): Values<I> {
   const fields = Object.entries(form.inputs).map(([key, input]) => ({ key, input, text: text(input.name) }))
-  for (const field of fields) if (field.input.isSecret && field.text) mask(field.text)
+  for (const form of new Set(fields.flatMap(masksOf))) mask(form)
   const readings = fields.map(field => ({ ...field, reading: field.input.read(field.text) }))
   refuse(
     readings.flatMap(({ input, reading }) => ('fault' in reading ? [`${input.name} ${reading.fault}`] : []))
@@ -27,6 +28,12 @@ export function readInputs<I extends Inputs>(
   ) as Values<I>
   refuse(form.faultsOf(values))
   return values
+}
+
+/** A secret may come back in other forms than the one it was given in: a header's, a URL's, a line of its own. */
+function masksOf({ input, text }: { input: Inputs[string]; text: string }): string[] {
+  if (!input.isSecret || text === '') return []
+  return (input.secretsIn?.(text) ?? [text]).filter(Boolean).flatMap(secretForms)
 }
 
 function refuse(faults: readonly string[]): void {

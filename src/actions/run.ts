@@ -18,6 +18,9 @@ export async function runMain<I extends Inputs>(
   })
   try {
     const values = readInputs(form, getInput, setSecret)
+    // Programs that we start get no environment but their own; should one ever, it has no secret.
+    for (const { name, isSecret } of Object.values(form.inputs))
+      if (isSecret) delete process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]
     const [{ openDoor }, { showDocker }] = await Promise.all([import('./door.ts'), import('./preflight.ts')])
     const door = await openDoor()
     await showDocker(door.effects.log)

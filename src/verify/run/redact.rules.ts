@@ -1,3 +1,5 @@
+import { secretForms } from '../../plain/secret-forms.ts'
+
 /** What stands in a secret's place. */
 export const REDACTED = '[secret]'
 
@@ -8,9 +10,8 @@ export type Redactor = {
 }
 
 /**
- * Knows each secret as it is, without a line end behind it, on one line, and in the encodings in which configuration
- * usually shows one: base64, hexadecimal, percent-encoding, JSON. A text that was cut in the middle of a secret loses
- * the piece as well.
+ * Knows each secret in the forms of `secretForms`. A text that was cut in the middle of a secret loses the piece as
+ * well.
  */
 export function createRedactor(): Redactor {
   const known = new Set<string>()
@@ -34,30 +35,11 @@ export function createRedactor(): Redactor {
   }
   return {
     register(secret) {
-      for (const form of formsOf(Buffer.from(secret))) if (form !== '') known.add(form)
+      for (const form of secretForms(secret)) known.add(form)
       longestFirst = [...known].sort((a, b) => b.length - a.length)
     },
     redact: value => (known.size === 0 ? value : (walk(value) as typeof value))
   }
-}
-
-function formsOf(bytes: Buffer): string[] {
-  const whole = bytes.toString('utf8')
-  const bare = whole.replace(/[\r\n]+$/, '')
-  return [whole, bare, bare.trim()].flatMap(text => {
-    const raw = Buffer.from(text)
-    return [
-      text,
-      text.replace(/\s+/g, ' '),
-      JSON.stringify(text).slice(1, -1),
-      encodeURIComponent(text.toWellFormed()),
-      // The end of base64 depends on what follows: its padding may not be there.
-      raw.toString('base64').replace(/=+$/, ''),
-      raw.toString('base64url'),
-      raw.toString('hex'),
-      raw.toString('hex').toUpperCase()
-    ]
-  })
 }
 
 const SHORTEST_PIECE = 4

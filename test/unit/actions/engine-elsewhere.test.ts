@@ -52,7 +52,7 @@ describe('an engine elsewhere', () => {
         text => masked.push(text)
       )
     expect(read).toThrow()
-    expect(masked).toEqual(Object.values(tls))
+    expect(masked).toEqual(expect.arrayContaining(Object.values(tls)))
   })
 })
 

@@ -22,7 +22,7 @@ const read = (texts: Record<string, string>, faultsOf: () => string[] = () => []
 test('the values, by the names of the code', () => {
   const { run, masked } = read({ count: '3', keep: 'true', token: 's3cret' })
   expect(run()).toEqual({ count: 3, keep: true, name: undefined, token: 's3cret' })
-  expect(masked).toEqual(['s3cret'])
+  expect(masked).toEqual(['s3cret', 'czNjcmV0', '733363726574'])
 })
 
 test('every fault at once, and the secret masked all the same', () => {
@@ -30,7 +30,7 @@ test('every fault at once, and the secret masked all the same', () => {
   expect(run).toThrow(
     'count takes a whole number from 1 to 9, not “0”; keep takes true or false, not “maybe”'
   )
-  expect(masked).toEqual(['s3cret'])
+  expect(masked).toEqual(['s3cret', 'czNjcmV0', '733363726574'])
 })
 
 test('what is wrong with the inputs together is told when each alone is good', () => {
