@@ -10,6 +10,7 @@ import {
   matching,
   oneOf,
   optional,
+  optionalDuration,
   optionalMatching,
   pairs,
   secretPairs,
@@ -50,7 +51,7 @@ const inputs = {
   rollbackMonitor: optional('rollback-monitor'),
   rollbackFailureAction: optional('rollback-failure-action'),
   rollbackMaxFailureRatio: optional('rollback-max-failure-ratio'),
-  timeout: duration('timeout'),
+  timeout: optionalDuration('timeout'),
   onFailure: oneOf('on-failure', ON_FAILURE),
   lockWait: duration('lock-wait'),
   keepDeploys: wholeNumber('keep-deploys', 1, 50),
@@ -59,6 +60,9 @@ const inputs = {
   maxFailedRequests: optionalMatching('max-failed-requests', COUNT, 'a whole number'),
   prune: flag('prune')
 }
+/** What a deploy may take where the workflow does not say, and its services do not ask for more. */
+const DEFAULT_TIMEOUT_MS = 300_000
+
 export type DeployStackValues = Values<typeof inputs>
 
 export const deployStackForm: Form<typeof inputs> = {
@@ -97,7 +101,8 @@ export function deployRequest(
     digests: values.digests ?? '',
     unresolvedImages: values.unresolvedImages,
     stages: values.stages,
-    timeoutMs: values.timeout,
+    timeoutMs: values.timeout ?? DEFAULT_TIMEOUT_MS,
+    isTimeoutGiven: values.timeout === undefined ? undefined : true,
     onFailure: values.onFailure,
     lockWait: values.lockWait,
     keepRecords: values.keepDeploys,

@@ -78,6 +78,10 @@ export const duration = (name: string): Input<number> =>
     return value > 0 ? { value } : { fault: `takes a time such as 90s, 5m or 1h, not ${shown(text)}` }
   })
 
+/** Like `duration`; empty is `undefined`. */
+export const optionalDuration = (name: string): Input<number | undefined> =>
+  input<number | undefined>(name, text => (text === '' ? { value: undefined } : duration(name).read(text)))
+
 /** A list with one entry a line; empty lines and what follows a `#` at a line's start do not count. */
 export const lines = (name: string): Input<string[]> => input(name, text => ({ value: linesOf(text) }))
 

@@ -23,7 +23,7 @@ export type StackOptions = TargetOptions & {
   prune?: true
 }
 export type RolloutOptions = {
-  timeout: string
+  timeout?: string
   registryAuth: boolean
   onFailure: string
   wait?: string
@@ -57,8 +57,10 @@ export function addStackOptions(command: Command): Command {
 }
 
 /** How it is rolled out, and what happens when that fails. */
+const DEFAULT_TIMEOUT = '10m'
+
 export function addRolloutOptions(command: Command): Command {
-  return addWaitOptions(command)
+  return addWaitOptions(command, `${DEFAULT_TIMEOUT}, or what its services ask for`)
     .option('--no-registry-auth', "do not send the registry's login to the nodes")
     .addOption(choice('--on-failure <what>', 'what becomes of the whole stack', ON_FAILURE, 'rollback'))
     .option('--probe <url>', 'ask it throughout; http://nodes:80/ asks every node')
@@ -66,9 +68,9 @@ export function addRolloutOptions(command: Command): Command {
     .option('--max-failed-requests <n>', 'more failed requests than this are a failure')
 }
 
-export function addWaitOptions(command: Command): Command {
+export function addWaitOptions(command: Command, byDefault = DEFAULT_TIMEOUT): Command {
   return command
-    .option('--timeout <time>', 'the most that it may take to converge', '10m')
+    .option('--timeout <time>', `the most that it may take to converge (default: ${byDefault})`)
     .option('--wait <time>', 'wait for another deploy of the stack, instead of refusing')
     .option('--keep-deploys <n>', 'how many deploys the swarm remembers', '5')
 }
@@ -134,9 +136,10 @@ const failures = (text: string): Reading<number | undefined> =>
 export function waitFields(
   { timeout, wait, keepDeploys }: Pick<RolloutOptions, 'timeout' | 'wait' | 'keepDeploys'>,
   { user }: Pick<Door, 'user'>
-): Fields<Pick<DeployRequest, 'timeoutMs' | 'lockWait' | 'keepRecords' | 'owner'>> {
+): Fields<Pick<DeployRequest, 'timeoutMs' | 'isTimeoutGiven' | 'lockWait' | 'keepRecords' | 'owner'>> {
   return {
-    timeoutMs: duration('--timeout', timeout),
+    timeoutMs: duration('--timeout', timeout ?? DEFAULT_TIMEOUT),
+    isTimeoutGiven: given(timeout === undefined ? undefined : true),
     lockWait: wait === undefined ? given('refuse') : duration('--wait', wait),
     keepRecords: wholeNumber('--keep-deploys', keepDeploys, 1, 50),
     owner: given({ who: user, where: hostname(), run: `process ${process.pid}` })

@@ -34,6 +34,8 @@ export type ApiNode = {
     Hostname: string
     Platform: { Architecture: string; OS: string }
     Engine: { EngineVersion: string; Labels?: Record<string, string> }
+    /** What the node has in all. */
+    Resources?: { NanoCPUs?: number; MemoryBytes?: number }
   }
   Status: { State: 'unknown' | 'down' | 'ready' | 'disconnected'; Message?: string; Addr: string }
   ManagerStatus?: { Leader?: boolean; Reachability: string; Addr: string }
@@ -55,6 +57,7 @@ export type ApiTaskSpec = {
     Healthcheck?: {
       Test?: string[]
       Interval?: number
+      Timeout?: number
       StartPeriod?: number
       StartInterval?: number
       Retries?: number

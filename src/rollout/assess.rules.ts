@@ -1,5 +1,5 @@
 import type { ApiService, ApiTask } from '../docker/types.ts'
-import { earlyFailure, placementTrouble } from './early-failure.rules.ts'
+import { earlyFailure, placementTrouble, retrying } from './early-failure.rules.ts'
 import { eligibleNodes } from './eligible.rules.ts'
 import type { Phase, ServiceState } from './service-state.ts'
 import { isGlobal, type Slot, slotsOf } from './slots.rules.ts'
@@ -29,7 +29,7 @@ function assessService(service: ApiService, snapshot: Snapshot, baseline: Baseli
     !hasLeftover(service, tasks, [...countedTasks.map(t => t.ID), ...forgotten], snapshot)
   const ofSlots =
     countedTasks.length < wanted || isGlobal(service)
-      ? troubleOf(service, slots, wanted, baseline)
+      ? troubleOf(service, slots, wanted, baseline, snapshot)
       : undefined
   const trouble = ofSlots ?? (isWhole ? undefined : standstill(service, tasks, snapshot.nodes))
   return {
@@ -77,9 +77,14 @@ function troubleOf(
   service: ApiService,
   slots: readonly Slot[],
   wanted: number,
-  baseline: Baseline
+  baseline: Baseline,
+  { nodes }: Snapshot
 ): Phase | undefined {
-  return earlyFailure(service, slots, baseline) ?? placementTrouble(service, slots, wanted)
+  return (
+    earlyFailure(service, slots, baseline) ??
+    placementTrouble(service, slots, wanted, nodes) ??
+    retrying(service, slots, baseline)
+  )
 }
 
 /**

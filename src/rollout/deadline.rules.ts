@@ -11,57 +11,82 @@ const DEFAULT_INTERVAL_MS = 30_000
 const TAIL_MS = 1_000
 const NANO = 1e6
 
-export type DeadlineOptions = {
+/** Docker's number of failures in a row after which a container is unhealthy. */
+const DEFAULT_RETRIES = 3
+
+export type ExpectationOptions = {
   /** The nodes that a global service can run on. */
   eligibleNodes: number
-  /** Never more than this, and exactly this where nothing bounds the time (jobs and one-shot services). */
-  capMs: number
   /** Machines are slower than the formula: default 2. */
   safetyFactor?: number
   /** For pulling images, once for all services; default 2 minutes. */
   pullAllowanceMs?: number
 }
 
-export type Deadline = {
-  timeoutMs: number
-  /** The service that takes longest, and what it takes at least; `undefined` where nothing bounds the time. */
+/** What services that are deployed together may take by their own settings. It ends nothing: that is the user's to say. */
+export type Expectation = {
+  /** Infinite where nothing bounds the time (jobs and one-shot services). */
+  expectedMs: number
+  /** The service that may take longest, without allowances; `undefined` where nothing bounds the time. */
   slowest: { name: string; boundMs: number } | undefined
-  isCapped: boolean
 }
 
 /**
- * How long to wait for services that are deployed together:
+ * How long services that are deployed together may take:
  *
- *     min(cap, factor × max over services (update + rollback) + pull allowance)
+ *     factor × max over services (update + rollback) + pull allowance
  *
- * where `update` is `rollingUpdateMs`, and `rollback` is the same for the way back where the service goes back by
- * itself (`failure_action: rollback`), since a rollback is waited for as well. A service whose spec names no
- * health check may have one in its image: it is taken to have docker's default interval, 30 s.
+ * where `update` is `rollingUpdateMs` with all that the health check allows each task (start_period, and then retries ×
+ * (interval + timeout)), and `rollback` is the same for the way back where the service goes back by itself
+ * (`failure_action: rollback`), since a rollback is waited for as well. A service whose spec names no health check may
+ * have one in its image: it is taken to have docker's default interval, 30 s.
  *
- * It never falls when replicas, delay or monitor grow.
+ * It never falls when replicas, delay, monitor, start_period or retries grow.
  */
-export function deadlineOf(specs: readonly ApiServiceSpec[], options: DeadlineOptions): Deadline {
-  const { capMs, safetyFactor = 2, pullAllowanceMs = 120_000 } = options
+export function expectationOf(specs: readonly ApiServiceSpec[], options: ExpectationOptions): Expectation {
+  const { safetyFactor = 2, pullAllowanceMs = 120_000 } = options
   const bounds = specs.map(spec => ({
     name: spec.Name,
     boundMs: thereAndBackMs(spec, options.eligibleNodes)
   }))
   const slowest = bounds.toSorted((a, b) => b.boundMs - a.boundMs)[0]
   if (slowest && !Number.isFinite(slowest.boundMs))
-    return { timeoutMs: capMs, slowest: undefined, isCapped: true }
-  const wantedMs = Math.ceil(safetyFactor * (slowest?.boundMs ?? 0) + pullAllowanceMs)
-  return { timeoutMs: Math.min(capMs, wantedMs), slowest, isCapped: wantedMs > capMs }
+    return { expectedMs: Number.POSITIVE_INFINITY, slowest: undefined }
+  return { expectedMs: Math.ceil(safetyFactor * (slowest?.boundMs ?? 0) + pullAllowanceMs), slowest }
+}
+
+/**
+ * Until when a deploy may go on, in milliseconds since the epoch: the limit that was given, whatever is expected. Where
+ * none was given, a default that what the files ask for makes longer.
+ */
+export function deadlineMs(
+  limit: { untilMs: number; isGiven: boolean },
+  { expectedMs }: Expectation,
+  nowMs: number
+): number {
+  if (limit.isGiven || !Number.isFinite(expectedMs)) return limit.untilMs
+  return Math.max(limit.untilMs, nowMs + expectedMs)
 }
 
 function thereAndBackMs(spec: ApiServiceSpec, eligibleNodes: number): number {
   if (endsByItself(spec)) return Number.POSITIVE_INFINITY
   const replicas = replicasOf(spec, eligibleNodes)
   const way = (config: UpdateConfig | undefined): number =>
-    stepsMs(spec, config, replicas, DEFAULT_INTERVAL_MS) +
+    stepsMs(spec, config, replicas, allowedProbesMs(spec)) +
     Math.max(monitorMs(config), delayMs(config) + TAIL_MS)
   return (
     way(spec.UpdateConfig) + (spec.UpdateConfig?.FailureAction === 'rollback' ? way(spec.RollbackConfig) : 0)
   )
+}
+
+/** How long a task may take from its start to its first good health check, or to the end of docker's patience. */
+function allowedProbesMs(spec: ApiServiceSpec): number {
+  const health = spec.TaskTemplate.ContainerSpec?.Healthcheck
+  if (!health) return DEFAULT_INTERVAL_MS
+  if (health.Test?.[0] === 'NONE') return 0
+  const intervalMs = health.Interval ? health.Interval / NANO : DEFAULT_INTERVAL_MS
+  const tries = health.Retries || DEFAULT_RETRIES
+  return (health.StartPeriod ?? 0) / NANO + tries * (intervalMs + (health.Timeout ?? 0) / NANO)
 }
 
 /**
@@ -78,14 +103,14 @@ function thereAndBackMs(spec: ApiServiceSpec, eligibleNodes: number): number {
 export function rollingUpdateMs(spec: ApiServiceSpec, eligibleNodes: number, exitMs?: number): number {
   const config = spec.UpdateConfig
   const tail = delayMs(config) >= monitorMs(config) ? delayMs(config) + TAIL_MS : monitorMs(config)
-  return stepsMs(spec, config, replicasOf(spec, eligibleNodes), 0, exitMs) + tail
+  return stepsMs(spec, config, replicasOf(spec, eligibleNodes), firstProbeMs(spec), exitMs) + tail
 }
 
 function stepsMs(
   spec: ApiServiceSpec,
   config: UpdateConfig | undefined,
   replicas: number,
-  unsaidProbeMs: number,
+  probeMs: number,
   exitMs = Number.POSITIVE_INFINITY
 ): number {
   const parallelism = (config ? config.Parallelism : 1) || replicas
@@ -93,12 +118,12 @@ function stepsMs(
   const { StopGracePeriod } = spec.TaskTemplate.ContainerSpec ?? {}
   const graceMs = StopGracePeriod === undefined ? DEFAULT_GRACE_MS : StopGracePeriod / NANO
   const before = config?.Order === 'start-first' ? PREPARE_MS : GOSSIP_MS + Math.min(graceMs, exitMs)
-  return steps * (before + START_MS + firstProbeMs(spec, unsaidProbeMs) + delayMs(config))
+  return steps * (before + START_MS + probeMs + delayMs(config))
 }
 
-function firstProbeMs(spec: ApiServiceSpec, unsaidProbeMs: number): number {
+function firstProbeMs(spec: ApiServiceSpec): number {
   const health = spec.TaskTemplate.ContainerSpec?.Healthcheck
-  if (!health) return unsaidProbeMs
+  if (!health) return 0
   if (health.Test?.[0] === 'NONE') return 0
   if (health.StartPeriod && health.StartInterval) return health.StartInterval / NANO
   return health.Interval ? health.Interval / NANO : DEFAULT_INTERVAL_MS

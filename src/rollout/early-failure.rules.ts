@@ -1,14 +1,17 @@
-import type { ApiService, ApiTask } from '../docker/types.ts'
+import type { ApiNode, ApiService, ApiTask } from '../docker/types.ts'
 import { categorise } from './category.rules.ts'
+import { canBeFreed, healing } from './heals.rules.ts'
 import type { FailureCategory } from './outcome.ts'
 import type { Phase, Symptom } from './service-state.ts'
 import { isOneShot, type Slot } from './slots.rules.ts'
 import type { Baseline } from './snapshot.ts'
 
-/** Failures of one slot after which nobody expects it to come up any more. */
+/** Failures of one slot after which one that no further try can change is believed. */
 const FAILURES_ENOUGH = 3
-/** Fewer where each failure is already the end of many tries: a pull, a row of failed health checks. */
-const FAILURES_ENOUGH_OF: Partial<Record<FailureCategory, number>> = { image: 2, health: 2 }
+/** Fewer where each failure is already the end of many tries: a pull. */
+const FAILURES_ENOUGH_OF: Partial<Record<FailureCategory, number>> = { image: 2 }
+/** How long a failure that may be a registry's bad moment must go on. */
+const UNCLEAR_GRACE_MS = 30_000
 
 const NANOSECONDS_PER_MS = 1e6
 /** A node that comes back, a label that is set: what cannot be placed may be placed a moment later. */
@@ -19,7 +22,11 @@ const DEFAULT_STOP_GRACE_MS = 10_000
 /** The time that SwarmKit gets to answer a failure of its own update before we call it one. */
 const SWARM_ANSWERS_MS = 3_000
 
-/** A slot that failed again and again, or whose restarts are used up; `undefined` while there is hope. */
+/**
+ * A slot that failed for a reason which no further try can change, or whose restarts are used up; `undefined` while
+ * there is hope. A program that ends again and again may wait for another one, and is never given up here: how long it
+ * may take is for the user to say.
+ */
 export function earlyFailure(
   service: ApiService,
   slots: readonly Slot[],
@@ -34,9 +41,24 @@ export function earlyFailure(
     if (slot.isExhausted && slot.task.ID === last.ID)
       return verdict(service, { ...symptom, error: `${symptom.error} (its restarts are used up)` })
     const fresh = failures.filter(t => !baseline.endedTaskIds.has(t.ID)).length
-    if (fresh >= (FAILURES_ENOUGH_OF[symptom.category] ?? FAILURES_ENOUGH)) return verdict(service, symptom)
+    const chance = healing(symptom)
+    if (chance === 'possible' || fresh < (FAILURES_ENOUGH_OF[symptom.category] ?? FAILURES_ENOUGH)) continue
+    const found = verdict(service, symptom)
+    return chance === 'unclear' && found?.kind === 'failed'
+      ? { kind: 'stuck', symptom, graceMs: UNCLEAR_GRACE_MS }
+      : found
   }
   return undefined
+}
+
+/** The newest failure of slots that have none of their tasks up yet, for people who wait. */
+export function retrying(service: ApiService, slots: readonly Slot[], baseline: Baseline): Phase | undefined {
+  const last = slots
+    .filter(slot => !slot.isSatisfied)
+    .flatMap(slot => slot.tasks.filter(t => isFailure(t, service) && !baseline.endedTaskIds.has(t.ID)))
+    .toSorted((a, b) => Date.parse(a.CreatedAt) - Date.parse(b.CreatedAt))
+    .at(-1)
+  return last && { kind: 'progressing', symptom: symptomOf(last) }
 }
 
 /**
@@ -57,7 +79,8 @@ function verdict(service: ApiService, symptom: Symptom): Phase | undefined {
 export function placementTrouble(
   service: ApiService,
   slots: readonly Slot[],
-  wanted: number
+  wanted: number,
+  nodes: readonly ApiNode[]
 ): Phase | undefined {
   if (wanted === 0) {
     const constraints = service.Spec.TaskTemplate.Placement?.Constraints ?? []
@@ -75,6 +98,7 @@ export function placementTrouble(
   const symptom = symptomOf(waiting.task)
   // A port or memory may be held by a task that is still stopping: its grace period comes on top.
   const isHeld = symptom.category === 'port' || symptom.category === 'resources'
+  if (isHeld && canBeFreed(service, symptom.category, wanted, nodes)) return { kind: 'progressing', symptom }
   return { kind: 'stuck', symptom, graceMs: PLACEMENT_GRACE_MS + (isHeld ? stopGraceMs(service) : 0) }
 }
 

@@ -14,8 +14,11 @@ export function progressLine(judgements: readonly Judgement[], stack: string): s
   return judgements
     .map(({ state, outcome }) => {
       const name = state.name.startsWith(`${stack}_`) ? state.name.slice(stack.length + 1) : state.name
-      const word = outcome === 'converged' ? '✓' : PER_KIND[state.phase.kind]
+      const word = outcome === 'converged' ? '✓' : wordOf(state.phase)
       return `${name} ${state.running}/${state.wanted}${word ? ` ${word}` : ''}`
     })
     .join(' · ')
 }
+
+const wordOf = (phase: Judgement['state']['phase']): string | undefined =>
+  phase.kind === 'progressing' && phase.symptom ? 'retrying' : PER_KIND[phase.kind]

@@ -6,7 +6,8 @@ export type Symptom = { category: FailureCategory; error: string; task: ApiTask 
 
 /** How far a service has come, judged from one snapshot alone. */
 export type Phase =
-  | { kind: 'progressing' }
+  /** With a symptom: tasks fail, and the next one may come up, which is no failure as long as there is time. */
+  | { kind: 'progressing'; symptom?: Symptom }
   /**
    * Everything wanted runs, of the current spec, and nothing else does. It has yet to hold; and as long as
    * SwarmKit goes on watching its update (`isUpdating`) it may yet be rolled back.

@@ -11,6 +11,7 @@ import type { DeployOutcome, DeployResult, TaskFailure } from './outcome.ts'
 import { endOf, type Limits, nextLook } from './pace.rules.ts'
 import { patiently } from './patience.ts'
 import { progressLine } from './progress.rules.ts'
+import type { ServiceState } from './service-state.ts'
 import { type Baseline, createSnapshotReader, EMPTY_BASELINE, type SnapshotReader } from './snapshot.ts'
 import { createNudge } from './standstill.ts'
 import { rescaled } from './supersede.rules.ts'
@@ -38,7 +39,8 @@ const LAST_LOOK_MS = 5_000
 /**
  * Watches all services of a stack at once until each has an outcome. A service that rolls back is watched to the
  * end of it, up to a minute beyond the deadline; when another fails, services still under way get a few seconds and
- * are then given up as `cancelled`. At the deadline what has not converged is `timed-out`. When the signal aborts,
+ * are then given up as `cancelled`. At the deadline what has not converged is
+ * `timed-out`, or `failed` where its tasks kept failing. When the signal aborts,
  * the outcome is `cancelled` and `leftBehind` says what runs. It only looks, but for what `createReminder` and `createNudge` do.
  *
  * @throws `not-found` for a stack without services, `engine-lost` after a minute without an answer, `cancelled`
@@ -165,6 +167,9 @@ function cutShort(watched: Watched, seen: Seen, startedAtMs: number, fx: WatchEf
   return { ...result, outcome: 'cancelled', leftBehind: left }
 }
 
+const isRetrying = (phase: ServiceState['phase']): boolean =>
+  phase.kind === 'progressing' && phase.symptom !== undefined
+
 function resultOf(
   { stack }: Watched,
   { judgements, timeline }: Seen,
@@ -177,7 +182,8 @@ function resultOf(
     name: state.name,
     running: state.running,
     wanted: state.wanted,
-    outcome: outcome ?? undecided,
+    // Of one that kept failing it is known what is wrong with it: time alone would not have helped.
+    outcome: outcome ?? (undecided === 'timed-out' && isRetrying(state.phase) ? 'failed' : undecided),
     image: state.image
   }))
   return {

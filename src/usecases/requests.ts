@@ -97,8 +97,10 @@ export type StackSource = {
 }
 
 export type DeployRequest = StackSource & {
-  /** The most that convergence may take; what is expected of the services may make it less. */
+  /** The most that convergence may take: nothing that is only expected ends a deploy before. */
   timeoutMs: number
+  /** The user set `timeoutMs`; otherwise it is a default, and longer where the services ask for more. */
+  isTimeoutGiven?: true | undefined
   withRegistryAuth: boolean
   /** What is done with the whole stack when the deploy does not converge. */
   onFailure: 'rollback' | 'keep' | 'remove'

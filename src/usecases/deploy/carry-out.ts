@@ -120,6 +120,7 @@ async function observed(
       changes,
       withRegistryAuth: request.withRegistryAuth,
       timeoutMs: request.timeoutMs,
+      isTimeoutGiven: request.isTimeoutGiven ?? false,
       nodeCount: swarm.nodes.length,
       onStage: stage => probing.phase(stage.name === 'all' ? 'deploy' : `deploy ${stage.name}`),
       onHandedOver: async within => record?.capture(within)

@@ -2,13 +2,14 @@ import type { EngineClient } from '../../docker/client.ts'
 import type { DockerCommand } from '../../docker/command.ts'
 import type { ApiService } from '../../docker/types.ts'
 import type { Effects } from '../../effects/effects.ts'
-import { deadlineOf } from '../../rollout/deadline.rules.ts'
+import { deadlineMs, expectationOf } from '../../rollout/deadline.rules.ts'
 import { emptyResult } from '../../rollout/empty-result.rules.ts'
 import type { DeployOutcome, DeployResult } from '../../rollout/outcome.ts'
 import { type Baseline, readBaseline } from '../../rollout/snapshot.ts'
 import { watchStack } from '../../rollout/watch.ts'
 import type { StackChanges } from '../../stack/changes/stack-changes.ts'
 import { deployStack } from '../../stack/deploy.ts'
+import { showDuration } from '../../stack/durations.rules.ts'
 import { persist } from '../../stack/persist.ts'
 import type { Model } from '../../stack/plain.rules.ts'
 import { ofStack } from '../../stack/stack-objects.ts'
@@ -24,6 +25,8 @@ export type RollOutRequest = {
   changes: StackChanges
   withRegistryAuth: boolean
   timeoutMs: number
+  /** Whether the user set `timeoutMs`; else it is a default, which what the files ask for makes longer. */
+  isTimeoutGiven: boolean
   /** Nodes that can take tasks: how many tasks a global service may have. */
   nodeCount: number
   onStage(stage: Stage): void
@@ -41,12 +44,12 @@ export type RollOutRequest = {
 export async function rollOut(request: RollOutRequest, fx: Effects): Promise<DeployResult> {
   const { stack, stages, client } = request
   const startedAtMs = fx.clock.now()
+  const limit = { untilMs: startedAtMs + request.timeoutMs, isGiven: request.isTimeoutGiven }
   let whole: DeployResult | undefined
   for (const stage of stages) {
     request.onStage(stage)
     const baseline = await persist(() => readBaseline(client, stack, fx.signal), fx)
-    const leftMs = Math.max(1, startedAtMs + request.timeoutMs - fx.clock.now())
-    const result = await rollOutStage(request, stage, baseline, leftMs, fx)
+    const result = await rollOutStage(request, stage, baseline, limit, fx)
     whole = whole ? joined(whole, result) : result
     if (result.outcome !== 'converged') break
   }
@@ -57,7 +60,7 @@ async function rollOutStage(
   request: RollOutRequest,
   stage: Stage,
   baseline: Baseline,
-  leftMs: number,
+  limit: Limit,
   fx: Effects
 ): Promise<DeployResult> {
   const { docker, client, stack, model, changes, withRegistryAuth } = request
@@ -68,32 +71,46 @@ async function rollOutStage(
     const title = `Hand ${stage.name === 'all' ? stack : `stage ${stage.name} of ${stack}`} to the swarm`
     const part = partOfModel(model, changing)
     const { withoutDigest } = await fx.log.step(title, () =>
-      deployStack({ docker, client, stack, model: part, withRegistryAuth, timeoutMs: leftMs }, fx)
+      deployStack({ docker, client, stack, model: part, withRegistryAuth, timeoutMs: leftOf(limit, fx) }, fx)
     )
     for (const name of withoutDigest)
       fx.log.warn(`${name}: its image has no digest, so nodes may come to run different versions`)
     await request.onHandedOver(fx)
   }
   const services = stage.services.map(name => `${stack}_${name}`)
-  const timeoutMs = await deadline(request, services, leftMs, fx)
-  return watchStack({ client, stack, services, baseline, timeoutMs }, fx)
+  await allowFor(request, services, limit, fx)
+  return watchStack({ client, stack, services, baseline, timeoutMs: leftOf(limit, fx) }, fx)
 }
 
-/** What is expected of the services, on a machine that may be slow; never more than what is left. */
-async function deadline(
+/** Until when the whole deploy may go on: its hand-overs and its watches share it. */
+type Limit = { untilMs: number; isGiven: boolean }
+
+const leftOf = ({ untilMs }: Limit, fx: Pick<Effects, 'clock'>): number =>
+  Math.max(1, untilMs - fx.clock.now())
+
+/** What the services may take by their own settings makes a default longer; of a limit of the user's it is only said. */
+async function allowFor(
   { client, stack, nodeCount }: RollOutRequest,
   names: readonly string[],
-  leftMs: number,
+  limit: Limit,
   fx: Effects
-): Promise<number> {
+): Promise<void> {
   const ask = () =>
     client.json<ApiService[] | null>('GET', '/services', { query: ofStack(stack), signal: fx.signal })
   const services = (await persist(ask, fx)) ?? []
   const specs = services.map(service => service.Spec).filter(spec => names.includes(spec.Name))
-  const { timeoutMs } = deadlineOf(specs, { eligibleNodes: nodeCount, capMs: leftMs })
-  fx.log.debug(`deadline for ${names.length} services: ${Math.round(timeoutMs / 1000)} s`)
-  return timeoutMs
+  const expectation = expectationOf(specs, { eligibleNodes: nodeCount })
+  limit.untilMs = deadlineMs(limit, expectation, fx.clock.now())
+  const leftMs = leftOf(limit, fx)
+  fx.log.debug(`${names.length} services may take ${showDuration(wholeSeconds(leftMs))}`)
+  const { slowest } = expectation
+  if (slowest && slowest.boundMs > leftMs)
+    fx.log.warn(
+      `${slowest.name} may take ${showDuration(wholeSeconds(slowest.boundMs))} by its own settings (start_period, retries, delay, monitor), and the deploy ends in ${showDuration(wholeSeconds(leftMs))}: allow more with a longer timeout`
+    )
 }
+
+const wholeSeconds = (ms: number): number => Math.ceil(ms / 1000) * 1000
 
 const WORST_FIRST: readonly DeployOutcome[] = ['failed', 'timed-out', 'paused', 'rolled-back', 'cancelled']
 

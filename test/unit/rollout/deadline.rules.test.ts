@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { ApiServiceSpec, UpdateConfig } from '../../../src/docker/types.ts'
-import { deadlineOf, rollingUpdateMs } from '../../../src/rollout/deadline.rules.ts'
+import { deadlineMs, expectationOf, rollingUpdateMs } from '../../../src/rollout/deadline.rules.ts'
 import { aService, SECOND } from '../../support/swarm-builders.ts'
 
 type Parts = {
@@ -64,8 +64,8 @@ describe('the least time of a rolling update', () => {
   })
 })
 
-describe('the deadline', () => {
-  const options = { eligibleNodes: 3, capMs: 3_600_000, safetyFactor: 2, pullAllowanceMs: 60_000 }
+describe('what is expected', () => {
+  const options = { eligibleNodes: 3, safetyFactor: 2, pullAllowanceMs: 60_000 }
   test('is that of the slowest service, and of its way back', () => {
     const quick = { ...spec({ replicas: 1 }), Name: 'quick' }
     const slow = spec({
@@ -73,62 +73,83 @@ describe('the deadline', () => {
       update: { FailureAction: 'rollback' },
       rollback: { Parallelism: 0 }
     })
-    // There: 3 × 14 s + 5 s; back: 14 s + 5 s.
-    expect(deadlineOf([quick, slow], options)).toEqual({
-      timeoutMs: 2 * (47_000 + 19_000) + 60_000,
-      slowest: { name: 'web', boundMs: 66_000 },
-      isCapped: false
-    })
-    expect(deadlineOf([slow], { ...options, capMs: 90_000 })).toMatchObject({
-      timeoutMs: 90_000,
-      isCapped: true
+    // Three failed probes of 6 s each are allowed: there 3 × 26 s + 5 s, back 26 s + 5 s.
+    expect(expectationOf([quick, slow], options)).toEqual({
+      expectedMs: 2 * (83_000 + 31_000) + 60_000,
+      slowest: { name: 'web', boundMs: 114_000 }
     })
   })
+  test('holds start_period, and then retries × (interval + timeout)', () => {
+    const check = { Test: ['CMD', 'x'], Interval: 60 * SECOND, Timeout: 30 * SECOND, Retries: 5 }
+    const container = { Healthcheck: { ...check, StartPeriod: 900 * SECOND } }
+    expect(expectationOf([spec({ replicas: 1, container })], options).slowest?.boundMs).toBe(
+      8_000 + 900_000 + 5 * 90_000 + 5_000
+    )
+  })
   test('allows for a health check that only the image names', () => {
-    expect(deadlineOf([spec({})], options).slowest?.boundMs).toBe(3 * 38_000 + 5_000)
+    expect(expectationOf([spec({})], options).slowest?.boundMs).toBe(3 * 38_000 + 5_000)
   })
   test.each<[string, Parts]>([
     ['a job', { mode: { ReplicatedJob: {} } }],
     ['a global job', { mode: { GlobalJob: {} } }],
     ['a one-shot service', { condition: 'none' }]
-  ])('nothing bounds %s but the cap', (_, parts) => {
-    expect(deadlineOf([spec({}), spec(parts)], options)).toEqual({
-      timeoutMs: 3_600_000,
-      slowest: undefined,
-      isCapped: true
+  ])('nothing bounds %s', (_, parts) => {
+    expect(expectationOf([spec({}), spec(parts)], options)).toEqual({
+      expectedMs: Number.POSITIVE_INFINITY,
+      slowest: undefined
     })
   })
-  test('no services, no more than the pulls', () => {
-    expect(deadlineOf([], options)).toEqual({ timeoutMs: 60_000, slowest: undefined, isCapped: false })
+  test('of no services is no more than the pulls', () => {
+    expect(expectationOf([], options)).toEqual({ expectedMs: 60_000, slowest: undefined })
   })
   test('a monitor that is a little longer than the delay is no shorter than one that is equal', () => {
     const timed = (monitor: number) =>
-      deadlineOf([spec({ update: { Delay: 5 * SECOND, Monitor: monitor * SECOND } })], options).timeoutMs
+      expectationOf([spec({ update: { Delay: 5 * SECOND, Monitor: monitor * SECOND } })], options).expectedMs
     expect(timed(5.5)).toBeGreaterThanOrEqual(timed(5))
   })
-  test('never falls when replicas, delay or monitor grow, and is never less than the least time', () => {
+  test('never falls when what a file asks for grows, and is never less than the least time', () => {
     const seconds = fc.integer({ min: 0, max: 60_000 }).map(ms => ms * 1e6)
     const any = fc.record({
       replicas: fc.nat(20),
       parallelism: fc.nat(5),
       delay: seconds,
       monitor: seconds.filter(ns => ns > 0),
+      startPeriod: seconds,
       order: fc.constantFrom('start-first', 'stop-first')
     })
     void fc.assert(
-      fc.property(any, fc.constantFrom('replicas', 'delay', 'monitor'), seconds, (given, grown, more) => {
-        const made = (over: object): ApiServiceSpec => {
-          const { replicas, parallelism, delay, monitor, order } = { ...given, ...over }
-          const update = { Parallelism: parallelism, Delay: delay, Monitor: monitor, Order: order }
-          return spec({ replicas, update, container: probed })
+      fc.property(
+        any,
+        fc.constantFrom('replicas', 'delay', 'monitor', 'startPeriod'),
+        seconds,
+        (given, grown, more) => {
+          const made = (over: object): ApiServiceSpec => {
+            const { replicas, parallelism, delay, monitor, order, startPeriod } = { ...given, ...over }
+            const update = { Parallelism: parallelism, Delay: delay, Monitor: monitor, Order: order }
+            const container = { Healthcheck: { ...probed.Healthcheck, StartPeriod: startPeriod } }
+            return spec({ replicas, update, container })
+          }
+          const step = grown === 'replicas' ? Math.ceil(more / 1e9) : more
+          const less = expectationOf([made({})], options).expectedMs
+          expect(
+            expectationOf([made({ [grown]: given[grown] + step })], options).expectedMs
+          ).toBeGreaterThanOrEqual(less)
+          expect(less).toBeGreaterThanOrEqual(rollingUpdateMs(made({}), 3))
         }
-        const step = grown === 'replicas' ? Math.ceil(more / 1e9) : more
-        const less = deadlineOf([made({})], options).timeoutMs
-        expect(
-          deadlineOf([made({ [grown]: given[grown] + step })], options).timeoutMs
-        ).toBeGreaterThanOrEqual(less)
-        expect(less).toBeGreaterThanOrEqual(Math.min(options.capMs, rollingUpdateMs(made({}), 3)))
-      })
+      )
     )
   })
+})
+
+describe('the deadline', () => {
+  const expected = (ms: number) => ({ expectedMs: ms, slowest: undefined })
+  test.each([
+    ['a limit that was given', true, 500_000, 1_000_000],
+    ['a limit that was given, and is short', true, 5_000_000, 1_000_000],
+    ['a default that is enough', false, 500_000, 1_000_000],
+    ['a default that the files make longer', false, 5_000_000, 5_100_000],
+    ['a default, where nothing bounds the time', false, Number.POSITIVE_INFINITY, 1_000_000]
+  ])('%s', (_, isGiven, expectedMs, untilMs) =>
+    expect(deadlineMs({ untilMs: 1_000_000, isGiven }, expected(expectedMs), 100_000)).toBe(untilMs)
+  )
 })

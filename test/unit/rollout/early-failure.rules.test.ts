@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ApiTask } from '../../../src/docker/types.ts'
 import {
+  aNode,
   type aSnapshot,
   aTask,
   replicated,
@@ -16,6 +17,7 @@ const updating = { UpdateStatus: { State: 'updating' } }
 describe('early failure', () => {
   const failed = (err: string, state = 'failed'): ApiTask => aTask('web', state, { desired: 'shutdown', err })
   const exit = 'task: non-zero exit (1)'
+  const lasting = 'starting container failed: exec: "serve": executable file not found in $PATH'
   const next = (): ApiTask => aTask('web', 'ready', { desired: 'ready' })
   const cases: [string, Parts, string][] = [
     [
@@ -24,20 +26,35 @@ describe('early failure', () => {
       '0/1 progressing'
     ],
     [
-      'three times is not',
-      { services: replicated(1), tasks: [failed(exit), failed(exit), failed(exit), next()] },
+      'nor is it a failure however often: it may wait for its database',
+      { services: replicated(1), tasks: [...Array.from({ length: 30 }, () => failed(exit)), next()] },
+      '0/1 progressing'
+    ],
+    [
+      'a container that cannot be started has three tries',
+      { services: replicated(1), tasks: [failed(lasting), failed(lasting), failed(lasting), next()] },
       '0/1 failed'
     ],
     [
-      'twice is enough for an image',
+      'twice is enough for an image that the registry does not have',
       {
         services: replicated(1),
-        tasks: [failed('No such image: x', 'rejected'), failed('No such image: x', 'rejected'), next()]
+        tasks: [1, 2]
+          .map(() => failed('manifest for x:2 not found: manifest unknown', 'rejected'))
+          .concat(next())
       },
       '0/1 failed'
     ],
     [
-      'and for a health check',
+      'an image that is not there has a moment more: the registry may have been away',
+      {
+        services: replicated(1),
+        tasks: [failed('No such image: x', 'rejected'), failed('No such image: x', 'rejected'), next()]
+      },
+      '0/1 stuck'
+    ],
+    [
+      'a health check may pass later',
       {
         services: replicated(1),
         tasks: [
@@ -46,7 +63,7 @@ describe('early failure', () => {
           next()
         ]
       },
-      '0/1 failed'
+      '0/1 progressing'
     ],
     [
       'ending with 0 again and again',
@@ -54,7 +71,7 @@ describe('early failure', () => {
         services: replicated(1),
         tasks: [1, 2, 3].map(() => aTask('web', 'complete', { desired: 'shutdown' })).concat(next())
       },
-      '0/1 failed'
+      '0/1 progressing'
     ],
     [
       'three slots once each',
@@ -79,7 +96,10 @@ describe('early failure', () => {
     ],
     [
       'while SwarmKit may act, it gets a moment',
-      { services: replicated(1, updating), tasks: [failed(exit), failed(exit), failed(exit), next()] },
+      {
+        services: replicated(1, updating),
+        tasks: [failed(lasting), failed(lasting), failed(lasting), next()]
+      },
       '0/1 stuck'
     ],
     [
@@ -92,7 +112,7 @@ describe('early failure', () => {
             UpdateConfig: { Parallelism: 1, MaxFailureRatio: 0.5 }
           }
         }),
-        tasks: [failed(exit), failed(exit), failed(exit), next()]
+        tasks: [failed(lasting), failed(lasting), failed(lasting), next()]
       },
       '0/1 progressing'
     ],
@@ -106,7 +126,7 @@ describe('early failure', () => {
             UpdateConfig: { Parallelism: 1, FailureAction: 'continue' }
           }
         }),
-        tasks: [failed(exit), failed(exit), failed(exit), next()]
+        tasks: [failed(lasting), failed(lasting), failed(lasting), next()]
       },
       '0/1 failed'
     ],
@@ -150,8 +170,8 @@ describe('early failure', () => {
   })
 
   test('what had failed before the deploy does not count', () => {
-    const before = [failed(exit), failed(exit)]
-    const parts = { services: replicated(1), tasks: [...before, failed(exit), next()] }
+    const before = [failed(lasting), failed(lasting)]
+    const parts = { services: replicated(1), tasks: [...before, failed(lasting), next()] }
     expect(
       stateOf(
         parts,
@@ -161,21 +181,63 @@ describe('early failure', () => {
     expect(stateOf(parts).phase.kind).toBe('failed')
   })
 
-  test('a port that a stopping task may hold gets its grace period on top', () => {
-    const pending = (err: string) => ({
-      services: replicated(1, {
+  test('what goes on failing is told with the newest failure', () => {
+    const tasks = [failed(exit), failed('task: non-zero exit (2)'), next()]
+    expect(stateOf({ services: replicated(1), tasks }).phase).toMatchObject({
+      kind: 'progressing',
+      symptom: { category: 'exit', error: 'task: non-zero exit (2)' }
+    })
+    expect(stateOf({ services: replicated(1), tasks: [next()] }).phase).toEqual({ kind: 'progressing' })
+  })
+
+  describe('what is taken may be freed:', () => {
+    const pending = (
+      err: string,
+      over: object = {},
+      replicas = 1,
+      service: object = {},
+      spec: object = {}
+    ) => ({
+      services: replicated(replicas, {
+        ...service,
         Spec: {
-          Mode: { Replicated: { Replicas: 1 } },
-          TaskTemplate: { ContainerSpec: { Image: 'x', StopGracePeriod: 30e9 } }
+          Mode: { Replicated: { Replicas: replicas } },
+          TaskTemplate: { ContainerSpec: { Image: 'x', StopGracePeriod: 30e9 }, ...over },
+          ...spec
         }
       }),
       tasks: [aTask('web', 'pending', { node: '', err })]
     })
-    expect(
-      stateOf(pending('no suitable node (host-mode port already in use on 3 nodes)')).phase
-    ).toMatchObject({ graceMs: 40_000, symptom: { category: 'port' } })
-    expect(stateOf(pending('no suitable node (scheduling constraints …)')).phase).toMatchObject({
-      graceMs: 10_000
+    const port = 'no suitable node (host-mode port already in use on 3 nodes)'
+    const memory = 'no suitable node (insufficient resources on 1 node)'
+    const needs = (bytes: number) => ({ Resources: { Reservations: { MemoryBytes: bytes } } })
+    const nodes = [aNode('n1', { Description: { Resources: { NanoCPUs: 2e9, MemoryBytes: 1000 } } })]
+
+    test('a port, where there are as many nodes as tasks', () => {
+      expect(stateOf(pending(port)).phase).toMatchObject({
+        kind: 'progressing',
+        symptom: { category: 'port' }
+      })
+      expect(stateOf({ ...pending(port, {}, 2), nodes }).phase).toMatchObject({
+        kind: 'stuck',
+        graceMs: 40_000
+      })
     })
+    test('a port, but not by the service itself, which starts the new task first', () => {
+      const self = pending(port, {}, 1, updating, { UpdateConfig: { Parallelism: 1, Order: 'start-first' } })
+      expect(stateOf({ ...self, nodes }).phase).toMatchObject({ kind: 'stuck', graceMs: 40_000 })
+    })
+    test('memory, where a node has as much', () => {
+      expect(stateOf({ ...pending(memory, needs(1000)), nodes }).phase).toMatchObject({
+        kind: 'progressing',
+        symptom: { category: 'resources' }
+      })
+      expect(stateOf({ ...pending(memory, needs(1001)), nodes }).phase.kind).toBe('stuck')
+    })
+    test('a constraint is not', () =>
+      expect(stateOf(pending('no suitable node (scheduling constraints …)')).phase).toMatchObject({
+        kind: 'stuck',
+        graceMs: 10_000
+      }))
   })
 })

@@ -81,22 +81,42 @@ describe('a crash loop', () => {
     tasks: [...crashed.slice(0, Math.floor(seconds / 2)), next, other]
   })
 
-  test("fails with the task's words, its node and its last lines; the others are given up soon after", async () => {
-    const result = await watch(swarm(world, 'boot\n\u001b[31mno database\u001b[0m\n'))
+  test('has as long as the user allows; then it fails with its words, its node and its last lines', async () => {
+    const result = await watch(swarm(world, 'boot\n\u001b[31mno database\u001b[0m\n'), { timeoutMs: 120_000 })
     expect(result.services.map(s => [s.name, s.outcome])).toEqual([
-      ['s_db', 'cancelled'],
+      ['s_db', 'timed-out'],
       ['s_web', 'failed']
     ])
-    expect(result.failures).toEqual([
-      {
-        service: 's_web',
-        task: crashed[2]?.ID,
-        node: 'host-n2',
-        category: 'exit',
-        error: 'task: non-zero exit (1)',
-        logLines: ['boot', 'no database']
-      }
-    ])
+    expect(result.failures.find(({ service }) => service === 's_web')).toEqual({
+      service: 's_web',
+      task: crashed[2]?.ID,
+      node: 'host-n2',
+      category: 'exit',
+      error: 'task: non-zero exit (1)',
+      logLines: ['boot', 'no database']
+    })
+    expect(result.durationMs).toBe(120_000)
+  })
+
+  test('ends by itself when what it waits for is up', async () => {
+    const up = (name: string) => aTask(name, 'running', { atMs: START + 45_000 })
+    const db = up('s_db')
+    const app = up('s_web')
+    const later = (seconds: number): World =>
+      seconds < 45 ? world(seconds) : { ...world(45), tasks: [db, app] }
+    expect((await watch(swarm(later), { timeoutMs: 600_000 })).outcome).toBe('converged')
+  })
+
+  test('that no further try can change fails early, and the others are given up soon after', async () => {
+    const err = 'starting container failed: exec: "serve": executable file not found in $PATH'
+    const lasting = crashed.map(task => ({ ...task, Status: { ...task.Status, Err: err } }))
+    const broken = (seconds: number): World => ({
+      ...world(0),
+      tasks: [...lasting.slice(0, Math.floor(seconds / 2)), next, other]
+    })
+    const result = await watch(swarm(broken), { timeoutMs: 600_000 })
+    expect(result.services.map(s => s.outcome)).toEqual(['cancelled', 'failed'])
+    expect(result.failures).toMatchObject([{ category: 'exit', error: err }])
     expect(result.durationMs).toBe(16_000)
   })
 
