@@ -12,7 +12,7 @@ export type PaceSample = {
 export type Pace = {
   /** How many things may be done at once: 1 to 16. */
   atOnce: number
-  /** By how much longer than on a quick machine anything may take: 1 to 8. */
+  /** By how much longer than on a quick machine anything may take: 1 to 8, a whole number. */
   patience: number
 }
 
@@ -34,6 +34,11 @@ const RECENT = { pings: 5, starts: 3 }
 /** The pace of a swarm that nobody has measured: nothing is held back, and nothing waited for any longer. */
 export const UNMEASURED: Pace = { atOnce: MOST_AT_ONCE, patience: 1 }
 
+/** Whoever does something to a swarm, and may know its pace. */
+export type Paced = { pace?: (() => Pace) | undefined }
+
+export const patienceOf = ({ pace }: Paced): number => (pace?.() ?? UNMEASURED).patience
+
 /** @param samples the oldest first */
 export function paceOf(samples: readonly PaceSample[]): Pace {
   if (samples.length === 0) return UNMEASURED
@@ -43,7 +48,10 @@ export function paceOf(samples: readonly PaceSample[]): Pace {
   const byStart = startMs === undefined ? MOST_UNTRIED : STARTS_WITHIN_MS / Math.max(1, startMs)
   return {
     atOnce: clamp(Math.floor(Math.min(byStart, PINGS_WITHIN_MS / Math.max(1, pingMs))), MOST_AT_ONCE),
-    patience: clamp(Math.max(pingMs / QUICK.pingMs, (startMs ?? 0) / QUICK.startMs), MOST_PATIENCE)
+    patience: clamp(
+      Math.round(Math.max(pingMs / QUICK.pingMs, (startMs ?? 0) / QUICK.startMs)),
+      MOST_PATIENCE
+    )
   }
 }
 

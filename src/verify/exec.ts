@@ -1,4 +1,5 @@
 import type { EngineClient } from '../docker/client.ts'
+import { patienceOf } from '../effects/pace.rules.ts'
 import { waitFor } from '../effects/wait-for.ts'
 import { SwarmlineError } from '../errors.ts'
 import { createDemultiplexer } from './demultiplex.rules.ts'
@@ -7,7 +8,7 @@ import type { VerifyEffects } from './plan.ts'
 export type ContainerCommand = {
   /** Never built from untrusted text, and never holds a secret: argv is visible on the node. */
   argv: readonly string[]
-  /** From the start to the last byte of output; default 20 s. */
+  /** From the start to the last byte of output, on a quick machine; a slow one has longer. Default 60 s. */
   timeoutMs?: number
   /** Output (both streams together) beyond this is dropped and the rest not read; default 64 KiB. */
   maxBytes?: number
@@ -27,7 +28,7 @@ export async function runInContainer(
   engine: EngineClient,
   containerId: string,
   command: ContainerCommand,
-  fx: Pick<VerifyEffects, 'clock' | 'signal'>
+  fx: Pick<VerifyEffects, 'clock' | 'signal' | 'pace'>
 ): Promise<ContainerResult> {
   const { stdout, stderr, ...rest } = await runForBytes(engine, containerId, command, fx)
   return { ...rest, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') }
@@ -38,9 +39,10 @@ export async function runForBytes(
   engine: EngineClient,
   containerId: string,
   command: ContainerCommand,
-  fx: Pick<VerifyEffects, 'clock' | 'signal'>
+  fx: Pick<VerifyEffects, 'clock' | 'signal' | 'pace'>
 ): Promise<ContainerBytes> {
-  const { argv, timeoutMs = 60_000, maxBytes = 64 * 1024 } = command
+  const { argv, maxBytes = 64 * 1024 } = command
+  const timeoutMs = (command.timeoutMs ?? 60_000) * patienceOf(fx)
   const deadline = AbortSignal.timeout(timeoutMs)
   const signal = AbortSignal.any([fx.signal, deadline])
   try {

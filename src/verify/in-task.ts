@@ -30,7 +30,7 @@ const NOT_STARTED_STATUS = [126, 127]
 export async function runInTask(
   door: TaskDoor,
   command: ContainerCommand,
-  world: Pick<World, 'clock' | 'signal'>
+  world: Pick<World, 'clock' | 'signal' | 'pace'>
 ): Promise<TaskRun> {
   const { task, node, containerId } = door
   const engine = door.at?.engine

@@ -1,6 +1,7 @@
 import type { SwarmNode } from '../cluster/cluster.ts'
 import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
+import type { Paced } from '../effects/pace.rules.ts'
 
 /** What must be true of a stack, and how hard to look. */
 export type VerifyPlan = {
@@ -37,4 +38,4 @@ export type NodeDoor = {
   endpoint: { host: string; port: number }
 }
 
-export type VerifyEffects = Pick<Effects, 'clock' | 'log' | 'signal'>
+export type VerifyEffects = Pick<Effects, 'clock' | 'log' | 'signal'> & Paced

@@ -2,6 +2,7 @@ import type { SwarmNode } from '../cluster/cluster.ts'
 import type { NodePower } from '../cluster/dind/power.ts'
 import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
+import type { Pace } from '../effects/pace.rules.ts'
 import type { IsolationMatrix } from './checks/isolation-matrix.rules.ts'
 import type { HttpTarget } from './http.ts'
 import type { SwarmReads } from './reads.ts'
@@ -61,6 +62,8 @@ export type World = {
   showIsolation(matrix: IsolationMatrix): void
   /** What visitors at a fixed rate met, for the report's pictures. */
   showLoad(load: ReportedLoad): void
+  /** How fast the swarm is now; waits of a fixed length are that much longer. */
+  pace?: (() => Pace) | undefined
   clock: Effects['clock']
   log: Effects['log']
   signal: AbortSignal

@@ -17,7 +17,7 @@ export type MeshSlice = {
   /** `engine` is missing where nobody can ask it: what runs there stays unknown. */
   nodes: readonly { id: string; name: string; address: string; engine?: EngineClient | undefined }[]
   hasMesh: boolean
-} & Pick<VerifyEffects, 'clock' | 'signal'>
+} & Pick<VerifyEffects, 'clock' | 'signal' | 'pace'>
 
 export type IsolationRequest = {
   rules: EdgeRules

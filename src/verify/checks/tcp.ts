@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { patienceOf } from '../../effects/pace.rules.ts'
 import { SwarmlineError } from '../../errors.ts'
 import type { Answer, Ask } from '../probes/asks.rules.ts'
 import { runProbes } from '../probes/probe-run.ts'
@@ -30,7 +31,7 @@ export async function gatherTcp(
   const ask = async (target: string, door: { host: string; port: number }) => ({
     from: 'this machine',
     target,
-    answer: await tryPort(door.host, door.port, slice.signal),
+    answer: await tryPort(door.host, door.port, slice.signal, patienceOf(slice)),
     isProven: true
   })
   if (host !== undefined) return { readings: [await ask(`${host}:${port}`, { host, port })] }
@@ -72,9 +73,9 @@ async function fromService(slice: MeshSlice, from: string, host: string, port: n
 }
 
 /** @throws `cancelled` */
-export function tryPort(host: string, port: number, signal: AbortSignal): Promise<Answer> {
+export function tryPort(host: string, port: number, signal: AbortSignal, patience = 1): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, timeout: TIME_OUT_MS, signal })
+    const socket = connect({ host, port, timeout: TIME_OUT_MS * patience, signal })
     const end = (answer: Answer) => {
       socket.destroy()
       resolve(answer)

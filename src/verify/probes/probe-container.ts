@@ -1,9 +1,13 @@
 import { packArchive } from '../../docker/archive.ts'
 import type { EngineClient } from '../../docker/client.ts'
+import type { Pace } from '../../effects/pace.rules.ts'
 import { SwarmlineError } from '../../errors.ts'
 import { createDemultiplexer } from '../demultiplex.rules.ts'
 import { type Ask, encodeAsks } from './asks.rules.ts'
 import { PROBE_SCRIPT } from './probe-script.ts'
+
+/** An ask is two processes, which mostly wait. */
+const asksAtOnce = ({ atOnce }: Pace): number => Math.min(100, 4 + 6 * atOnce)
 
 /** Output beyond this is not read: the answers of some thousand asks are far less. */
 const MOST_BYTES = 4 * 1024 * 1024
@@ -23,6 +27,7 @@ export async function startProbe(
     volume: string
     inside: string
     labels: Record<string, string>
+    pace: Pace
   },
   signal: AbortSignal
 ): Promise<string> {
@@ -33,7 +38,7 @@ export async function startProbe(
     body: {
       Image: probe.image,
       Entrypoint: ['/bin/busybox', 'ash', '-c', PROBE_SCRIPT],
-      Cmd: ['probe', String(probe.number)],
+      Cmd: ['probe', probe.number, probe.pace.patience, asksAtOnce(probe.pace)].map(String),
       User: '0:0',
       Labels: probe.labels,
       HostConfig: {

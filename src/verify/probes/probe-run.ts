@@ -3,6 +3,7 @@ import { LABEL } from '../../cluster/cluster.ts'
 import type { EngineClient } from '../../docker/client.ts'
 import { classify, explain } from '../../errors.ts'
 import type { VerifyEffects } from '../plan.ts'
+import { createLanes } from '../run/lanes.ts'
 import { neutralise } from '../untrusted-text.rules.ts'
 import { type Answer, type Ask, type Listener, readAnswers } from './asks.rules.ts'
 import { inHands, openStation, type Station } from './probe-station.ts'
@@ -33,7 +34,7 @@ export type AskPlan = (
 export async function runProbes(
   sources: readonly ProbeSource[],
   plan: AskPlan,
-  fx: Pick<VerifyEffects, 'clock' | 'signal'>,
+  fx: Pick<VerifyEffects, 'clock' | 'signal' | 'pace'>,
   labels: Record<string, string> = {}
 ): Promise<Map<string, ProbeOutcome>> {
   const run = `swarmline-probe-${randomBytes(6).toString('hex')}`
@@ -45,6 +46,16 @@ export async function runProbes(
     station: openStation(own[0]?.engine as EngineClient, run, marks, fx)
   }))
   type Group = (typeof stations)[number]
+  // Of all engines together: the nodes of a cluster are mostly on one machine.
+  const lanes = createLanes(
+    () => fx.pace?.().atOnce ?? Number.POSITIVE_INFINITY,
+    () => true
+  )
+  const inLane = async <T>(work: () => Promise<T>): Promise<T> => {
+    const lane = await lanes.enter(fx.signal, true)
+    return work().finally(() => lane.leave())
+  }
+  const handsOf = () => Math.floor((fx.pace?.().atOnce ?? Number.POSITIVE_INFINITY) / stations.length)
 
   const failed = (source: ProbeSource, error: unknown) => {
     const known = classify(error)
@@ -72,9 +83,9 @@ export async function runProbes(
 
   try {
     await everywhere(async group => {
-      await group.station.prepare()
+      await inLane(() => group.station.prepare())
       await each(group, async (source, number) => {
-        listeners.set(source.key, await group.station.start(number, source.containerId))
+        listeners.set(source.key, await inLane(() => group.station.start(number, source.containerId)))
       })
     })
     const asks = await plan(listeners)
@@ -87,17 +98,17 @@ export async function runProbes(
           isRun: true,
           listeners: listeners.get(source.key) ?? [],
           asks: [...asksOf(source)],
-          answers: readAnswers(asksOf(source), await group.station.read(number))
+          answers: readAnswers(asksOf(source), await inLane(() => group.station.read(number)))
         })
       })
     })
   } finally {
-    await Promise.all(stations.map(({ own, station }) => close(station, own.length)))
+    await Promise.all(stations.map(({ own, station }) => close(station, own.length, handsOf())))
   }
   return outcomes
 }
 
-async function close(station: Station, count: number): Promise<void> {
-  await inHands([...Array(count).keys()], number => station.drop(number))
+async function close(station: Station, count: number, hands: number): Promise<void> {
+  await inHands([...Array(count).keys()], number => station.drop(number), hands)
   await station.close()
 }

@@ -1,6 +1,7 @@
 import { LABEL } from '../../cluster/cluster.ts'
 import type { EngineClient } from '../../docker/client.ts'
 import type { ApiContainer } from '../../docker/types.ts'
+import { patienceOf, UNMEASURED } from '../../effects/pace.rules.ts'
 import { waitFor } from '../../effects/wait-for.ts'
 import { classify } from '../../errors.ts'
 import type { VerifyEffects } from '../plan.ts'
@@ -33,8 +34,9 @@ export function openStation(
   engine: EngineClient,
   run: string,
   labels: Record<string, string>,
-  { clock, signal }: Pick<VerifyEffects, 'clock' | 'signal'>
+  fx: Pick<VerifyEffects, 'clock' | 'signal' | 'pace'>
 ): Station {
+  const { clock, signal } = fx
   let image: ProbeImage | undefined
   const nameOf = (number: number) => `${run}-${number}`
   return {
@@ -43,12 +45,13 @@ export function openStation(
     },
     async start(number, inside) {
       const reference = image?.reference ?? ''
-      const probe = { name: nameOf(number), number, image: reference, volume: run, inside, labels }
+      const pace = fx.pace?.() ?? UNMEASURED
+      const probe = { name: nameOf(number), number, image: reference, volume: run, inside, labels, pace }
       await startProbe(engine, probe, signal)
       return waitFor(
         'the probe’s first lines',
         async () => readListeners(await readProbe(engine, nameOf(number), signal)),
-        { clock, deadlineMs: START_DEADLINE_MS, everyMs: 50, signal }
+        { clock, deadlineMs: START_DEADLINE_MS * pace.patience, everyMs: 50 * pace.patience, signal }
       )
     },
     async ask(asks) {
@@ -57,8 +60,8 @@ export function openStation(
       await giveAsks(engine, nameOf(first.number), asks, signal)
       await waitFor('the probes’ answers', () => areDone(engine, run, signal), {
         clock,
-        deadlineMs: ANSWER_DEADLINE_MS,
-        everyMs: LOOK_EVERY_MS,
+        deadlineMs: ANSWER_DEADLINE_MS * patienceOf(fx),
+        everyMs: LOOK_EVERY_MS * patienceOf(fx),
         signal
       }).catch(error => {
         // What they said by then is read.
@@ -84,10 +87,18 @@ async function areDone(engine: EngineClient, run: string, signal: AbortSignal): 
 /** How many containers of one engine are made, read or removed at the same time. */
 const HANDS = 4
 
-/** Works through `items`, a few at once; the first error is thrown when all hands rest. */
-export async function inHands<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+/**
+ * Works through `items`, a few at once; the first error is thrown when all hands rest.
+ *
+ * @param most at least one is worked at
+ */
+export async function inHands<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+  most = HANDS
+): Promise<void> {
   const rest = items.values()
-  const hands = Array.from({ length: HANDS }, async () => {
+  const hands = Array.from({ length: Math.max(1, Math.min(HANDS, most)) }, async () => {
     for (const item of rest) await work(item)
   })
   await Promise.allSettled(hands)

@@ -33,6 +33,7 @@ export function createRunner(
   const late = AbortSignal.timeout(Math.max(1, deadlineMs))
   const inTime = AbortSignal.any([fx.signal, late])
   const pace = () => vigil?.pace() ?? UNMEASURED
+  const paced = vigil ? { ...base, pace } : base
   const bound = vigil && { limit: () => pace().atOnce, mayLend: () => !vigil.isOverloaded() }
 
   const measure = async (check: SuiteCheck, round: Round, undos: Undo[], lane: Lane): Promise<Verdict> => {
@@ -42,7 +43,7 @@ export function createRunner(
         check,
         (signal, watch) => {
           seat = createSeat(round.lanes, lane, { signal, watch })
-          return worldOf(check, base, round, { signal, watch }, undos, recorder.redactor, seat)
+          return worldOf(check, paced, round, { signal, watch }, undos, recorder.redactor, seat)
         },
         inTime,
         recorder,

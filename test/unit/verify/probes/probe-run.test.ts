@@ -118,6 +118,35 @@ describe('probes on one engine', () => {
   })
 })
 
+test('on a slow swarm one probe starts at a time, on all engines together, and is more patient', async () => {
+  const seen = { now: 0, most: 0, commands: [] as unknown[] }
+  const engineOf = (socketPath: string): EngineClient => {
+    const { engine } = probedEngine('said 0 0\n')
+    return {
+      ...engine,
+      socketPath,
+      json: async (method, path, options) => {
+        if (path !== '/containers/create') return engine.json(method, path, options)
+        seen.commands.push((options?.body as { Cmd: unknown } | undefined)?.Cmd)
+        seen.most = Math.max(seen.most, ++seen.now)
+        await new Promise(resolve => setImmediate(resolve))
+        seen.now--
+        return engine.json(method, path, options)
+      }
+    }
+  }
+  const sources = ['/a', '/a', '/b', '/b', '/c'].map((socket, i) => ({
+    key: String(i),
+    engine: engineOf(socket),
+    containerId: `c${i}`
+  }))
+  const fx = { ...quietEffects(), pace: () => ({ atOnce: 1, patience: 5 }) }
+  const outcomes = await runProbes(sources, () => new Map(sources.map(({ key }) => [key, asks])), fx)
+  expect([...outcomes.values()].map(outcome => outcome.isRun)).toEqual(Array(5).fill(true))
+  expect(seen.most).toBe(1)
+  expect(seen.commands[0]).toEqual(['probe', '0', '5', '10'])
+})
+
 test('a container that is being made when the run is cancelled is waited for, and removed', async () => {
   const { engine, made } = probedEngine('')
   const stop = new AbortController()
