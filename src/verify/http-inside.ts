@@ -1,3 +1,4 @@
+import { patienceOf } from '../effects/pace.rules.ts'
 import { type InsideAnswer, readAnswer, readHead } from './http-inside.rules.ts'
 import { runInTask, type TaskDoor } from './in-task.ts'
 import type { World } from './world.ts'
@@ -15,9 +16,9 @@ const PHP =
 
 /** What images happen to have; the address is an argument, and its form has been checked. wget shows least. */
 const PROGRAMS = [
-  (url: string) => ['curl', '-s', '-S', '-i', '-m', '10', url],
+  (url: string, seconds: string) => ['curl', '-s', '-S', '-i', '-m', seconds, url],
   (url: string) => ['php', '-r', PHP, '--', url],
-  (url: string) => ['wget', '-S', '-T', '10', '-O', '-', url]
+  (url: string, seconds: string) => ['wget', '-S', '-T', seconds, '-O', '-', url]
 ]
 
 /**
@@ -27,7 +28,7 @@ const PROGRAMS = [
  */
 export async function exchangeInside(door: TaskDoor, url: string, world: World): Promise<InsideExchange> {
   for (const argvOf of PROGRAMS) {
-    const argv = argvOf(url)
+    const argv = argvOf(url, String(10 * patienceOf(world)))
     const run = await runInTask(door, { argv, timeoutMs: 20_000, maxBytes: MAX_BYTES }, world)
     if (run.kind === 'unreachable')
       return { kind: 'unknown', detail: `the engine of ${run.node} cannot be reached from here` }

@@ -7,6 +7,8 @@ import { type CliResult, expectSuccess, root, run } from './cli.ts'
 import { type PrivateDockerd, startDockerd } from './dockerd.ts'
 
 export type Workload = {
+  /** Where its cluster's state is. */
+  stateDir: string
   /** A command, in the folder of the workload's files; at most 15 minutes of it. */
   swarmline(...args: string[]): Promise<CliResult>
   /** What `verify` found with a suite of `suites/`. @throws with what it said instead */
@@ -52,6 +54,7 @@ export async function raiseWorkload(where: 'mesh' | 'host'): Promise<Workload> {
     throw error
   }
   return {
+    stateDir: path.join(base, 's'),
     swarmline,
     async verify(suite, ...args) {
       const files = ['--suite', path.join('suites', suite), '--compose-file', 'docker-compose.yml']

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { patienceOf } from '../../effects/pace.rules.ts'
 import { exchange } from '../http.ts'
 import { runInTask, type TaskDoor, taskDoors } from '../in-task.ts'
 import { defineKind } from '../kind.ts'
@@ -142,15 +143,20 @@ async function fetchOutside(node: WorldNode, published: number, path: string, wo
 }
 
 /** What images happen to have; the address is an argument, and its form has been checked. */
-const PROGRAMS: ((url: string) => string[])[] = [
-  url => ['wget', '-q', '-T', '10', '-O', '-', url],
-  url => ['curl', '-sSf', '-m', '10', url],
+const PROGRAMS: ((url: string, seconds: string) => string[])[] = [
+  (url, seconds) => ['wget', '-q', '-T', seconds, '-O', '-', url],
+  (url, seconds) => ['curl', '-sSf', '-m', seconds, url],
   url => ['php', '-r', 'echo file_get_contents($argv[1]);', '--', url]
 ]
 
 async function fetchInside(door: TaskDoor, url: string, world: World): Promise<Look> {
   for (const argv of PROGRAMS) {
-    const run = await runInTask(door, { argv: argv(url), timeoutMs: 20_000, maxBytes: MAX_BYTES }, world)
+    const seconds = String(10 * patienceOf(world))
+    const run = await runInTask(
+      door,
+      { argv: argv(url, seconds), timeoutMs: 20_000, maxBytes: MAX_BYTES },
+      world
+    )
     if (run.kind === 'unreachable')
       return { unreachable: `the engine of ${run.node} cannot be reached from here` }
     if (run.kind === 'not-started' || run.exitCode === 126 || run.exitCode === 127) continue
