@@ -59,4 +59,11 @@ export type Log = {
   step<T>(title: string, run: (update: (detail: string, table?: LiveTable) => void) => Promise<T>): Promise<T>
 }
 
-export type Effects = { exec: Exec; clock: Clock; log: Log; signal: AbortSignal }
+export type Effects = {
+  exec: Exec
+  clock: Clock
+  log: Log
+  signal: AbortSignal
+  /** How long an engine that does not answer is waited for; default a minute. A deploy that is under way waits longer. */
+  awayMs?: number
+}

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -12,17 +12,33 @@ const folders = new Set<string>()
  * @param name what the folder is for, for who finds one after a power cut
  */
 export async function withScratch<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
-  // mkdtemp makes it with mode 0700.
-  const folder = await mkdtemp(path.join(tmpdir(), `swarmline-${name}-`))
-  if (folders.size === 0) process.on('exit', removeAll)
-  folders.add(folder)
+  const folder = remember(await mkdtemp(prefix(name)))
   try {
     return await work(folder)
   } finally {
-    await rm(folder, { recursive: true, force: true })
-    folders.delete(folder)
-    if (folders.size === 0) process.off('exit', removeAll)
+    await remove(folder)
   }
+}
+
+/** As `withScratch`, for who cannot wait; `remove` is to be called in any case. */
+export function openScratch(name: string): { folder: string; remove(): Promise<void> } {
+  const folder = remember(mkdtempSync(prefix(name)))
+  return { folder, remove: () => remove(folder) }
+}
+
+/** mkdtemp makes it with mode 0700. */
+const prefix = (name: string): string => path.join(tmpdir(), `swarmline-${name}-`)
+
+function remember(folder: string): string {
+  if (folders.size === 0) process.on('exit', removeAll)
+  folders.add(folder)
+  return folder
+}
+
+async function remove(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  folders.delete(folder)
+  if (folders.size === 0) process.off('exit', removeAll)
 }
 
 function removeAll(): void {

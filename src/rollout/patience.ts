@@ -1,20 +1,22 @@
 import { EngineAnswerError } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
-import { SwarmlineError } from '../errors.ts'
+import { explain, SwarmlineError } from '../errors.ts'
 
 /** How long an engine may be away (a leader is elected, a tunnel is reopened) before the watch gives up. */
 const PATIENCE_MS = 60_000
 const AGAIN_MS = 1_000
+const AGAIN_AT_MOST_MS = 5_000
 
 /**
- * Asks again for a minute when the engine does not answer, or answers that the swarm has no leader.
+ * Asks again for a minute (`awayMs`) when the engine does not answer, or answers that the swarm has no leader.
  *
- * @throws `engine-lost` after that minute; at once what no waiting would change, and `cancelled`.
+ * @throws `engine-lost` after that time; at once what no waiting would change, and `cancelled`.
  */
 export async function patiently<T>(
   ask: () => Promise<T>,
-  fx: Pick<Effects, 'clock' | 'log' | 'signal'>
+  fx: Pick<Effects, 'clock' | 'log' | 'signal' | 'awayMs'>
 ): Promise<T> {
+  const patienceMs = fx.awayMs ?? PATIENCE_MS
   let lostAtMs: number | undefined
   for (;;) {
     try {
@@ -22,15 +24,20 @@ export async function patiently<T>(
     } catch (error) {
       if (fx.signal.aborted) throw new SwarmlineError('cancelled', 'cancelled', { cause: error })
       if (!isPassing(error)) throw explained(error)
-      if (lostAtMs === undefined) fx.log.debug(`the engine does not answer, trying again: ${String(error)}`)
+      if (lostAtMs === undefined)
+        fx.log.info(
+          `the engine does not answer, trying again for up to ${patienceMs / 1000} s: ${explain(error)}`
+        )
       lostAtMs ??= fx.clock.now()
-      if (fx.clock.now() - lostAtMs >= PATIENCE_MS)
-        throw new SwarmlineError('engine-lost', `the engine has not answered for ${PATIENCE_MS / 1000} s`, {
+      if (fx.clock.now() - lostAtMs >= patienceMs)
+        throw new SwarmlineError('engine-lost', `the engine has not answered for ${patienceMs / 1000} s`, {
           hint: 'the deploy goes on without us: look again with docker stack ps, or deploy again',
           cause: error
         })
     }
-    await fx.clock.sleep(AGAIN_MS, fx.signal)
+    const awayForMs = fx.clock.now() - lostAtMs
+    const pauseMs = Math.min(Math.max(AGAIN_MS, awayForMs / 10), AGAIN_AT_MOST_MS)
+    await fx.clock.sleep(Math.max(1, Math.min(pauseMs, patienceMs - awayForMs)), fx.signal)
   }
 }
 

@@ -17,7 +17,7 @@ import { isPinned } from './digests/reference.rules.ts'
 import { isForgotten } from './earlier-removal.ts'
 import { isBook } from './labels.rules.ts'
 import { servicesOf } from './model.rules.ts'
-import { persist } from './persist.ts'
+import { AWAY_MS, persist } from './persist.ts'
 import type { Model } from './plain.rules.ts'
 import { requireFreePorts } from './published-ports.ts'
 import { removeStack, type StackEffects } from './remove.ts'
@@ -48,13 +48,11 @@ export type DeployedStack = {
 
 const TRIES = 5
 const AGAIN_MS = 1_500
-/** How long the engine, or the swarm's leader, may be away before it is an error. */
-const AWAY_MS = 60_000
 const CLEANUP_MS = 60_000
 
 /**
  * Hands a stack to the swarm by `docker stack deploy`, and comes back as soon as the swarm has it. Doing it again
- * changes nothing. An engine or a leader that is away for up to a minute is waited for. When a first deploy fails,
+ * changes nothing. An engine or a leader that is away for up to a minute (`awayMs`) is waited for. When a first deploy fails,
  * what it made is removed; an existing stack is left as it is.
  *
  * @throws `port-taken`, `input`, `deploy-failed`, `engine-lost`, each with the way out.
@@ -102,7 +100,7 @@ async function runDeploy(
     }
     if (isAway(said)) {
       awaySinceMs ??= fx.clock.now()
-      if (fx.clock.now() - awaySinceMs >= AWAY_MS) throw explainDeploy(stack, said)
+      if (fx.clock.now() - awaySinceMs >= (fx.awayMs ?? AWAY_MS)) throw explainDeploy(stack, said)
     } else {
       awaySinceMs = undefined
       if (tries++ >= TRIES || !isWorthRetrying(stack, said)) throw explainDeploy(stack, said)

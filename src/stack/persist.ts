@@ -2,13 +2,14 @@ import { EngineAnswerError, isOutOfSequence } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
 
-export type PersistEffects = Pick<Effects, 'clock' | 'signal'>
+export type PersistEffects = Pick<Effects, 'clock' | 'signal' | 'awayMs'>
 
 const SEQUENCE_TRIES = 30
 const SEQUENCE_AGAIN_MS = 100
 /** How long an engine may be away: a leader is elected, a tunnel is opened again. */
-const AWAY_MS = 60_000
+export const AWAY_MS = 60_000
 const AWAY_AGAIN_MS = 1_000
+const AWAY_AGAIN_AT_MOST_MS = 5_000
 
 /** Would the same request, a little later, be answered otherwise? */
 export function isPassing(error: unknown): boolean {
@@ -17,11 +18,16 @@ export function isPassing(error: unknown): boolean {
   return error instanceof SwarmlineError && (error.code === 'engine-lost' || error.code === 'timed-out')
 }
 
+/** Whoever has waited long asks less often. */
+const againAfter = (awayForMs: number): number =>
+  Math.min(Math.max(AWAY_AGAIN_MS, awayForMs / 10), AWAY_AGAIN_AT_MOST_MS)
+
 /**
  * Runs `work` again while somebody else's write was quicker (`isOutOfSequence`), and for a
- * minute while the engine is away. `work` reads before it writes, and may find that an earlier try has succeeded.
+ * minute (`awayMs`) while the engine is away. `work` reads before it writes, and may find that an earlier try has succeeded.
  */
-export async function persist<T>(work: () => Promise<T>, { clock, signal }: PersistEffects): Promise<T> {
+export async function persist<T>(work: () => Promise<T>, fx: PersistEffects): Promise<T> {
+  const { clock, signal, awayMs = AWAY_MS } = fx
   let tries = 0
   let awaySinceMs: number | undefined
   for (;;) {
@@ -36,8 +42,9 @@ export async function persist<T>(work: () => Promise<T>, { clock, signal }: Pers
       }
       if (!isPassing(error)) throw error
       awaySinceMs ??= clock.now()
-      if (clock.now() - awaySinceMs >= AWAY_MS) throw error
+      if (clock.now() - awaySinceMs >= awayMs) throw error
     }
-    await clock.sleep(AWAY_AGAIN_MS, signal)
+    const awayForMs = clock.now() - awaySinceMs
+    await clock.sleep(Math.max(1, Math.min(againAfter(awayForMs), awayMs - awayForMs)), signal)
   }
 }

@@ -17,7 +17,7 @@ export type RemoveRequest = {
   timeoutMs: number
 }
 
-export type StackEffects = Pick<Effects, 'exec' | 'clock' | 'log' | 'signal'>
+export type StackEffects = Pick<Effects, 'exec' | 'clock' | 'log' | 'signal' | 'awayMs'>
 
 /**
  * Removes a stack and waits until nothing of it is left: services, tasks, containers on every node, networks,

@@ -17,7 +17,7 @@ import { type StackSnapshot, takeSnapshot } from '../stack/restore/snapshot.ts'
 import { readStanding } from '../stack/restore/standing.ts'
 import { version } from '../version.ts'
 import type { Home, RollbackRequest } from './requests.ts'
-import { type OpenSwarm, openSwarm } from './swarm.ts'
+import { awayMs, fencedSwarm, type OpenSwarm, openSwarm } from './swarm.ts'
 
 export type RollbackResult = {
   /** The recorded deploy that the stack went back to. */
@@ -38,8 +38,8 @@ export async function rollback(request: RollbackRequest, home: Home, fx: Effects
   const { target, stack, owner, lockWait } = request
   const swarm = await openSwarm(target, home, fx)
   try {
-    return await withStackLock({ client: swarm.manager, stack, owner, wait: lockWait }, fx, within =>
-      goBack(request, swarm, within)
+    return await withStackLock({ client: swarm.manager, stack, owner, wait: lockWait }, fx, (held, fence) =>
+      goBack(request, fencedSwarm(swarm, fence), { ...held, awayMs: awayMs(request.timeoutMs) })
     )
   } finally {
     await swarm.close()

@@ -8,6 +8,7 @@ import { openConnectionFolder } from '../engine/connection-folder.ts'
 import type { Endpoint } from '../engine/engine.ts'
 import { attachEngine } from '../engine/open.ts'
 import { SwarmlineError } from '../errors.ts'
+import type { Fence } from '../stack/lock/fence.ts'
 import { withFailover } from './failover.ts'
 import { clusterDir } from './folders.ts'
 import type { Home, SwarmTarget } from './requests.ts'
@@ -131,3 +132,20 @@ function openNode(node: ApiNode, client: EngineClient): OpenNode {
     power: undefined
   }
 }
+
+/** The same swarm, where what changes something passes only while the lock of the stack is ours. */
+export function fencedSwarm(swarm: OpenSwarm, fence: Fence): OpenSwarm {
+  const manager = fence(swarm.manager)
+  const nodes = swarm.nodes.map(node => ({
+    ...node,
+    client: node.client === swarm.manager ? manager : fence(node.client)
+  }))
+  return { ...swarm, manager, nodes }
+}
+
+const AWAY_AT_LEAST_MS = 60_000
+const AWAY_AT_MOST_MS = 6 * 60_000
+
+/** How long a deploy that may take `timeoutMs` waits for an engine that does not answer in the middle of it. */
+export const awayMs = (timeoutMs: number): number =>
+  Math.min(Math.max(timeoutMs, AWAY_AT_LEAST_MS), AWAY_AT_MOST_MS)

@@ -123,7 +123,7 @@ describeFaults('managers that die during a deploy', spec, on => {
       const door = await on.door('manager2', async request => {
         if (/^POST .*\/services\/.*update/.test(request) && ++updates === 2) await kill('manager2')
       })
-      const end = await deploy('g', door.client.socketPath, 'app:v2')
+      const end = await deploy('g', door.client.socketPath, 'app:v2', ['--timeout', '1m'])
       expectEnd(end, {
         exitCode: 1,
         error: { code: 'engine-lost', message: expect.stringMatching(/the engine .*does not answer/) }

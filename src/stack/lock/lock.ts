@@ -4,34 +4,18 @@ import type { Effects } from '../../effects/effects.ts'
 import { explain, SwarmlineError } from '../../errors.ts'
 import { OUR_LABEL } from '../labels.rules.ts'
 import { bookName } from '../object-names.rules.ts'
-import { createConfig, findConfig, newToken, removeConfig } from '../swarm-configs.ts'
-import {
-  holderInWords,
-  holderOf,
-  isExpired,
-  LEASE_LABEL,
-  type LockHolder,
-  type LockOwner,
-  leaseLabels
-} from './lease.rules.ts'
-import { keepRenewing } from './renew.ts'
-import { swarmTime } from './swarm-time.ts'
+import { findConfig, newToken, removeConfig } from '../swarm-configs.ts'
+import { type Fence, withFence } from './fence.ts'
+import { holderOf, type LockHolder } from './lease.rules.ts'
+import { isLockLost } from './lost.ts'
+import { createLease } from './renew.ts'
+import { type LockRequest, TTL_MS, takeLock } from './take.ts'
 
-export type LockRequest = {
-  /** A manager's engine. */
-  client: EngineClient
-  stack: string
-  owner: LockOwner
-  /** How many milliseconds to wait for another holder; `refuse`: not at all. */
-  wait: number | 'refuse'
-  /** How long the lock outlives a holder who is gone; default 90 s, longer than a connection may be lost. */
-  ttlMs?: number
-}
+export { isLockLost } from './lost.ts'
+export type { LockRequest } from './take.ts'
 
 type LockEffects = Pick<Effects, 'exec' | 'clock' | 'log' | 'signal'>
 
-const TTL_MS = 90_000
-const LOOK_EVERY_MS = 1_000
 /** There is time for an engine that is away; not so where somebody waits, or where it has been away for long. */
 const RELEASE_MS = 65_000
 const RELEASE_SOON_MS = 15_000
@@ -41,7 +25,9 @@ const RELEASE_SOON_MS = 15_000
  * config object, whose name only one can make; it is renewed while `work` runs, given back afterwards in any case,
  * and that of a holder who is gone expires.
  *
- * `work` gets effects whose signal aborts when the lock is lost: whoever has it now must not be worked against.
+ * It is lost when it is seen to be gone, and never because an engine is slow or does not answer. `work` gets effects
+ * whose signal aborts then: whoever has it now must not be worked against. It also gets a fence, for every engine that
+ * it changes something through: after a stall nothing passes until the lock is confirmed to be still the holder's.
  *
  * @throws `deploy-failed`, naming the holder: it is held (`refuse`), or still is after `wait`; or it was lost;
  *   what `work` throws
@@ -49,12 +35,12 @@ const RELEASE_SOON_MS = 15_000
 export async function withStackLock<T, F extends LockEffects>(
   request: LockRequest,
   fx: F,
-  work: (within: F) => Promise<T>
+  work: (within: F, fence: Fence) => Promise<T>
 ): Promise<T> {
   const { client, stack } = request
   const ttlMs = request.ttlMs ?? TTL_MS
   const token = newToken()
-  const id = await take(request, token, ttlMs, fx).catch(async error => {
+  const taken = await takeLock(request, token, ttlMs, fx).catch(async error => {
     // The engine may have made it all the same.
     if (fx.signal.aborted) await forget(client, stack, token, fx)
     throw error
@@ -63,22 +49,24 @@ export async function withStackLock<T, F extends LockEffects>(
   const lost = new AbortController()
   const done = new AbortController()
   const signal = AbortSignal.any([fx.signal, lost.signal])
-  const renewing = keepRenewing({ client, id, ttlMs }, { ...fx, signal: done.signal }, () =>
-    lost.abort(new LockLost(stack))
+  const lease = createLease({ client, stack, ttlMs, ...taken }, { ...fx, signal: done.signal }, loss =>
+    lost.abort(loss)
   )
+  const renewing = lease.keep()
   try {
-    const result = await work({ ...fx, signal, exec: fx.exec.renewed?.(signal) ?? fx.exec })
+    const within = { ...fx, signal, exec: fx.exec.renewed?.(signal) ?? fx.exec }
+    const result = await withFence(client, lease, fence => work(within, fence))
     if (isLockLost(signal)) throw signal.reason
     return result
   } catch (error) {
     isEngineLost = error instanceof SwarmlineError && error.code === 'engine-lost'
-    // Without an engine no renewal comes through either: what is wrong is the engine.
+    // Without an engine nobody can see that the lock is gone: what is wrong is the engine.
     throw isLockLost(signal) && !isEngineLost ? signal.reason : error
   } finally {
     done.abort()
     await renewing
     const limitMs = isEngineLost || fx.signal.aborted ? RELEASE_SOON_MS : RELEASE_MS
-    if (!lost.signal.aborted) await release(client, stack, id, limitMs, fx)
+    if (!lost.signal.aborted) await release(client, stack, taken.id, limitMs, fx)
   }
 }
 
@@ -90,37 +78,6 @@ export async function stackLockHolder(
 ): Promise<LockHolder | undefined> {
   const lock = await findConfig(client, bookName('lock', stack), fx)
   return lock && holderOf(lock)
-}
-
-async function take(request: LockRequest, token: string, ttlMs: number, fx: LockEffects): Promise<string> {
-  const { client, stack, owner, wait } = request
-  const name = bookName('lock', stack)
-  const labels = { ...leaseLabels(stack, owner, ttlMs), [LEASE_LABEL.renewal]: '0' }
-  const giveUpAtMs = fx.clock.now() + (wait === 'refuse' ? 0 : wait)
-  let told: string | undefined
-  for (;;) {
-    const id = await createConfig(client, { name, kind: 'lock', labels, data: 'lock', token }, fx)
-    if (id !== undefined) return id
-    const lock = await findConfig(client, name, fx)
-    if (!lock) continue
-    const now = await swarmTime(client, stack, fx)
-    if (now !== undefined && isExpired(lock, now, TTL_MS)) {
-      fx.log.warn(`the lock of ${stack} has expired: ${holderInWords(holderOf(lock))} gave no sign of life`)
-      // By its id: of two who take over, the second deletes nothing, and not the lock that the first then makes.
-      await removeConfig(client, lock.ID, fx)
-      continue
-    }
-    const leftMs = giveUpAtMs - fx.clock.now()
-    // Without the swarm's time nobody knows yet whether it is held: that is worth another look.
-    if (leftMs <= 0 && now !== undefined) throw held(stack, holderOf(lock), wait)
-    if (told !== lock.ID && now !== undefined) {
-      told = lock.ID
-      fx.log.info(
-        `${stack} is being deployed by ${holderInWords(holderOf(lock))} since ${lock.CreatedAt}: waiting`
-      )
-    }
-    await fx.clock.sleep(Math.max(100, Math.min(LOOK_EVERY_MS, leftMs)), fx.signal)
-  }
 }
 
 async function release(
@@ -144,30 +101,3 @@ async function forget(client: EngineClient, stack: string, token: string, fx: Lo
   if (lock?.Spec.Labels?.[OUR_LABEL.token] === token)
     await release(client, stack, lock.ID, RELEASE_SOON_MS, fx)
 }
-
-function held(stack: string, holder: LockHolder, wait: LockRequest['wait']): SwarmlineError {
-  const still = wait === 'refuse' ? '' : 'still '
-  return new SwarmlineError(
-    'deploy-failed',
-    `${stack} is ${still}being deployed by ${holderInWords(holder)} since ${holder.since}`,
-    {
-      hint:
-        wait === 'refuse'
-          ? 'deploy again when that has ended, or let this one wait for it'
-          : `deploy again when that has ended; if nobody is there any more: docker config rm ${bookName('lock', stack)}`
-    }
-  )
-}
-
-/** Why the signal of a work aborts whose lock is gone. */
-class LockLost extends SwarmlineError {
-  constructor(stack: string) {
-    super('deploy-failed', `the lock of ${stack} was lost while it was being deployed`, {
-      hint: 'somebody else may be deploying it now: look with docker stack ps, and deploy again'
-    })
-  }
-}
-
-/** Is it the lock's loss that ended the work, and not a wish to cancel it? */
-export const isLockLost = (signal: AbortSignal): boolean =>
-  signal.aborted && signal.reason instanceof LockLost

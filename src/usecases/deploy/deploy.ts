@@ -9,7 +9,7 @@ import type { StackPlan } from '../../stack/stack-plan.ts'
 import { stagesOf } from '../../stack/stages/stages.rules.ts'
 import { dockerCommand } from '../docker-command.ts'
 import type { DeployRequest, Home, StackSource } from '../requests.ts'
-import { type OpenSwarm, openSwarm } from '../swarm.ts'
+import { awayMs, fencedSwarm, type OpenSwarm, openSwarm } from '../swarm.ts'
 import { carryOut } from './carry-out.ts'
 import {
   findingsOf,
@@ -45,16 +45,18 @@ export async function deploy(
   const swarm = await openSwarm(request.target, home, fx)
   try {
     await openPublished(swarm, loaded.plan)
-    return await withStackLock({ client: swarm.manager, stack, owner, wait: lockWait }, fx, within =>
-      withPrepared(request, loaded, swarm, 'make', within, async prepared => {
+    return await withStackLock({ client: swarm.manager, stack, owner, wait: lockWait }, fx, (held, fence) => {
+      const within = { ...held, awayMs: awayMs(request.timeoutMs) }
+      const fenced = fencedSwarm(swarm, fence)
+      return withPrepared(request, loaded, fenced, 'make', within, async prepared => {
         tell(prepared, within)
         await listener.planned?.(prepared.changes)
         requireAcceptable(prepared.changes)
         for (const line of notesOf(prepared)) within.log.warn(line)
         for (const line of changesInWords(prepared.changes)) within.log.info(line)
-        return carryOut({ request, prepared, swarm, docker }, within)
+        return carryOut({ request, prepared, swarm: fenced, docker }, within)
       })
-    )
+    })
   } finally {
     await swarm.close()
   }

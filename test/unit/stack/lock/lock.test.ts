@@ -196,7 +196,7 @@ describe('a lock that is lost ends the work', () => {
     }
     await expect(withStackLock(request(swarm, 'ada'), fx, work)).rejects.toMatchObject({
       code: 'deploy-failed',
-      message: expect.stringContaining('was lost')
+      message: expect.stringMatching(/was lost .*: it was removed, and nobody has it now$/)
     })
   })
   test('and is told apart from a wish to cancel, also where the work ends as if it had been one', async () => {
@@ -226,22 +226,6 @@ describe('a lock that is lost ends the work', () => {
       throw lost()
     })
     await expect(ended).rejects.toMatchObject({ code: 'engine-lost' })
-  })
-  test('when no renewal comes through before others may take it; a shorter outage is survived', async () => {
-    const swarm = fakeSwarm()
-    const fx = fakeEffects({ clock: swarm.clock })
-    const startMs = swarm.clock.now()
-    swarm.before = asked => {
-      const atMs = swarm.clock.now() - startMs
-      const isAway = (atMs > 20_000 && atMs < 80_000) || atMs > 200_000
-      if (isAway && asked.startsWith('GET /configs/configs-')) throw lost()
-    }
-    await expect(withStackLock(request(swarm, 'ada'), fx, work)).rejects.toMatchObject({
-      code: 'deploy-failed'
-    })
-    const heldMs = swarm.clock.now() - startMs
-    expect(heldMs).toBeGreaterThan(200_000)
-    expect(heldMs).toBeLessThan(200_000 + 90_000)
   })
 })
 
