@@ -1,4 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { root, run } from '../support/cli.ts'
 
@@ -14,9 +17,32 @@ test('bash loads it, and completes', async () => {
 test.each(['zsh', 'fish'])('%s loads it where it is installed', async shell => {
   const text = await script(shell)
   expect(text).toContain('swarmline')
-  if (spawnSync(shell, ['--version']).error) return
-  execFileSync(shell, ['-n'], { input: text })
+  if (!isInstalled(shell)) return
+  // From a file: fish reads no script from standard input that it is not to run.
+  withFile(text, file => execFileSync(shell, ['-n', file], { stdio: 'pipe' }))
 })
+
+test('fish completes by it where it is installed', async () => {
+  if (!isInstalled('fish')) return
+  withFile(await script('fish'), file => {
+    const ask = `source ${file}; complete -C "swarmline up --engine v"`
+    const env = { ...process.env, HOME: path.dirname(file), XDG_CONFIG_HOME: path.dirname(file) }
+    expect(execFileSync('fish', ['--no-config', '-c', ask], { encoding: 'utf8', env })).toMatch(/^vm\b/m)
+  })
+})
+
+const isInstalled = (shell: string): boolean => spawnSync(shell, ['--version']).error === undefined
+
+function withFile(text: string, use: (file: string) => void): void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'swarmline-completion-'))
+  try {
+    const file = path.join(folder, 'script')
+    writeFileSync(file, text)
+    use(file)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
 
 test('README and help name only commands that exist', async () => {
   const { stdout } = await run('swarmline', ['--help'], { cwd: root })
