@@ -74,7 +74,11 @@ export async function demo(request: DemoRequest, home: Home, fx: Effects): Promi
     if (!request.isKept || (!isGood && isCancelled))
       await phase('Take the cluster down', () =>
         down({ name: request.name, isAllOfOurs: false }, home, forCleanup(fx))
-      ).catch(error => fx.log.warn(`could not take everything down: ${explain(error)}`))
+      ).catch(error =>
+        fx.log.warn(
+          `could not take everything down (${explain(error)}); try again with: swarmline down ${request.name}`
+        )
+      )
     report.durationMs = fx.clock.now() - startedAt
     if (!isCancelled) await writeReport(report, request.reportDir)
   }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type AddressPlan, noteOnManagers, planAddresses } from '../cluster/addresses.rules.ts'
+import { isAnswering } from '../cluster/answering.ts'
 import type { Cluster, SwarmNode } from '../cluster/cluster.ts'
 import { socketOf } from '../cluster/dind/node-container.rules.ts'
 import { expiryOf, ownLabels } from '../cluster/labels.rules.ts'
@@ -45,7 +46,9 @@ export async function up(request: UpRequest, home: Home, fx: Effects): Promise<C
       return await raise(request, addresses, home, fx)
     } catch (error) {
       await takeDown(request.name, home, forCleanup(fx)).catch(left =>
-        fx.log.warn(`not everything could be taken down: ${explain(left)}`)
+        fx.log.warn(
+          `not everything could be taken down (${explain(left)}); try again with: swarmline down ${request.name}`
+        )
       )
       throw error
     }
@@ -190,7 +193,7 @@ function checkLabels(request: UpRequest, nodes: readonly { name: string }[]): vo
 async function runningCluster(request: UpRequest, home: Home, fx: Effects): Promise<Cluster | undefined> {
   const cluster = await readClusterIfAny(home.stateDir, request.name)
   if (!cluster) return undefined
-  if (cluster.nodes.length > 0 && (await answers(cluster))) {
+  if (cluster.nodes.length > 0 && (await answers(cluster, fx))) {
     if (cluster.nodes.length !== request.managers + request.workers)
       throw new SwarmlineError('input', `${request.name} runs already, with ${cluster.nodes.length} nodes`, {
         hint: `take it down first: swarmline down ${request.name}`
@@ -203,17 +206,11 @@ async function runningCluster(request: UpRequest, home: Home, fx: Effects): Prom
   return undefined
 }
 
-async function answers(cluster: Cluster): Promise<boolean> {
-  const pings = cluster.nodes.map(async node => {
-    const client = connectEngine(node.socketPath)
-    try {
-      await client.json('GET', '/info', { timeoutMs: 5000 })
-      return true
-    } catch {
-      return false
-    } finally {
-      client.close()
-    }
-  })
-  return (await Promise.all(pings)).every(Boolean)
+async function answers(cluster: Cluster, fx: Effects): Promise<boolean> {
+  const nodes = cluster.nodes.map(({ name, socketPath }) => ({ name, client: connectEngine(socketPath) }))
+  try {
+    return await isAnswering(cluster.name, nodes, fx)
+  } finally {
+    for (const { client } of nodes) client.close()
+  }
 }

@@ -101,16 +101,40 @@ async function prepare(request: DemoRequest, isInstalling: boolean, door: Door, 
   fx.log.info(sentence(verdict))
 }
 
-/** The demo itself; after a failure it says what is there to be looked at. */
+/** The demo itself; after a failure it says where to look, and what of it is left. */
 async function walk(request: DemoRequest, door: Door, fx: Effects): Promise<RunReport> {
   try {
     return await door.useCases.demo(request, door.home, fx)
   } catch (error) {
     const page = join(request.reportDir, 'index.html')
     if (!fx.signal.aborted && existsSync(page)) fx.log.info(`The report shows how far it came: ${page}`)
-    if (!fx.signal.aborted && request.isKept)
-      fx.log.info(`What is up stays up; remove it with: swarmline down ${request.name}`)
+    fx.log.info(leftInWords(request.name, await clusterLeft(request.name, door)))
     throw error
+  }
+}
+
+type ClusterLeft = 'nothing' | 'swarm' | 'part' | 'unknown'
+
+/** What stands of a cluster, by what is written down of it here: that is there as long as anything may run. */
+async function clusterLeft(name: string, door: Door): Promise<ClusterLeft> {
+  try {
+    const cluster = await door.useCases.readCluster(name, door.home)
+    return cluster.nodes.length > 0 ? 'swarm' : 'part'
+  } catch (error) {
+    return error instanceof SwarmlineError && error.code === 'not-found' ? 'nothing' : 'unknown'
+  }
+}
+
+function leftInWords(name: string, left: ClusterLeft): string {
+  switch (left) {
+    case 'nothing':
+      return 'Nothing of it is left running.'
+    case 'swarm':
+      return `The swarm ${name} is still up; remove it with: swarmline down ${name}`
+    case 'part':
+      return `Part of the swarm ${name} is left; remove it with: swarmline down ${name}`
+    case 'unknown':
+      return `Something of the swarm ${name} may be left; see: swarmline ls`
   }
 }
 

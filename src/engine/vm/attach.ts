@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { connectEngine, type EngineClient } from '../../docker/client.ts'
 import type { ApiVersion } from '../../docker/types.ts'
 import { waitFor } from '../../effects/wait-for.ts'
@@ -48,14 +48,16 @@ export async function attachVm(state: VmState, fx: EngineEffects): Promise<Engin
 }
 
 async function requireRunning(state: VmState, run: RunFolder, fx: EngineEffects): Promise<void> {
+  // The VM's folder lies in that of its cluster, which has the cluster's name.
+  const name = basename(dirname(run.folder))
   if (!(await isRunning(state, fx)))
     throw new SwarmlineError('engine-lost', 'the VM does not run any more', {
-      hint: 'end what is left of it and start anew: swarmline down, swarmline up'
+      hint: `end what is left of it and start anew: swarmline down ${name}, swarmline up ${name}`
     })
   const { status } = await withQmp(run.qmp, qmp => qmp.execute<{ status: string }>('query-status'))
   if (status === 'io-error')
     throw new SwarmlineError('disk-full', 'the VM stands still: no space left on the disk', {
-      hint: 'free some space, then: swarmline down, swarmline up'
+      hint: `free some space, then: swarmline down ${name}, swarmline up ${name}`
     })
 }
 
