@@ -2,11 +2,11 @@ import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
 import { waitFor } from '../effects/wait-for.ts'
 import type { Engine } from '../engine/engine.ts'
-import { SwarmlineError } from '../errors.ts'
 import { failIfStopped } from './last-words.ts'
 import type { RegistryLogin } from './registry-login.ts'
 
-const UP_DEADLINE_MS = 60_000
+/** For a registry that hangs; one whose container ends is noticed at once. */
+export const UP_DEADLINE_MS = 300_000
 
 /** Where a registry that the engine's networks know as `address:port` answers on this machine. */
 export async function urlOf(engine: Engine, reference: string): Promise<string> {
@@ -30,23 +30,19 @@ export async function waitUntil(
   const headers: Record<string, string> = login
     ? { authorization: `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}` }
     : {}
-  let last = 'it does not answer'
-  const look = async () => {
+  const look = async (see: (seen: string) => void) => {
     await failIfStopped(client, container, 'the registry', fx.signal)
     try {
-      const signal = AbortSignal.any([fx.signal, AbortSignal.timeout(10_000)])
+      const signal = AbortSignal.any([fx.signal, AbortSignal.timeout(60_000)])
       const answer = await fetch(url, { headers, signal })
       await answer.arrayBuffer()
-      last = `it answers ${answer.status}`
+      see(`it answers ${answer.status}`)
       return answer.status === status || undefined
-    } catch {
+    } catch (error) {
+      if (fx.signal.aborted) throw error
+      see(`it does not answer: ${(error as Error).message}`)
       return undefined
     }
   }
-  try {
-    await waitFor(what, look, { clock: fx.clock, deadlineMs: UP_DEADLINE_MS, signal: fx.signal })
-  } catch (error) {
-    if (!(error instanceof SwarmlineError) || error.code !== 'timed-out') throw error
-    throw new SwarmlineError('timed-out', `${error.message} (${last})`, { cause: error })
-  }
+  await waitFor(what, look, { clock: fx.clock, deadlineMs: UP_DEADLINE_MS, signal: fx.signal })
 }

@@ -9,7 +9,7 @@ import { putFiles } from './containers.ts'
 import { inParallel } from './in-parallel.ts'
 import { nameOf } from './labels.rules.ts'
 import { failIfStopped } from './last-words.ts'
-import { urlOf, waitUntil } from './registry-answers.ts'
+import { UP_DEADLINE_MS, urlOf, waitUntil } from './registry-answers.ts'
 import { containerOf, DOORS, openDoor, type RegistrySpec } from './registry-door.ts'
 import { loginsFile, newLogin, saveLogin } from './registry-login.ts'
 
@@ -49,11 +49,17 @@ export async function openRegistry(
  * does: its log says so.
  */
 async function mirrorListens(client: EngineClient, container: string, fx: RegistryEffects): Promise<void> {
-  const look = async () => {
+  const look = async (see: (seen: string) => void) => {
     await failIfStopped(client, container, 'the mirror', fx.signal)
-    return (await lastLines(client, container, 50)).some(line => line.includes('listening on')) || undefined
+    const lines = await lastLines(client, container, 50)
+    see(lines.at(-1) ?? 'it has written nothing')
+    return lines.some(line => line.includes('listening on')) || undefined
   }
-  await waitFor('the mirror listens', look, { clock: fx.clock, deadlineMs: 60_000, signal: fx.signal })
+  await waitFor('the mirror listens', look, {
+    clock: fx.clock,
+    deadlineMs: UP_DEADLINE_MS,
+    signal: fx.signal
+  })
 }
 
 /**

@@ -18,7 +18,7 @@ export async function importImage(
     query: { fromSrc: '-', repo, tag, changes: labels.length ? labels.join('\n') : undefined },
     body: await packArchive(entries),
     contentType: 'application/x-tar',
-    timeoutMs: 60_000,
+    timeoutMs: 300_000,
     ...(options.signal ? { signal: options.signal } : {})
   })
   await readProgress(`making image ${reference}`, answer)

@@ -6,6 +6,9 @@ import type { Door } from './host-door.ts'
 import { loadModules, lookAtMachine, type MachineFacts } from './kernel.ts'
 import { withTrialContainer } from './trial.ts'
 
+/** A busy engine takes its time; one that is not there is noticed at once. */
+const ANSWER_MS = 60_000
+
 /** The first engine that speaks API 1.41, which swarm's jobs and modern cgroups need. */
 const LEAST_API = 41
 
@@ -20,10 +23,19 @@ export async function checkEngine(
   let version: ApiVersion
   let info: ApiInfo
   try {
-    version = await client.json<ApiVersion>('GET', '/version', { timeoutMs: 10_000 })
-    info = await client.json<ApiInfo>('GET', '/info', { timeoutMs: 20_000 })
+    version = await client.json<ApiVersion>('GET', '/version', { timeoutMs: ANSWER_MS })
+    info = await client.json<ApiInfo>('GET', '/info', { timeoutMs: ANSWER_MS })
   } catch (cause) {
     const isForbidden = String((cause as Error).message).includes('EACCES')
+    if (cause instanceof SwarmlineError && cause.code === 'timed-out')
+      throw new SwarmlineError(
+        'no-engine',
+        `the engine at ${dockerHost} takes connections and does not answer`,
+        {
+          hint: 'see its log, and what keeps its machine busy; or let a VM be made: --engine vm',
+          cause
+        }
+      )
     throw new SwarmlineError(
       'no-engine',
       isForbidden ? `this user may not open ${dockerHost}` : `no Docker engine answers at ${dockerHost}`,

@@ -110,7 +110,7 @@ async function list<T>(
   const query = { filters: JSON.stringify(filters) }
   const answer = await client.json<T[] | null>('GET', path, {
     query,
-    timeoutMs: 10_000,
+    timeoutMs: 30_000,
     ...(signal ? { signal } : {})
   })
   return answer ?? []

@@ -2,7 +2,7 @@ import type { EngineClient } from '../docker/client.ts'
 import type { ApiInfo } from '../docker/types.ts'
 import { SwarmlineError } from '../errors.ts'
 
-const ASK_MS = 5_000
+const ASK_MS = 15_000
 
 /**
  * A client of whichever manager answers. When one is gone the next takes its place, for the docker client as well,

@@ -37,7 +37,7 @@ async function answers(cluster: Cluster): Promise<boolean> {
   const client = connectEngine(manager.socketPath)
   try {
     // The answer is plain text, so it is read as a stream.
-    ;(await client.stream('GET', '/_ping', { timeoutMs: 3000 })).destroy()
+    ;(await client.stream('GET', '/_ping', { timeoutMs: 10_000 })).destroy()
     return true
   } catch {
     return false

@@ -2,15 +2,20 @@ import { connectEngine, type EngineClient } from '../../docker/client.ts'
 import type { Effects } from '../../effects/effects.ts'
 import { waitFor } from '../../effects/wait-for.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { SwarmlineError } from '../../errors.ts'
+import { explain, SwarmlineError } from '../../errors.ts'
 import type { PlannedNode } from '../addresses.rules.ts'
 import { inParallel } from '../in-parallel.ts'
 import { nameOf } from '../labels.rules.ts'
 import { lastWords } from '../last-words.ts'
 import { socketOf } from './node-container.rules.ts'
 
-/** Three engines at once need 30 s in an emulated VM; twenty need their time. */
-const deadlineMs = (nodes: number): number => 120_000 + nodes * 20_000
+/**
+ * For an engine that hangs: one whose container ends is noticed by others. Three at once need 30 s in an emulated VM, and
+ * beside much other work minutes; twenty need their time.
+ */
+const deadlineMs = (nodes: number): number => 600_000 + nodes * 20_000
+/** One that answers at all does so within this. */
+const ANSWER_MS = 60_000
 
 /**
  * Waits until every node's engine answers.
@@ -44,12 +49,13 @@ export async function waitForEngine(
   options: Pick<Effects, 'clock' | 'signal'> & { deadlineMs: number }
 ): Promise<void> {
   const own = connectEngine(socketPath)
-  const look = async () => {
+  const look = async (see: (seen: string) => void) => {
     try {
-      await own.json('GET', '/version', { timeoutMs: 10_000, signal: options.signal })
+      await own.json('GET', '/version', { timeoutMs: ANSWER_MS, signal: options.signal })
       return true
     } catch (error) {
       if (error instanceof SwarmlineError && error.code === 'cancelled') throw error
+      see(explain(error))
       return undefined
     }
   }

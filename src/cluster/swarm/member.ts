@@ -8,8 +8,8 @@ export type Member = PlannedNode & { client: EngineClient }
 
 export type SwarmEffects = Pick<Effects, 'clock' | 'signal'>
 
-/** An emulated VM needs most of a minute for what takes 3 s on a real processor. */
-export const SWARM_DEADLINE_MS = 180_000
+/** An emulated VM needs most of a minute for what takes 3 s on a real processor, and beside much other work minutes. */
+export const SWARM_DEADLINE_MS = 600_000
 
 /** What a node's engine says of its place in a swarm. */
 export async function swarmStateOf(member: Member, signal: AbortSignal): Promise<ApiInfo['Swarm']> {

@@ -19,13 +19,13 @@ export async function waitForReady(
     fx.signal,
     async (member, signal) => (await swarmStateOf(member, signal)).NodeID
   )
-  let missing = members.map(member => member.name)
-  const look = async () => {
+  const look = async (see: (seen: string) => void) => {
     const nodes = await manager.client.json<ApiNode[]>('GET', '/nodes', { signal: fx.signal })
     const byId = new Map(nodes.map(node => [node.ID, node]))
-    missing = members
+    const missing = members
       .filter((member, i) => !isReady(byId.get(ids[i] ?? ''), member))
       .map(member => member.name)
+    see(`missing: ${missing.join(', ')}`)
     const stranger = members.find((_, i) => !byId.has(ids[i] ?? ''))
     if (stranger && missing.length === 1)
       throw new SwarmlineError('cluster-failed', `${stranger.name} is not in the swarm of ${manager.name}`, {
@@ -33,18 +33,11 @@ export async function waitForReady(
       })
     return missing.length === 0 || undefined
   }
-  try {
-    await waitFor('every node is ready', look, {
-      clock: fx.clock,
-      signal: fx.signal,
-      deadlineMs: SWARM_DEADLINE_MS
-    })
-  } catch (error) {
-    if (!(error instanceof SwarmlineError) || error.code !== 'timed-out') throw error
-    throw new SwarmlineError('timed-out', `${error.message} (missing: ${missing.join(', ')})`, {
-      cause: error
-    })
-  }
+  await waitFor('every node is ready', look, {
+    clock: fx.clock,
+    signal: fx.signal,
+    deadlineMs: SWARM_DEADLINE_MS
+  })
   return ids
 }
 

@@ -17,8 +17,8 @@ export type AccelerationFinding = {
   isProved: boolean
 }
 
-/** A kernel that runs says so after one or two seconds; one that never will is not worth more. */
-const PROBE_DEADLINE_MS = 10_000
+/** A kernel that runs says so after one or two seconds, and beside much other work later. */
+const PROBE_DEADLINE_MS = 30_000
 
 /**
  * Hardware acceleration counts only after a real kernel has booted with it: a device that exists proves nothing.

@@ -84,7 +84,7 @@ export async function runQemu(
 }
 
 async function withVersion(qemu: QemuProgram, fx: Pick<EngineEffects, 'exec'>): Promise<Emulator> {
-  const { stdout } = await runQemu(qemu, ['--version'], { timeoutMs: 10_000 }, fx)
+  const { stdout } = await runQemu(qemu, ['--version'], { timeoutMs: 60_000 }, fx)
   return { ...qemu, version: stdout.split('\n')[0] ?? '' }
 }
 

@@ -8,7 +8,8 @@ import { SwarmlineError } from '../../errors.ts'
 import type { EngineEffects } from '../engine.ts'
 import type { Qmp } from '../qmp.ts'
 
-const DEADLINE_MS = 120_000
+/** For a QEMU that hangs: how long it takes is the disk's and the processor's matter. */
+const DEADLINE_MS = 600_000
 /** Node's usual 16 KB make the way back three times as long. */
 const CHUNK_BYTES = 1 << 20
 
@@ -72,10 +73,11 @@ export async function moveFromFile(
 async function untilMoved(qmp: Qmp, fx: EngineEffects): Promise<void> {
   await waitFor(
     'the VM is moved',
-    async () => {
+    async see => {
       const now = await qmp.execute<{ status?: string; 'error-desc'?: string }>('query-migrate')
       if (now.status === 'failed' || now.status === 'cancelled')
         throw new SwarmlineError('vm-failed', `QEMU did not move the VM: ${now['error-desc'] ?? now.status}`)
+      see(now.status ?? 'no word of it')
       return now.status === 'completed' ? true : undefined
     },
     { clock: fx.clock, deadlineMs: DEADLINE_MS, everyMs: 50, signal: fx.signal }

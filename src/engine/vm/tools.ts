@@ -56,7 +56,7 @@ export function isRoot(): boolean {
 
 async function answers(tool: Tool, fx: Pick<EngineEffects, 'exec'>): Promise<boolean> {
   try {
-    await fx.exec(tool.program, tool.probe, { isChecked: false, timeoutMs: 10_000 })
+    await fx.exec(tool.program, tool.probe, { isChecked: false, timeoutMs: 60_000 })
     return true
   } catch (error) {
     if (error instanceof SwarmlineError && error.code === 'missing-tool') return false

@@ -51,7 +51,7 @@ export async function restoreStack(
 }
 
 /** No cancellation ends a write: whoever looks next would not know whether it is still to come. */
-const WRITE_MS = 10_000
+const WRITE_MS = 30_000
 
 type Action = Exclude<ServiceRestored['action'], 'failed'>
 
