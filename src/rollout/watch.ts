@@ -30,7 +30,7 @@ export type WatchRequest = {
   timeoutMs: number
 }
 
-export type WatchEffects = Pick<Effects, 'clock' | 'log' | 'signal'>
+export type WatchEffects = Pick<Effects, 'clock' | 'log' | 'signal' | 'awayMs'>
 
 const LINGER_MS = 10_000
 const ROLLBACK_EXTRA_MS = 60_000

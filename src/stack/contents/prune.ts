@@ -10,7 +10,7 @@ import { ofStack } from '../stack-objects.ts'
 import type { ContentKind } from './content.ts'
 import { type Generation, outdated } from './outdated.rules.ts'
 
-type PruneEffects = Pick<Effects, 'clock' | 'log' | 'signal'>
+type PruneEffects = Pick<Effects, 'clock' | 'log' | 'signal' | 'awayMs'>
 type Listed = {
   ID: string
   CreatedAt: string

@@ -9,7 +9,7 @@ import { createConfig, labelConfig, listConfigs, removeConfig } from '../swarm-c
 import { packSpecs } from './pack.ts'
 import { lastSeq, outdatedRecords, PENDING, RECORD_LABEL, recordsOf, strayParts } from './record.rules.ts'
 
-type RecordEffects = Pick<Effects, 'clock' | 'log' | 'signal'>
+type RecordEffects = Pick<Effects, 'clock' | 'log' | 'signal' | 'awayMs'>
 
 export type RecordRequest = {
   client: EngineClient

@@ -24,7 +24,8 @@ export async function removeCreated(
   { client, snapshot, deadlineMs }: { client: EngineClient; snapshot: StackSnapshot; deadlineMs: number },
   fx: RestoreEffects
 ): Promise<{ removed: string[]; left: string[] }> {
-  const untilMs = fx.clock.now() + deadlineMs
+  const startedAtMs = fx.clock.now()
+  const untilMs = startedAtMs + deadlineMs
   const removed = new Set<string>()
   for (;;) {
     const created = await createdSince(client, snapshot, fx)
@@ -36,7 +37,7 @@ export async function removeCreated(
     }
     // A network is on its nodes for a while after the manager has let go of it: it is listed until it is gone.
     for (const object of unused) if (await removeUnused(client, object, fx)) removed.add(object.name)
-    await fx.clock.sleep(AGAIN_MS, fx.signal)
+    await fx.clock.sleep(Math.max(AGAIN_MS, (fx.clock.now() - startedAtMs) / 10), fx.signal)
   }
 }
 

@@ -13,7 +13,7 @@ export type ServiceRestored = { service: string } & (
   | { action: 'failed'; why: string }
 )
 
-export type RestoreEffects = Pick<Effects, 'clock' | 'log' | 'signal'>
+export type RestoreEffects = Pick<Effects, 'clock' | 'log' | 'signal' | 'awayMs'>
 
 /**
  * A base64url `X-Registry-Auth` for an image. Without one an update keeps the credentials that the swarm has for the

@@ -182,6 +182,19 @@ describe('an engine that is away', () => {
     await expect(watch(failing, { timeoutMs: 600_000 })).rejects.toMatchObject({ code: 'engine-lost' })
     expect(failing.fx.clock.now() - START).toBe(60_000)
   })
+  test('for five minutes is waited for where the deploy has the time, and what is going on is said', async () => {
+    const { engine, fx } = swarm(seconds => {
+      if (seconds > 1 && seconds < 301) throw lost()
+      return world
+    })
+    const request = { client: engine, stack: 's', timeoutMs: 600_000 }
+    expect((await watchStack(request, { ...fx, awayMs: 360_000 })).outcome).toBe('converged')
+    expect(fx.lines).toEqual([
+      expect.stringMatching(/^the engine does not answer, trying again for up to 360 s: /)
+    ])
+    // A long silence is not filled with questions.
+    expect(engine.requests.length).toBeLessThan(250)
+  })
   test('that is no manager is told at once', async () => {
     const failing = swarm(() => {
       throw answered(503, 'This node is not a swarm manager. Worker nodes …')
