@@ -119,6 +119,12 @@ describe('a VM of our own', () => {
     expect(engine).toMatchObject({ kind: 'vm', hasMesh: true, version: info.ServerVersion })
   })
 
+  test('boots without anybody knocking at its sshd: the first connection is the one that is used', async () => {
+    const log = await inVm('cat /run/sshd.log')
+    expect(log.match(/Accepted publickey/g)).toHaveLength(1)
+    expect(log).not.toMatch(/kex_exchange_identification|banner|Connection (?:closed|reset)/)
+  })
+
   test('its kernel can carry a mesh, and its /usr what a node needs', async () => {
     expect(await inVm('grep -c "IP Virtual Server" /proc/net/ip_vs')).toBe('1')
     expect(await inVm('ls /sys/module | grep -cxE "vxlan|br_netfilter|overlay|veth|xt_ipvs"')).toBe('5')
