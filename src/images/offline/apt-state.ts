@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Effects, Exec, ExecOptions, ExecResult } from '../../effects/effects.ts'
@@ -79,12 +79,13 @@ export async function statusFile(folder: string, content: string): Promise<strin
 
 /**
  * Leaves a file alone that has this content: apt's cache is good only as long as the file's time stands. Else it
- * changes in one step, since another process may be reading it.
+ * changes in one step, since another process, or another part of this one, may be reading or writing it.
  */
 async function writeOnce(path: string, content: string): Promise<void> {
   if ((await readFile(path, 'utf8').catch(() => undefined)) === content) return
-  await writeFile(`${path}.${process.pid}`, content)
-  await rename(`${path}.${process.pid}`, path)
+  const own = `${path}.${randomUUID()}`
+  await writeFile(own, content)
+  await rename(own, path)
 }
 
 async function findMirror(exec: Exec): Promise<DebianMirror> {

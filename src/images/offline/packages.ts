@@ -30,12 +30,15 @@ export async function openPackages(
   fx: PackageEffects
 ): Promise<PackageSource> {
   const apt = await openAptState(place, fx)
-  let isUpdated = false
   let queue: Promise<unknown> = Promise.resolve()
-  const update = async () => {
-    await apt.aptGet(['-qq', 'update'])
-    await writeFile(join(apt.folder, 'updated'), '')
-    isUpdated = true
+  const isUpdated = () => updates.has(apt.folder)
+  const update = () => {
+    const running = updates.get(apt.folder) ?? updateLists(apt)
+    updates.set(apt.folder, running)
+    return running.catch(error => {
+      updates.delete(apt.folder)
+      throw error
+    })
   }
 
   const obtain: PackageSource['obtain'] = async (names, onProgress = () => {}) => {
@@ -43,7 +46,7 @@ export async function openPackages(
       ({ mtimeMs }) => fx.clock.now() - mtimeMs,
       () => undefined
     )
-    if (age === undefined || (age > LISTS_ARE_FRESH_MS && !isUpdated)) {
+    if (age === undefined || (age > LISTS_ARE_FRESH_MS && !isUpdated())) {
       onProgress('package lists')
       await update().catch(error => {
         if (age === undefined) throw error
@@ -56,7 +59,7 @@ export async function openPackages(
       return await attempt()
     } catch (error) {
       // A mirror forgets a version as soon as it has a newer one, so lists of yesterday may point at nothing.
-      if (isUpdated || !(error instanceof SwarmlineError) || error.code !== 'packages-refused') throw error
+      if (isUpdated() || !(error instanceof SwarmlineError) || error.code !== 'packages-refused') throw error
       await update()
       return attempt()
     }
@@ -70,6 +73,14 @@ export async function openPackages(
       return turn
     }
   }
+}
+
+/** Folder of an apt → the update by this process, which lasts its life: several need the same lists, and at once. */
+const updates = new Map<string, Promise<void>>()
+
+async function updateLists(apt: AptState): Promise<void> {
+  await apt.aptGet(['-qq', 'update'])
+  await writeFile(join(apt.folder, 'updated'), '')
 }
 
 async function resolve(apt: AptState, status: string, names: readonly string[]): Promise<DebianPackage[]> {

@@ -70,6 +70,13 @@ test('the first time lists and packages are fetched, the second time neither', a
   expect(readdirSync(join(cacheDir, 'apt/trixie')).filter(name => name.startsWith('download-'))).toEqual([])
 })
 
+test('several who need the lists at once fetch them once', async () => {
+  const { fx } = machine()
+  const sources = await Promise.all([open(fx), open(fx), open(fx)])
+  await Promise.all(sources.map(source => source.obtain(['a'])))
+  expect(asked.filter(words => words.includes('update'))).toEqual(['-qq update'])
+})
+
 test('a version that the mirror has forgotten is asked for anew with fresh lists, once', async () => {
   const { fx } = machine({ versions: ['1', '2'] })
   await writeStamp(fx)
