@@ -151,6 +151,8 @@ export type VerifyRequest = {
   minShare: number
   /** The service whose unauthenticated client must be refused; `undefined` leaves the check out. */
   redisService: string | undefined
+  /** Also look at who reaches whom, by the networks and by these edges, `backend -> redis`; of a swarm of ours only. */
+  isolation?: { must: string[]; mustNot: string[] }
   /** Suites to run in place of the fixed verification; what is above, but for `target` and `stack`, is then not used. */
   suite?: SuiteRequest | undefined
 }

@@ -41,7 +41,7 @@ export async function verifyBySuite(
     const base = await openWorld(swarm, request.stack, fx)
     vigil = await openVigil(base, fx)
     const { atOnce, patience } = vigil.pace()
-    if (atOnce < checks.length) fx.log.info(`this swarm is slow: checks run ${atOnce} at a time`)
+    if (atOnce < checks.length) fx.log.info(`checks run ${atOnce} at a time, which is this swarm’s pace`)
     const verdicts = await runSuite(
       checks,
       {

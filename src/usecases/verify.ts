@@ -1,8 +1,11 @@
 import type { Effects } from '../effects/effects.ts'
+import { parseEdgeRule } from '../verify/checks/isolation-edges.rules.ts'
+import { openVigil, type Vigil } from '../verify/run/vigil.ts'
 import type { VerifyResult } from '../verify/verdict.ts'
-import { verifyStack } from '../verify/verify-stack.ts'
+import { verifyWatched } from '../verify/verify-watched.ts'
 import type { Home, VerifyRequest } from './requests.ts'
 import { type OpenSwarm, openSwarm } from './swarm.ts'
+import { openWorld } from './verify-world.ts'
 
 /** Where the stack's services find the password, by the names that the stack file gives them. */
 const PASSWORD_FILE = '/run/secrets/db_password'
@@ -20,6 +23,7 @@ export async function verify(request: VerifyRequest, home: Home, fx: Effects): P
     return verifyBySuite(request, request.suite, home, fx)
   }
   const swarm = await openSwarm(request.target, home, fx)
+  let vigil: Vigil | undefined
   try {
     const doors = await openDoors(swarm, request.publishedPort)
     const { stack, service, requestsPerNode, minShare, redisService } = request
@@ -29,7 +33,8 @@ export async function verify(request: VerifyRequest, home: Home, fx: Effects): P
       clients: [service, redisService],
       passwordFile: PASSWORD_FILE
     }
-    return await verifyStack(
+    vigil = await openVigil(await openWorld(swarm, stack, fx), fx)
+    return await verifyWatched(
       {
         stack,
         service,
@@ -37,12 +42,21 @@ export async function verify(request: VerifyRequest, home: Home, fx: Effects): P
         minShare,
         hasMesh: swarm.hasMesh,
         redis: redis || undefined,
+        isolation: request.isolation && {
+          rules: {
+            must: request.isolation.must.map(parseEdgeRule),
+            mustNot: request.isolation.mustNot.map(parseEdgeRule)
+          },
+          nodes: swarm.nodes.map(({ client, ...node }) => ({ ...node, engine: client }))
+        },
         pinned: redisService ? { service: redisService, label: 'data', value: 'persistent' } : undefined
       },
       doors,
+      vigil,
       fx
     )
   } finally {
+    vigil?.close()
     await swarm.close()
   }
 }

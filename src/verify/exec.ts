@@ -1,7 +1,7 @@
 import type { EngineClient } from '../docker/client.ts'
-import { patienceOf } from '../effects/pace.rules.ts'
 import { waitFor } from '../effects/wait-for.ts'
 import { SwarmlineError } from '../errors.ts'
+import { patienceOf } from '../plain/pace.ts'
 import { createDemultiplexer } from './demultiplex.rules.ts'
 import type { VerifyEffects } from './plan.ts'
 

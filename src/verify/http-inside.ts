@@ -1,4 +1,4 @@
-import { patienceOf } from '../effects/pace.rules.ts'
+import { patienceOf } from '../plain/pace.ts'
 import { type InsideAnswer, readAnswer, readHead } from './http-inside.rules.ts'
 import { runInTask, type TaskDoor } from './in-task.ts'
 import type { World } from './world.ts'

@@ -1,7 +1,9 @@
 import type { SwarmNode } from '../cluster/cluster.ts'
 import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
-import type { Paced } from '../effects/pace.rules.ts'
+import type { Paced } from '../plain/pace.ts'
+import type { MeshSlice } from './checks/isolation.ts'
+import type { EdgeRules } from './checks/isolation-edges.rules.ts'
 
 /** What must be true of a stack, and how hard to look. */
 export type VerifyPlan = {
@@ -17,6 +19,8 @@ export type VerifyPlan = {
   hasMesh: boolean
   /** `undefined` leaves `redis-auth` out. */
   redis: RedisPlan | undefined
+  /** Who may reach whom, looked at from inside the tasks; without it that is left out. */
+  isolation?: { rules: EdgeRules; nodes: MeshSlice['nodes'] } | undefined
   /** A service that must run on nodes with this label only. */
   pinned: { service: string; label: string; value: string } | undefined
 }

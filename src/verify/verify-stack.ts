@@ -1,6 +1,8 @@
 import { SwarmlineError } from '../errors.ts'
 import { type Check, runCheck } from './check.ts'
 import { counter } from './checks/counter.ts'
+import type { IsolationMatrix } from './checks/isolation-matrix.rules.ts'
+import { isolationOf } from './checks/isolation-of.ts'
 import { nodes } from './checks/nodes.ts'
 import { redisAuth } from './checks/redis-auth.ts'
 import { routingMesh, routingMeshSkipped } from './checks/routing-mesh.ts'
@@ -43,17 +45,32 @@ export async function verifyStack(
       return check.gather()
     }
   })
+  const isolation: IsolationMatrix[] = []
+  const afterMeasuring = plan.redis
+    ? [run(afterTraffic(redisAuth(plan.stack, plan.redis, doors, manager, fx)))]
+    : []
+  // Last and alone: it starts a container beside every service's task.
+  const asked = plan.isolation && { ...plan, ...plan.isolation }
+  const apart = asked
+    ? [
+        Promise.allSettled([...afterMeasuring, measure()]).then(() =>
+          run(isolationOf(asked, manager, matrix => isolation.push(matrix), fx))
+        )
+      ]
+    : []
   const verdicts = await Promise.all<Verdict>([
     run(nodes(plan, doors, manager)),
     plan.hasMesh ? run(routingMesh(measure)) : run(routingMeshSkipped()),
     run(spread(measure, plan.minShare)),
     run(counter(measure)),
-    ...(plan.redis ? [run(afterTraffic(redisAuth(plan.stack, plan.redis, doors, manager, fx)))] : [])
+    ...afterMeasuring,
+    ...apart
   ])
 
   return {
     verdicts,
     nodes: (await measure().catch(() => undefined))?.nodes.map(node => node.answers) ?? [],
+    ...(isolation.length > 0 ? { isolation } : {}),
     status: worst(verdicts.map(verdict => verdict.status)),
     durationMs: fx.clock.now() - start
   }

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
-import { patienceOf } from '../../effects/pace.rules.ts'
 import { SwarmlineError } from '../../errors.ts'
+import { patienceOf } from '../../plain/pace.ts'
 import type { Answer, Ask } from '../probes/asks.rules.ts'
 import { runProbes } from '../probes/probe-run.ts'
 import { type MeshSlice, readMeshWorld } from './isolation.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { patienceOf } from '../../effects/pace.rules.ts'
+import { patienceOf } from '../../plain/pace.ts'
 import { exchange } from '../http.ts'
 import { runInTask, type TaskDoor, taskDoors } from '../in-task.ts'
 import { defineKind } from '../kind.ts'

@@ -71,7 +71,7 @@ function isRestless(task: ApiTask, { tasks, atMs }: SwarmLook): boolean {
 /** Not by a health probe that was late, or a node that was not heard of: those may be the machine's. */
 function endedByItself({ Status }: ApiTask): boolean {
   if (Status.State !== 'failed' && Status.State !== 'rejected') return false
-  return !/unhealthy|heartbeat|\(137\)/i.test(Status.Err ?? '')
+  return !/unhealthy|heartbeat/i.test(Status.Err ?? '')
 }
 
 const nameOf = (node: ApiNode): string => node.Description.Hostname

@@ -1,10 +1,11 @@
 import type { Effects } from '../../effects/effects.ts'
-import { UNMEASURED } from '../../effects/pace.rules.ts'
+import { UNMEASURED } from '../../plain/pace.ts'
 import type { SuiteCheck } from '../suite/suite.ts'
 import type { Verdict } from '../verdict.ts'
 import { newRound, type Round, type Undo, type WorldBase, worldOf } from './check-world.ts'
+import { doubted } from './doubt.rules.ts'
 import type { Lane } from './lanes.ts'
-import { doubtful, type Recorder, runSuiteCheck, unmeasuredVerdict } from './run-check.ts'
+import { type Recorder, runSuiteCheck, unmeasuredVerdict } from './run-check.ts'
 import { createSeat, type Seat } from './seat.ts'
 import { concerning, type Settlement, settle } from './settle.rules.ts'
 import type { Vigil } from './vigil.ts'
@@ -82,6 +83,6 @@ export function createRunner(
       const changes = concerning(meanwhile.changes, check.kind, check.params, own)
       return settle(verdict.status, { ...meanwhile, changes }, isLast)
     },
-    doubt: (verdict, why) => doubtful(verdict, why, recorder)
+    doubt: (verdict, why) => doubted(verdict, recorder.redactor.redact(why))
   }
 }

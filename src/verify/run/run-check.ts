@@ -77,13 +77,6 @@ export function unmeasuredVerdict(check: SuiteCheck, why: string, recorder: Reco
   return verdictOf(check, inconclusive(check.kind.expected(check.params), why, undefined), 0, recorder)
 }
 
-/** A verdict that says nothing after all: why, and what was seen. */
-export function doubtful(verdict: Verdict, why: string, { redactor }: Recorder): Verdict {
-  const observed = verdictLine(redactor.redact(`${why}; seen was: ${verdict.observed}`), 1500)
-  return { ...verdict, status: 'inconclusive', observed, hint: DOUBTFUL_HINT }
-}
-const DOUBTFUL_HINT = 'run it again when the swarm is at rest'
-
 function unmeasured(expected: string, error: unknown): Judgement {
   const known = classifyAnswer(error)
   return inconclusive(expected, `could not be measured: ${explain(known)}`, known.hint)

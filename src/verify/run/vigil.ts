@@ -1,14 +1,7 @@
 import type { EngineClient } from '../../docker/client.ts'
 import type { ApiNode, ApiService, ApiTask } from '../../docker/types.ts'
 import type { Effects } from '../../effects/effects.ts'
-import {
-  isSlow,
-  overloadIn,
-  type Pace,
-  type PaceSample,
-  paceOf,
-  SAMPLE_LIMIT_MS
-} from '../../effects/pace.rules.ts'
+import { isSlow, overloadIn, type Pace, type PaceSample, paceOf, SAMPLE_LIMIT_MS } from '../../plain/pace.ts'
 import { runInContainer } from '../exec.ts'
 import type { WorldNode } from '../world.ts'
 import { changesBetween, type SwarmChange, type SwarmLook } from './changes.rules.ts'

@@ -2,12 +2,16 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { EngineAnswerError } from '../../../src/docker/client.ts'
 import { SwarmlineError } from '../../../src/errors.ts'
 import type { NodeDoor, VerifyPlan } from '../../../src/verify/plan.ts'
+import type { Meanwhile } from '../../../src/verify/run/settle.rules.ts'
+import type { Vigil } from '../../../src/verify/run/vigil.ts'
 import { verifyStack } from '../../../src/verify/verify-stack.ts'
+import { verifyWatched } from '../../../src/verify/verify-watched.ts'
 import {
   apiNode,
   apiTask,
   execRoutes,
   fakeEngine,
+  frame,
   nodeDoor,
   quietEffects,
   type Routes,
@@ -205,6 +209,79 @@ test('an abort is neither a pass nor a failure: it is thrown', async () => {
   abort.abort()
   await expect(verifyStack(PLAN, swarm(), quietEffects(abort.signal))).rejects.toMatchObject({
     code: 'cancelled'
+  })
+})
+
+test('isolation is looked at where it is asked for, after all else; what cannot be is inconclusive', async () => {
+  const order: string[] = []
+  const noting = (name: string, routes: Routes): Routes =>
+    Object.fromEntries(
+      Object.entries(routes).map(([call, route]) => [
+        call,
+        options => {
+          order.push(name)
+          return route(options)
+        }
+      ])
+    )
+  const doors = swarm({
+    ...noting('redis', { 'POST /exec/e1/start': () => [frame(1, PROBED)] }),
+    ...noting('isolation', { 'GET /networks': engineLost, 'GET /services': () => [] })
+  })
+  const isolation = { rules: { must: [], mustNot: [] }, nodes: [] }
+  const result = await verifyStack({ ...PLAN, isolation }, doors, quietEffects())
+  expect(result.verdicts.at(-1)).toMatchObject({
+    kind: 'isolation',
+    status: 'inconclusive',
+    observed: expect.stringContaining('could not be measured')
+  })
+  expect(result.verdicts).toHaveLength(6)
+  expect(order.filter(name => name === 'redis')).not.toEqual([])
+  expect(order.lastIndexOf('redis')).toBeLessThan(order.indexOf('isolation'))
+  expect(result.isolation).toBeUndefined()
+})
+
+describe('on a swarm that had too much to do', () => {
+  const busy = { overload: 'the engine took 2.0 s to answer', isSlow: false, changes: [] }
+  const well = { overload: undefined, isSlow: false, changes: [] }
+  const lostNode = {
+    ...well,
+    changes: [{ kind: 'node' as const, text: 'worker1 went down at 12:03:04', sinceMs: 0, seenMs: 0 }]
+  }
+  const vigilOf = (happenings: Meanwhile[]): Vigil => {
+    const next = happenings.values()
+    return {
+      pace: () => ({ atOnce: 1, patience: 2 }),
+      isOverloaded: () => false,
+      onPace: () => undefined,
+      look: async () => undefined,
+      during: () => next.next().value ?? well,
+      rest: async () => true,
+      serviceId: () => undefined,
+      close: () => undefined
+    }
+  }
+  /** Its first round loses a visit, each other one as many as the test says. */
+  const losing = async (happenings: Meanwhile[], everyRound: boolean) => {
+    let asked = 0
+    await mesh.close()
+    mesh = await listen((n, socket) => {
+      const isLost = (everyRound ? asked % 32 : asked) === 5
+      asked++
+      if (isLost) socket.destroy()
+      else respond(socket, workloadText(REPLICAS[n % 3] ?? '', ++visits))
+    })
+    const result = await verifyWatched(PLAN, swarm(), vigilOf(happenings), quietEffects())
+    return result.verdicts.find(verdict => verdict.kind === 'routing-mesh')
+  }
+  test.each<[string, Meanwhile[], boolean, string]>([
+    ['a failure is measured again', [busy, well], false, 'pass'],
+    ['and is one when it fails again', [busy, well], true, 'fail'],
+    ['but not while there is too much to do again', [busy, busy], true, 'inconclusive'],
+    ['a failure may come of a node that was lost', [lostNode], false, 'inconclusive'],
+    ['else it is one at once', [well], false, 'fail']
+  ])('%s', async (_, happenings, everyRound, status) => {
+    expect((await losing(happenings, everyRound))?.status).toBe(status)
   })
 })
 

@@ -105,6 +105,7 @@ describe('a task that is replaced again and again', () => {
   const now = look(AT + 9, [task('t1', { state: 'failed' }), task('t2', { created: '12:03:04' })])
   test.each([
     ['by its own fault is no news', again('task: non-zero exit (1)', '11:59:00'), 0],
+    ['by its own use of memory is no news', again('task: non-zero exit (137)', '11:59:00'), 0],
     ['is news when it has run for long since', again('task: non-zero exit (1)', '11:00:00'), 1],
     ['by its health is news', again('task: non-zero exit (137): unhealthy container', '11:59:00'), 1],
     ['by its node is news', again('heartbeat failure', '11:59:00'), 1]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isSlow, overloadIn, type PaceSample, paceOf } from '../../../src/effects/pace.rules.ts'
+import { isSlow, overloadIn, type PaceSample, paceOf } from '../../../src/plain/pace.ts'
 
 const sample = (pingMs: number | undefined, startMs?: number): PaceSample => ({ atMs: 0, pingMs, startMs })
 
