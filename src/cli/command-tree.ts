@@ -23,29 +23,35 @@ const OPERANDS: Record<string, string[]> = {
   workshop: ['start', 'next', 'check', 'status']
 }
 
-export function commandTree(program: Command): CommandTree {
+/**
+ * @param choices what the values of options may be that only their command knows: `--explain` → kinds
+ */
+export function commandTree(
+  program: Command,
+  choices: Readonly<Record<string, readonly string[]>> = {}
+): CommandTree {
   const help = { long: '--help', short: '-h', description: 'print this help', value: undefined }
   return {
     name: program.name(),
-    options: [...leaves(program), help],
+    options: [...leaves(program, choices), help],
     commands: program.commands.map(command => ({
       name: command.name(),
       summary: command.summary(),
-      options: [...leaves(command), help],
+      options: [...leaves(command, choices), help],
       operands: OPERANDS[command.name()] ?? []
     }))
   }
 }
 
-function leaves(command: Command): OptionLeaf[] {
+function leaves(command: Command, known: Readonly<Record<string, readonly string[]>>): OptionLeaf[] {
   return command.options.flatMap(({ long, short, description, flags, argChoices }) =>
-    long ? [{ long, short, description, value: valueTaken(flags, argChoices) }] : []
+    long ? [{ long, short, description, value: valueTaken(flags, argChoices ?? known[long]) }] : []
   )
 }
 
 function valueTaken(flags: string, choices: readonly string[] | undefined): OptionLeaf['value'] {
   if (choices) return { kind: 'choice', choices: [...choices] }
-  const name = /<([^>]+)>/.exec(flags)?.[1]
+  const name = /[<[]([^>\]]+)[>\]]/.exec(flags)?.[1]
   if (name === undefined) return undefined
   return { kind: name === 'file' || name === 'folder' ? name : 'text' }
 }

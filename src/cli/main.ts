@@ -1,4 +1,6 @@
+import { statfsSync } from 'node:fs'
 import { constants, homedir, userInfo } from 'node:os'
+import { isAbsolute } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Door, SignalName } from './door.ts'
 import { homeOf } from './home.rules.ts'
@@ -6,15 +8,23 @@ import { run } from './run.ts'
 import { useCases } from './use-cases.ts'
 
 // Whoever reads from us may stop at any time (`swarmline ls | head -1`), or the terminal may be gone.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+// What cannot be written for another reason, a full disk, is not done.
+let unwritten: Error | undefined
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') unwritten ??= error
+})
+process.stderr.on('error', () => undefined)
 
 const SIGNALS: SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+/** /proc and /sys, as linux/magic.h has them. */
+const KERNELS = [0x9fa0, 0x62656572]
+const cwd = currentFolder()
 const door: Door = {
   env: process.env,
-  cwd: process.cwd(),
+  cwd,
   ownFolder: fileURLToPath(new URL('../../', import.meta.url)),
   user: userName(),
-  home: homeOf(process.env, process.cwd(), homedir()),
+  home: homeOf(process.env, cwd, userHome()),
   stdout: process.stdout,
   stderr: process.stderr,
   useCases,
@@ -33,7 +43,46 @@ const door: Door = {
 
 const exitCode = await run(argumentsOf(process.argv.slice(2)), door)
 // Connections that are kept alive would keep the process, too.
-process.stdout.write('', () => process.exit(exitCode))
+process.stdout.write('', () =>
+  // What went wrong with the last output is told a moment later.
+  setImmediate(() => {
+    if (unwritten) sayAndEnd(`the output could not be written: ${unwritten.message}`, exitCode || 1)
+    process.exit(exitCode)
+  })
+)
+
+/** A shell may stand in a folder that somebody has removed. */
+function currentFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    return sayAndEnd('the folder that you are in is gone — go to another one, such as: cd ~', 1)
+  }
+}
+
+function userHome(): string {
+  const home = homedir()
+  if (!isAbsolute(home))
+    return sayAndEnd(`HOME is “${home}”, which is no absolute path — set it to your home folder`, 1)
+  if (isKernels(home))
+    return sayAndEnd(`HOME is ${home}, where nothing can be written — set it to your home folder`, 1)
+  return home
+}
+
+/** Node, asked to make a folder with those above it, tries for ever where the kernel says that there is nothing. */
+function isKernels(folder: string): boolean {
+  try {
+    return KERNELS.includes(statfsSync(folder).type)
+  } catch {
+    return false
+  }
+}
+
+/** Before there is a door, and after it has closed. */
+function sayAndEnd(words: string, status: number): never {
+  process.stderr.write(`swarmline: ${words}\n`)
+  process.exit(status)
+}
 
 /** After a `=` alone each has a `=` before it, which keeps Node from taking it for its own: see bin/swarmline. */
 function argumentsOf([first, ...others]: string[]): string[] {

@@ -12,7 +12,8 @@ export type SuiteOptions = {
   evidence?: string
   allowDisruption?: true
   list?: true
-  explain?: string
+  /** `true`: no kind is named. */
+  explain?: string | true
 }
 
 const NEED_A_SUITE = {

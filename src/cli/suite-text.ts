@@ -2,7 +2,7 @@ import { neutralized } from './foreign-text.rules.ts'
 import type { Look } from './look.rules.ts'
 import { paint } from './paint.ts'
 import { table } from './table.ts'
-import type { ExplainedKind, ListedCheck } from './use-cases.ts'
+import type { ExplainedKind, ListedCheck, ListedKind } from './use-cases.ts'
 
 export function listedText(checks: readonly ListedCheck[], look: Look): string {
   const rows = checks.map(check => [
@@ -13,6 +13,11 @@ export function listedText(checks: readonly ListedCheck[], look: Look): string {
     `${neutralized(check.place.file)}:${check.place.line}`
   ])
   return table(['check', 'kind', 'what must be true', 'tags', 'where'], rows, look)
+}
+
+export function kindsText(kinds: readonly ListedKind[], look: Look): string {
+  const rows = kinds.map(({ name, isDisturbing, summary }) => [name, isDisturbing ? 'yes' : '', summary])
+  return `${table(['kind', 'disturbs', 'what it does'], rows, look)}\n\nSee one with: swarmline verify --explain KIND`
 }
 
 export function explainedText(kind: ExplainedKind, look: Look): string {

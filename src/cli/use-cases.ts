@@ -26,13 +26,13 @@ import type { RollbackResult } from '../usecases/rollback.ts'
 import type { ReportForm } from '../usecases/show-report.ts'
 import type { StackStatus } from '../usecases/status.ts'
 import type { NodeUrl, UrlRequest } from '../usecases/url.ts'
-import type { ExplainedKind, ListedCheck } from '../usecases/verify-catalogue.ts'
+import type { ExplainedKind, ListedCheck, ListedKind } from '../usecases/verify-catalogue.ts'
 import type { GradeRequest } from '../usecases/workshop/grade-swarm.ts'
 import type { NextAssignment, NextRequest } from '../usecases/workshop/next.ts'
 import type { Started, StartRequest } from '../usecases/workshop/start.ts'
 import type { VerifyResult } from '../verify/verdict.ts'
 
-export type { ClusterLine, DemoRequest, DoctorRequest, ExplainedKind, ListedCheck }
+export type { ClusterLine, DemoRequest, DoctorRequest, ExplainedKind, ListedCheck, ListedKind }
 
 /** Everything that the command line asks of the core. */
 export type UseCases = {
@@ -56,6 +56,7 @@ export type UseCases = {
   status(request: StatusRequest, home: Home, fx: Effects): Promise<StackStatus>
   verify(request: VerifyRequest, home: Home, fx: Effects): Promise<VerifyResult>
   listChecks(request: SuiteRequest): Promise<ListedCheck[]>
+  listKinds(): Promise<ListedKind[]>
   explainKind(name: string): Promise<ExplainedKind>
   down(request: DownRequest, home: Home, fx: Effects): Promise<{ removed: string[] }>
   list(home: Home, fx: Effects): Promise<ClusterLine[]>
@@ -85,6 +86,7 @@ export const useCases: UseCases = {
   status: async (...args) => (await import('../usecases/status.ts')).status(...args),
   verify: async (...args) => (await import('../usecases/verify.ts')).verify(...args),
   listChecks: async (...args) => (await import('../usecases/verify-catalogue.ts')).listChecks(...args),
+  listKinds: async () => (await import('../usecases/verify-catalogue.ts')).listKinds(),
   explainKind: async (...args) => (await import('../usecases/verify-catalogue.ts')).explainKind(...args),
   down: async (...args) => (await import('../usecases/down.ts')).down(...args),
   list: async (...args) => (await import('../usecases/list.ts')).list(...args),

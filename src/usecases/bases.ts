@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { SwarmlineError } from '../errors.ts'
 import { basesOfDockerfile, formatReference, HUB, parseReference } from '../images/references.rules.ts'
 import { readComposeFile } from '../stack/compose-file.ts'
 import type { UpRequest } from './requests.ts'
@@ -14,14 +15,22 @@ export async function neededBases(
   request: Pick<UpRequest, 'buildContexts' | 'composeFiles'>
 ): Promise<string[]> {
   const found = await Promise.all([
-    ...request.buildContexts.map(async context =>
-      basesOfDockerfile(await readFile(path.join(context, 'Dockerfile'), 'utf8'))
-    ),
+    ...request.buildContexts.map(async context => basesOfDockerfile(await dockerfileIn(context))),
     ...request.composeFiles.map(imagesOf)
   ])
   const ofHub = found.flat().filter(reference => parseReference(reference).domain === HUB)
   const byName = new Map(ofHub.map(reference => [formatReference(parseReference(reference)), reference]))
   return [...byName.values()].sort()
+}
+
+async function dockerfileIn(context: string): Promise<string> {
+  const file = path.join(context, 'Dockerfile')
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new SwarmlineError('input', `${file} cannot be read`, {
+      hint: 'name a folder with a Dockerfile: --build-context FOLDER',
+      cause
+    })
+  })
 }
 
 async function imagesOf(file: string): Promise<string[]> {

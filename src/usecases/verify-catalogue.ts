@@ -24,6 +24,8 @@ export type ExplainedKind = {
   parameters: ShownParameter[]
 }
 
+export type ListedKind = { name: string; isDisturbing: boolean; summary: string }
+
 /** The checks that a run would make, with nothing measured. @throws `input` that names every fault of the suites */
 export async function listChecks(
   request: Pick<SuiteRequest, 'files' | 'root' | 'only' | 'tags' | 'variables'>
@@ -37,6 +39,14 @@ export async function listChecks(
     points,
     isDisturbing: kind.isDisturbing,
     place
+  }))
+}
+
+/** Every kind of check, with the first sentence of what it measures. */
+export async function listKinds(): Promise<ListedKind[]> {
+  return KINDS.map(({ name, explanation, isDisturbing }) => ({
+    ...{ name, isDisturbing },
+    summary: /^(?:[^.(`]|`[^`]*`|\([^)]*\)|\.(?! ))*\./.exec(explanation)?.[0] ?? explanation
   }))
 }
 

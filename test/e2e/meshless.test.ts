@@ -1,8 +1,18 @@
 // `endpoint dnsrr`: the fast way, on the host's own engine, where the kernel has no IPVS. Everything but the mesh is
 // tested, and the result says that the mesh was not.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { GradeFile } from '../../src/grading/grading.ts'
 import type { DeployResult } from '../../src/rollout/outcome.ts'
 import type { VerifyResult } from '../../src/verify/verdict.ts'
 import { type CliResult, expectSuccess, root, run } from '../support/cli.ts'
@@ -72,6 +82,40 @@ describeIf(reason === undefined, reason ?? '', 'without a mesh', () => {
       )
     },
     10 * MINUTE
+  )
+
+  test(
+    'the workshop is graded: services are found by what they do, and scripts run where they can do nothing',
+    async () => {
+      mkdirSync(path.join(project, 'bin'), { recursive: true })
+      writeFileSync(
+        path.join(project, 'bin/deploy'),
+        '#!/usr/bin/env bash\nset -eu\ncd "$(dirname "$0")/.."\ntouch /harm\ndocker stack deploy -c docker-compose.yml workshop\n',
+        { mode: 0o755 }
+      )
+      const check = async (...args: string[]) =>
+        run('swarmline', ['workshop', 'check', ...args, '--json'], { env, cwd: project })
+      const script = JSON.parse(good(await check('12')).stdout) as GradeFile
+      expect(script.score).toEqual({ points: 4, max: 4 })
+      expect(existsSync('/harm')).toBe(false)
+      const cast = Object.fromEntries(script.cast.map(({ role, because }) => [role, because]))
+      expect(cast).toMatchObject({
+        BACKEND: expect.stringContaining('names itself in the answer'),
+        REDIS: 'it speaks Redis',
+        CADVISOR: expect.stringContaining('container_cpu_usage_seconds_total'),
+        PROMETHEUS: expect.stringContaining('/-/ready on port 9090')
+      })
+      expect((JSON.parse(good(await check('3')).stdout) as GradeFile).score).toEqual({ points: 4, max: 4 })
+      expect((JSON.parse(good(await check('secrets')).stdout) as GradeFile).score.points).toBeGreaterThan(0)
+      const wrong = await check('2')
+      expect(wrong.exitCode).toBe(1)
+      const asked = JSON.parse(wrong.stdout) as GradeFile
+      expect(asked.assignments[0]?.checks[0]).toMatchObject({ outcome: 'failed', hint: expect.any(String) })
+      expect(await engineContents(dockerd.socketPath)).not.toContainEqual(
+        expect.stringMatching(/swarmline-(?:room|probe)/)
+      )
+    },
+    5 * MINUTE
   )
 
   test('the password is in no argument and no environment of any process here, nor in any log', async () => {

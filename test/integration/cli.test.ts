@@ -159,6 +159,43 @@ describe('doctor', () => {
   })
 })
 
+describe('a place that is none', () => {
+  test('a folder that is gone: one line', async () => {
+    const gone = await mkdtemp(join(tmpdir(), 'swarmline-gone-'))
+    const script = 'cd "$1" && rmdir "$1" && exec "$2" ls'
+    const ended = spawnSync('bash', ['-c', script, 'bash', gone, join(root, 'bin/swarmline')], {
+      env: { ...process.env, ...env() },
+      encoding: 'utf8'
+    })
+    expect(ended.status).toBe(1)
+    expect(ended.stderr).toMatch(/^swarmline: the folder that you are in is gone — [^\n]+\n$/m)
+    expect(ended.stderr).not.toContain('    at ')
+  })
+
+  test.each(['/proc', 'relative'])('HOME=%s: one line, at once', async HOME => {
+    const more = { HOME, SWARMLINE_CACHE: undefined, SWARMLINE_STATE: undefined, XDG_CACHE_HOME: undefined }
+    const { exitCode, stderr } = await swarmline(['ls'], more)
+    expect(exitCode).toBe(1)
+    expect(stderr).toMatch(/^swarmline: HOME is [^\n]+\n$/)
+  })
+
+  test('output that cannot be written is no success', () => {
+    const script = 'exec "$1" ls >/dev/full'
+    const ended = spawnSync('bash', ['-c', script, 'bash', join(root, 'bin/swarmline')], {
+      env: { ...process.env, ...env() },
+      encoding: 'utf8'
+    })
+    expect(ended.status).toBe(1)
+    expect(ended.stderr).toMatch(/^swarmline: the output could not be written: /)
+  })
+
+  test('down --all with a name removes nothing', async () => {
+    const { exitCode, stderr } = await swarmline(['down', '--all', 'mine'])
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('--all removes every swarm, and mine names one')
+  })
+})
+
 describe('a signal', () => {
   test('in mid-run ends with 130, one line, and no trace', async () => {
     // An engine that accepts connections and never answers.

@@ -23,7 +23,9 @@ export const addCompletion: AddCommand = (program, door, exit) => {
     return {
       work: async () => {
         const { completionScript } = await import('../completion.rules.ts')
-        const script = completionScript(shell.value, commandTree(program))
+        const kinds = await door.useCases.listKinds()
+        const choices = { '--explain': kinds.map(({ name }) => name) }
+        const script = completionScript(shell.value, commandTree(program, choices))
         return { json: { shell: shell.value, script }, text: () => script }
       }
     }

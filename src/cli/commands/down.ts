@@ -1,7 +1,7 @@
 import type { DownRequest } from '../../usecases/requests.ts'
 import { type AddCommand, addCommand, onRun } from '../add-command.ts'
-import { nameOf, nameOption } from '../options.ts'
-import { collect, given } from '../reading.rules.ts'
+import { DEFAULTS, nameOf, nameOption } from '../options.ts'
+import { collect, given, type Reading } from '../reading.rules.ts'
 
 type Options = { name: string; all?: true }
 
@@ -25,7 +25,7 @@ export const addDown: AddCommand = (program, door, exit) => {
     const options = command.opts<Options>()
     const request = collect<DownRequest>('down', {
       name: nameOf(options.name, command.processedArgs[0]),
-      isAllOfOurs: given(options.all ?? false)
+      isAllOfOurs: allOf(options, command.processedArgs[0])
     })
     return {
       undo: `swarmline down ${request.isAllOfOurs ? '--all' : request.name}`,
@@ -38,4 +38,12 @@ export const addDown: AddCommand = (program, door, exit) => {
       }
     }
   })
+}
+
+/** Who names a swarm does not mean all of them. */
+function allOf({ name, all }: Options, operand: string | undefined): Reading<boolean> {
+  const named = operand ?? (name === DEFAULTS.name ? undefined : name)
+  return all && named !== undefined
+    ? { fault: `--all removes every swarm, and ${named} names one: leave one of them out` }
+    : given(all ?? false)
 }

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { UpRequest } from '../../usecases/requests.ts'
 import { type AddCommand, addCommand, choice, onRun, repeated } from '../add-command.ts'
 import type { Door } from '../door.ts'
@@ -63,7 +64,7 @@ export const addUp: AddCommand = (program, door, exit) => {
     .addOption(
       repeated(
         '--build-context <folder>',
-        'folder with a Dockerfile whose base images must be there',
+        'folder with a Dockerfile whose base images must be there; of the defaults those that exist',
         CONTEXTS
       )
     )
@@ -118,8 +119,11 @@ export function upRequest(
       'at most 63 letters, digits and _ . @ -'
     ),
     suite: suiteName(options.suite),
-    buildContexts: given((options.buildContext ?? CONTEXTS).map(absolute)),
-    composeFiles: given((options.file ?? [DEFAULTS.composeFile]).map(absolute)),
+    buildContexts: given(
+      options.buildContext?.map(absolute) ??
+        CONTEXTS.map(absolute).filter(folder => existsSync(join(folder, 'Dockerfile')))
+    ),
+    composeFiles: given(options.file?.map(absolute) ?? [absolute(DEFAULTS.composeFile)].filter(existsSync)),
     endpoint: oneOf('--endpoint', options.endpoint, ENDPOINTS)
   })
 }

@@ -53,12 +53,22 @@ export const addVerify: AddCommand = (program, door, exit) => {
     .option('--evidence <folder>', 'keep what was measured, one file for each check')
     .option('--allow-disruption', 'run checks that disturb the swarm, too; each is undone')
     .option('--list', 'list the checks of the suites and measure nothing')
-    .option('--explain <kind>', 'say what a kind of check measures and takes')
+    .option('--explain [kind]', 'say what a kind of check measures and takes; alone: which kinds there are')
     .option('--report-dir <folder>', 'write a page, report.json, junit.xml and more there')
 
   onRun(command, door, exit, () => {
     const options = command.opts<Options>()
     const { explain } = options
+    if (explain === true)
+      return {
+        work: async () => {
+          const kinds = await door.useCases.listKinds()
+          return {
+            json: { kinds },
+            text: async look => (await import('../suite-text.ts')).kindsText(kinds, look)
+          }
+        }
+      }
     if (explain !== undefined)
       return {
         work: async () => {

@@ -7,14 +7,17 @@ import { nothingLeft } from './nothing-left.ts'
 import { pipeline } from './pipeline.ts'
 import { placedByLabel } from './placed-by-label.ts'
 import { prometheusQuery } from './prometheus-query.ts'
-import { pushed } from './pushed.ts'
+import { type LoginFor, pushed } from './pushed.ts'
 import { sharedCounter } from './shared-counter.ts'
 
 /** All that an assignment may ask for: the kinds of every suite, and those that grading adds to them. */
-export function gradingKinds(solution: Solution): readonly AnyKind[] {
+export function gradingKinds(
+  solution: Solution,
+  loginFor: LoginFor = async () => undefined
+): readonly AnyKind[] {
   return [
     ...KINDS,
-    ...[placedByLabel, healthcheck, pushed, sharedCounter, prometheusQuery, nothingLeft],
+    ...[placedByLabel, healthcheck, pushed(loginFor), sharedCounter, prometheusQuery, nothingLeft],
     ...[deployScript(solution), pipeline(solution)]
   ]
 }

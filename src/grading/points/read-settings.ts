@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { inWords } from '../../verify/suite/issue-words.rules.ts'
 import { CHECK_ID } from '../../verify/suite/schema.ts'
 import { type Fault, parseSuite } from '../../verify/suite/suite-file.ts'
 import type { HintPolicy } from '../hints/hints.rules.ts'
@@ -65,7 +66,7 @@ export function readSettings(
       faults: read.error.issues.map(issue =>
         file.fault(
           file.nodeAt(issue.path),
-          `${issue.path.map(String).join('.') || 'settings'}: ${issue.message}`
+          `${issue.path.map(String).join('.') || 'settings'}: ${inWords(issue)}`
         )
       )
     }

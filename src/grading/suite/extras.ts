@@ -1,5 +1,6 @@
 import { isSeq, type Node, visit } from 'yaml'
 import * as z from 'zod'
+import { inWords } from '../../verify/suite/issue-words.rules.ts'
 import { CHECK_ID } from '../../verify/suite/schema.ts'
 import type { Fault, SuiteFile } from '../../verify/suite/suite-file.ts'
 
@@ -36,8 +37,8 @@ export function takeExtras(file: SuiteFile): { top: TopExtras; checks: CheckExtr
     const read = form.safeParse(node && file.plain(node))
     if (node) file.document.deleteIn(path)
     if (read.success) return read.data
-    const words = read.error.issues[0]?.message ?? 'is wrong'
-    faults.push(file.fault(node, `${String(path.at(-1))}: ${words.replace(/^Invalid input: /, '')}`))
+    const [issue] = read.error.issues
+    faults.push(file.fault(node, `${String(path.at(-1))}: ${issue ? inWords(issue) : 'is wrong'}`))
     return form.parse(undefined)
   }
   const list = file.document.get('checks', true)

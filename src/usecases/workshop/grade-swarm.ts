@@ -22,6 +22,7 @@ import {
   stackFilesOf,
   withRequired
 } from '../../grading/grading.ts'
+import { registryAuth } from '../../images/registry-login.ts'
 import { version } from '../../version.ts'
 import type { Home, SwarmTarget } from '../requests.ts'
 import { type OpenSwarm, openSwarm } from '../swarm.ts'
@@ -65,7 +66,9 @@ export async function gradeSwarm(request: GradeRequest, home: Home, fx: Effects)
     const cast = findRoles(roles, facts)
     const assignments = await loadAssignments({
       root: workshop,
-      kinds: gradingKinds(solution),
+      kinds: gradingKinds(solution, reference =>
+        registryAuth(swarm.dockerConfigDir ?? home.dockerConfigDir, reference, fx)
+      ),
       facts: { NODES: String(swarm.nodes.length), PORT: '80' },
       cast: namesOf(roles, cast, facts)
     })

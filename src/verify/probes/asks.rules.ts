@@ -52,7 +52,8 @@ function isAskable(ask: Ask): boolean {
   return isPort && (isAddress(ask.host) || (NAME.test(ask.host) && !/^[\d.]+$/.test(ask.host)))
 }
 
-const LINE = /^said (\d{1,6}) (\d{1,3})(?: (.*))?$/
+/** A page may hold any sign, carriage returns among them. */
+const LINE = /^said (\d{1,6}) (\d{1,3})(?: (.*))?$/s
 /** A tool that says more than this is none of ours; a page is cut to a length of its own. */
 const MOST_WORDS = 4000
 const MOST_PAGE = 70_000

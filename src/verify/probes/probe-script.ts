@@ -61,7 +61,11 @@ reach() {
   connect "$1" "$address" "$3"
 }
 fetch() {
-  words=$($box wget -q -T 5 -O - "http://127.0.0.1:$2$3" </dev/null 2>/dev/null | $box head -c 65536)
+  words=$($box nc -w 5 127.0.0.1 "$2" -e $box ash -c '
+    printf "GET %s HTTP/1.0\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n" "$1"
+    exec /bin/busybox timeout 8 /bin/busybox head -c 65536 >&2
+  ' page "$3" </dev/null 2>&1)
+  case $words in HTTP/1.*) ;; *) words= ;; esac
   echo "said $1 0" $words
 }
 redis() {

@@ -6,7 +6,7 @@ const FORM = /^(\d{1,7})(ms|s|m|h)$/
 /** `500ms`, `30s`, `5m`, `1h` as milliseconds; at most a day. */
 export const duration = () =>
   z
-    .string()
+    .string('takes a time such as 500ms, 30s, 5m or 1h')
     .regex(FORM, 'takes a time such as 500ms, 30s, 5m or 1h')
     .transform(text => {
       const [, count = '0', unit = 's'] = FORM.exec(text) ?? []

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { nearest } from '../../effects/nearest.rules.ts'
 import { readText } from '../../effects/read-text.ts'
 import { YAML_BUDGET } from '../../effects/yaml/yaml.rules.ts'
-import { SwarmlineError } from '../../errors.ts'
+import { explain, SwarmlineError } from '../../errors.ts'
 import type { AnyKind } from '../kind.ts'
 import { KINDS } from '../kinds/all.ts'
 import { neutralise } from '../untrusted-text.rules.ts'
@@ -45,8 +45,12 @@ export async function loadSuites(request: LoadSuites, kinds: readonly AnyKind[] 
     )
     if (!place || visited.has(place)) return
     visited.add(place)
-    const shownAs = path.relative(root, place) || place
-    const parsed = parseSuite(place, shownAs, await readText(place, YAML_BUDGET.bytes, shownAs))
+    const shown = path.relative(root, place) || place
+    const text = await readText(place, YAML_BUDGET.bytes, shown).catch(
+      (error: unknown) => void faults.push(complain(explain(error)))
+    )
+    if (text === undefined) return
+    const parsed = parseSuite(place, shown, text)
     if ('faults' in parsed) return void faults.push(...parsed.faults)
     const { file } = parsed
     const defaults = declaredVariables(file)
@@ -76,7 +80,10 @@ export async function loadSuites(request: LoadSuites, kinds: readonly AnyKind[] 
   }
 
   for (const file of request.files)
-    await visit(path.resolve(root, file), text => ({ file, line: 1, column: 1, text }))
+    await visit(path.resolve(root, file), text => ({
+      ...{ file: shownFrom(root, file), line: 1, column: 1 },
+      text
+    }))
   for (const name of Object.keys(request.variables))
     if (!declared.has(name) && faults.length === 0) {
       const meant = nearest(name, [...declared])
@@ -90,9 +97,18 @@ export async function loadSuites(request: LoadSuites, kinds: readonly AnyKind[] 
     }
   faults.push(...repeatedIds(checks))
   if (faults.length === 0 && checks.length === 0)
-    faults.push({ file: request.files[0] ?? 'suite', line: 1, column: 1, text: 'there is no check in it' })
+    faults.push({
+      ...{ file: shownFrom(root, request.files[0] ?? 'suite'), line: 1, column: 1 },
+      text: 'there is no check in it: write them under checks:'
+    })
   refuse(faults)
   return { checks: numbered(checks), secretFiles, deadlineMs: deadlines.toSorted((a, b) => a - b)[0] }
+}
+
+/** Paths are shown as people wrote them, who stand in `root`. */
+const shownFrom = (root: string, file: string): string => {
+  const below = path.relative(root, path.resolve(root, file))
+  return below === '' || below.startsWith('..') ? file : below
 }
 
 /**
@@ -108,8 +124,11 @@ export async function fileWithin(root: string, file: string): Promise<string> {
     !place.startsWith(root.endsWith(path.sep) ? root : root + path.sep)
   )
     throw new SwarmlineError('input', `${file} is outside of ${root}`)
-  if (place === undefined || !(await stat(place)).isFile())
-    throw new SwarmlineError('input', `there is no file ${path.relative(root, file) || file}`)
+  const shown = path.relative(root, file) || file
+  if (place === undefined) throw new SwarmlineError('input', `there is no file ${shown}`)
+  const found = await stat(place)
+  if (found.isDirectory()) throw new SwarmlineError('input', `${shown} is a folder: name a file in it`)
+  if (!found.isFile()) throw new SwarmlineError('input', `${shown} is no regular file`)
   return place
 }
 

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { nearest } from '../../effects/nearest.rules.ts'
 import { YAML_BUDGET } from '../../effects/yaml/yaml.rules.ts'
 import type { AnyKind } from '../kind.ts'
+import { inWords } from './issue-words.rules.ts'
 import { type COMMON_FIELDS, checkSchema, SUITE_FRAME } from './schema.ts'
 import type { SuiteCheck } from './suite.ts'
 import type { Fault, SuiteFile } from './suite-file.ts'
@@ -109,11 +110,8 @@ function faultsOf(
     ]
   }
   const isMissing = issue.code === 'invalid_type' && / received undefined$/.test(issue.message)
-  return [file.fault(node, isMissing ? `${name} is missing` : `${name || 'this'}: ${inWords(issue.message)}`)]
+  return [file.fault(node, isMissing ? `${name} is missing` : `${name || 'this'}: ${inWords(issue)}`)]
 }
-
-const inWords = (message: string): string =>
-  message.replace(/^Invalid input: /, '').replace(/^Invalid string: /, '')
 
 function quoted(text: string): string {
   return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/cli/run.ts'
 import type { UseCases } from '../../../src/cli/use-cases.ts'
@@ -32,10 +33,20 @@ test('up needs no option at all', async () => {
     ttlHours: 24,
     owner: 'somebody',
     suite: 'trixie',
-    buildContexts: ['/project/backend', '/project/redis'],
-    composeFiles: ['/project/docker-compose.yml'],
+    buildContexts: [],
+    composeFiles: [],
     endpoint: 'mesh'
   })
+})
+
+test('up takes what lies in the folder, where it does, and what is named, wherever it is', async () => {
+  const root = path.resolve(import.meta.dirname, '../../..')
+  expect(await requestOf('up', ['up'], { cwd: root })).toMatchObject({
+    buildContexts: [`${root}/backend`, `${root}/redis`],
+    composeFiles: [`${root}/docker-compose.yml`]
+  })
+  const named = await requestOf('up', ['up', '--build-context', 'app', '--file', 'stack.yml'])
+  expect(named).toMatchObject({ buildContexts: ['/project/app'], composeFiles: ['/project/stack.yml'] })
 })
 
 test('the label goes to the manager where there is no worker, and given ones replace it', async () => {
@@ -229,8 +240,12 @@ test('verify explains a kind, and lists checks', async () => {
 test('down takes a name either way', async () => {
   expect(await requestOf('down', ['down'])).toEqual({ name: 'swarmline', isAllOfOurs: false })
   expect(await requestOf('down', ['down', 'big'])).toEqual({ name: 'big', isAllOfOurs: false })
-  expect(await requestOf('down', ['down', '--name', 'big', '--all'])).toEqual({
-    name: 'big',
-    isAllOfOurs: true
-  })
+  expect(await requestOf('down', ['down', '--name', 'big'])).toEqual({ name: 'big', isAllOfOurs: false })
+  expect(await requestOf('down', ['down', '--all'])).toEqual({ name: 'swarmline', isAllOfOurs: true })
+})
+
+test.each([[['big', '--all']], [['--name', 'big', '--all']]])('down %j is refused', async argv => {
+  const door = fakeDoor()
+  expect(await run(['down', ...argv], door)).toBe(2)
+  expect(door.stderr.text()).toContain('--all removes every swarm, and big names one')
 })

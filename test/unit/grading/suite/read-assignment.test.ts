@@ -86,7 +86,7 @@ describe('faults are said with their lines', () => {
     [
       'a word for a list',
       `title: T\nchecks: [{id: a, title: A, kind: nodes, points: 1, ${hints}, requires: b}]`,
-      ['2: requires: expected array, received string']
+      ['2: requires: takes a list, not a text']
     ],
     [
       'what is for suites',

@@ -11,11 +11,13 @@ const connect: Ask = { kind: 'connect', address: '10.0.1.2', port: 80 }
 const datagram: Ask = { kind: 'datagram', address: '10.0.1.2', port: 9 }
 const resolve: Ask = { kind: 'resolve', name: 'shop_web' }
 const reach: Ask = { kind: 'reach', host: 'web', port: 80 }
+const fetched: Ask = { kind: 'fetch', port: 8080, path: '/-/ready' }
+const redis: Ask = { kind: 'redis', port: 6379 }
 
 describe('what is asked', () => {
   test('one line for each, with its number', () => {
-    expect(encodeAsks([connect, resolve, reach, datagram])).toBe(
-      'connect 0 10.0.1.2 80\nresolve 1 shop_web\nreach 2 web 80\ndatagram 3 10.0.1.2 9\n'
+    expect(encodeAsks([connect, resolve, reach, datagram, fetched, redis])).toBe(
+      'connect 0 10.0.1.2 80\nresolve 1 shop_web\nreach 2 web 80\ndatagram 3 10.0.1.2 9\nfetch 4 8080 /-/ready\nredis 5 6379\n'
     )
   })
 
@@ -29,6 +31,9 @@ describe('what is asked', () => {
     ['a name for an address', { kind: 'connect', address: 'web', port: 80 }],
     ['a datagram to a name', { kind: 'datagram', address: 'web', port: 9 }],
     ['a datagram to no port', { kind: 'datagram', address: '10.0.1.2', port: 0 }],
+    ['a path with a query of its own', { kind: 'fetch', port: 80, path: '/a b' }],
+    ['a path that is none', { kind: 'fetch', port: 80, path: 'a' }],
+    ['a path that a shell would run', { kind: 'fetch', port: 80, path: '/$(id)' }],
     ['no port', { kind: 'connect', address: '10.0.1.2', port: 70_000 }],
     ['half a port', { kind: 'connect', address: '10.0.1.2', port: 1.5 }]
   ])('%s is not asked, and not known', (_title, ask) => {
@@ -44,6 +49,15 @@ describe('what is answered', () => {
   const SERVER = 'Server: 127.0.0.11 Address: 127.0.0.11:53'
   test.each<[string, Ask, string, Answer]>([
     ['a connection', connect, '0', { kind: 'open' }],
+    [
+      'a page, with all that a line may hold',
+      fetched,
+      '0 HTTP/1.0 200 OK\r Server: x\r \r ready\u2028',
+      { kind: 'said', text: 'HTTP/1.0 200 OK\r Server: x\r \r ready\u2028' }
+    ],
+    ['no page', fetched, '0', { kind: 'refused' }],
+    ['Redis', redis, '0 redis', { kind: 'said', text: 'redis' }],
+    ['something else than Redis', redis, '1', { kind: 'refused' }],
     [
       'Debian’s refusal',
       connect,
