@@ -34,8 +34,8 @@ export async function waitUntil(
     await failIfStopped(client, container, 'the registry', fx.signal)
     try {
       const signal = AbortSignal.any([fx.signal, AbortSignal.timeout(60_000)])
-      const answer = await fetch(url, { headers, signal })
-      await answer.arrayBuffer()
+      const answer = await fetch(url, { headers, signal, redirect: 'manual' })
+      await answer.body?.cancel()
       see(`it answers ${answer.status}`)
       return answer.status === status || undefined
     } catch (error) {

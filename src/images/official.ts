@@ -1,29 +1,19 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Effects } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
+import { digesting, isDigest, isDigestOf } from './digest.rules.ts'
 import type { LocalBlob, LocalImage } from './local-image.ts'
-import { type RegistryFetch, type RegistryResponse, withRegistryFetch } from './registry-fetch.ts'
+import { type Descriptor, OCI_MANIFEST, parseManifest } from './manifest.rules.ts'
+import { type RegistryResponse, withRegistryFetch } from './registry-fetch.ts'
+import { bytesOf, MOST_BYTES, type RegistrySession, registrySession } from './registry-session.ts'
 
-const MANIFESTS = [
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.v2+json'
-].join(', ')
 const REACH_MS = 2000
 
-type Descriptor = {
-  mediaType: string
-  digest: string
-  size: number
-  platform?: { os: string; architecture: string }
-}
-type Manifest = { mediaType?: string; manifests?: Descriptor[]; config?: Descriptor; layers?: Descriptor[] }
 type Wanted = { reference: string; repository: string; tag: string }
 type Place = { cacheDir: string; upstream: string; architecture: string }
 
@@ -55,25 +45,35 @@ export function fetchOfficial(
   onProgress: (detail: string) => void = () => undefined
 ): Promise<LocalImage> {
   return withRegistryFetch(fetch =>
-    fetchWith(authorised(fetch, place.upstream, image.repository, fx.signal), image, place, onProgress)
+    fetchWith(
+      registrySession(new URL(place.upstream), image.repository, undefined, fetch, fx.signal),
+      image,
+      place,
+      onProgress
+    )
   )
 }
 
 async function fetchWith(
-  ask: Ask,
+  session: RegistrySession,
   image: Wanted,
   place: Place,
   onProgress: (detail: string) => void
 ): Promise<LocalImage> {
   const folder = path.join(place.cacheDir, 'official', 'blobs')
   await mkdir(folder, { recursive: true })
-  const manifestOf = async (name: string): Promise<{ text: string; type: string }> => {
-    const answer = await ask(`manifests/${name}`, MANIFESTS)
-    return { text: await answer.text(), type: answer.headers.get('content-type') ?? '' }
+  const manifestOf = async (name: string): Promise<{ bytes: Buffer; type: string }> => {
+    const answer = await asked(session, image.repository, `manifests/${name}`)
+    const type = answer.headers.get('content-type') ?? ''
+    const bytes = await bytesOf(answer, MOST_BYTES).catch(error => {
+      throw refused(error)
+    })
+    if (name !== image.tag || isDigest(name)) requireDigest(name, bytes)
+    return { bytes, type: /^[\w.+/-]{1,100}$/.test(type) ? type : OCI_MANIFEST }
   }
   let found = await manifestOf(image.tag)
-  const index = parse(found.text)
-  if (index.manifests) {
+  const index = parseManifest(found.bytes)
+  if ('manifests' in index) {
     const fit = index.manifests.find(
       m => m.platform?.os === 'linux' && m.platform.architecture === place.architecture
     )
@@ -84,108 +84,85 @@ async function fetchWith(
       )
     found = await manifestOf(fit.digest)
   }
-  const { config, layers } = parse(found.text)
-  if (!config || !layers)
+  const manifest = parseManifest(found.bytes)
+  if ('manifests' in manifest)
     throw new SwarmlineError('push-failed', `the manifest of ${image.reference} is not one`)
   const blob = async (d: Descriptor): Promise<LocalBlob> => {
     const file = path.join(folder, d.digest.replace(':', '-'))
-    if (!(await isWhole(file, d.size))) await download(await ask(`blobs/${d.digest}`), d, file)
+    if (!(await isWhole(file, d)))
+      await download(await asked(session, image.repository, `blobs/${d.digest}`), d, file)
     return { digest: d.digest, sizeBytes: d.size, path: file, mediaType: d.mediaType }
   }
   const blobs: LocalBlob[] = []
-  for (const [i, layer] of layers.entries()) {
-    onProgress(`layer ${i + 1} of ${layers.length}`)
+  for (const [i, layer] of manifest.layers.entries()) {
+    onProgress(`layer ${i + 1} of ${manifest.layers.length}`)
     blobs.push(await blob(layer))
   }
-  const digest = `sha256:${createHash('sha256').update(found.text).digest('hex')}`
+  const digest = `sha256:${createHash('sha256').update(found.bytes).digest('hex')}`
   const file = path.join(folder, digest.replace(':', '-'))
-  await writeFile(file, found.text)
+  await writeFile(file, found.bytes)
   return {
     reference: image.reference,
     madeFrom: undefined,
     digest,
-    manifest: { digest, sizeBytes: Buffer.byteLength(found.text), path: file, mediaType: found.type },
-    config: await blob(config),
+    manifest: { digest, sizeBytes: found.bytes.length, path: file, mediaType: found.type },
+    config: await blob(manifest.config),
     layers: blobs
   }
 }
 
-/** @param what below the repository: `manifests/<tag>`, `blobs/<digest>` */
-type Ask = (what: string, accept?: string) => Promise<RegistryResponse>
-
-/** Asks with an anonymous token, which is fetched when upstream first wants one. */
-function authorised(fetch: RegistryFetch, upstream: string, repository: string, signal: AbortSignal): Ask {
-  let token: string | undefined
-  return async (what, accept = '*/*') => {
-    for (const isSecondTry of [false, true]) {
-      const answer = await fetch(`${upstream}/v2/${repository}/${what}`, {
-        headers: { accept, ...(token ? { authorization: `Bearer ${token}` } : {}) },
-        signal
-      })
-      if (answer.ok) return answer
-      await answer.body?.cancel()
-      if (answer.status === 401 && !isSecondTry) {
-        token = await tokenFor(fetch, answer.headers.get('www-authenticate') ?? '', signal)
-        continue
-      }
-      const why = answer.status === 404 || answer.status === 401 ? 'has no' : `answered ${answer.status} for`
-      throw new SwarmlineError(
-        answer.status === 404 ? 'not-found' : 'push-failed',
-        `docker.io ${why} ${repository} ${what}`
-      )
-    }
-    throw new SwarmlineError('push-failed', `docker.io refused ${repository}`)
-  }
+/** @throws `not-found`, or `push-failed` for any other answer than what was asked for */
+async function asked(session: RegistrySession, repository: string, what: string): Promise<RegistryResponse> {
+  const answer = await session.ask(what).catch(error => {
+    if (['AbortError', 'TimeoutError'].includes(error.name)) throw error
+    throw refused(error)
+  })
+  if (answer.ok) return answer
+  await answer.body?.cancel()
+  const why = answer.status === 404 || answer.status === 401 ? 'has no' : `answered ${answer.status} for`
+  throw new SwarmlineError(
+    answer.status === 404 ? 'not-found' : 'push-failed',
+    `docker.io ${why} ${repository} ${what}`
+  )
 }
 
-async function tokenFor(
-  fetch: RegistryFetch,
-  challenge: string,
-  signal: AbortSignal
-): Promise<string | undefined> {
-  const field = (name: string): string => new RegExp(`${name}="([^"]*)"`).exec(challenge)?.[1] ?? ''
-  const realm = field('realm')
-  if (!realm.startsWith('https://')) return undefined
-  const query = new URLSearchParams({ service: field('service'), scope: field('scope') })
-  const answer = await fetch(`${realm}?${query}`, { signal })
-  const body = (await answer.json()) as { token?: string; access_token?: string }
-  return body.token ?? body.access_token
+const refused = (cause: Error): SwarmlineError =>
+  new SwarmlineError('push-failed', `docker.io cannot be asked: ${cause.message}`, { cause })
+
+function requireDigest(digest: string, bytes: Buffer): void {
+  if (!isDigestOf(digest, bytes))
+    throw new SwarmlineError('push-failed', `what docker.io sent is not ${digest}`)
 }
 
-/** Writes a blob beside its place and moves it there once its digest is right. */
+/** Writes a blob beside its place and moves it there once its size and digest are right. */
 async function download(answer: RegistryResponse, d: Descriptor, file: string): Promise<void> {
   if (!answer.body) throw new SwarmlineError('push-failed', `docker.io sent nothing for ${d.digest}`)
   const draft = `${file}.${process.pid}`
-  const hash = createHash('sha256')
-  const hashing = new Transform({
-    transform(chunk, _encoding, done) {
+  const hash = digesting(d.digest)
+  const wrong = () => new SwarmlineError('push-failed', `what docker.io sent is not ${d.digest}`)
+  let size = 0
+  const checking = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length
+      if (size > d.size) return done(wrong())
       hash.update(chunk)
       done(null, chunk)
     }
   })
   try {
-    await pipeline(Readable.fromWeb(answer.body as never), hashing, createWriteStream(draft))
-    if (`sha256:${hash.digest('hex')}` !== d.digest)
-      throw new SwarmlineError('push-failed', `what docker.io sent is not ${d.digest}`)
+    await pipeline(Readable.fromWeb(answer.body as never), checking, createWriteStream(draft))
+    if (size !== d.size || !hash.isRight()) throw wrong()
     await rename(draft, file)
   } finally {
     await rm(draft, { force: true })
   }
 }
 
-async function isWhole(file: string, size: number): Promise<boolean> {
-  return stat(file).then(
-    s => s.size === size,
-    () => false
-  )
-}
-
-const parse = (text: string): Manifest => {
-  try {
-    return JSON.parse(text) as Manifest
-  } catch (cause) {
-    throw new SwarmlineError('push-failed', 'docker.io answered with something that is not a manifest', {
-      cause
-    })
-  }
+/** What was kept is checked again: a cache may have been written by somebody else. */
+async function isWhole(file: string, { size, digest }: Descriptor): Promise<boolean> {
+  const found = await lstat(file).catch(() => undefined)
+  if (!found?.isFile() || found.size !== size) return false
+  const hash = digesting(digest)
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
+  return hash.isRight()
 }

@@ -1,5 +1,6 @@
 import { EngineAnswerError, type EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
+import { isDigest } from './digest.rules.ts'
 import { registryAuth } from './registry-login.ts'
 
 /** A tag's digest, or why it is not known: in the registry's words, as the engine hands them on. */
@@ -28,7 +29,7 @@ export async function askRegistry(
       }
     )
     const digest = answer?.Descriptor?.digest
-    return digest ? { digest } : { why: 'the registry names no digest' }
+    return isDigest(digest) ? { digest } : { why: 'the registry names no digest' }
   } catch (error) {
     if (fx.signal.aborted) throw error
     if (error instanceof EngineAnswerError) return { why: error.message }

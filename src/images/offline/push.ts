@@ -51,7 +51,9 @@ async function pushBlob(to: Target, blob: LocalBlob, update: (detail: string) =>
   if (seen.status !== 404) throw refusal(to, seen)
   const opened = await connection.send({ method: 'POST', path: `/v2/${repository}/blobs/uploads/` })
   if (opened.status !== 202) throw refusal(to, opened)
-  const upload = new URL(opened.headers.location ?? '', `http://${connection.title}`)
+  const location = opened.headers.location ?? ''
+  if (!URL.canParse(location, `http://${connection.title}`)) throw refusal(to, opened)
+  const upload = new URL(location, `http://${connection.title}`)
   upload.searchParams.set('digest', blob.digest)
   const stored = await connection.send({
     method: 'PUT',

@@ -6,6 +6,7 @@ const TAGS = z.looseObject({ tags: z.array(z.string()).nullish() })
 const ANSWER_MS = 20_000
 /** More repositories than a participant has. */
 const MOST = 200
+const MOST_CHARACTERS = 4 * 1024 * 1024
 
 /**
  * References in the registry that `up` made, as engines name them: those without a host are Docker Hub's names. None for
@@ -24,15 +25,33 @@ export async function imagesIn(
       signal: until,
       redirect: 'error'
     })
-    return answer.ok ? form.parse(await answer.json()) : undefined
+    return answer.ok ? form.parse(await jsonWithin(answer)) : undefined
   }
   const catalog = await get(`_catalog?n=${MOST}`, CATALOG)
   const found: string[] = []
   for (const name of (catalog?.repositories ?? []).filter(isName).slice(0, MOST)) {
     const tags = (await get(`${name}/tags/list`, TAGS))?.tags ?? []
-    found.push(...tags.map(tag => `${name.replace(/^library\//, '')}:${tag}`))
+    found.push(
+      ...tags
+        .filter(tag => TAG.test(tag))
+        .slice(0, MOST)
+        .map(tag => `${name.replace(/^library\//, '')}:${tag}`)
+    )
   }
   return found
+}
+
+const TAG = /^\w[\w.-]{0,127}$/
+
+/** What a registry that a participant may have replaced says, of which no more is read than a list has. */
+async function jsonWithin(answer: Response): Promise<unknown> {
+  let text = ''
+  const decoder = new TextDecoder()
+  for await (const chunk of answer.body ?? []) {
+    text += decoder.decode(chunk, { stream: true })
+    if (text.length > MOST_CHARACTERS) throw new Error('the registry’s answer is too long')
+  }
+  return JSON.parse(text)
 }
 
 const isName = (name: string): boolean => /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/.test(name)

@@ -4,8 +4,12 @@ import { answered, fakeEffects, fakeEngine, lost } from '../../support/fake-engi
 
 const ask = (answer: () => unknown) => askRegistry(fakeEngine(answer), undefined, 'redis:7', fakeEffects())
 
+const DIGEST = `sha256:${'1'.repeat(64)}`
+
 test('a digest, or the registry’s own words why there is none', async () => {
-  expect(await ask(() => ({ Descriptor: { digest: 'sha256:1' } }))).toEqual({ digest: 'sha256:1' })
+  expect(await ask(() => ({ Descriptor: { digest: DIGEST } }))).toEqual({ digest: DIGEST })
+  for (const digest of ['sha256:1', '../..', 5])
+    expect(await ask(() => ({ Descriptor: { digest } }))).toEqual({ why: 'the registry names no digest' })
   expect(await ask(() => ({}))).toEqual({ why: 'the registry names no digest' })
   const refuse = () => {
     throw answered(403, 'denied: requested access to the resource is denied')
