@@ -1,7 +1,10 @@
 /** The label by which docker knows what belongs to a stack: `docker stack rm` removes what carries it. */
 export const STACK_LABEL = 'com.docker.stack.namespace'
 
-/** What our own objects in the swarm are labelled with. No label ever holds a secret or a part of one. */
+/**
+ * What our own objects in the swarm are labelled with. Labels are for those who command a manager; a config's data is
+ * for every stack that mounts it. So labels hold keys, and data holds what only they open.
+ */
 export const OUR_LABEL = {
   /** What the object is for: only on objects that no service uses. */
   kind: 'io.swarmline.kind',
@@ -9,7 +12,9 @@ export const OUR_LABEL = {
   token: 'io.swarmline.token',
   /** On a secret or a config of a stack: its name in the stack file. */
   logicalName: 'io.swarmline.logical-name',
-  owner: 'io.swarmline.owner'
+  owner: 'io.swarmline.owner',
+  /** The key, in base64, of what this object's data holds; of a `content-key`, the key itself. Never shown. */
+  sealedBy: 'io.swarmline.sealed-by'
 } as const
 
 export type BookKind = 'deploy' | 'deploy-part' | 'content-key' | 'lock' | 'clock'

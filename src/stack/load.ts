@@ -8,6 +8,7 @@ import { environmentValues } from './forms/environment.rules.ts'
 import { toV3 } from './forms/to-v3.rules.ts'
 import type { Variables } from './interpolate.rules.ts'
 import { type LintSource, lintStack } from './lint/lint-stack.rules.ts'
+import { refuseReservedNames } from './lint/reserved-names.rules.ts'
 import { silencesIn, unsilenced } from './lint/silences.rules.ts'
 import { ownNames, servicesOf } from './model.rules.ts'
 import { existingFiles, type GivenNames, plannedFiles } from './named-files.ts'
@@ -83,6 +84,7 @@ async function inspect(
     if (isMapping(service)) environmentValues(variables)(service, { name, origins, found })
   // As the files say it, before it is put in a swarm's words.
   const merged = structuredClone(model)
+  refuseReservedNames(model, origins, found)
   const existing = await existingFiles(model)
   toV3(model, { origins, found, isThere: file => existing.has(file), stack: request.stack })
   requireServices(model, origins, found)

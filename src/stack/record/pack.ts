@@ -1,9 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { RecordedSpecs } from './record.rules.ts'
 
-/** Characters that one object holds: half of what the smallest limit on record allows. */
-const PART_LENGTH = 450_000
-const MAX_PARTS = 8
+/** Characters that one object holds, before they are sealed: with that, less than half of the smallest limit on record. */
+const PART_LENGTH = 300_000
+const MAX_PARTS = 12
 /** More than any stack's specs; less than what would fill this process's memory. */
 const MAX_BYTES = 64 * 1024 * 1024
 

@@ -1,9 +1,17 @@
 import type { EngineClient } from '../../docker/client.ts'
-import { STACK_LABEL } from '../labels.rules.ts'
+import { OUR_LABEL, STACK_LABEL } from '../labels.rules.ts'
 import type { PersistEffects } from '../persist.ts'
-import { listConfigs } from '../swarm-configs.ts'
+import { type ApiConfig, listConfigs } from '../swarm-configs.ts'
 import { unpackSpecs } from './pack.ts'
-import { type DeployRecord, type RecordedSpecs, recordsOf, type StoredRecord } from './record.rules.ts'
+import {
+  type DeployRecord,
+  partOf,
+  placeOfPart,
+  type RecordedSpecs,
+  recordsOf,
+  type StoredRecord
+} from './record.rules.ts'
+import { unseal } from './seal.ts'
 
 /** The deploys of a stack that the swarm remembers, newest first. Errors: those of the engine client. */
 export async function readRecords(
@@ -17,7 +25,17 @@ export async function readRecords(
 /** What a recorded deploy asked for; `undefined` where it is not on record (complete and in a known form). */
 export function readSpecs(record: StoredRecord): RecordedSpecs | undefined {
   if (!record.hasSpecs) return undefined
-  return unpackSpecs(record.parts.map(part => Buffer.from(part.Spec.Data ?? '', 'base64').toString('latin1')))
+  const texts = record.parts.map(part => textOf(part, record.seq))
+  return texts.includes(undefined) ? undefined : unpackSpecs(texts as string[])
+}
+
+/** What a part holds; earlier versions did not seal it. `undefined`: it was sealed for another place. */
+export function textOf(part: ApiConfig, seq: number): string | undefined {
+  const { Data = '', Labels } = part.Spec
+  const text = Buffer.from(Data, 'base64').toString('latin1')
+  const key = Labels?.[OUR_LABEL.sealedBy]
+  if (key === undefined) return text
+  return unseal({ data: text, key }, placeOfPart(Labels?.[STACK_LABEL] ?? '', seq, partOf(part)))
 }
 
 /** A record without the objects that hold it: what may be shown. */

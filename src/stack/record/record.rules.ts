@@ -56,7 +56,13 @@ export function recordsOf(configs: readonly ApiConfig[]): StoredRecord[] {
       const labels = header.Spec.Labels ?? {}
       const seq = seqOf(header)
       if (!Number.isSafeInteger(seq) || seq < 1) return []
-      const own = (parts.get(seq) ?? []).toSorted((a, b) => partOf(a) - partOf(b))
+      // Where one was sealed anew and the earlier form is still there, the sealed one counts.
+      const byNumber = new Map(
+        (parts.get(seq) ?? [])
+          .toSorted((a, b) => Number(isSealed(a)) - Number(isSealed(b)))
+          .map(part => [partOf(part), part])
+      )
+      const own = [...byNumber.values()].toSorted((a, b) => partOf(a) - partOf(b))
       const wanted = Number(labels[RECORD_LABEL.parts] ?? 0)
       const rollbackTo = Number(labels[RECORD_LABEL.rollbackTo])
       return [
@@ -100,6 +106,13 @@ export function outdatedRecords<T extends Pick<DeployRecord, 'seq' | 'outcome' |
 }
 
 const seqOf = (config: ApiConfig): number => Number(config.Spec.Labels?.[RECORD_LABEL.seq])
-/** `swarmline-deploy-shop-7.2` is part 2. */
-const partOf = (config: ApiConfig): number =>
+/** Parts of earlier versions are not. */
+export const isSealed = ({ Spec }: ApiConfig): boolean => Spec.Labels?.[OUR_LABEL.sealedBy] !== undefined
+
+/** Where a part belongs: sealed for it, it opens nowhere else. */
+export const placeOfPart = (stack: string, seq: number, part: number): string =>
+  JSON.stringify(['deploy', stack, seq, part])
+
+/** `swarmline-deploy-shop-7-5f3a….2` is part 2. */
+export const partOf = (config: ApiConfig): number =>
   Number(config.Spec.Name.slice(config.Spec.Name.lastIndexOf('.') + 1))

@@ -2,12 +2,25 @@ import type { EngineClient } from '../../docker/client.ts'
 import type { Effects } from '../../effects/effects.ts'
 import { explain, SwarmlineError } from '../../errors.ts'
 import { isBook, OUR_LABEL, STACK_LABEL } from '../labels.rules.ts'
-import { bookName } from '../object-names.rules.ts'
+import { bookName, secretBookName } from '../object-names.rules.ts'
 import { persist } from '../persist.ts'
 import { stackObjects } from '../stack-objects.ts'
-import { createConfig, labelConfig, listConfigs, removeConfig } from '../swarm-configs.ts'
+import { createConfig, labelConfig, listConfigs, newToken, removeConfig } from '../swarm-configs.ts'
 import { packSpecs } from './pack.ts'
-import { lastSeq, outdatedRecords, PENDING, RECORD_LABEL, recordsOf, strayParts } from './record.rules.ts'
+import { textOf } from './read.ts'
+import {
+  isSealed,
+  lastSeq,
+  outdatedRecords,
+  PENDING,
+  partOf,
+  placeOfPart,
+  RECORD_LABEL,
+  recordsOf,
+  type StoredRecord,
+  strayParts
+} from './record.rules.ts'
+import { seal } from './seal.ts'
 
 type RecordEffects = Pick<Effects, 'clock' | 'log' | 'signal' | 'awayMs'>
 
@@ -32,8 +45,10 @@ export type OpenRecord = {
 }
 
 const NAME_TRIES = 20
-/** `-1234567.8` */
-const SUFFIX_LENGTH = 10
+/** `-1234567` */
+const SUFFIX_LENGTH = 8
+/** `.12` */
+const PART_ROOM = 3
 
 /**
  * Writes down in the swarm that a deploy begins. The record is a config object with the stack's label, so that
@@ -67,9 +82,7 @@ export async function beginRecord(request: RecordRequest, fx: RecordEffects): Pr
     return {
       seq,
       capture: within =>
-        quietly('what was deployed', within, () =>
-          capture(client, stack, { id, seq, name: `${base}-${seq}`, labels }, within)
-        ),
+        quietly('what was deployed', within, () => capture(client, stack, { id, seq }, within)),
       finish: (outcome, keep, within) =>
         quietly('how the deploy ended', within, async () => {
           await labelConfig(client, id, { [RECORD_LABEL.outcome]: outcome }, within)
@@ -97,7 +110,7 @@ async function quietly(what: string, fx: RecordEffects, work: () => Promise<void
 async function capture(
   client: EngineClient,
   stack: string,
-  header: { id: string; seq: number; name: string; labels: Record<string, string> },
+  header: { id: string; seq: number },
   fx: RecordEffects
 ): Promise<void> {
   const objects = await persist(() => stackObjects(client, stack, fx.signal), fx)
@@ -114,17 +127,52 @@ async function capture(
     fx.log.warn(`${stack} is too large to be recorded in the swarm: there is no way back to this deploy`)
     return
   }
-  for (const [i, data] of parts.entries()) {
-    const name = `${header.name}.${i + 1}`
-    const id = await createConfig(client, { name, kind: 'deploy-part', labels: header.labels, data }, fx)
-    if (id === undefined) throw new SwarmlineError('deploy-failed', `there is a config ${name} already`)
-  }
+  for (const [i, text] of parts.entries()) await writePart(client, stack, header.seq, i + 1, text, fx)
   await labelConfig(client, header.id, { [RECORD_LABEL.parts]: String(parts.length) }, fx)
+}
+
+/** Specs hold environment values, so a part is sealed, under a name that no stack file can have. */
+async function writePart(
+  client: EngineClient,
+  stack: string,
+  seq: number,
+  part: number,
+  text: string,
+  fx: RecordEffects
+): Promise<void> {
+  const { data, key } = seal(text, placeOfPart(stack, seq, part))
+  const name = `${secretBookName('deploy', stack, `${seq}-${newToken()}`, PART_ROOM)}.${part}`
+  const labels = { [STACK_LABEL]: stack, [RECORD_LABEL.seq]: String(seq), [OUR_LABEL.sealedBy]: key }
+  const id = await createConfig(client, { name, kind: 'deploy-part', labels, data }, fx)
+  if (id === undefined) throw new SwarmlineError('deploy-failed', `there is a config ${name} already`)
+}
+
+/** Seals what an earlier version wrote down as it was; the earlier form then is of no record. */
+async function sealEarlier(
+  client: EngineClient,
+  stack: string,
+  records: readonly StoredRecord[],
+  fx: RecordEffects
+): Promise<void> {
+  for (const { seq, parts } of records)
+    for (const part of parts.filter(each => !isSealed(each))) {
+      const text = textOf(part, seq)
+      if (text === undefined) continue
+      await writePart(client, stack, seq, partOf(part), text, fx)
+      await removeConfig(client, part.ID, fx)
+    }
 }
 
 async function prune(client: EngineClient, stack: string, keep: number, fx: RecordEffects): Promise<void> {
   const configs = await listConfigs(client, `${STACK_LABEL}=${stack}`, fx)
   const records = recordsOf(configs)
-  const doomed = outdatedRecords(records, keep).flatMap(record => [record.header, ...record.parts])
+  const outdated = outdatedRecords(records, keep)
+  const doomed = outdated.flatMap(record => [record.header, ...record.parts])
   for (const { ID } of [...doomed, ...strayParts(configs, records)]) await removeConfig(client, ID, fx)
+  await sealEarlier(
+    client,
+    stack,
+    records.filter(record => !outdated.includes(record)),
+    fx
+  )
 }

@@ -1,11 +1,11 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { contentKey } from '../../../../src/stack/contents/key.ts'
 import { type Generation, outdated } from '../../../../src/stack/contents/outdated.rules.ts'
 import { pruneContents } from '../../../../src/stack/contents/prune.ts'
 import { beginRecord } from '../../../../src/stack/record/write.ts'
 import { answered, fakeEffects } from '../../../support/fake-engine.ts'
 import { aService } from '../../../support/swarm-builders.ts'
-import { fakeSwarm } from '../fake-swarm.ts'
+import { type FakeSwarm, fakeSwarm } from '../fake-swarm.ts'
 
 const LOGICAL = 'io.swarmline.logical-name'
 const STACK = 'com.docker.stack.namespace'
@@ -81,4 +81,50 @@ test('the key is made once, goes with the stack, and a plan makes none', async (
   expect(await contentKey(swarm.engine, 's', 'look', fx)).toEqual(made)
   expect(await contentKey(swarm.engine, 'other', 'make', fx)).not.toEqual(made)
   expect(swarm.objects.configs[0]?.Spec.Labels[STACK]).toBe('s')
+})
+
+describe('the key of the names', () => {
+  const dataOf = (swarm: FakeSwarm) => swarm.objects.configs.map(({ Spec }) => Spec.Data ?? '')
+  const stack = { 'com.docker.stack.namespace': 's' }
+
+  test('is nothing that a container could mount', async () => {
+    const swarm = fakeSwarm()
+    const fx = fakeEffects({ clock: swarm.clock })
+    const key = Buffer.from(await contentKey(swarm.engine, 's', 'make', fx)).toString('base64')
+    expect(swarm.names('configs')).toEqual([expect.stringMatching(/^swarmline-key-s-[0-9a-f]{16}$/)])
+    expect(dataOf(swarm)).not.toContain(key)
+  })
+
+  test('is not one that another stack laid there', async () => {
+    const swarm = fakeSwarm()
+    const fx = fakeEffects({ clock: swarm.clock })
+    const laid = swarm.add('configs', 'swarmline-key-s', {
+      'com.docker.stack.namespace': 'other',
+      'io.swarmline.kind': 'content-key'
+    })
+    laid.Spec.Data = Buffer.from('known').toString('base64')
+    expect(Buffer.from(await contentKey(swarm.engine, 's', 'make', fx)).toString()).not.toBe('known')
+  })
+
+  test.each([false, true])('of an earlier version stays, out of reach (mounted: %j)', async isUsed => {
+    const swarm = fakeSwarm()
+    const fx = fakeEffects({ clock: swarm.clock })
+    const old = swarm.add('configs', 'swarmline-key-s', { ...stack, 'io.swarmline.kind': 'content-key' })
+    old.Spec.Data = Buffer.from('old').toString('base64')
+    swarm.before = request => {
+      if (isUsed && request.startsWith('DELETE')) throw answered(400, 'config is in use')
+    }
+    for (const mode of ['look', 'make', 'make', 'look'] as const)
+      expect(Buffer.from(await contentKey(swarm.engine, 's', mode, fx)).toString()).toBe('old')
+    expect(swarm.names('configs').includes('swarmline-key-s')).toBe(isUsed)
+    expect(swarm.names('configs')).toHaveLength(isUsed ? 2 : 1)
+  })
+
+  test('of two who make one at once is the same', async () => {
+    const swarm = fakeSwarm()
+    const fx = fakeEffects({ clock: swarm.clock })
+    const make = () => contentKey(swarm.engine, 's', 'make', fx)
+    const [one, two] = await Promise.all([make(), make()])
+    expect(one).toEqual(two)
+  })
 })

@@ -10,6 +10,7 @@ import { aService } from '../../../support/swarm-builders.ts'
 import { type FakeSwarm, fakeSwarm } from '../fake-swarm.ts'
 
 const STACK = 'com.docker.stack.namespace'
+const PART = expect.stringMatching(/^swarmline-deploy-s-\d+-[0-9a-f]{16}\.1$/)
 const effects = (swarm: FakeSwarm) => fakeEffects({ clock: swarm.clock })
 const app = (image: string, env: string[] = []) =>
   aService('s_app', { Spec: { TaskTemplate: { ContainerSpec: { Image: image, Env: env } } } })
@@ -64,6 +65,63 @@ test('a deploy is pending, then captured, then has its outcome; it goes with the
   expect(fx.lines.join()).not.toContain('hunter2')
 })
 
+describe('what a container could mount', () => {
+  const dataOf = (config: FakeSwarm['objects']['configs'][number]): string =>
+    Buffer.from(config.Spec.Data ?? '', 'base64').toString('latin1')
+
+  test('says nothing, and has a name that nobody can know beforehand', async () => {
+    const names = new Set<string>()
+    for (let run = 0; run < 2; run++) {
+      const swarm = fakeSwarm()
+      swarm.services = [app('app:v1', ['PASSWORD=hunter2'])]
+      const record = await beginRecord(
+        { client: swarm.engine, stack: 's', owner: 'ada', version: '1' },
+        effects(swarm)
+      )
+      await record.capture(effects(swarm))
+      const [, part] = swarm.objects.configs
+      names.add(part?.Spec.Name ?? '')
+      for (const config of swarm.objects.configs) {
+        expect(unpackSpecs([dataOf(config)])).toBeUndefined()
+        expect(Buffer.from(dataOf(config), 'base64').toString('latin1')).not.toContain('hunter2')
+      }
+    }
+    expect([...names]).toEqual([PART, PART])
+  })
+
+  test('opens for its own place only', async () => {
+    const swarm = fakeSwarm()
+    await deployed(swarm, 'v1', 'converged')
+    await deployed(swarm, 'v2', 'converged')
+    const [, one, , two] = swarm.objects.configs
+    if (one && two) [one.Spec.Data, two.Spec.Data] = [two.Spec.Data ?? '', one.Spec.Data ?? '']
+    if (one && two) {
+      const seal = 'io.swarmline.sealed-by'
+      const keys = [one.Spec.Labels[seal] ?? '', two.Spec.Labels[seal] ?? '']
+      one.Spec.Labels[seal] = keys[1] ?? ''
+      two.Spec.Labels[seal] = keys[0] ?? ''
+    }
+    const records = await readRecords(swarm.engine, 's', effects(swarm))
+    expect(records.map(readSpecs)).toEqual([undefined, undefined])
+  })
+
+  test('of an earlier version is read, and sealed by the next deploy', async () => {
+    const swarm = fakeSwarm()
+    await deployed(swarm, 'v1', 'converged')
+    const part = swarm.objects.configs.pop()
+    const specs = { schema: 1, stack: 's', seq: 1, services: [app('v1').Spec] } as unknown as RecordedSpecs
+    const { 'io.swarmline.sealed-by': _, ...labels } = part?.Spec.Labels ?? {}
+    const old = swarm.add('configs', 'swarmline-deploy-s-1.1', labels)
+    old.Spec.Data = Buffer.from(packSpecs(specs)?.[0] ?? '').toString('base64')
+    const read = async () => (await readRecords(swarm.engine, 's', effects(swarm))).at(-1)
+    expect(readSpecs((await read()) as never)).toEqual(specs)
+    await deployed(swarm, 'v2', 'converged')
+    expect(swarm.names('configs')).not.toContain('swarmline-deploy-s-1.1')
+    expect(readSpecs((await read()) as never)).toEqual(specs)
+    for (const config of swarm.objects.configs) expect(unpackSpecs([dataOf(config)])).toBeUndefined()
+  })
+})
+
 test('keeps the last N, and the last that converged, with all their parts', async () => {
   const swarm = fakeSwarm()
   await deployed(swarm, 'v1', 'converged', 3)
@@ -84,9 +142,9 @@ test('a part without its record lends its number to no other, and goes at the ne
   const swarm = fakeSwarm()
   await deployed(swarm, 'v1', 'converged')
   swarm.objects.configs.splice(0, 1)
-  expect(swarm.names('configs')).toEqual(['swarmline-deploy-s-1.1'])
+  expect(swarm.names('configs')).toEqual([PART])
   expect(await deployed(swarm, 'v2', 'converged')).toBe(2)
-  expect(swarm.names('configs')).toEqual(['swarmline-deploy-s-2', 'swarmline-deploy-s-2.1'])
+  expect(swarm.names('configs')).toEqual(['swarmline-deploy-s-2', PART])
 })
 
 test('two who begin at once get numbers of their own', async () => {
