@@ -1,6 +1,7 @@
 // Our own rules for workflows and actions, beyond what GitHub's language service and actionlint know: supply
 // chain, injection into shells, time-outs, outputs of local actions that nobody declares.
 import YAML from 'yaml'
+import { runnerFaults } from './runner-rules.mjs'
 
 /** @typedef {(node: unknown, rule: string, message: string) => void} Report where a fault stands, and what it is */
 
@@ -20,6 +21,8 @@ export function applyRules(doc, { isWorkflow, metadata, shellcheck, report }) {
     for (const message of unknownOutputs(job, metadata))
       report(doc.getIn(['jobs', id], true), 'unknown-output', message)
   }
+  if (isWorkflow)
+    for (const { path, rule, message } of runnerFaults(data)) report(doc.getIn(path, true), rule, message)
   YAML.visit(doc, {
     Pair(_key, { key, value: node }, parents) {
       const value = node?.value
