@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { SwarmlineError } from '../errors.ts'
 import { OUT_OF_SEQUENCE } from './out-of-sequence.rules.ts'
+import { readStream, TooLong } from './read-stream.ts'
 
 export type RequestOptions = {
   query?: Record<string, string | number | boolean | undefined>
@@ -40,6 +41,10 @@ export const isOutOfSequence = (error: unknown): boolean =>
   error instanceof EngineAnswerError && OUT_OF_SEQUENCE.test(error.message)
 
 const DEFAULT_TIMEOUT_MS = 30_000
+/** A list of ten thousand tasks is about 40 MB. */
+const MOST_BYTES = 64 * 1024 * 1024
+/** Of what an engine says beside a status that is no success. */
+const MOST_WORDS = 16 * 1024
 
 /**
  * Opens nothing yet: the first request connects. Errors: `engine-lost` when the socket does not answer.
@@ -87,8 +92,14 @@ export function connectEngine(socketPath: string, revive?: () => Promise<void>):
         response => {
           const status = response.statusCode ?? 0
           if (status >= 200 && status < 300) return resolve(response)
-          text(response).then(
-            body => reject(new EngineAnswerError(status, messageOf(body) || `the engine answered ${status}`)),
+          readStream(response, MOST_WORDS, 'cut').then(
+            body =>
+              reject(
+                new EngineAnswerError(
+                  status,
+                  messageOf(body.toString('utf8')) || `the engine answered ${status}`
+                )
+              ),
             reject
           )
         }
@@ -110,9 +121,13 @@ export function connectEngine(socketPath: string, revive?: () => Promise<void>):
     socketPath,
     stream,
     json: async (method, path, options) => {
-      const body = await text(await stream(method, path, options)).catch(error => {
-        throw lost(error, socketPath)
-      })
+      const answer = await stream(method, path, options)
+      const body = await readStream(answer, MOST_BYTES, 'refuse').then(
+        bytes => bytes.toString('utf8'),
+        error => {
+          throw error instanceof TooLong ? tooLong(path, error) : lost(error, socketPath)
+        }
+      )
       if (!body.trim()) return undefined as never
       try {
         return JSON.parse(body)
@@ -143,12 +158,6 @@ function queryOf(query: RequestOptions['query']): string {
   return set.length ? `?${new URLSearchParams(set.map(([k, v]): [string, string] => [k, String(v)]))}` : ''
 }
 
-async function text(stream: NodeJS.ReadableStream): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Buffer))
-  return Buffer.concat(chunks).toString('utf8')
-}
-
 function messageOf(body: string): string {
   try {
     const parsed: unknown = JSON.parse(body)
@@ -158,6 +167,11 @@ function messageOf(body: string): string {
     return body.trim()
   }
 }
+
+const tooLong = (path: string, cause: TooLong): SwarmlineError =>
+  new SwarmlineError('engine-lost', `the engine's answer to ${path} is no answer: ${cause.message}`, {
+    cause
+  })
 
 function lost(error: unknown, socketPath: string): SwarmlineError {
   if (error instanceof SwarmlineError) return error

@@ -1,4 +1,7 @@
 import type { EngineClient } from './client.ts'
+import { readStream } from './read-stream.ts'
+
+const MOST_BYTES = 1024 * 1024
 
 /** The last lines that a container wrote to standard output and standard error; empty when they cannot be had. */
 export async function lastLines(client: EngineClient, container: string, count = 12): Promise<string[]> {
@@ -7,9 +10,7 @@ export async function lastLines(client: EngineClient, container: string, count =
       query: { stdout: 1, stderr: 1, tail: count },
       timeoutMs: 10_000
     })
-    const chunks: Buffer[] = []
-    for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array))
-    return demultiplex(Buffer.concat(chunks))
+    return demultiplex(await readStream(stream, MOST_BYTES, 'cut'))
       .split('\n')
       .filter(line => line.trim() !== '')
   } catch {

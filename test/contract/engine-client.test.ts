@@ -49,6 +49,27 @@ test('an empty answer is undefined; one that is not JSON is an engine lost', asy
   await expect(client.json('GET', '/x')).rejects.toMatchObject({ code: 'engine-lost' })
 })
 
+test('an answer that does not end is an engine lost, and of a refusal no more is read than is shown', async () => {
+  const endless = (status: number) => (_: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(status)
+    const more = () => {
+      while (!response.destroyed && response.write(' '.repeat(1024 * 1024)));
+    }
+    response.on('drain', more)
+    more()
+  }
+  answer = (request, response) => endless(200)(request, response)
+  await expect(client.json('GET', '/x')).rejects.toMatchObject({
+    code: 'engine-lost',
+    message: expect.stringContaining('longer than 64 MiB')
+  })
+  answer = (request, response) => endless(500)(request, response)
+  await expect(client.json('GET', '/x')).rejects.toMatchObject({
+    status: 500,
+    message: 'the engine answered 500'
+  })
+})
+
 test('an answer that breaks off, and nobody there, is an engine lost, with the way out', async () => {
   answer = (_, response) => {
     response.writeHead(200, { 'content-length': 100 })

@@ -5,7 +5,7 @@ import type { RecordedSpecs } from './record.rules.ts'
 const PART_LENGTH = 300_000
 const MAX_PARTS = 12
 /** More than any stack's specs; less than what would fill this process's memory. */
-const MAX_BYTES = 64 * 1024 * 1024
+const MAX_BYTES = 32 * 1024 * 1024
 
 /**
  * Specs as gzip in base64, in parts that each fit into a config. Text, so that `docker config inspect --pretty`
@@ -25,7 +25,7 @@ export function unpackSpecs(parts: readonly string[]): RecordedSpecs | undefined
   try {
     const json = gunzipSync(Buffer.from(parts.join(''), 'base64'), { maxOutputLength: MAX_BYTES })
     const specs = JSON.parse(json.toString('utf8')) as RecordedSpecs
-    return specs.schema === 1 && Array.isArray(specs.services) ? specs : undefined
+    return specs?.schema === 1 && Array.isArray(specs.services) ? specs : undefined
   } catch {
     return undefined
   }
