@@ -12,7 +12,7 @@ import { type Emulator, fasterQemu, type ObtainPackages } from './vm/emulator.ts
 import { endVm } from './vm/end.ts'
 import type { VmFiles } from './vm/files.ts'
 import { runFolder } from './vm/run-folder.ts'
-import { startVm } from './vm/start.ts'
+import { type StartVmRequest, startVm } from './vm/start.ts'
 import { requireTools } from './vm/tools.ts'
 
 /** `runDir` is the cluster's folder. */
@@ -61,12 +61,13 @@ export async function chooseEngine(request: OpenRequest, fx: EngineEffects): Pro
 /**
  * Opens the chosen engine; a VM wakes from the snapshot of the first key that there is one of, or boots.
  *
+ * @param stock writes what a VM that boots unpacks into its `/data`: see the VM's init
  * @param onState told as soon as there is something that somebody else may have to take down
  * @throws what `startVm` and `attachVm` throw
  */
 export async function openEngine(
   chosen: ChosenEngine,
-  snapshotKeys: readonly string[],
+  { snapshotKeys, stock }: Pick<StartVmRequest, 'snapshotKeys' | 'stock'>,
   onState: (state: EngineState) => Promise<void>,
   fx: EngineEffects
 ): Promise<OpenedEngine> {
@@ -74,7 +75,7 @@ export async function openEngine(
     await onState(chosen.state)
     return { engine: chosen.engine, state: chosen.state, restoredKey: undefined }
   }
-  const { state, restoredKey } = await startVm({ ...chosen, snapshotKeys }, fx)
+  const { state, restoredKey } = await startVm({ ...chosen, snapshotKeys, stock }, fx)
   await onState(state)
   const engine = await attachVm(state, fx).catch(async error => {
     throw await failureOf(error, runFolder(state.runDir), chosen.cacheDir, fx)

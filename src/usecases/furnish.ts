@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { AddressPlan } from '../cluster/addresses.rules.ts'
 import type { StandIn } from '../cluster/cluster.ts'
+import { shelveStock } from '../cluster/dind/stock.ts'
 import { makeTemplate } from '../cluster/dind/template.ts'
 import { ensureNetwork } from '../cluster/network.ts'
 import { openRegistry, rotateLogin } from '../cluster/registry.ts'
@@ -63,6 +64,7 @@ export async function furnish(f: Furnishing, opened: OpenedEngine, fx: Effects):
       client.close()
     }
     await openRegistry(spec, engine, fx)
+    await shelveStock(f, engine, fx)
   })
   await fx.log.step('Fill the mirror', () => seed(f, engine, fx))
   if (opened.state.kind !== 'vm') return

@@ -16,6 +16,7 @@ import { type ChosenEngine, chooseEngine, keepEngine, openEngine } from '../engi
 import { explain, SwarmlineError } from '../errors.ts'
 import type { LocalImage } from '../images/local-image.ts'
 import { obtainPackages } from '../images/offline/obtain.ts'
+import { writeStock } from '../images/offline/stock/stock.ts'
 import { dockerTools } from '../images/tools.ts'
 import { baseImages } from './base-images.ts'
 import { neededBases } from './bases.ts'
@@ -80,7 +81,7 @@ async function raise(request: UpRequest, addresses: AddressPlan, home: Home, fx:
   const raisedKey = raisedKeyOf(request, furnishing, createdAt)
   const opened = await openEngine(
     chosen,
-    [raisedKey],
+    { snapshotKeys: [raisedKey], stock: path => writeStock(path, furnishing.bases, reference) },
     // Written down at once: a run that is killed from here on can still be taken down.
     engine => saveCluster(home.stateDir, { ...cluster, engine, engineTitle: engine.kind, hasMesh: false }),
     fx

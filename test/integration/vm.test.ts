@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs'
 import { connect } from 'node:net'
 import { homedir, networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -81,6 +91,18 @@ async function startHttpd(address: string): Promise<void> {
   client.close()
 }
 
+/** An archive as a VM is stocked with: one layer with one file. */
+async function writeSmallStock(file: string): Promise<boolean> {
+  const folder = join(scratch, 'stock')
+  for (const path of ['template/overlay2/one', 'registry', 'layer'])
+    mkdirSync(join(folder, path), { recursive: true })
+  writeFileSync(join(folder, 'layer/hello'), 'from a layer')
+  writeFileSync(join(folder, 'layers'), 'one blob\n')
+  execFileSync('tar', ['-cf', join(folder, 'registry/blob'), '-C', join(folder, 'layer'), 'hello'])
+  execFileSync('tar', ['-cf', file, '-C', folder, 'template', 'registry', 'layers'])
+  return true
+}
+
 /** The web server's page, as soon as it serves. */
 const page = () =>
   waitFor(
@@ -108,7 +130,8 @@ const isVisit = (socket: string) => /^tcp 0B004D7F:1F90 \S+ 01$/.test(socket)
 
 describe('a VM of our own', () => {
   test('boots, and its engine answers', async () => {
-    const started = await startVm({ files, emulator, runDir, cacheDir, snapshotKeys: [key] }, fx)
+    const request = { files, emulator, runDir, cacheDir, snapshotKeys: [key], stock: writeSmallStock }
+    const started = await startVm(request, fx)
     state = started.state
     expect(started.restoredKey).toBeUndefined()
     engine = await attachVm(state, fx)
@@ -123,6 +146,13 @@ describe('a VM of our own', () => {
     const log = await inVm('cat /run/sshd.log')
     expect(log.match(/Accepted publickey/g)).toHaveLength(1)
     expect(log).not.toMatch(/kex_exchange_identification|banner|Connection (?:closed|reset)/)
+  })
+
+  test('has unpacked its stock by the time its engine answers, and nobody else keeps a copy', async () => {
+    expect(await inVm('cat /data/template/overlay2/one/diff/hello; ls /data /data/registry')).toBe(
+      'from a layer/data:\nregistry\ntemplate\n\n/data/registry:\nblob'
+    )
+    expect(existsSync(join(runDir, 'stock.tar'))).toBe(false)
   })
 
   test('its kernel can carry a mesh, and its /usr what a node needs', async () => {

@@ -1,4 +1,5 @@
-// What is done to the store that nodes begin with, on the engine's machine, whose folder of nodes is /machine.
+// What is done on the engine's machine to the stores that nodes and registry begin with. Its folder of nodes, or as a
+// whole where two folders are given, is /machine.
 
 /** Prints the references that the template was filled with; nothing when there is none. */
 export const READ = 'cat /machine/template/references 2>/dev/null || :'
@@ -18,3 +19,9 @@ find image/overlay2/distribution/v2metadata-by-diffid -type f -exec sed -i \\
   's|{"Digest":"\\([^"]*\\)","SourceRepository":"docker.io/\\([^"]*\\)","HMAC":""}|&,{"Digest":"\\1","SourceRepository":"'"$registry"'/\\2","HMAC":""}|g' {} +
 printf '%s\\n' "$@" > references
 rm -rf ../template; mv ../template.new ../template; sync`
+
+/** Moves a registry's store from the folder $1 into the folder $2, if there is one and $2 has none. */
+export const SHELVE = `set -e
+cd "/machine$1" 2>/dev/null || exit 0
+[ -d docker ] && [ ! -e "/machine$2/docker" ] || exit 0
+mv docker "/machine$2/docker"`

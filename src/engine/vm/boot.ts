@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { waitFor } from '../../effects/wait-for.ts'
 import { SwarmlineError } from '../../errors.ts'
 import type { EngineEffects } from '../engine.ts'
@@ -13,8 +14,9 @@ const BOOT_DEADLINE_MS = 600_000
 
 /** The long way up: new keys, an empty layer over the root file system, the kernel's boot. */
 export async function bootVm(launch: Launch, fx: EngineEffects): Promise<VmState> {
-  await makeKeys(launch.run, launch.files, fx)
-  const state = await launchQemu(launch, [], 'boot', fx)
+  const stock = join(launch.run.folder, 'stock.tar')
+  const [, hasStock] = await Promise.all([makeKeys(launch.run, launch.files, fx), launch.stock?.(stock)])
+  const state = await launchQemu(launch, [], 'boot', fx, hasStock ? stock : undefined)
   await untilSshd(launch.run, state, fx)
   return state
 }

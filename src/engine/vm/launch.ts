@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SwarmlineError } from '../../errors.ts'
 import type { EngineEffects } from '../engine.ts'
@@ -20,7 +21,11 @@ export type Launch = {
   files: VmFiles
   cacheDir: string
   run: RunFolder
+  stock?: WriteStock | undefined
 }
+
+/** Writes what a VM is stocked with to a path. @returns whether there is anything */
+export type WriteStock = (path: string) => Promise<boolean>
 
 const START_DEADLINE_MS = 30_000
 
@@ -34,14 +39,17 @@ export async function launchQemu(
   launch: Launch,
   layers: readonly string[],
   start: 'boot' | 'restore',
-  fx: EngineEffects
+  fx: EngineEffects,
+  stock?: string
 ): Promise<VmState> {
   const { machine, files, run, emulator } = launch
   const top = join(run.folder, layerName(layers.length))
   await fx.exec('qemu-img', ['create', '-q', '-f', 'qcow2', top, String(DISK_BYTES)])
-  const disk = { base: files.diskPath, layers: [...layers, top] }
+  const disk = { base: files.diskPath, layers: [...layers, top], stock }
   const args = qemuArguments(machine, files, disk, run, start)
   await runQemu(emulator, args, { timeoutMs: START_DEADLINE_MS, signal: fx.signal }, fx)
+  // QEMU has it open.
+  if (stock) await rm(stock)
   const qemu = await qemuOf(run, fx)
   if (!qemu) throw new SwarmlineError('vm-failed', 'QEMU has ended at once')
   const sshPort = await withQmp(run.qmp, async qmp => {

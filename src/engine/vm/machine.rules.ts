@@ -10,7 +10,12 @@ export type Machine = { acceleration: Acceleration; memoryMb: number; cpus: numb
 export type RunPaths = { initrd: string; console: string; qmp: string; pid: string }
 
 /** What is under the VM's disk, from the bottom: the built root (never written), then one layer per checkpoint. */
-export type DiskLayers = { base: string; layers: readonly string[] }
+export type DiskLayers = {
+  base: string
+  layers: readonly string[]
+  /** An archive that the VM unpacks when it boots; its device is there also without one, so that snapshots fit. */
+  stock?: string | undefined
+}
 
 /**
  * QEMU's arguments for a VM, without the program's name. Every network packet that is not to the VM itself ends
@@ -34,6 +39,7 @@ export function qemuArguments(
     ...['-append', kernelCommandLine(machine.acceleration)],
     ...['-rtc', 'base=utc,clock=host', '-device', 'virtio-rng-pci', '-device', 'vmgenid,guid=auto'],
     ...['-blockdev', JSON.stringify(blockNode(disk)), '-device', `virtio-blk-pci,drive=${topNode(disk)}`],
+    ...['-blockdev', JSON.stringify(stockNode(disk.stock)), '-device', 'virtio-blk-pci,drive=stock'],
     ...['-netdev', netdev, '-device', 'virtio-net-pci,netdev=net,romfile='],
     ...['-chardev', `file,id=console,path=${escaped(paths.console)}`, '-serial', 'chardev:console'],
     ...['-qmp', `unix:${escaped(paths.qmp)},server=on,wait=off`],
@@ -99,6 +105,13 @@ function blockNode(disk: DiskLayers): BlockNode {
     }),
     base
   )
+}
+
+function stockNode(stock: string | undefined): object {
+  const common = { 'node-name': 'stock', 'read-only': true }
+  return stock === undefined
+    ? { ...common, driver: 'null-co', size: 1 << 20, 'read-zeroes': true }
+    : { ...common, driver: 'raw', file: { driver: 'file', filename: stock } }
 }
 
 /** In QEMU's lists a comma ends a value; two stand for one. */

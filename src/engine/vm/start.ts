@@ -7,7 +7,7 @@ import { bootVm } from './boot.ts'
 import { clearRun, failureOf } from './clear-run.ts'
 import { type Emulator, machineQemu } from './emulator.ts'
 import type { VmFiles } from './files.ts'
-import type { Launch } from './launch.ts'
+import type { Launch, WriteStock } from './launch.ts'
 import { fingerprintOf, type Machine } from './machine.rules.ts'
 import { restoreVm } from './restore.ts'
 import { runFolder, type VmState } from './run-folder.ts'
@@ -23,6 +23,8 @@ export type StartVmRequest = {
   cacheDir: string
   /** Restore the snapshot of the first of these keys that there is one of; none: always boot. */
   snapshotKeys: readonly string[]
+  /** What a VM that boots is to unpack; one that wakes has it. */
+  stock?: WriteStock | undefined
   memoryMb?: number
   cpus?: number
 }
@@ -50,7 +52,9 @@ export async function startVm(
   const chosen = acceleration === 'tcg' ? request.emulator : undefined
   const emulator = chosen ?? (await machineQemu(fx))
   const fingerprint = fingerprintOf(machine, files, emulator.version)
-  const launch: Launch = { emulator, machine, fingerprint, files, cacheDir, run: runFolder(request.runDir) }
+  const { stock } = request
+  const run = runFolder(request.runDir)
+  const launch: Launch = { emulator, machine, fingerprint, files, cacheDir, run, stock }
 
   for (const key of request.snapshotKeys) {
     const restored = await tryRestore(launch, key, fx)

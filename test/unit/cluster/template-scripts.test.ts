@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { EMPTY, KEEP, READ } from '../../../src/cluster/dind/template-scripts.rules.ts'
+import { EMPTY, KEEP, READ, SHELVE } from '../../../src/cluster/dind/template-scripts.rules.ts'
 
 let machine: string
 beforeEach(() => {
@@ -57,4 +57,16 @@ test('images and layers are kept and nothing else, with what they were asked for
     'image'
   ])
   expect(existsSync(join(machine, 'template.new'))).toBe(false)
+})
+
+test("a registry's store moves as a whole, and only where there is none", () => {
+  for (const folder of ['data/registry/docker/blobs', 'volume/_data'])
+    mkdirSync(join(machine, folder), { recursive: true })
+  sh(SHELVE, '/data/registry', '/volume/_data')
+  expect(existsSync(join(machine, 'volume/_data/docker/blobs'))).toBe(true)
+  mkdirSync(join(machine, 'data/registry/docker/other'), { recursive: true })
+  sh(SHELVE, '/data/registry', '/volume/_data')
+  expect(existsSync(join(machine, 'volume/_data/docker/other'))).toBe(false)
+  expect(existsSync(join(machine, 'volume/_data/docker/docker'))).toBe(false)
+  sh(SHELVE, '/data/nothing', '/volume/_data')
 })

@@ -19,7 +19,21 @@ mount -t cgroup2 cgroup2 /sys/fs/cgroup
 ln -sf /proc/self/fd /dev/fd
 ln -sf fd/0 /dev/stdin; ln -sf fd/1 /dev/stdout; ln -sf fd/2 /dev/stderr
 mount --make-rshared /
+mkdir -p /data
 say mounted
+
+# What the VM is stocked with lies as an archive on the second disk: layers are unpacked here, and nothing is hashed.
+stock() {
+  [ "$(dd if=/dev/vdb bs=1 skip=257 count=5 2> /dev/null)" = ustar ] || return 0
+  mkdir -p /data/stock && cd /data/stock && tar -xf /dev/vdb || return
+  while read -r layer blob; do
+    mkdir "template/overlay2/$layer/diff" || return
+    tar -xpf "registry/$blob" -C "template/overlay2/$layer/diff" --numeric-owner || return
+  done < layers
+  mv template registry /data/
+}
+{ stock || echo "stock: not unpacked"; rm -rf /data/stock; } &
+stock=$!
 
 # Everything that a swarm's overlay, ingress and iptables need: a node in a container cannot load modules itself.
 modprobe -a virtio_net virtio_rng overlay bridge br_netfilter veth vxlan dummy ip_vs ip_vs_rr xt_ipvs \\
@@ -56,19 +70,28 @@ iptables -t nat -A POSTROUTING -s 172.30.0.0/24 -o br0 -j MASQUERADE
 
 read -r -a controllers < /sys/fs/cgroup/cgroup.controllers
 echo "\${controllers[@]/#/+}" > /sys/fs/cgroup/cgroup.subtree_control
-mkdir -p /run/sshd /run/nodes /data
+mkdir -p /run/sshd /run/nodes
 /usr/sbin/sshd -f /etc/ssh/swarmline.conf -E /run/sshd.log
 say "sshd started"
 
+# Whoever finds the engine finds what the VM is stocked with. Both at once would fight for the disk.
+wait $stock
+say "stock unpacked"
+
 export DOCKER_RAMDISK=1
-dockerd -H unix:///run/docker.sock --bip 172.30.0.1/24 --iptables=false --ip6tables=false --userland-proxy=false \\
-  --add-runtime crun=/usr/bin/crun --default-runtime crun \\
-  --insecure-registry "http://$NET.5:5000" --insecure-registry "http://$NET.6:5000" \\
-  --registry-mirror "http://$NET.6:5000" > /var/log/dockerd.log 2>&1 &
-engine=$!
-until [ -S /run/docker.sock ] || ! kill -0 $engine 2>/dev/null; do sleep 0.1; done
-say "engine started"
-wait $engine
-say "engine ended: $(tail -n 1 /var/log/dockerd.log)"
+# It gives its containerd 15 seconds to come up, and ends when a busy machine did not have them.
+for _ in 1 2 3; do
+  started=$SECONDS
+  dockerd -H unix:///run/docker.sock --bip 172.30.0.1/24 --iptables=false --ip6tables=false --userland-proxy=false \\
+    --add-runtime crun=/usr/bin/crun --default-runtime crun \\
+    --insecure-registry "http://$NET.5:5000" --insecure-registry "http://$NET.6:5000" \\
+    --registry-mirror "http://$NET.6:5000" > /var/log/dockerd.log 2>&1 &
+  engine=$!
+  until [ -S /run/docker.sock ] || ! kill -0 $engine 2>/dev/null; do sleep 0.1; done
+  say "engine started"
+  wait $engine
+  say "engine ended: $(tail -n 1 /var/log/dockerd.log)"
+  [ $((SECONDS - started)) -lt 60 ] || break
+done
 while :; do sleep 3600 & wait $!; done
 `

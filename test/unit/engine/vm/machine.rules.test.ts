@@ -79,3 +79,21 @@ test('a snapshot fits the same machine, files and QEMU, wherever the run lies', 
   ]
   expect(new Set([print, ...others]).size).toBe(6)
 })
+
+test('the device of the stock is there with and without one, and only read', () => {
+  const nodeOf = (stock?: string) => {
+    const args = qemuArguments(machine, files, { ...disk, stock }, paths, 'boot')
+    expect(args[args.indexOf('virtio-blk-pci,drive=stock') - 1]).toBe('-device')
+    return JSON.parse(args[args.lastIndexOf('-blockdev') + 1] ?? '')
+  }
+  expect(nodeOf('/r/stock.tar')).toMatchObject({
+    ...{ 'node-name': 'stock', 'read-only': true, driver: 'raw' },
+    file: { driver: 'file', filename: '/r/stock.tar' }
+  })
+  expect(nodeOf()).toMatchObject({ 'node-name': 'stock', 'read-only': true, driver: 'null-co' })
+  const devices = (stock?: string) =>
+    qemuArguments(machine, files, { ...disk, stock }, paths, 'boot').filter(
+      (_, i, all) => all[i - 1] === '-device'
+    )
+  expect(devices('/r/stock.tar')).toEqual(devices())
+})
