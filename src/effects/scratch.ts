@@ -1,18 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { makeOwnFolder } from './own-folder.ts'
 
 const folders = new Set<string>()
+/** A unix socket with a short name has room in it. */
+const ROOM = { mostBytes: 85 }
 
 /**
  * Runs `work` with a folder that only this user can enter, and that is gone afterwards in any case: also when the
- * process ends in the middle of it, as it does at the second Ctrl-C.
+ * process ends in the middle of it, as it does at the second Ctrl-C. What a killed one leaves goes at the start of the next:
+ * see `sweepOwnFolders`.
  *
- * @param name what the folder is for, for who finds one after a power cut
+ * @param name what the folder is for, in small letters, for who finds one after a power cut
  */
 export async function withScratch<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = remember(await mkdtemp(prefix(name)))
+  const folder = remember(makeOwnFolder(`swarmline-${name}`, ROOM))
   try {
     return await work(folder)
   } finally {
@@ -22,12 +24,9 @@ export async function withScratch<T>(name: string, work: (folder: string) => Pro
 
 /** As `withScratch`, for who cannot wait; `remove` is to be called in any case. */
 export function openScratch(name: string): { folder: string; remove(): Promise<void> } {
-  const folder = remember(mkdtempSync(prefix(name)))
+  const folder = remember(makeOwnFolder(`swarmline-${name}`, ROOM))
   return { folder, remove: () => remove(folder) }
 }
-
-/** mkdtemp makes it with mode 0700. */
-const prefix = (name: string): string => path.join(tmpdir(), `swarmline-${name}-`)
 
 function remember(folder: string): string {
   if (folders.size === 0) process.on('exit', removeAll)

@@ -4,7 +4,6 @@ import { makeOwnFolder, sweepOwnFolders } from '../effects/own-folder.ts'
 import type { EngineEffects } from './engine.ts'
 import { LONGEST_RUN_FOLDER } from './socket-path.rules.ts'
 
-const FAMILY = 'swl'
 const EXIT_DEADLINE_MS = 5000
 
 /**
@@ -15,13 +14,18 @@ const EXIT_DEADLINE_MS = 5000
 export async function openConnectionFolder(
   fx: EngineEffects
 ): Promise<{ folder: string; remove(): Promise<void> }> {
-  await sweepOwnFolders(FAMILY, folder => endMasters(folder, fx))
-  const folder = await makeOwnFolder(FAMILY, { mostBytes: LONGEST_RUN_FOLDER })
+  await sweepLeftovers(fx)
+  const folder = makeOwnFolder('swl', { mostBytes: LONGEST_RUN_FOLDER })
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
+/** Ends and removes what processes left that were killed: connections, and folders for a moment's work. */
+export function sweepLeftovers(fx: Pick<EngineEffects, 'exec'>): Promise<void> {
+  return sweepOwnFolders(folder => endMasters(folder, fx))
+}
+
 /** ssh stays in the background when the process that asked for it was killed. */
-async function endMasters(folder: string, fx: EngineEffects): Promise<void> {
+async function endMasters(folder: string, fx: Pick<EngineEffects, 'exec'>): Promise<void> {
   for (const name of (await readdir(folder)).filter(each => each.endsWith('.ctl')))
     await fx.exec(
       'ssh',

@@ -1,8 +1,5 @@
-import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { type DockerCommand, runWithoutEngine } from '../docker/command.ts'
 import type { Effects } from '../effects/effects.ts'
-import { withScratch } from '../effects/scratch.ts'
 import { explain } from '../errors.ts'
 import { withoutValues } from '../plain/hide-values.ts'
 import { HIDDEN } from '../plain/urls.ts'
@@ -27,27 +24,21 @@ export async function askCompose(
   fx: Pick<Effects, 'exec' | 'log' | 'signal'>
 ): Promise<void> {
   const { docker, model, variables, projectDir } = request
-  const said = await withScratch('compose', async folder => {
-    const file = path.join(folder, 'stack.yml')
-    // Values of variables are in it: nobody else may read it.
-    await writeFile(file, renderStack(model), { mode: 0o600 })
-    const options = { cwd: projectDir, isChecked: false, isGroup: true, timeoutMs: TIMEOUT_MS }
-    const { exitCode, stderr, stdout } = await runWithoutEngine(
-      fx.exec,
-      docker,
-      argumentsFor(file, projectDir),
-      {
-        ...options,
-        signal: fx.signal
-      }
-    )
-    const words = stderr.trim() || stdout.trim() || `it ended with ${exitCode}`
-    return exitCode === 0 ? '' : words.replaceAll(file, 'the stack')
-  }).catch(error => {
-    const why = error as { code?: unknown }
-    if (fx.signal.aborted) throw error
-    return why.code === 'missing-tool' ? 'unknown command' : explain(error)
-  })
+  const options = { cwd: projectDir, isChecked: false, isGroup: true, timeoutMs: TIMEOUT_MS }
+  // By its standard input: values of variables are in it.
+  const input = renderStack(model)
+  const said = await runWithoutEngine(fx.exec, docker, argumentsFor(projectDir), {
+    ...options,
+    input,
+    signal: fx.signal
+  }).then(
+    ({ exitCode, stderr, stdout }) =>
+      exitCode === 0 ? '' : stderr.trim() || stdout.trim() || `it ended with ${exitCode}`,
+    error => {
+      if (fx.signal.aborted) throw error
+      return error?.code === 'missing-tool' ? 'unknown command' : explain(error)
+    }
+  )
   if (said === '') return
   if (NO_PLUGIN.test(said)) fx.log.debug('no compose plugin: nobody else is asked about the stack files')
   else fx.log.warn(`docker compose finds fault with the stack files: ${withoutWhatItQuotes(said, variables)}`)
@@ -55,9 +46,9 @@ export async function askCompose(
 
 // Without the last two Compose would take values from a .env beside the file, which stack deploy does not; and it would
 // print what it read, secrets as well.
-const argumentsFor = (file: string, projectDir: string): string[] => [
+const argumentsFor = (projectDir: string): string[] => [
   ...['compose', '--project-name', 'stack', '--project-directory', projectDir],
-  ...['--file', file, '--env-file', '/dev/null', 'config', '--quiet']
+  ...['--file', '-', '--env-file', '/dev/null', 'config', '--quiet']
 ]
 
 /** It quotes values that it does not understand, and lines of env files. */

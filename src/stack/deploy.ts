@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { EngineClient } from '../docker/client.ts'
 import { type DockerCommand, runDocker } from '../docker/command.ts'
 import { forCleanup } from '../effects/cleanup.ts'
-import { withScratch } from '../effects/scratch.ts'
 import { explain } from '../errors.ts'
+import type { NamedContent } from './contents/generation.rules.ts'
+import { putContents } from './contents/put-contents.ts'
 import {
   explainDeploy,
   isAway,
@@ -33,6 +32,8 @@ export type DeployStackRequest = {
   stack: string
   /** All that is handed over: v3, variables replaced, paths absolute. Services that it lacks are left alone. */
   model: Model
+  /** What its secrets and configs hold; those that it does not have are passed over. */
+  contents?: readonly NamedContent[]
   withRegistryAuth: boolean
   /** How long an earlier removal of the stack may take to come to its end; default a minute. */
   timeoutMs?: number
@@ -63,9 +64,9 @@ export async function deployStack(request: DeployStackRequest, fx: StackEffects)
   const there = await persist(() => stackObjects(client, stack, fx.signal), fx)
   const configs = there.configs.filter(config => !isBook(config.Spec.Labels))
   const isFirst = inWords({ ...there, tasks: [], configs }) === ''
-  // Contents of env files are in the text: nobody else may read it.
   try {
-    await withScratch('deploy', folder => runDeploy(request, there, path.join(folder, 'stack.yml'), fx))
+    const handed = await putContents(client, stack, { model, contents: request.contents ?? [] }, fx)
+    await runDeploy({ ...request, model: handed }, there, fx)
   } catch (error) {
     if (isFirst) await cleanUp(request, fx)
     throw error
@@ -73,21 +74,17 @@ export async function deployStack(request: DeployStackRequest, fx: StackEffects)
   return whatIsDeployed(request, fx)
 }
 
-async function runDeploy(
-  request: DeployStackRequest,
-  before: StackObjects,
-  file: string,
-  fx: StackEffects
-): Promise<void> {
+async function runDeploy(request: DeployStackRequest, before: StackObjects, fx: StackEffects): Promise<void> {
   const { stack, client, docker } = request
   let model = request.model
   let hasDetach = true
   let awaySinceMs: number | undefined
   for (let tries = 1; ; ) {
-    await writeFile(file, renderStack(model), { mode: 0o600 })
-    const command = deployCommand({ ...request, model }, file, hasDetach)
+    const command = deployCommand({ ...request, model }, hasDetach)
     const result = await runDocker(fx.exec, docker, client.socketPath, command, {
-      cwd: path.dirname(file),
+      // By its standard input: values of variables and of env files are in it.
+      input: renderStack(model),
+      cwd: '/',
       signal: fx.signal,
       isChecked: false,
       onLine: line => fx.log.debug(line)
@@ -142,7 +139,6 @@ async function notYetDeployed(
 /** The client's argument list. `--detach` is said explicitly: waiting is to become docker's default. */
 export function deployCommand(
   { stack, model, withRegistryAuth }: Pick<DeployStackRequest, 'stack' | 'withRegistryAuth' | 'model'>,
-  file: string,
   hasDetach: boolean
 ): string[] {
   // With every digest known nothing is left to ask the registry for, service by service.
@@ -150,7 +146,7 @@ export function deployCommand(
   return [
     'stack',
     'deploy',
-    ...['--compose-file', file],
+    ...['--compose-file', '-'],
     ...(hasDetach ? ['--detach=true'] : []),
     ...(withRegistryAuth ? ['--with-registry-auth'] : []),
     ...(isAllPinned ? ['--resolve-image', 'never'] : []),

@@ -4,6 +4,7 @@ import { withLock } from '../cluster/lock.ts'
 import { listClusters, readClusterIfAny } from '../cluster/state.ts'
 import { removeNodes } from '../cluster/teardown.ts'
 import type { Effects } from '../effects/effects.ts'
+import { sweepLeftovers } from '../engine/connection-folder.ts'
 import { attachEngine, endEngine } from '../engine/open.ts'
 import { explain, SwarmlineError } from '../errors.ts'
 import { clusterDir } from './folders.ts'
@@ -14,6 +15,7 @@ import type { DownRequest, Home } from './requests.ts'
  * labels is removed; an engine is ended only when we started it.
  */
 export async function down(request: DownRequest, home: Home, fx: Effects): Promise<{ removed: string[] }> {
+  await sweepLeftovers(fx)
   const names = request.isAllOfOurs
     ? (await listClusters(home.stateDir)).clusters.map(cluster => cluster.name)
     : [request.name]

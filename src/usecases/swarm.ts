@@ -4,7 +4,7 @@ import { readCluster } from '../cluster/state.ts'
 import { connectEngine, type EngineClient } from '../docker/client.ts'
 import type { ApiInfo, ApiNode } from '../docker/types.ts'
 import type { Effects } from '../effects/effects.ts'
-import { openConnectionFolder } from '../engine/connection-folder.ts'
+import { openConnectionFolder, sweepLeftovers } from '../engine/connection-folder.ts'
 import type { Endpoint } from '../engine/engine.ts'
 import { attachEngine } from '../engine/open.ts'
 import { SwarmlineError } from '../errors.ts'
@@ -52,6 +52,7 @@ export async function openSwarm(
 }
 
 async function openCluster(name: string, home: Home, fx: Effects): Promise<OpenSwarm> {
+  await sweepLeftovers(fx)
   const cluster = await readCluster(home.stateDir, name)
   const engine = await attachEngine(cluster.engine, clusterDir(home, name), fx)
   const host = connectEngine(engine.socketPath, engine.revive)

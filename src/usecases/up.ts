@@ -11,6 +11,7 @@ import { connectEngine } from '../docker/client.ts'
 import { forCleanup } from '../effects/cleanup.ts'
 import type { Effects } from '../effects/effects.ts'
 import { together } from '../effects/together.ts'
+import { sweepLeftovers } from '../engine/connection-folder.ts'
 import type { Engine } from '../engine/engine.ts'
 import { type ChosenEngine, chooseEngine, keepEngine, openEngine } from '../engine/open.ts'
 import { explain, SwarmlineError } from '../errors.ts'
@@ -40,6 +41,7 @@ export async function up(request: UpRequest, home: Home, fx: Effects): Promise<C
   checkLabels(request, addresses.nodes)
   const note = noteOnManagers(request.managers)
   if (note) fx.log.debug(note)
+  await sweepLeftovers(fx)
   return withLock(home.stateDir, request.name, async () => {
     const running = await runningCluster(request, home, fx)
     if (running) return running

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -8,11 +8,11 @@ import type { DeployResult } from '../../src/rollout/outcome.ts'
 import { readBaseline } from '../../src/rollout/snapshot.ts'
 import { watchStack } from '../../src/rollout/watch.ts'
 import type { GivenContents } from '../../src/stack/contents/content.ts'
-import { withContentFiles } from '../../src/stack/contents/files.ts'
 import { gatherContents } from '../../src/stack/contents/gather.ts'
 import { swarmNames, withContents } from '../../src/stack/contents/generation.rules.ts'
 import { contentKey } from '../../src/stack/contents/key.ts'
 import { pruneContents } from '../../src/stack/contents/prune.ts'
+import { putContents } from '../../src/stack/contents/put-contents.ts'
 import type { Model } from '../../src/stack/plain.rules.ts'
 import { readRecords } from '../../src/stack/record/read.ts'
 import { beginRecord } from '../../src/stack/record/write.ts'
@@ -77,12 +77,10 @@ describeIf(reason === undefined, reason ?? '', 'contents, records and restoring 
       given
     })
     const key = await contentKey(client, stack, 'make', fx)
-    await withContentFiles(swarmNames(stack, model, contents, key), async named => {
-      const file = path.join(folder, `${stack}.yml`)
-      writeFileSync(file, stringify(withContents(model, named)))
-      const args = ['stack', 'deploy', '-c', file, '--prune', '--resolve-image', 'never', stack]
-      await runDocker(fx.exec, docker, client.socketPath, args)
-    })
+    const named = swarmNames(stack, model, contents, key)
+    const there = await putContents(client, stack, { model: withContents(model, named), contents: named }, fx)
+    const args = ['stack', 'deploy', '-c', '-', '--prune', '--resolve-image', 'never', stack]
+    await runDocker(fx.exec, docker, client.socketPath, args, { input: stringify(there) })
   }
 
   /** As a deploy is: handed to the swarm, recorded, watched. */

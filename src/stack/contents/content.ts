@@ -6,8 +6,6 @@ export type Content = {
   /** As the stack file names it. */
   name: string
   bytes: Uint8Array
-  /** Absolute path, where the content is a file already; `undefined`: it has to be written to one for docker. */
-  path: string | undefined
 }
 
 /** Contents that the caller has from elsewhere (standard input), by name in the stack file. */

@@ -47,11 +47,11 @@ async function gather(
 ): Promise<Content> {
   const { kind, name } = source
   const known = given?.[`${kind}s`]?.[name]
-  if (known !== undefined) return sized({ kind, name, bytes: Buffer.from(known), path: undefined })
+  if (known !== undefined) return sized({ kind, name, bytes: Buffer.from(known) })
   switch (source.from) {
     case 'file': {
       const file = path.resolve(projectDir, source.path)
-      return sized({ kind, name, bytes: await readRegular(kind, name, file, shown(file)), path: file })
+      return sized({ kind, name, bytes: await readRegular(kind, name, file, shown(file)) })
     }
     case 'environment': {
       const value = variables[source.variable]
@@ -62,10 +62,10 @@ async function gather(
           `the variable ${source.variable} is not set`,
           'set it, or give the content by standard input'
         )
-      return sized({ kind, name, bytes: Buffer.from(value), path: undefined })
+      return sized({ kind, name, bytes: Buffer.from(value) })
     }
     case 'model':
-      return sized({ kind, name, bytes: Buffer.from(source.text), path: undefined })
+      return sized({ kind, name, bytes: Buffer.from(source.text) })
     case 'nowhere':
       throw fault(kind, name, 'it has no content', 'give it file:, environment: or external: true')
   }
@@ -87,7 +87,7 @@ async function readRegular(
         ? `create it: (umask 077; openssl rand -hex 24 > ${shownAs})`
         : 'create it, or correct file:'
     )
-  // Docker reads it again: a pipe would be empty by then.
+  // A pipe would be empty the second time that a deploy reads it: after its plan.
   if (!found.isFile())
     throw fault(kind, name, `${shownAs} is not a regular file`, 'give the content by standard input instead')
   if (found.size >= LIMIT_BYTES[kind]) throw tooLarge(kind, name, found.size)

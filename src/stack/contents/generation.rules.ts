@@ -8,8 +8,8 @@ import { entriesOf } from './sources.rules.ts'
 /** The hexadecimal digits of the hash that a name carries. */
 const TAG_DIGITS = 12
 
-/** A content under the name that it has in the swarm, and the file that docker is to read it from. */
-export type NamedContent = Pick<Content, 'kind' | 'name'> & { swarmName: string; path: string }
+/** A content under the name that it has in the swarm. */
+export type NamedContent = Content & { swarmName: string }
 
 /**
  * `<stack>_<name>-<12 hex>`: the same content has the same name, so deploying it again changes nothing, and a
@@ -38,7 +38,7 @@ export function swarmNames(
   model: Model,
   contents: readonly Content[],
   key: Uint8Array
-): (Content & { swarmName: string })[] {
+): NamedContent[] {
   return contents.map(content => {
     const driver = entriesOf(entriesOf(model[`${content.kind}s`])[content.name]).template_driver
     return {
@@ -49,16 +49,16 @@ export function swarmNames(
 }
 
 /**
- * The model with every content as a file under its name in the swarm. Services are left as they are: docker goes
+ * The model with every content under its name in the swarm, wherever it came from: `putContents` puts it there. Services are left as they are: docker goes
  * on mounting by the name in the stack file (`/run/secrets/db_password`). A `name:` of the file's is replaced.
  */
-export function withContents(model: Model, contents: readonly NamedContent[]): Model {
+export function withContents(model: Model, contents: readonly Omit<NamedContent, 'bytes'>[]): Model {
   const changed: Model = { ...model }
-  for (const { kind, name, swarmName, path } of contents) {
+  for (const { kind, name, swarmName } of contents) {
     const section = entriesOf(changed[`${kind}s`])
-    const { environment: _, content: __, ...entry } = entriesOf(section[name])
+    const { environment: _, content: __, file: ___, ...entry } = entriesOf(section[name])
     const labels = { ...labelsOf(entry.labels), [OUR_LABEL.logicalName]: name }
-    changed[`${kind}s`] = { ...section, [name]: { ...entry, name: swarmName, file: path, labels } }
+    changed[`${kind}s`] = { ...section, [name]: { ...entry, name: swarmName, labels } }
   }
   return changed
 }

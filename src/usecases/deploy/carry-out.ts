@@ -109,13 +109,14 @@ async function observed(
   probing: Probing,
   fx: Effects
 ): Promise<DeployResult> {
-  const { model, changes } = prepared
+  const { model, contents, changes } = prepared
   const result = await rollOut(
     {
       docker,
       client: swarm.manager,
       stack: request.stack,
       model,
+      contents,
       stages: stagesOf(model, request.stages),
       changes,
       withRegistryAuth: request.withRegistryAuth,

@@ -5,9 +5,8 @@ import { askRegistry } from '../../images/served-digest.ts'
 import { type CurrentStack, readCurrent } from '../../stack/changes/current.ts'
 import { planChanges } from '../../stack/changes/plan-changes.rules.ts'
 import type { StackChanges } from '../../stack/changes/stack-changes.ts'
-import { withContentFiles } from '../../stack/contents/files.ts'
 import { gatherContents } from '../../stack/contents/gather.ts'
-import { swarmNames, withContents } from '../../stack/contents/generation.rules.ts'
+import { type NamedContent, swarmNames, withContents } from '../../stack/contents/generation.rules.ts'
 import { contentKey } from '../../stack/contents/key.ts'
 import { pinImages, type UnpinnedImage } from '../../stack/digests/pin-images.rules.ts'
 import { parseDigests } from '../../stack/digests/pushed-digests.rules.ts'
@@ -37,10 +36,12 @@ export type LoadedStack = {
   digests: Record<string, string>
 }
 
-/** All that a deploy hands over, and what it will change. It is good while the files of its contents are there. */
+/** All that a deploy hands over, and what it will change. */
 export type PreparedStack = {
   plan: StackPlan
   model: Model
+  /** The bytes of what the model names as its secrets and configs. */
+  contents: readonly NamedContent[]
   current: CurrentStack
   changes: StackChanges
   notes: SettingsNote[]
@@ -102,26 +103,26 @@ export async function withPrepared<T>(
     shown
   })
   const key = await contentKey(client, stack, keyMode, fx)
-  return withContentFiles(swarmNames(stack, plan.model, contents, key), async files => {
-    const complete = await resolveEnvironments(withContents(plan.model, files), variables, shown)
-    const set = applySettings(complete, settings)
-    // Of a swarm that is not ours it is not for us to say: it is deployed as its files ask.
-    const meshed = (swarm.cluster?.hasMesh ?? true) ? set.model : applyMeshless(set.model)
-    const { model, unpinned } = await pin(digests, source.unresolvedImages, meshed, swarm, fx)
-    const [current, images] = await Promise.all([
-      persist(() => readCurrent(client, stack, fx.signal), fx),
-      lookAtImages(plan, model, swarm, fx)
-    ])
-    const changes = planChanges(model, stack, current, { isPruning, isResolving: unpinned.length > 0 })
-    return work({
-      plan,
-      model,
-      current,
-      changes,
-      notes: set.notes,
-      unpinned,
-      findings: lintAgain(plan, images)
-    })
+  const named = swarmNames(stack, plan.model, contents, key)
+  const complete = await resolveEnvironments(withContents(plan.model, named), variables, shown)
+  const set = applySettings(complete, settings)
+  // Of a swarm that is not ours it is not for us to say: it is deployed as its files ask.
+  const meshed = (swarm.cluster?.hasMesh ?? true) ? set.model : applyMeshless(set.model)
+  const { model, unpinned } = await pin(digests, source.unresolvedImages, meshed, swarm, fx)
+  const [current, images] = await Promise.all([
+    persist(() => readCurrent(client, stack, fx.signal), fx),
+    lookAtImages(plan, model, swarm, fx)
+  ])
+  const changes = planChanges(model, stack, current, { isPruning, isResolving: unpinned.length > 0 })
+  return work({
+    plan,
+    model,
+    contents: named,
+    current,
+    changes,
+    notes: set.notes,
+    unpinned,
+    findings: lintAgain(plan, images)
   })
 }
 

@@ -8,6 +8,7 @@ import type { DeployOutcome, DeployResult } from '../../rollout/outcome.ts'
 import { type Baseline, readBaseline } from '../../rollout/snapshot.ts'
 import { watchStack } from '../../rollout/watch.ts'
 import type { StackChanges } from '../../stack/changes/stack-changes.ts'
+import type { NamedContent } from '../../stack/contents/generation.rules.ts'
 import { deployStack } from '../../stack/deploy.ts'
 import { showDuration } from '../../stack/durations.rules.ts'
 import { persist } from '../../stack/persist.ts'
@@ -21,6 +22,8 @@ export type RollOutRequest = {
   client: EngineClient
   stack: string
   model: Model
+  /** Of its secrets and configs. */
+  contents: readonly NamedContent[]
   stages: readonly Stage[]
   changes: StackChanges
   withRegistryAuth: boolean
@@ -63,7 +66,7 @@ async function rollOutStage(
   limit: Limit,
   fx: Effects
 ): Promise<DeployResult> {
-  const { docker, client, stack, model, changes, withRegistryAuth } = request
+  const { docker, client, stack, model, contents, changes, withRegistryAuth } = request
   const isChanging = (name: string): boolean =>
     changes.services.some(each => each.name === name && ['created', 'updated'].includes(each.kind))
   const changing = stage.services.filter(isChanging)
@@ -71,7 +74,10 @@ async function rollOutStage(
     const title = `Hand ${stage.name === 'all' ? stack : `stage ${stage.name} of ${stack}`} to the swarm`
     const part = partOfModel(model, changing)
     const { withoutDigest } = await fx.log.step(title, () =>
-      deployStack({ docker, client, stack, model: part, withRegistryAuth, timeoutMs: leftOf(limit, fx) }, fx)
+      deployStack(
+        { docker, client, stack, model: part, contents, withRegistryAuth, timeoutMs: leftOf(limit, fx) },
+        fx
+      )
     )
     for (const name of withoutDigest)
       fx.log.warn(`${name}: its image has no digest, so nodes may come to run different versions`)

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import type { ApiService } from '../../../src/docker/types.ts'
 import type { Exec, ExecOptions } from '../../../src/effects/effects.ts'
@@ -29,12 +28,7 @@ function setUp(
 ) {
   const calls: Call[] = []
   const exec: Exec = async (_, args, options = {}) => {
-    const last = args.filter((_, i) => args[i - 1] === '--compose-file').at(-1) ?? ''
-    calls.push({
-      args: [...args],
-      options,
-      file: last === '' ? '' : readFileSync(last, 'utf8')
-    })
+    calls.push({ args: [...args], options, file: String(options.input ?? '') })
     const isDeploy = args.includes('deploy')
     if (isDeploy) meanwhile()
     const stderr = isDeploy ? (said.shift() ?? '') : ''
@@ -56,18 +50,16 @@ function setUp(
   return { calls, fx, client, run: () => deployStack(request, fx) }
 }
 
-test('docker gets one file, and nothing that it would take from elsewhere', async () => {
+test('docker gets the stack by its standard input, and nothing that it would take from elsewhere', async () => {
   const { calls, run } = setUp([''])
   expect(await run()).toEqual({ services: ['s_web'], withoutDigest: [] })
-  const file = calls[0]?.args[5] ?? ''
   expect(calls[0]?.args).toEqual([
-    ...['-H', 'unix:///fake.sock', 'stack', 'deploy', '--compose-file', file],
+    ...['-H', 'unix:///fake.sock', 'stack', 'deploy', '--compose-file', '-'],
     ...['--detach=true', '--with-registry-auth', 's']
   ])
   expect(calls[0]?.options).toMatchObject({ env: { DOCKER_CONFIG: '/login' } })
   expect(calls[0]?.options.inherit).not.toContain('DOCKER_HOST')
   expect(calls[0]?.file).toContain('web:1')
-  expect(existsSync(file)).toBe(false)
 })
 
 test('with every image by digest no registry is asked', async () => {

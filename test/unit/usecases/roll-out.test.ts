@@ -29,6 +29,7 @@ async function rolledOut(timeoutMs: number, isTimeoutGiven: boolean) {
       client: seen.engine,
       stack: 's',
       model: { services: { web: { image: 'app:v1' } } },
+      contents: [],
       stages: [{ name: 'all', services: ['web'] }],
       changes: { services: [] } as never,
       withRegistryAuth: false,

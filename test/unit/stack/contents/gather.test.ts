@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { withContentFiles } from '../../../../src/stack/contents/files.ts'
 import { gatherContents } from '../../../../src/stack/contents/gather.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gather-test-'))
@@ -15,7 +14,7 @@ writeFileSync(path.join(folder, 'large'), Buffer.alloc(512_000))
 const gather = (model: object, more: object = {}) =>
   gatherContents({ model: { ...model }, projectDir: folder, variables: { TOKEN: 'abc' }, ...more })
 const textOf = (list: Awaited<ReturnType<typeof gather>>) =>
-  list.map(({ kind, name, bytes, path: file }) => [kind, name, Buffer.from(bytes).toString(), file])
+  list.map(({ kind, name, bytes }) => [kind, name, Buffer.from(bytes).toString()])
 
 test('contents come from files, variables, the model itself and the caller; others make the rest', async () => {
   const model = {
@@ -29,10 +28,10 @@ test('contents come from files, variables, the model itself and the caller; othe
     configs: { f: { content: 'x=1' } }
   }
   expect(textOf(await gather(model, { given: { secrets: { c: 'given' } } }))).toEqual([
-    ['secret', 'a', 'hunter2', path.join(folder, 'pw')],
-    ['secret', 'b', 'abc', undefined],
-    ['secret', 'c', 'given', undefined],
-    ['config', 'f', 'x=1', undefined]
+    ['secret', 'a', 'hunter2'],
+    ['secret', 'b', 'abc'],
+    ['secret', 'c', 'given'],
+    ['config', 'f', 'x=1']
   ])
   expect(await gather({ services: {} })).toEqual([])
 })
@@ -42,7 +41,7 @@ describe('refused, with the way out and without the content', () => {
   execFileSync('mkfifo', [fifo])
   test.each<[string, object, RegExp]>([
     ['a file that is not there', { file: 'nope' }, /secret s: there is no .*nope/],
-    ['a pipe, which docker would find empty', { file: fifo }, /not a regular file/],
+    ['a pipe, which would be empty the second time', { file: fifo }, /not a regular file/],
     ['a folder', { file: '.' }, /not a regular file/],
     ['an empty file', { file: 'empty' }, /empty/],
     ['a file that is too large', { file: 'large' }, /512000 bytes are too many/],
@@ -63,21 +62,4 @@ describe('refused, with the way out and without the content', () => {
   test('a config may be larger than a secret', async () => {
     expect(await gather({ configs: { c: { file: 'large' } } })).toHaveLength(1)
   })
-})
-
-test('content without a file gets one that only this user can read, and that is gone afterwards', async () => {
-  const contents = [
-    { kind: 'secret' as const, name: 'a', swarmName: 's_a-1', bytes: Buffer.from('x'), path: '/there' },
-    { kind: 'secret' as const, name: 'b', swarmName: 's_b-2', bytes: Buffer.from('y'), path: undefined }
-  ]
-  let written = ''
-  const failing = withContentFiles(contents, async ([a, b]) => {
-    expect(a).toEqual({ kind: 'secret', name: 'a', swarmName: 's_a-1', path: '/there' })
-    written = b?.path ?? ''
-    expect(statSync(written).mode & 0o777).toBe(0o600)
-    expect(statSync(path.dirname(written)).mode & 0o777).toBe(0o700)
-    throw new Error('docker failed')
-  })
-  await expect(failing).rejects.toThrow('docker failed')
-  expect(() => statSync(path.dirname(written))).toThrow('ENOENT')
 })

@@ -37,7 +37,7 @@ describe('a name in the swarm', () => {
   })
 })
 
-test('the model gets names, files and the logical name; services and what others make stay as they are', () => {
+test('the model gets names and the logical name, and no content; services and what others make stay as they are', () => {
   const model = {
     services: { app: { image: 'a', secrets: ['pw', { source: 'pw', target: 'x' }], configs: ['c'] } },
     secrets: {
@@ -48,16 +48,12 @@ test('the model gets names, files and the logical name; services and what others
   }
   const before = structuredClone(model)
   const named = swarmNames('s', model, [content('pw', '1'), content('c', 'x', 'config')], key)
-  const out = withContents(
-    model,
-    named.map(each => ({ ...each, path: `/f/${each.name}` }))
-  )
+  const out = withContents(model, named)
   expect(out).toEqual({
     services: model.services,
     secrets: {
       pw: {
         name: named[0]?.swarmName,
-        file: '/f/pw',
         labels: { a: 'b', 'io.swarmline.logical-name': 'pw' }
       },
       ext: { external: true, name: 'theirs' }
@@ -65,7 +61,6 @@ test('the model gets names, files and the logical name; services and what others
     configs: {
       c: {
         name: named[1]?.swarmName,
-        file: '/f/c',
         template_driver: 'golang',
         labels: { d: 'e', 'io.swarmline.logical-name': 'c' }
       }
