@@ -10,15 +10,13 @@ const RUNS = 15
 const programs = new Map<string, string[]>([['node', ['-e', '0']]])
 for (const main of globSync('actions/*/dist/main.js').sort())
   programs.set(path.basename(path.dirname(path.dirname(main))), [main])
-programs.set('swarmline', ['src/cli/main.ts', '--version'])
+programs.set('swarmline', ['src/cli/start.ts', '--version'])
 
 /** Milliseconds from the start to the first line, or to the end of a program that says nothing. */
 function timeOf(argv: string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const begin = performance.now()
-    // As bin/swarmline has it.
-    const cache = path.join(process.env.HOME ?? '', '.cache/swarmline/node')
-    const env = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_COMPILE_CACHE: cache }
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME }
     const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'], env })
     child.stdout.once('data', () => resolve(performance.now() - begin))
     child.once('error', reject)

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { homedir, tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import {
@@ -17,6 +17,7 @@ import {
 import { systemClock } from '../effects/clock.ts'
 import type { Effects } from '../effects/effects.ts'
 import { createExec } from '../effects/exec.ts'
+import { makeOwn } from '../effects/own-place.ts'
 import type { Annotation } from '../report/annotations.ts'
 import { originOf, type WorkflowEvent } from '../report/origin.rules.ts'
 import type { RunOrigin } from '../report/run-report.ts'
@@ -56,11 +57,14 @@ export async function openDoor(): Promise<Door> {
   const { env } = process
   const log = createActionLog({ info, debug, warning, startGroup, endGroup }, systemClock)
   const effects = { exec: createExec(cancel.signal), clock: systemClock, log, signal: cancel.signal }
+  const home = homeOf(env)
+  const tempDir = path.join(env.RUNNER_TEMP || tmpdir(), `swarmline-${process.getuid?.() ?? 0}`)
+  for (const each of [home.stateDir, home.cacheDir, tempDir]) makeOwn(each)
   return {
     effects,
-    home: homeOf(env),
+    home,
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
-    tempDir: await folder(path.join(env.RUNNER_TEMP || tmpdir(), 'swarmline')),
+    tempDir,
     dockerHost: env.DOCKER_HOST || undefined,
     certDir: certDirOf(env, homedir()),
     owner: async () => {
@@ -108,9 +112,4 @@ async function eventOf({ GITHUB_EVENT_PATH }: NodeJS.ProcessEnv): Promise<Workfl
   } catch {
     return {}
   }
-}
-
-async function folder(dir: string): Promise<string> {
-  await mkdir(dir, { recursive: true, mode: 0o700 })
-  return dir
 }

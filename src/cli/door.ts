@@ -21,6 +21,8 @@ export type Door = {
   /** Whose machine it is: written into the labels of what is made. */
   user: string
   home: Home
+  /** Makes the folders of `home`, unless they are there. Throws `input` where they are not this user's alone. */
+  openHome(): void
   stdout: Screen
   stderr: Screen
   useCases: UseCases

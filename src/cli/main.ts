@@ -2,6 +2,7 @@ import { statfsSync } from 'node:fs'
 import { constants, homedir, userInfo } from 'node:os'
 import { isAbsolute } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeOwn } from '../effects/own-place.ts'
 import type { Door, SignalName } from './door.ts'
 import { homeOf } from './home.rules.ts'
 import { run } from './run.ts'
@@ -19,12 +20,14 @@ const SIGNALS: SignalName[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 /** /proc and /sys, as linux/magic.h has them. */
 const KERNELS = [0x9fa0, 0x62656572]
 const cwd = currentFolder()
+const home = homeOf(process.env, cwd, userHome())
 const door: Door = {
   env: process.env,
   cwd,
   ownFolder: fileURLToPath(new URL('../../', import.meta.url)),
   user: userName(),
-  home: homeOf(process.env, cwd, userHome()),
+  home,
+  openHome: () => [home.stateDir, home.cacheDir].forEach(makeOwn),
   stdout: process.stdout,
   stderr: process.stderr,
   useCases,

@@ -46,6 +46,7 @@ export async function perform(
     signal: cancel.signal
   }
   try {
+    door.openHome()
     const answer = await work(fx)
     progress.stop()
     await print(door, options, answer, progress.hasShown())

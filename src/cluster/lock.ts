@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { makeOwn } from '../effects/own-place.ts'
 import { SwarmlineError } from '../errors.ts'
 
 type Holder = { pid: number; start: string }
@@ -11,7 +12,7 @@ type Holder = { pid: number; start: string }
  * @throws `cluster-failed` at once when the lock is held; it never waits.
  */
 export async function withLock<T>(stateDir: string, name: string, work: () => Promise<T>): Promise<T> {
-  await mkdir(stateDir, { recursive: true, mode: 0o700 })
+  makeOwn(stateDir)
   // Beside the cluster's folder, not in it: `down` removes the folder while it holds the lock.
   const file = path.join(stateDir, `.${name}.lock`)
   await take(file, name)

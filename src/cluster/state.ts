@@ -1,5 +1,6 @@
-import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { makeOwn, requireOwn } from '../effects/own-place.ts'
 import { SwarmlineError } from '../errors.ts'
 import type { Cluster } from './cluster.ts'
 import { parseCluster } from './cluster-file.rules.ts'
@@ -15,7 +16,8 @@ export const isClusterName = (name: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0
 /** Whole or not at all: a reader never sees half a file. Mode 0600 in a folder of mode 0700. */
 export async function saveCluster(stateDir: string, cluster: Cluster): Promise<void> {
   const folder = folderOf(stateDir, cluster.name)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeOwn(stateDir)
+  makeOwn(folder)
   await chmod(folder, 0o700)
   const draft = path.join(folder, `.${FILE}.${process.pid}`)
   try {
@@ -37,7 +39,10 @@ export async function readCluster(stateDir: string, name: string): Promise<Clust
 
 /** `undefined`: there is no such cluster. @throws `input` when its file is damaged. */
 export async function readClusterIfAny(stateDir: string, name: string): Promise<Cluster | undefined> {
-  const file = path.join(folderOf(stateDir, name), FILE)
+  const folder = folderOf(stateDir, name)
+  const file = path.join(folder, FILE)
+  // It says where a deploy goes.
+  for (const each of [stateDir, folder, file]) requireOwn(each)
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error

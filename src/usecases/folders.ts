@@ -10,7 +10,7 @@ export function clusterDir(home: Home, name: string): string {
   const dir = path.join(home.stateDir, name)
   if (Buffer.byteLength(dir) > LONGEST_DIR)
     throw new SwarmlineError('input', `the folder ${dir} is too long for unix sockets`, {
-      hint: 'set SWARMLINE_STATE to a shorter one, such as /tmp/swarmline'
+      hint: 'set SWARMLINE_STATE to a shorter one of your own, such as ~/.swarmline'
     })
   return dir
 }

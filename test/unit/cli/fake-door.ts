@@ -34,6 +34,7 @@ export function fakeDoor(useCases: Partial<UseCases> = {}, given: Partial<Door> 
     ownFolder: '/opt/swarmline',
     user: 'somebody',
     home: { cacheDir: '/home/somebody/.cache/swarmline', stateDir: '/home/somebody/.local/state/swarmline' },
+    openHome: () => {},
     onSignal: listen => {
       listeners.add(listen)
       return () => listeners.delete(listen)
