@@ -85,6 +85,7 @@ const engine: Shape = (v, at) => {
 const clusterShape: Fields = {
   schema: oneOf(1),
   name: text,
+  run: optional(text),
   provider: oneOf('dind', 'existing'),
   createdAt: date,
   expiresAt: date,

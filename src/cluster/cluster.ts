@@ -17,6 +17,8 @@ export type SwarmNode = {
 export type Cluster = {
   schema: 1
   name: string
+  /** What tells its things on an engine from those of another cluster of that name: the label of the same name. */
+  run?: string
   provider: 'dind' | 'existing'
   createdAt: string
   /** RFC 3339; teardown's sweep removes what is older. */

@@ -88,6 +88,12 @@ export async function startContainer(
   )
 }
 
+/** What to say of a container that has a name of ours, and that this run did not make. */
+export const notOurs = (name: string): SwarmlineError =>
+  new SwarmlineError('cluster-failed', `a container ${name} exists that another run made`, {
+    hint: `use another name: --name; or, where it is yours, remove it: docker rm -f ${name}`
+  })
+
 /** With its anonymous volumes, running or not. Not an error when it is gone. */
 export async function removeContainer(client: EngineClient, name: string): Promise<void> {
   try {

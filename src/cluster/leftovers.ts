@@ -1,8 +1,11 @@
 import { connectEngine, type EngineClient } from '../docker/client.ts'
 import type { ApiContainer, ApiNetwork } from '../docker/types.ts'
+import type { Effects } from '../effects/effects.ts'
 import type { Engine } from '../engine/engine.ts'
+import { SwarmlineError } from '../errors.ts'
 import { LABEL } from './cluster.ts'
 import { isExpired, ownFilter } from './labels.rules.ts'
+import { inWords, isOf, type Whose } from './whose.rules.ts'
 
 /** Something on an engine that carries our labels. */
 export type Leftover = {
@@ -55,6 +58,27 @@ export async function listOurs(
     ...networks.map(n => of('network', n.Id, n.Name, n.Labels ?? null)),
     ...(volumes.Volumes ?? []).map(v => of('volume', v.Name, v.Name, v.Labels))
   ]
+}
+
+/**
+ * On an engine that others use as well somebody may have a cluster of the same name: none is made beside it, for what the
+ * two have would have one name.
+ *
+ * @throws `cluster-failed` that names what is there, and whose it is
+ */
+export async function refuseStrangers(
+  whose: Whose,
+  engine: Pick<Engine, 'socketPath'>,
+  { signal }: Pick<Effects, 'signal'>
+): Promise<void> {
+  const found = await findLeftovers(engine, { cluster: whose.cluster, signal })
+  const strangers = found.filter(({ labels }) => !isOf(whose, labels))
+  if (strangers.length === 0) return
+  throw new SwarmlineError(
+    'cluster-failed',
+    `another run has a cluster ${whose.cluster} on this engine: ${inWords(strangers)}`,
+    { hint: 'use another name: --name; whoever made it takes it down by: swarmline down' }
+  )
 }
 
 /** The clusters whose things have all outlived their time at `now`. */

@@ -1,19 +1,20 @@
 import { EngineAnswerError, type EngineClient, isGone } from '../docker/client.ts'
+import type { Engine } from '../engine/engine.ts'
 import { SwarmlineError } from '../errors.ts'
 import type { AddressPlan } from './addresses.rules.ts'
-import { LABEL } from './cluster.ts'
 import { nameOf } from './labels.rules.ts'
+import { isMadeBy } from './whose.rules.ts'
 
 type NetworkSpec = {
   cluster: string
   labels: Record<string, string>
   addresses: Pick<AddressPlan, 'subnet' | 'gateway'>
-  /** The engine's own bridge to use; `undefined`: docker makes one. */
-  bridge: string | undefined
+  /** `bridge`: its own that is to be used; `undefined`: docker makes one. In a VM of ours an earlier run's is ours. */
+  engine: Pick<Engine, 'kind' | 'bridge'>
 }
 
 /**
- * The network that registry and nodes are in. One that is there already is kept when it is this cluster's.
+ * The network that registry and nodes are in. One that is there already is kept when this run made it.
  * @returns whether it was made now.
  * @throws `cluster-failed` when its name or its addresses belong to something else.
  */
@@ -25,10 +26,10 @@ export async function ensureNetwork(
   const name = nameOf.network(spec.cluster)
   const existing = await inspectNetwork(client, name, signal)
   if (existing) {
-    if (existing.Labels?.[LABEL.cluster] === spec.cluster && subnetOf(existing) === spec.addresses.subnet)
-      return false
-    throw new SwarmlineError('cluster-failed', `a network ${name} exists that is not this cluster's`, {
-      hint: `remove it: docker network rm ${name}`
+    const isOurs = isMadeBy(spec.labels, spec.engine, existing.Labels)
+    if (isOurs && subnetOf(existing) === spec.addresses.subnet) return false
+    throw new SwarmlineError('cluster-failed', `a network ${name} exists that another run made`, {
+      hint: `use another name: --name; or, where it is yours, remove it: docker network rm ${name}`
     })
   }
   try {
@@ -64,12 +65,13 @@ const subnetOf = (network: InspectedNetwork): string | undefined => network.IPAM
 
 function networkBody(name: string, spec: NetworkSpec): unknown {
   const { subnet, gateway } = spec.addresses
+  const { bridge } = spec.engine
   return {
     Name: name,
     CheckDuplicate: true,
     Driver: 'bridge',
     IPAM: { Config: [{ Subnet: subnet, Gateway: gateway }] },
-    ...(spec.bridge ? { Options: { 'com.docker.network.bridge.name': spec.bridge } } : {}),
+    ...(bridge ? { Options: { 'com.docker.network.bridge.name': bridge } } : {}),
     Labels: spec.labels
   }
 }

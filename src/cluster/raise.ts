@@ -13,6 +13,7 @@ import type { Member, SwarmEffects } from './swarm/member.ts'
 import { labelNode } from './swarm/node-labels.ts'
 import { waitForReady } from './swarm/ready.ts'
 import { removeMade } from './teardown.ts'
+import { runOf } from './whose.rules.ts'
 
 export type RaiseSpec = {
   cluster: string
@@ -38,7 +39,7 @@ export async function raiseNodes(spec: RaiseSpec, engine: Engine, fx: Effects): 
   const made: string[] = []
   let isNetworkMade = false
   try {
-    isNetworkMade = await ensureNetwork(client, { ...spec, bridge: engine.bridge }, fx.signal)
+    isNetworkMade = await ensureNetwork(client, { ...spec, engine }, fx.signal)
     await fx.log.step('Starting the node containers', () =>
       startNodeContainers(client, spec, engine, fx.signal, node => made.push(node))
     )
@@ -52,7 +53,7 @@ export async function raiseNodes(spec: RaiseSpec, engine: Engine, fx: Effects): 
     })
   } catch (error) {
     if (!spec.isKeptOnFailure)
-      await removeMade({ cluster: spec.cluster, nodes: made, isNetworkMade }, engine, forCleanup(fx)).catch(
+      await removeMade({ ...runOf(spec.labels), nodes: made, isNetworkMade }, engine, forCleanup(fx)).catch(
         (cause: unknown) => fx.log.warn(`some of what was made is left: ${(cause as Error).message}`)
       )
     throw error

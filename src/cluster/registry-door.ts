@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { EngineClient } from '../docker/client.ts'
 import type { AddressPlan } from './addresses.rules.ts'
-import { createContainer, inspectContainer, putFiles, removeContainer, startContainer } from './containers.ts'
+import {
+  createContainer,
+  inspectContainer,
+  notOurs,
+  putFiles,
+  removeContainer,
+  startContainer
+} from './containers.ts'
 import { nameOf } from './labels.rules.ts'
 import { REGISTRY_CONFIG, REGISTRY_STORE, registryConfig } from './registry-config.rules.ts'
 import { loginsFile, newLogin } from './registry-login.ts'
+import { isOf, runOf } from './whose.rules.ts'
 
 export type RegistrySpec = {
   cluster: string
@@ -23,7 +31,7 @@ export type DoorName = (typeof DOORS)[number]
 export const containerOf = (cluster: string, door: DoorName): string =>
   door === 'push' ? nameOf.registry(cluster) : nameOf.mirror(cluster)
 
-/** Makes and starts one door's container; keeps one that runs, replaces one that has ended. */
+/** Makes and starts one door's container; keeps one of this run that runs, replaces one that has ended. */
 export async function openDoor(
   client: EngineClient,
   spec: RegistrySpec,
@@ -33,6 +41,7 @@ export async function openDoor(
   const name = containerOf(spec.cluster, door)
   const what = door === 'push' ? 'the registry' : 'the mirror'
   const existing = await inspectContainer(client, name, signal)
+  if (existing && !isOf(runOf(spec.labels), existing.labels)) throw notOurs(name)
   if (existing?.isRunning) return
   if (existing) await removeContainer(client, name)
   const network = nameOf.network(spec.cluster)

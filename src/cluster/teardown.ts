@@ -8,25 +8,31 @@ import { sweepFolders } from './dind/sweep.ts'
 import { inParallel } from './in-parallel.ts'
 import { nameOf } from './labels.rules.ts'
 import { type Leftover, listOurs } from './leftovers.ts'
+import { inWords, isOf, type Whose } from './whose.rules.ts'
 
 type TeardownEffects = Pick<Effects, 'clock' | 'signal' | 'log'>
 
 /**
- * Removes what a cluster (or, without a name, every cluster of ours) has on an engine: containers with their
- * anonymous volumes, folders on the engine's machine, networks, volumes. Only what carries our labels; a second
- * run finds nothing. The engine itself and its connections stay.
+ * Removes what a cluster (or, without one, every cluster that carries our labels) has on an engine: containers with
+ * their anonymous volumes, folders on the engine's machine, networks, volumes. Only what that very run made: what
+ * another one has under the same name is left, and named. A second run finds nothing. The engine itself and its
+ * connections stay.
  * @returns what was removed.
  */
 export async function removeNodes(
-  cluster: string | undefined,
+  whose: Whose | undefined,
   engine: Engine,
   fx: TeardownEffects
 ): Promise<Leftover[]> {
   const client = connectEngine(engine.socketPath)
   try {
-    const found = await listOurs(client, cluster, fx.signal)
-    const clusters = cluster ? [cluster] : [...new Set(found.map(left => left.cluster))]
-    await removeAll(client, found, clusters, engine, fx)
+    const seen = await listOurs(client, whose?.cluster, fx.signal)
+    const found = whose ? seen.filter(({ labels }) => isOf(whose, labels)) : seen
+    const strangers = seen.filter(each => !found.includes(each))
+    if (strangers.length > 0) fx.log.warn(`left, since another run made it: ${inWords(strangers)}`)
+    // The folder of the whole cluster is theirs as well.
+    const clusters = strangers.length > 0 ? [] : whose ? [whose.cluster] : found.map(left => left.cluster)
+    await removeAll(client, found, [...new Set(clusters)], engine, fx)
     return found
   } finally {
     client.close()
@@ -35,7 +41,7 @@ export async function removeNodes(
 
 /** Removes what one `raiseNodes` made, and leaves what was there before it. */
 export async function removeMade(
-  made: { cluster: string; nodes: readonly string[]; isNetworkMade: boolean },
+  made: Whose & { nodes: readonly string[]; isNetworkMade: boolean },
   engine: Engine,
   fx: TeardownEffects
 ): Promise<void> {
@@ -44,7 +50,8 @@ export async function removeMade(
   try {
     const nodes = new Set(made.nodes.map(node => nameOf.node(made.cluster, node)))
     const found = (await listOurs(client, made.cluster, fx.signal)).filter(
-      left => nodes.has(left.name) || (left.kind === 'network' && made.isNetworkMade)
+      left =>
+        isOf(made, left.labels) && (nodes.has(left.name) || (left.kind === 'network' && made.isNetworkMade))
     )
     await removeAll(client, found, [], engine, fx)
   } finally {

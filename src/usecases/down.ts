@@ -3,6 +3,7 @@ import type { Cluster } from '../cluster/cluster.ts'
 import { withLock } from '../cluster/lock.ts'
 import { listClusters, readClusterIfAny } from '../cluster/state.ts'
 import { removeNodes } from '../cluster/teardown.ts'
+import { whoseOf } from '../cluster/whose.rules.ts'
 import type { Effects } from '../effects/effects.ts'
 import { sweepLeftovers } from '../engine/connection-folder.ts'
 import { attachEngine, endEngine } from '../engine/open.ts'
@@ -11,8 +12,8 @@ import { clusterDir } from './folders.ts'
 import type { DownRequest, Home } from './requests.ts'
 
 /**
- * Takes down one cluster, or all of ours. Idempotent: what is gone already is no error. Only what carries our
- * labels is removed; an engine is ended only when we started it.
+ * Takes down one cluster, or all of ours. Idempotent: what is gone already is no error. Only what that cluster's
+ * own run made is removed; an engine is ended only when we started it.
  */
 export async function down(request: DownRequest, home: Home, fx: Effects): Promise<{ removed: string[] }> {
   await sweepLeftovers(fx)
@@ -40,7 +41,7 @@ async function empty(cluster: Cluster, dir: string, fx: Effects): Promise<void> 
   if (state.isOwned) return endEngine(state, fx)
   try {
     const engine = await attachEngine(state, dir, fx)
-    await removeNodes(name, engine, fx).finally(() => engine.close())
+    await removeNodes(whoseOf(cluster), engine, fx).finally(() => engine.close())
   } catch (error) {
     if (!(error instanceof SwarmlineError && error.code === 'no-engine')) throw error
     fx.log.warn(

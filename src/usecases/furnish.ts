@@ -59,7 +59,7 @@ export async function furnish(f: Furnishing, opened: OpenedEngine, fx: Effects):
     await loadImages(engine, [f.registryImage, ...(f.nodeImage ? [f.nodeImage] : [])], fx)
     const client = connectEngine(engine.socketPath)
     try {
-      await ensureNetwork(client, { ...f, bridge: engine.bridge }, fx.signal)
+      await ensureNetwork(client, { ...f, engine }, fx.signal)
     } finally {
       client.close()
     }

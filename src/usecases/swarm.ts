@@ -1,6 +1,7 @@
 import type { Cluster, SwarmNode } from '../cluster/cluster.ts'
 import { type NodePower, nodePower } from '../cluster/dind/power.ts'
 import { readCluster } from '../cluster/state.ts'
+import { whoseOf } from '../cluster/whose.rules.ts'
 import { connectEngine, type EngineClient } from '../docker/client.ts'
 import type { ApiInfo, ApiNode } from '../docker/types.ts'
 import type { Effects } from '../effects/effects.ts'
@@ -59,7 +60,7 @@ async function openCluster(name: string, home: Home, fx: Effects): Promise<OpenS
   const nodes = cluster.nodes.map(node => ({
     ...node,
     client: connectEngine(node.socketPath),
-    power: cluster.provider === 'dind' ? nodePower(host, name, node) : undefined
+    power: cluster.provider === 'dind' ? nodePower(host, whoseOf(cluster), node) : undefined
   }))
   const [first, ...others] = nodes.filter(node => node.role === 'manager').map(node => node.client)
   if (!first) throw new SwarmlineError('not-found', `the cluster ${name} has no manager`)

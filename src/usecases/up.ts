@@ -4,9 +4,11 @@ import { isAnswering } from '../cluster/answering.ts'
 import type { Cluster, SwarmNode } from '../cluster/cluster.ts'
 import { socketOf } from '../cluster/dind/node-container.rules.ts'
 import { expiryOf, ownLabels } from '../cluster/labels.rules.ts'
+import { refuseStrangers } from '../cluster/leftovers.ts'
 import { withLock } from '../cluster/lock.ts'
 import { raiseNodes } from '../cluster/raise.ts'
 import { readClusterIfAny, saveCluster } from '../cluster/state.ts'
+import { whoseOf } from '../cluster/whose.rules.ts'
 import { connectEngine } from '../docker/client.ts'
 import { forCleanup } from '../effects/cleanup.ts'
 import type { Effects } from '../effects/effects.ts'
@@ -62,7 +64,8 @@ async function raise(request: UpRequest, addresses: AddressPlan, home: Home, fx:
   const { name, ttlHours, owner } = request
   const dir = clusterDir(home, name)
   const createdAt = fx.clock.now()
-  const labels = ownLabels({ cluster: name, owner, run: randomUUID(), createdAt, ttlHours })
+  const run = randomUUID()
+  const labels = ownLabels({ cluster: name, owner, run, createdAt, ttlHours })
   const { chosen, furnishing, isOffline } = await prepare(
     request,
     { addresses, labels, dir, cacheDir: home.cacheDir },
@@ -73,6 +76,7 @@ async function raise(request: UpRequest, addresses: AddressPlan, home: Home, fx:
   const cluster: Omit<Cluster, 'engine' | 'engineTitle' | 'hasMesh'> = {
     schema: 1,
     name,
+    run,
     provider: 'dind',
     createdAt: new Date(createdAt).toISOString(),
     expiresAt: expiryOf({ createdAt, ttlHours }),
@@ -88,6 +92,7 @@ async function raise(request: UpRequest, addresses: AddressPlan, home: Home, fx:
     engine => saveCluster(home.stateDir, { ...cluster, engine, engineTitle: engine.kind, hasMesh: false }),
     fx
   )
+  await refuseStrangers(whoseOf({ ...cluster, engine: opened.state }), opened.engine, fx)
   await furnish(furnishing, opened, fx)
   let { engine } = opened
   // On an engine that woke with its nodes in it this only looks that they are there.

@@ -9,6 +9,7 @@ import { ensureNetwork } from '../../src/cluster/network.ts'
 import { type RaiseSpec, raiseNodes } from '../../src/cluster/raise.ts'
 import { openRegistry, rotateLogin } from '../../src/cluster/registry.ts'
 import { removeNodes } from '../../src/cluster/teardown.ts'
+import { runOf } from '../../src/cluster/whose.rules.ts'
 import { connectEngine, type EngineClient } from '../../src/docker/client.ts'
 import type { ApiContainer, ApiNode } from '../../src/docker/types.ts'
 import { type HostEngine, openHostEngine } from '../../src/engine/host.ts'
@@ -72,7 +73,7 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
       { dockerHost: `unix://${dockerd.socketPath}`, runDir: folder, nodeImage: NODE_IMAGE },
       fx
     )
-    await ensureNetwork(client, { cluster, labels, addresses, bridge: engine.bridge }, fx.signal)
+    await ensureNetwork(client, { cluster, labels, addresses, engine }, fx.signal)
     registry = await openRegistry(
       {
         cluster,
@@ -262,7 +263,7 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
   })
 
   test('down leaves nothing: no container, network, volume, socket, process, mount or interface', async () => {
-    const removed = await removeNodes(cluster, engine, fx)
+    const removed = await removeNodes(runOf(labels), engine, fx)
     expect(removed.map(left => left.kind).sort()).toEqual([
       ...Array(5).fill('container'),
       'network',
@@ -280,7 +281,7 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
     )
     expect(await stays(() => mountsUnder(path.join(dockerd.folder, 'data/overlay2')))).toEqual([])
     expect(await leftSince(before, folder, line => !isOthers(line))).toEqual([])
-    expect(await removeNodes(cluster, engine, fx)).toEqual([])
+    expect(await removeNodes(runOf(labels), engine, fx)).toEqual([])
   })
 })
 

@@ -82,7 +82,7 @@ export async function startNodeSwarm(spec: NodeSwarmSpec): Promise<NodeSwarm> {
     await loadNodeImages(host, fx)
     const dockerHost = `unix://${dockerd.socketPath}`
     engine = await openHostEngine({ dockerHost, runDir: folder, nodeImage: NODE_IMAGE }, fx)
-    await ensureNetwork(host, { cluster, labels, addresses, bridge: engine.bridge }, fx.signal)
+    await ensureNetwork(host, { cluster, labels, addresses, engine }, fx.signal)
     const dockerConfigDir = path.join(folder, 'docker')
     const registrySpec = { cluster, labels, image: REGISTRY_IMAGE, addresses, dockerConfigDir }
     const registry = await openRegistry({ ...registrySpec, cliPluginsExtraDirs: [] }, engine, fx)

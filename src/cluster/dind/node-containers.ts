@@ -1,13 +1,12 @@
 import type { EngineClient } from '../../docker/client.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { SwarmlineError } from '../../errors.ts'
 import type { PlannedNode } from '../addresses.rules.ts'
-import { LABEL } from '../cluster.ts'
-import { createContainer, inspectContainer, startContainer } from '../containers.ts'
+import { createContainer, inspectContainer, notOurs, startContainer } from '../containers.ts'
 import { inParallel } from '../in-parallel.ts'
 import { nameOf } from '../labels.rules.ts'
 import { failIfStopped } from '../last-words.ts'
 import type { RaiseSpec } from '../raise.ts'
+import { isMadeBy } from '../whose.rules.ts'
 import { prepareDataFolders } from './data-folders.ts'
 import { nodeContainer } from './node-container.rules.ts'
 import { prepareNodeImage } from './node-image.ts'
@@ -24,7 +23,9 @@ export async function startNodeContainers(
   signal: AbortSignal,
   made: (node: string) => void
 ): Promise<void> {
-  const present = await inParallel(spec.addresses.nodes, signal, (node, s) => isThere(client, spec, node, s))
+  const present = await inParallel(spec.addresses.nodes, signal, (node, s) =>
+    isThere(client, spec, engine, node, s)
+  )
   const missing = spec.addresses.nodes.filter((_, i) => !present[i])
   if (missing.length === 0) return
   const imageFor = await prepareNodeImage(client, engine.nodeSource, signal)
@@ -58,16 +59,14 @@ export async function startNodeContainers(
 async function isThere(
   client: EngineClient,
   spec: RaiseSpec,
+  engine: Engine,
   node: PlannedNode,
   signal: AbortSignal
 ): Promise<boolean> {
   const name = nameOf.node(spec.cluster, node.name)
   const existing = await inspectContainer(client, name, signal)
   if (!existing) return false
-  if (existing.labels[LABEL.cluster] !== spec.cluster)
-    throw new SwarmlineError('cluster-failed', `a container ${name} exists that is not this cluster's`, {
-      hint: `remove it: docker rm -f ${name}`
-    })
+  if (!isMadeBy(spec.labels, engine, existing.labels)) throw notOurs(name)
   await failIfStopped(client, name, `node ${node.name}`, signal)
   return true
 }

@@ -4,6 +4,7 @@ import { SwarmlineError } from '../../errors.ts'
 import { LABEL, type SwarmNode } from '../cluster.ts'
 import { startContainer } from '../containers.ts'
 import { nameOf } from '../labels.rules.ts'
+import { isOf, type Whose } from '../whose.rules.ts'
 import { waitForEngine } from './engines-up.ts'
 
 /**
@@ -38,12 +39,13 @@ const ACT_MS = 60_000
  */
 export function nodePower(
   host: EngineClient,
-  cluster: string,
+  whose: Whose,
   node: Pick<SwarmNode, 'name' | 'address' | 'socketPath'>
 ): NodePower {
+  const { cluster } = whose
   const container = nameOf.node(cluster, node.name)
   const network = nameOf.network(cluster)
-  const own = () => inspectOwn(host, cluster, node.name)
+  const own = () => inspectOwn(host, whose, node.name)
   const post = (
     path: string,
     more: { body?: object; query?: { signal: string }; signal?: AbortSignal } = {}
@@ -79,15 +81,15 @@ export function nodePower(
 
 async function inspectOwn(
   host: EngineClient,
-  cluster: string,
+  whose: Whose,
   node: string
 ): Promise<{ isRunning: boolean; networks: string[] }> {
-  const name = nameOf.node(cluster, node)
+  const name = nameOf.node(whose.cluster, node)
   const hint = 'take the cluster down and up again'
   try {
     const { State, Config, NetworkSettings } = await host.json<Inspected>('GET', `/containers/${name}/json`)
     const labels = Config.Labels ?? {}
-    if (labels[LABEL.cluster] !== cluster || labels[LABEL.node] !== node)
+    if (!isOf(whose, labels) || labels[LABEL.node] !== node)
       throw new SwarmlineError('cluster-failed', `the container ${name} is not this cluster's`, { hint })
     return { isRunning: State.Running, networks: Object.keys(NetworkSettings.Networks ?? {}) }
   } catch (error) {

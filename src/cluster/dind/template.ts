@@ -42,7 +42,7 @@ export async function makeTemplate(
     await prepareNodeImage(client, engine.nodeSource, fx.signal)
     const wanted = [...references].sort()
     if ((await errand('reading the template', READ)).join() === wanted.join()) return
-    await ensureNetwork(client, { ...spec, bridge: engine.bridge }, fx.signal)
+    await ensureNetwork(client, { ...spec, engine }, fx.signal)
     await errand('making the template', EMPTY)
     await startTemplateNode(client, spec, engine, container, fx.signal)
     const socketPath = await engine.openSocket(socketOf(spec.cluster, TEMPLATE), TEMPLATE)

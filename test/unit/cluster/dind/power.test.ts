@@ -5,7 +5,12 @@ import { fakeEngine, jumpingClock } from '../fake-engine.ts'
 
 const { signal } = new AbortController()
 const fx = { clock: jumpingClock(), signal }
-const labels = { 'io.swarmline.cluster': 'shop', 'io.swarmline.node': 'worker1' }
+const labels = {
+  'io.swarmline.cluster': 'shop',
+  'io.swarmline.run': 'r1',
+  'io.swarmline.node': 'worker1'
+}
+const whose = { cluster: 'shop', run: 'r1' }
 
 /** A node `worker1` of the cluster `shop` on an engine that does what it is told. */
 function powered(over: { running?: boolean; networks?: string[]; labels?: object | null } = {}) {
@@ -24,7 +29,7 @@ function powered(over: { running?: boolean; networks?: string[]; labels?: object
   })
   const node = { name: 'worker1', address: '10.0.0.4', socketPath: '/nowhere.sock' }
   const changes = () => engine.calls.filter(({ method }) => method !== 'GET')
-  return { power: nodePower(engine, 'shop', node), changes }
+  return { power: nodePower(engine, whose, node), changes }
 }
 
 test('a cut ends all of it at once, and answers when it has ended', async () => {
@@ -80,7 +85,7 @@ test('a start that came through late is no failure', async () => {
       throw new EngineAnswerError(304, 'the engine answered 304')
     }
   })
-  const power = nodePower(engine, 'shop', {
+  const power = nodePower(engine, whose, {
     name: 'worker1',
     address: '10.0.0.4',
     socketPath: '/nowhere.sock'
