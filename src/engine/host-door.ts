@@ -12,6 +12,8 @@ import { checkTls, openTlsForwarder, type TlsTarget } from './tls-forwarder.ts'
 export type Door = {
   socketPath: string
   tunnel: TunnelState | undefined
+  /** Which machine `exec` runs programs on: this one, the engine's, or none. */
+  reach: 'here' | 'there' | 'api'
   /** `on this machine`, `on build.example.org`. */
   where: string
   openSocket(remotePath: string, name: string): Promise<string>
@@ -32,6 +34,7 @@ export function localDoor(socketPath: string, fx: EngineEffects): Door {
   return {
     socketPath,
     tunnel: undefined,
+    reach: 'here',
     where: 'on this machine',
     openSocket: async remotePath => remotePath,
     openPort: async (host, port) => ({ host, port }),
@@ -54,6 +57,7 @@ export async function openTlsDoor(target: TlsTarget, runDir: string): Promise<Do
   return {
     socketPath,
     tunnel: undefined,
+    reach: 'api',
     where: `on ${target.host}`,
     openSocket: async remotePath => {
       throw outOfReach(`the socket ${remotePath}`)
@@ -118,6 +122,7 @@ export function remoteDoor(
   return {
     socketPath,
     tunnel,
+    reach: 'there',
     where: `on ${tunnel.host}`,
     openSocket: (remotePath, name) => forwards.openSocket(remotePath, name),
     openPort: (address, port) => forwards.openPort(address, port),

@@ -2,6 +2,7 @@ import { connectEngine } from '../docker/client.ts'
 import { SwarmlineError } from '../errors.ts'
 import { openConnectionFolder } from './connection-folder.ts'
 import type { Engine, EngineEffects, EngineState, HostFacts } from './engine.ts'
+import { glance } from './glance.ts'
 import {
   DEFAULT_DOCKER_HOST,
   type Door,
@@ -92,7 +93,48 @@ async function reopenDoor(state: HostEngine['state'], runDir: string, fx: Engine
   return remoteDoor(again.tunnel ?? tunnel, socketPath, runDir, fx)
 }
 
-/** What `doctor` says of an engine. Makes and removes one container that never runs. */
+/** An engine that is not ours, as long as it is only worked with: nothing of ours is made on it. */
+export type VisitedEngine = Pick<
+  Engine,
+  'title' | 'version' | 'socketPath' | 'hasMesh' | 'revive' | 'close'
+> & {
+  kernel: string
+}
+
+/**
+ * Opens an engine that exists, and changes nothing there.
+ * @throws as `openHostEngine`
+ */
+export async function visitEngine(
+  options: Omit<HostOptions, 'nodeImage'> & { patienceMs?: number },
+  fx: EngineEffects
+): Promise<VisitedEngine> {
+  const dockerHost = options.dockerHost || DEFAULT_DOCKER_HOST
+  const door = await openDoor(dockerHost, options, fx)
+  const client = connectEngine(door.socketPath)
+  try {
+    const { version, kernel } = await checkEngine(client, dockerHost)
+    // Where nothing can be seen the mesh is what it is nearly everywhere: there.
+    const hasMesh = (await glance(door, kernel)) ?? true
+    const { socketPath, revive, close } = door
+    return {
+      title: `Docker Engine ${version} ${door.where}`,
+      version,
+      kernel,
+      hasMesh,
+      socketPath,
+      revive,
+      close
+    }
+  } catch (error) {
+    await door.close()
+    throw error
+  } finally {
+    client.close()
+  }
+}
+
+/** What `doctor` says of an engine, which it leaves as it is. */
 export type HostDescription =
   | {
       isReachable: true
@@ -112,24 +154,10 @@ export async function describeHost(
   const way = await openConnectionFolder(fx)
   try {
     // Only to be told: how it is now.
-    const door = await openDoor(dockerHost, { ...options, runDir: way.folder, patienceMs: 0 }, fx)
-    const client = connectEngine(door.socketPath)
-    try {
-      const { version, kernel } = await checkEngine(client, dockerHost)
-      const { machine } = await learn(client, door, fx)
-      const title = `Docker Engine ${version} ${door.where}`
-      return {
-        isReachable: true,
-        dockerHost,
-        title,
-        version,
-        kernel,
-        hasMesh: machine.hasIpvs && machine.hasVxlan
-      }
-    } finally {
-      client.close()
-      await door.close()
-    }
+    const engine = await visitEngine({ ...options, runDir: way.folder, patienceMs: 0 }, fx)
+    const { title, version, kernel, hasMesh } = engine
+    await engine.close()
+    return { isReachable: true, dockerHost, title, version, kernel, hasMesh }
   } catch (error) {
     if (!(error instanceof SwarmlineError) || error.code === 'cancelled') throw error
     return { isReachable: false, dockerHost, reason: error.message, hint: error.hint }

@@ -31,19 +31,18 @@ export type VmProbes = {
 /** Looks at everything that decides what this machine can do, side by side; nothing that fails is an error. */
 export async function probe(request: ProbeRequest, vm: VmProbes, fx: EngineEffects): Promise<Findings> {
   const { dockerHost, hostKey, certDir, cacheDir, scratchDir } = request
-  const [system, cache, docker, host, swarmState, qemu, missingPackages, apt, dockerHub] = await Promise.all([
-    probeSystem(),
+  const system = await probeSystem()
+  const [cache, docker, host, swarmState, kernel, qemu, missingPackages, apt, dockerHub] = await Promise.all([
     probeCache(cacheDir),
     probeDocker(fx),
     describeHost({ dockerHost, hostKey, certDir }, fx),
     swarmStateOf(dockerHost),
+    probeKernel(system.kernel),
     probeQemu(vm, fx),
     vm.missingPackages(),
     probeApt(scratchDir, fx),
     probeDockerHub()
   ])
-  // Last: looking at the host's engine loads the modules that a mesh needs, where that is allowed.
-  const kernel = await probeKernel(system.kernel)
   return {
     ...{ nodeVersion: process.versions.node, isHostNamed: dockerHost !== undefined },
     ...{ system, cache, docker, host, swarmState, kernel, qemu, missingPackages, apt, dockerHub }

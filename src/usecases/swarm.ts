@@ -84,7 +84,7 @@ async function openExisting(
   home: Home,
   fx: Effects
 ): Promise<OpenSwarm> {
-  const { openHostEngine } = await import('../engine/host.ts')
+  const { visitEngine } = await import('../engine/host.ts')
   const { dockerHost, hostKey, certDir } = target
   const way = await openConnectionFolder(fx)
   const opened: { close(): Promise<void> | void }[] = []
@@ -96,8 +96,7 @@ async function openExisting(
     }
   }
   try {
-    const asked = { dockerHost, hostKey, certDir, runDir: way.folder, nodeImage: '' }
-    const engine = await openHostEngine(asked, fx)
+    const engine = await visitEngine({ dockerHost, hostKey, certDir, runDir: way.folder }, fx)
     opened.push(engine)
     const manager = connectEngine(engine.socketPath, engine.revive)
     opened.push(manager)

@@ -1,6 +1,8 @@
 // What answers like a manager with one node, and knows which one it is: for tests of the way to an engine.
 import type { RequestListener } from 'node:http'
 
+const LISTS = ['/services', '/tasks', '/configs', '/secrets', '/networks', '/volumes', '/images/json']
+
 /** @param asked hears of every request: `GET /info` */
 export function smallEngine(id: string, asked: (request: string) => void = () => {}): RequestListener {
   return (request, response) => {
@@ -18,7 +20,8 @@ export function smallEngine(id: string, asked: (request: string) => void = () =>
       if (request.method === 'HEAD') return answer(404)
       if (path.endsWith('/start'))
         return answer(500, { message: 'exec: "/there-is-no-program": no such file' })
-      return answer(200, {})
+      if (/^\/(configs|secrets|services)\/./.test(path)) return answer(404, { message: 'no such thing' })
+      return answer(200, LISTS.includes(path) ? [] : {})
     })
   }
 }

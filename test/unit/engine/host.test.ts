@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import http from 'node:http'
-import { tmpdir } from 'node:os'
+import { release, tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Effects } from '../../../src/effects/effects.ts'
-import { describeHost, openHostEngine, reattachHostEngine } from '../../../src/engine/host.ts'
+import { describeHost, openHostEngine, reattachHostEngine, visitEngine } from '../../../src/engine/host.ts'
 
 let folder: string
 let server: http.Server | undefined
@@ -30,7 +30,7 @@ const fx: Effects = {
 
 /** An engine with these paths on its machine, whose runtime answers `refusal` to a privileged container. */
 async function anEngine(
-  has: { paths?: string[]; refusal?: string; api?: string; os?: string } = {}
+  has: { paths?: string[]; refusal?: string; api?: string; os?: string; kernel?: string } = {}
 ): Promise<string> {
   const socketPath = path.join(folder, 'docker.sock')
   server = http.createServer((request, response) => {
@@ -42,7 +42,7 @@ async function anEngine(
     request.resume().on('end', () => {
       if (url.pathname === '/version')
         return answer(200, { Version: '28.5.2', ApiVersion: has.api ?? '1.51', Os: has.os ?? 'linux' })
-      if (url.pathname === '/info') return answer(200, { KernelVersion: '6.12.1' })
+      if (url.pathname === '/info') return answer(200, { KernelVersion: has.kernel ?? '6.12.1' })
       if (request.method === 'HEAD')
         return answer(
           has.paths?.includes((url.searchParams.get('path') ?? '').slice('/machine'.length)) ? 200 : 404
@@ -125,18 +125,54 @@ describe('refused with the way out:', () => {
   })
 })
 
-test('doctor is told what there is, or why there is nothing', async () => {
-  const dockerHost = await anEngine({ paths: ['/sys/module/vxlan'] })
-  expect(await describeHost({ dockerHost }, fx)).toEqual({
-    isReachable: true,
-    dockerHost,
-    title: 'Docker Engine 28.5.2 on this machine',
-    version: '28.5.2',
-    kernel: '6.12.1',
-    hasMesh: false
+describe('an engine that is only visited is left as it is:', () => {
+  const ran: string[] = []
+  /** This machine's programs: these paths are there, and these modules could be loaded. */
+  const machine = (paths: string[], modules: string[] = []): Effects => ({
+    ...fx,
+    exec: async (file, args) => {
+      ran.push([file, ...args].join(' '))
+      const isSo = file === 'test' ? paths.includes(args[1] ?? '') : modules.includes(args[2] ?? '')
+      return { exitCode: isSo ? 0 : 1, stdout: '', stderr: '' }
+    }
   })
-  expect(await describeHost({ dockerHost: 'unix:///nowhere' }, fx)).toMatchObject({
-    isReachable: false,
-    reason: 'no Docker engine answers at unix:///nowhere'
+  const there = ['/proc/net/ip_vs', '/sys/module/vxlan']
+  beforeEach(() => {
+    ran.length = 0
+  })
+
+  test.each([
+    ['its kernel has all that a mesh needs', there, [], true],
+    ['it could be loaded, and is not', [], ['ip_vs', 'vxlan'], true],
+    ['it has one part only', ['/sys/module/vxlan'], [], false]
+  ])('%s', async (_, paths, modules, hasMesh) => {
+    const dockerHost = await anEngine({ kernel: release() })
+    const visited = await visitEngine({ dockerHost, runDir: folder }, machine(paths, modules))
+    expect(visited).toMatchObject({ title: 'Docker Engine 28.5.2 on this machine', hasMesh })
+    expect(requests).toEqual(['GET /version', 'GET /info'])
+    expect(ran.filter(line => !/^(test -e \S+|\S*modprobe --dry-run --quiet \w+)$/.test(line))).toEqual([])
+  })
+
+  test('of a kernel that is not this machine’s nothing is said that was not seen', async () => {
+    const dockerHost = await anEngine({ kernel: 'of-another-machine' })
+    expect(await visitEngine({ dockerHost, runDir: folder }, machine([]))).toMatchObject({ hasMesh: true })
+    expect(ran).toEqual([])
+  })
+
+  test('doctor is told what there is, or why there is nothing', async () => {
+    const dockerHost = await anEngine({ kernel: release() })
+    expect(await describeHost({ dockerHost }, machine(['/sys/module/vxlan']))).toEqual({
+      isReachable: true,
+      dockerHost,
+      title: 'Docker Engine 28.5.2 on this machine',
+      version: '28.5.2',
+      kernel: release(),
+      hasMesh: false
+    })
+    expect(requests).toEqual(['GET /version', 'GET /info'])
+    expect(await describeHost({ dockerHost: 'unix:///nowhere' }, fx)).toMatchObject({
+      isReachable: false,
+      reason: 'no Docker engine answers at unix:///nowhere'
+    })
   })
 })
