@@ -108,8 +108,18 @@ export function renderSshConfig(target: SshTarget, paths: { control: string; kno
     'BatchMode yes',
     'StrictHostKeyChecking yes',
     'UpdateHostKeys no',
+    // A name server's word is no host key, and what listens on loopback has one like any other.
+    'VerifyHostKeyDNS no',
+    'NoHostAuthenticationForLocalhost no',
+    // Nothing of the user's configuration shares this connection, keeps it, or makes more of it.
+    'ControlMaster no',
+    'ControlPersist no',
+    'RemoteCommand none',
+    'Tunnel no',
+    'GatewayPorts no',
     'ExitOnForwardFailure yes',
     'StreamLocalBindUnlink yes',
+    'StreamLocalBindMask 0177',
     'ForwardAgent no',
     'ForwardX11 no',
     'PermitLocalCommand no',

@@ -172,3 +172,28 @@ test('a path that no socket can have is refused with the way out', () => {
   expect(() => checkSocketPath(`/${'x'.repeat(90)}`, 17)).toThrow(error)
   expect(() => checkSocketPath('ü'.repeat(52))).toThrow(error)
 })
+
+test.each([
+  ['a machine of ours', pinned],
+  [
+    'one of the user’s',
+    { kind: 'user', host: 'h', user: 'me', port: 22, hostKey: 'ssh-ed25519 AAAA' } as const
+  ]
+])('%s: nothing of the user’s own configuration, which comes later, weakens the way there', (_, target) => {
+  const config = renderSshConfig(target, paths)
+  const includes = config.indexOf('Include')
+  for (const line of [
+    'StrictHostKeyChecking yes',
+    'VerifyHostKeyDNS no',
+    'NoHostAuthenticationForLocalhost no',
+    'UpdateHostKeys no',
+    'ControlMaster no',
+    'ControlPersist no',
+    'StreamLocalBindMask 0177',
+    'GatewayPorts no',
+    'ForwardAgent no'
+  ]) {
+    expect(config).toContain(`  ${line}\n`)
+    if (includes >= 0) expect(config.lastIndexOf(line)).toBeLessThan(includes)
+  }
+})
