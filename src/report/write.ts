@@ -1,7 +1,8 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { withinLimits } from './bounds.rules.ts'
 import { renderJson } from './json.ts'
+import { makeTarget, replaceFile } from './replace-file.ts'
 import type { RunReport } from './run-report.ts'
 import { testRunOf } from './test-cases.rules.ts'
 import { renderTimeline } from './timeline-json.ts'
@@ -18,7 +19,9 @@ export type ReportFiles = {
 /**
  * Writes report.json, index.html, junit.xml, ctrf.json and, of a deploy, timeline.json into `folder`, and makes it
  * where it is not there. A reader finds the old file or the new one, never half of one, and no timeline of an earlier
- * deploy. Errors are the file system's own.
+ * deploy; what stands in a file's place, a link as well, is replaced. Errors are the file system's own.
+ *
+ * @throws `input` for a folder of another user's
  */
 export async function writeReport(whole: RunReport, folder: string): Promise<ReportFiles> {
   const report = withinLimits(whole)
@@ -31,7 +34,7 @@ export async function writeReport(whole: RunReport, folder: string): Promise<Rep
     import('./ctrf.ts')
   ])
   const tests = testRunOf(report)
-  await mkdir(folder, { recursive: true })
+  makeTarget(folder)
   if (timeline === undefined) await rm(at('timeline.json'), { force: true })
   else await replaceFile(at('timeline.json'), timeline)
   await replaceFile(at('report.json'), renderJson(report))
@@ -44,16 +47,5 @@ export async function writeReport(whole: RunReport, folder: string): Promise<Rep
     junit: at('junit.xml'),
     ctrf: at('ctrf.json'),
     timeline: timeline === undefined ? undefined : at('timeline.json')
-  }
-}
-
-async function replaceFile(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`
-  try {
-    await writeFile(draft, text)
-    await rename(draft, file)
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw error
   }
 }

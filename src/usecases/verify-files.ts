@@ -1,6 +1,7 @@
-import { mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { SwarmlineError } from '../errors.ts'
+import { makeTarget, replaceFile } from '../report/replace-file.ts'
 import type { Redactor } from '../verify/run/redact.rules.ts'
 import { fileWithin } from '../verify/suite/load.ts'
 
@@ -24,10 +25,10 @@ export async function registerSecrets(
 
 /** Writes each check's evidence into a file of its own in `folder`, which is made; readable by its owner only. */
 export async function keepEvidence(folder: string): Promise<(id: string, json: string) => Promise<string>> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeTarget(folder, 0o700)
   return async (id, json) => {
     const name = `${id}.json`
-    await writeFile(path.join(folder, name), json, { mode: 0o600 })
+    await replaceFile(path.join(folder, name), json, 0o600)
     return name
   }
 }
