@@ -1,4 +1,5 @@
 import { classify, SwarmlineError } from '../errors.ts'
+import { APT_SAFETY } from '../plain/apt-safety.ts'
 import { type Diagnosis, installLine } from './doctor.rules.ts'
 import type { EngineEffects } from './engine.ts'
 
@@ -8,7 +9,10 @@ const ENV = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C', RUNLEVEL: '1' }
 const ENV_WORDS = Object.entries(ENV).map(([name, value]) => `${name}=${value}`)
 
 /** Another apt may be at work, such as the nightly upgrade: it is waited for. */
-const OPTIONS = ['-q', '-o', 'Dpkg::Use-Pty=0', '-o', 'DPkg::Lock::Timeout=300']
+const OPTIONS = [
+  ...['-q', '-o', 'Dpkg::Use-Pty=0', '-o', 'DPkg::Lock::Timeout=300'],
+  ...Object.entries(APT_SAFETY).flatMap(([name, value]) => ['-o', `${name}=${value}`])
+]
 
 /**
  * Installs the Debian packages that the diagnosis misses, as root or by sudo.

@@ -1,3 +1,5 @@
+import { APT_SAFETY } from '../../plain/apt-safety.ts'
+
 /** One archive as apt on this machine names it: `apt-get indextargets` prints a record of `Field: value` lines. */
 type Target = Record<string, string>
 
@@ -27,18 +29,20 @@ export function debianSources(indexTargets: string, suite: string, isHardened: b
 }
 
 /**
- * The way to the archive that apt on this machine is told to take (proxies, time-outs), for an apt elsewhere.
+ * The way to the archive that apt on this machine is told to take (proxies, time-outs), for an apt elsewhere; and what
+ * is safe, whatever this machine's takes.
  *
  * @param config what `apt-config dump --format '%F "%v";%n' Acquire` prints
  */
 export function acquireOptions(config: string): string {
-  return config
+  const safety = Object.entries(APT_SAFETY).map(([name, value]) => `${name} "${value}";\n`)
+  const taken = config
     .split('\n')
     .filter(
       line => /^Acquire::(https?|ForceIPv[46]|Retries|Check-|Queue)/i.test(line) && !line.endsWith(' "";')
     )
     .map(line => `${line}\n`)
-    .join('')
+  return [...taken, ...safety].join('')
 }
 
 /** apt's own last word in what a run of mmdebstrap printed: its errors without mmdebstrap's own. */

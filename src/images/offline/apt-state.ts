@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Effects, Exec, ExecOptions, ExecResult } from '../../effects/effects.ts'
 import { SwarmlineError } from '../../errors.ts'
+import { APT_SAFETY } from '../../plain/apt-safety.ts'
 import { isDiskFull, refusalOf } from './apt-answers.rules.ts'
 import { chooseMirror, type DebianMirror, guessMirror, signedBy, TARGET_FORMAT } from './apt-sources.rules.ts'
 import { debianExec } from './debian-exec.ts'
@@ -55,7 +56,8 @@ export async function openAptState(
         'Acquire::Languages': 'none',
         'Acquire::Retries': '2',
         // The cache belongs to whoever runs this, which is not apt's download user.
-        'APT::Sandbox::User': 'root'
+        'APT::Sandbox::User': 'root',
+        ...APT_SAFETY
       }
       const lock = join(folder, 'lock')
       const flags = Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`])

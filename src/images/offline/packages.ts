@@ -1,9 +1,17 @@
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
 import { mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { Effects } from '../../effects/effects.ts'
 import { SwarmlineError } from '../../errors.ts'
-import { type DebianPackage, debFileName, plannedPackages } from './apt-answers.rules.ts'
+import {
+  type DebianPackage,
+  debFileName,
+  type KnownHash,
+  knownHashes,
+  plannedPackages
+} from './apt-answers.rules.ts'
 import { type AptState, openAptState, statusFile } from './apt-state.ts'
 import { assumedStatus } from './assumed-packages.ts'
 
@@ -14,7 +22,7 @@ export type PackageSource = {
   suite: string
   /**
    * The packages asked for and all that they depend on, downloaded (signatures and digests checked by apt) and
-   * kept. `onProgress` gets a few words for people.
+   * kept: what was kept is believed only while it is what apt's index says. `onProgress` gets a few words for people.
    *
    * @throws `packages-refused`, `disk-full`
    */
@@ -99,6 +107,11 @@ async function download(
 ): Promise<DownloadedPackage[]> {
   const debs = join(apt.folder, 'debs')
   const result = plan.map(each => ({ ...each, path: join(debs, debFileName(each)) }))
+  await dropChanged(
+    apt,
+    status,
+    result.filter(({ path }) => existsSync(path))
+  )
   const missing = result.filter(({ path }) => !existsSync(path))
   if (missing.length === 0) return result
   const scratch = await mkdtemp(join(apt.folder, 'download-'))
@@ -119,4 +132,23 @@ async function download(
   const lost = result.find(({ path }) => !existsSync(path))
   if (lost) throw new SwarmlineError('packages-refused', `apt did not download ${lost.name} ${lost.version}`)
   return result
+}
+
+/** Removes what is kept and is not, or not provably, what apt's index says. */
+async function dropChanged(apt: AptState, status: string, kept: readonly DownloadedPackage[]): Promise<void> {
+  if (kept.length === 0) return
+  const asked = kept.map(({ name, version }) => `${name}=${version}`)
+  const hashes = knownHashes(
+    (await apt.aptGet(['-qq', '--print-uris', 'download', ...asked], { status })).stdout
+  )
+  for (const { path } of kept) {
+    const known = hashes.get(basename(path))
+    if (!known || (await hashOf(path, known.algorithm)) !== known.hex) await rm(path, { force: true })
+  }
+}
+
+async function hashOf(path: string, algorithm: KnownHash['algorithm']): Promise<string> {
+  const hash = createHash(algorithm)
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
 }

@@ -30,6 +30,7 @@ test('as root: update, then install, with progress', async () => {
   const { fx, ran, details } = effects()
   await installMissing({ missing, findings: findings() }, fx)
   expect(ran).toHaveLength(2)
+  for (const line of ran) expect(line).toContain('-o APT::Get::AllowUnauthenticated=false')
   expect(ran[0]).toMatch(/^env DEBIAN_FRONTEND=noninteractive .*apt-get .* update$/)
   expect(ran[1]).toMatch(/ install -y --no-install-recommends zstd cpio$/)
   expect(details).toEqual(['package lists', 'downloading', 'unpacking zstd'])

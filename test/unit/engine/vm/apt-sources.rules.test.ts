@@ -51,9 +51,24 @@ test('proxies and time-outs go along, the rest of the configuration stays', () =
     'Acquire::GzipIndexes "true";',
     'Acquire::Languages:: "none";'
   ]
-  expect(acquireOptions(dump.join('\n'))).toBe(
+  const options = acquireOptions(dump.join('\n'))
+  expect(options.slice(0, options.indexOf('Acquire::Allow'))).toBe(
     'Acquire::http::Proxy "http://proxy.test:3128";\nAcquire::Retries "3";\nAcquire::Check-Valid-Until "false";\n'
   )
+})
+
+test('what is safe is said last, so that it counts whatever this machine allows', () => {
+  const insecure = ['Acquire::https::Verify-Peer "false";', 'Acquire::AllowInsecureRepositories "1";']
+  const lines = acquireOptions(insecure.join('\n')).trim().split('\n')
+  expect(lines.lastIndexOf('Acquire::https::Verify-Peer "true";')).toBeGreaterThan(
+    lines.lastIndexOf('Acquire::https::Verify-Peer "false";')
+  )
+  for (const line of [
+    'Acquire::AllowInsecureRepositories "false";',
+    'APT::Get::AllowUnauthenticated "false";'
+  ])
+    expect(lines).toContain(line)
+  expect(lines).not.toContain('Acquire::AllowInsecureRepositories "1";')
 })
 
 test.each([

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -8,9 +9,13 @@ import { openPackages } from '../../../../src/images/offline/packages.ts'
 
 let cacheDir: string
 let asked: string[]
+let settings: string[][]
+/** Of the file that this apt downloads. */
+const HASH_OF_NOTHING = createHash('sha256').digest('hex')
 beforeEach(() => {
   cacheDir = mkdtempSync(join(tmpdir(), 'sl-packages-'))
   asked = []
+  settings = []
 })
 afterEach(() => rmSync(cacheDir, { recursive: true }))
 
@@ -30,6 +35,14 @@ function machine(
       .slice(args.indexOf('apt-get') + 1)
       .filter((word, i, all) => word !== '-o' && all[i - 1] !== '-o')
     asked.push(words.join(' '))
+    settings.push(args.filter((_, i) => args[i - 1] === '-o'))
+    if (words.includes('--print-uris'))
+      return ok(
+        words
+          .filter(each => each.includes('='))
+          .map(each => `'http://m/a.deb' ${each.replace('=', '_')}_all.deb 0 SHA256:${HASH_OF_NOTHING}`)
+          .join('\n')
+      )
     const now = versions[Math.min(updates, versions.length - 1)]
     if (words.includes('update')) {
       updates++
@@ -57,6 +70,8 @@ function machine(
 }
 const open = (fx: ReturnType<typeof machine>['fx']) => openPackages({ cacheDir, suite: 'trixie' }, fx)
 
+const KEPT = '-qq --print-uris download a=1'
+
 test('the first time lists and packages are fetched, the second time neither', async () => {
   const { fx } = machine()
   const said: string[] = []
@@ -66,7 +81,7 @@ test('the first time lists and packages are fetched, the second time neither', a
   ])
   expect(said).toEqual(['package lists', 'downloads 1 of 1 packages'])
   expect(await (await open(fx)).obtain(['a'])).toEqual(first)
-  expect(asked).toEqual(['-qq update', '-s -y install a', '-q download a=1', '-s -y install a'])
+  expect(asked).toEqual(['-qq update', '-s -y install a', '-q download a=1', '-s -y install a', KEPT])
   expect(readdirSync(join(cacheDir, 'apt/trixie')).filter(name => name.startsWith('download-'))).toEqual([])
 })
 
@@ -122,7 +137,7 @@ test('two that ask at once take turns: the second finds what the first downloade
   const { fx } = machine()
   const source = await open(fx)
   await Promise.all([source.obtain(['a']), source.obtain(['a'])])
-  expect(asked.filter(words => words.includes('download'))).toHaveLength(1)
+  expect(asked.filter(words => words.startsWith('-q download'))).toHaveLength(1)
 })
 
 test('an apt without a Debian source is told apart', async () => {
@@ -144,4 +159,29 @@ test('a machine without apt is told what it is needed for', async () => {
     message: 'apt-get is not installed',
     hint: expect.stringContaining('Debian packages')
   })
+})
+
+test('a package that is kept and is not what the signed index says is fetched anew', async () => {
+  const { fx } = machine()
+  const source = await open(fx)
+  const [kept] = await source.obtain(['a'])
+  writeFileSync(kept?.path ?? '', 'planted')
+  asked = []
+  await source.obtain(['a'])
+  expect(asked).toEqual(['-s -y install a', KEPT, '-q download a=1'])
+  expect(readFileSync(kept?.path ?? '', 'utf8')).toBe('')
+})
+
+test('apt is told to take nothing that nobody vouches for, whatever this machine allows', async () => {
+  const { fx } = machine()
+  await (await open(fx)).obtain(['a'])
+  for (const options of settings)
+    expect(options).toEqual(
+      expect.arrayContaining([
+        'Acquire::AllowInsecureRepositories=false',
+        'Acquire::AllowWeakRepositories=false',
+        'Acquire::AllowDowngradeToInsecureRepositories=false',
+        'APT::Get::AllowUnauthenticated=false'
+      ])
+    )
 })
