@@ -28,8 +28,8 @@ export async function ensureNetwork(
   if (existing) {
     const isOurs = isMadeBy(spec.labels, spec.engine, existing.Labels)
     if (isOurs && subnetOf(existing) === spec.addresses.subnet) return false
-    throw new SwarmlineError('cluster-failed', `a network ${name} exists that another run made`, {
-      hint: `use another name: --name; or, where it is yours, remove it: docker network rm ${name}`
+    throw new SwarmlineError('cluster-failed', `a network ${name} already exists, created by another run`, {
+      hint: `choose another name with --name, or, if it is yours, remove it: docker network rm ${name}`
     })
   }
   try {

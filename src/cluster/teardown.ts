@@ -29,7 +29,8 @@ export async function removeNodes(
     const seen = await listOurs(client, whose?.cluster, fx.signal)
     const found = whose ? seen.filter(({ labels }) => isOf(whose, labels)) : seen
     const strangers = seen.filter(each => !found.includes(each))
-    if (strangers.length > 0) fx.log.warn(`left, since another run made it: ${inWords(strangers)}`)
+    if (strangers.length > 0)
+      fx.log.warn(`not removed, because another run created it: ${inWords(strangers)}`)
     // The folder of the whole cluster is theirs as well.
     const clusters = strangers.length > 0 ? [] : whose ? [whose.cluster] : found.map(left => left.cluster)
     await removeAll(client, found, [...new Set(clusters)], engine, fx)

@@ -12,7 +12,7 @@ export function strangerAt(place: string): string | undefined {
   const owners = [process.getuid?.() ?? 0, 0]
   for (const each of [link, found])
     if (each && !owners.includes(each.uid)) return `${place} belongs to another user (uid ${each.uid})`
-  if (found && (found.mode & 0o022) !== 0) return `others may write to ${place}`
+  if (found && (found.mode & 0o022) !== 0) return `other users can write to ${place}`
   return undefined
 }
 
@@ -29,10 +29,10 @@ function statusOf(look: typeof statSync, place: string): Stats | undefined {
 export function requireOwn(place: string): void {
   const fault = strangerAt(place)
   if (fault === undefined) return
-  throw new SwarmlineError('input', `${fault}, so nothing in it is believed`, {
-    hint: fault.startsWith('others')
-      ? `see that nobody put anything there, then: chmod go-w ${place}`
-      : 'use a folder of your own: SWARMLINE_STATE and SWARMLINE_CACHE name them'
+  throw new SwarmlineError('input', `${fault}, so it is not trusted`, {
+    hint: fault.startsWith('other users')
+      ? `check that nobody planted anything in it, then run: chmod go-w ${place}`
+      : 'set SWARMLINE_STATE and SWARMLINE_CACHE to folders of your own'
   })
 }
 

@@ -16,7 +16,7 @@ export function makeTarget(folder: string, mode?: number): void {
   for (const { uid } of [lstatSync(folder), statSync(folder)])
     if (!owners.includes(uid))
       throw new SwarmlineError('input', `${folder} belongs to another user (uid ${uid})`, {
-        hint: 'name a folder of your own'
+        hint: 'choose a folder of your own'
       })
 }
 

@@ -40,7 +40,7 @@ export async function askCompose(
     }
   )
   if (said === '') return
-  if (NO_PLUGIN.test(said)) fx.log.debug('no compose plugin: nobody else is asked about the stack files')
+  if (NO_PLUGIN.test(said)) fx.log.debug('no compose plugin: the stack files are not checked with it')
   else fx.log.warn(`docker compose finds fault with the stack files: ${withoutWhatItQuotes(said, variables)}`)
 }
 

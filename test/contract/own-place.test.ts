@@ -45,7 +45,7 @@ test.each([0o770, 0o707, 0o720, 0o702])('one of mode %o is not believed', mode =
   expect(() => requireOwn(at('a'))).toThrow(
     expect.objectContaining({ code: 'input', hint: expect.stringContaining(`chmod go-w ${at('a')}`) })
   )
-  expect(() => makeOwn(at('a'))).toThrow('others may write to')
+  expect(() => makeOwn(at('a'))).toThrow('other users can write to')
 })
 
 test.each([0o700, 0o755, 0o500])('one of mode %o is', mode => {
@@ -67,7 +67,7 @@ describe('the command line', () => {
     const { exitCode, stderr } = await ls()
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
-      stderr: expect.stringContaining(`others may write to ${at(name)}`)
+      stderr: expect.stringContaining(`other users can write to ${at(name)}`)
     })
     // Nor does Node keep there what it would run the next time.
     if (name === 'cache') expect(existsSync(at('cache', 'node'))).toBe(false)

@@ -102,7 +102,7 @@ describe('down', () => {
     things = [...has(ours, 'manager1'), ...has(theirs, 'worker1')]
     const { left, said } = await takeDown({ run: 'run-a' })
     expect(left).toEqual(['swarmline-demo-worker1', 'net-worker1', 'vol-worker1'])
-    expect(said).toContain('left, since another run made it: container swarmline-demo-worker1')
+    expect(said).toContain('not removed, because another run created it: container swarmline-demo-worker1')
     expect(said).toContain('(bob, since 2026-01-02T03:04:05.000Z)')
   })
 

@@ -70,7 +70,7 @@ test.concurrent.each([
 ])('without the plugin nothing is said: %s', async words => {
   const fx = realEffects()
   await ask(`printf "${words}" >&2; exit 125`, fx)
-  expect(fx.lines).toEqual(['no compose plugin: nobody else is asked about the stack files'])
+  expect(fx.lines).toEqual(['no compose plugin: the stack files are not checked with it'])
 })
 
 test.concurrent('what compose finds fault with is a warning, and not the end', async () => {
