@@ -11,7 +11,7 @@ import { type LintSource, lintStack } from './lint/lint-stack.rules.ts'
 import { refuseReservedNames } from './lint/reserved-names.rules.ts'
 import { silencesIn, unsilenced } from './lint/silences.rules.ts'
 import { ownNames, servicesOf } from './model.rules.ts'
-import { existingFiles, type GivenNames, plannedFiles } from './named-files.ts'
+import { existingFiles, type GivenNames, namedFiles, plannedFiles } from './named-files.ts'
 import { Origins } from './origins.rules.ts'
 import { isMapping, type Model, mapping, own } from './plain.rules.ts'
 import { applyProfiles } from './read/profiles.rules.ts'
@@ -19,6 +19,7 @@ import { readFiles } from './read/read-files.ts'
 import { readVariables } from './read/variables.ts'
 import { showPathsFrom } from './shown-path.rules.ts'
 import type { StackPlan, StackWarning } from './stack-plan.ts'
+import { requireWithin } from './within.ts'
 
 export type LoadRequest = {
   /** At least one; later files override earlier ones. */
@@ -36,6 +37,8 @@ export type LoadRequest = {
   stack?: string | undefined
   /** Paths of files in this folder are shown from there; by default the working folder. */
   shownFrom?: string | undefined
+  /** Nothing outside of this folder is read on a stack file's word; `undefined`: anything may be. */
+  root?: string | undefined
   /** A client whose compose plugin, where it has one, is asked for its opinion of the files. */
   docker: DockerCommand
 }
@@ -78,13 +81,17 @@ async function inspect(
   const shown = showPathsFrom(request.shownFrom ?? process.cwd())
   const found = collectFindings(shown(first))
   const variables = await readVariables(request.envFiles ?? [], request.variables, found, shown)
-  const { files, model, declared } = await readFiles([first, ...rest], { variables, origins, found, shown })
+  const { files, model, declared } = await readFiles([first, ...rest], {
+    ...{ variables, origins, found, shown },
+    root: request.root
+  })
   applyProfiles(model, request.profiles ?? [], origins, found)
   for (const [name, service] of Object.entries(mapping(own(model, 'services'))))
     if (isMapping(service)) environmentValues(variables)(service, { name, origins, found })
   // As the files say it, before it is put in a swarm's words.
   const merged = structuredClone(model)
   refuseReservedNames(model, origins, found)
+  await requireWithin(request.root, namedFiles(model, request.given ?? { secrets: [], configs: [] }), shown)
   const existing = await existingFiles(model)
   toV3(model, { origins, found, isThere: file => existing.has(file), stack: request.stack })
   requireServices(model, origins, found)

@@ -7,6 +7,14 @@ import { type Model, mapping, own } from './plain.rules.ts'
 import type { ShowPath } from './shown-path.rules.ts'
 import type { PlannedFile } from './stack-plan.ts'
 
+/** All that the model has read besides: env files of services, files of secrets and configs that nobody gave. */
+export const namedFiles = (model: Model, given: GivenNames): string[] => [
+  ...Object.values(mapping(own(model, 'services'))).flatMap(service => envFilePaths(mapping(service))),
+  ...(['secrets', 'configs'] as const).flatMap(section =>
+    fileSources(model, section).flatMap(({ name, path }) => (given[section].includes(name) ? [] : [path]))
+  )
+]
+
 /** Of the files that the `env_file` of services name, those that are there. */
 export async function existingFiles(model: Model): Promise<ReadonlySet<string>> {
   const named = Object.values(mapping(own(model, 'services'))).flatMap(service =>

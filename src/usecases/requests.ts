@@ -75,6 +75,8 @@ export type StackSource = {
   composeFiles: string[]
   /** The folder that people work in: paths of files in it are shown from there. Default: this process's. */
   shownFrom?: string | undefined
+  /** Nothing outside of this folder is read on a stack file's word; `undefined`: anything may be. */
+  root?: string | undefined
   /** dotenv files with variables; those below win over them. */
   envFiles: string[]
   profiles: string[]

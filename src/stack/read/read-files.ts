@@ -18,10 +18,16 @@ import { SourceReader } from './source-reader.ts'
  */
 export async function readFiles(
   [first, ...rest]: readonly [string, ...string[]],
-  about: { variables: Variables; origins: Origins; found: Findings; shown: ShowPath }
+  about: {
+    variables: Variables
+    origins: Origins
+    found: Findings
+    shown: ShowPath
+    root?: string | undefined
+  }
 ): Promise<{ files: readonly ComposeFile[]; model: Model; declared: unknown }> {
-  const { variables, origins, found, shown } = about
-  const reader = new SourceReader(variables, origins, found, shown)
+  const { variables, origins, found, shown, root } = about
+  const reader = new SourceReader(variables, origins, found, shown, root)
   const projectDir = path.dirname(path.resolve(first))
   const errors: SwarmlineError[] = []
   let model: Model = {}

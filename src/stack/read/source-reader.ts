@@ -6,6 +6,7 @@ import type { Fault, Variables } from '../interpolate.rules.ts'
 import type { Origins } from '../origins.rules.ts'
 import { inLine, isMapping, type Model, mapping, own, sequence } from '../plain.rules.ts'
 import type { ShowPath } from '../shown-path.rules.ts'
+import { requireWithin } from '../within.ts'
 import { canonicalise } from './canonical.rules.ts'
 import { withBases } from './extends.ts'
 import { merge } from './merge.rules.ts'
@@ -26,7 +27,11 @@ export class SourceReader {
   readonly found: Findings
   readonly shown: ShowPath
 
-  constructor(variables: Variables, origins: Origins, found: Findings, shown: ShowPath) {
+  readonly root: string | undefined
+
+  /** @param root nothing outside of this folder is read on a file's word; `undefined`: anything may be */
+  constructor(variables: Variables, origins: Origins, found: Findings, shown: ShowPath, root?: string) {
+    this.root = root
     this.variables = variables
     this.origins = origins
     this.found = found
@@ -51,6 +56,8 @@ export class SourceReader {
 
   async #read(place: string, baseDir: string, trail: readonly string[]): Promise<Source> {
     const { variables, origins, found } = this
+    // The first ones are the caller's own word.
+    if (trail.length > 0) await requireWithin(this.root, [place], this.shown)
     const file = await readComposeFile(place, this.shown(place))
     if (!this.files.some(each => each.path === file.path)) this.files.push(file)
     const { model, faults, problem } = plainModel(file, variables, origins)

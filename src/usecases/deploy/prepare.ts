@@ -62,13 +62,24 @@ export async function load(
   docker: DockerCommand,
   fx: Pick<Effects, 'exec' | 'log' | 'signal'>
 ): Promise<LoadedStack> {
-  const { composeFiles, shownFrom, envFiles, profiles, isStrict, contents } = source
+  const { composeFiles, shownFrom, root, envFiles, profiles, isStrict, contents } = source
   const variables = { ...defaults, ...source.variables }
   const settings = parseSettings(source.settings)
   const digests = parseDigests(source.digests)
   const given = { secrets: Object.keys(contents.secrets ?? {}), configs: Object.keys(contents.configs ?? {}) }
   const plan = await loadStack(
-    { composeFiles, shownFrom, envFiles, profiles, isStrict, variables, docker, given, stack: source.stack },
+    {
+      composeFiles,
+      shownFrom,
+      root,
+      envFiles,
+      profiles,
+      isStrict,
+      variables,
+      docker,
+      given,
+      stack: source.stack
+    },
     fx
   )
   return { plan, variables, settings, digests }

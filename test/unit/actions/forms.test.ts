@@ -169,6 +169,7 @@ describe('deploy-stack', () => {
       target: { kind: 'existing', dockerHost: 'ssh://a@b', dockerConfigDir: undefined },
       stack: 's',
       composeFiles: ['/w/docker-compose.yml'],
+      root: '/w',
       shownFrom: '/w',
       variables: { TAG: '1' },
       envFiles: [],
