@@ -2,6 +2,10 @@
 export const nameInSwarm = (stack: string, service: string): string =>
   stack === '' ? service : `${stack}_${service}`
 
+/** A service’s name as its stack file has it, of its whole name in the swarm. */
+export const serviceInStack = (name: string, stack: string): string =>
+  stack !== '' && name.startsWith(`${stack}_`) ? name.slice(stack.length + 1) : name
+
 /**
  * The name that a stack file gives a network, secret or config of the stack: without the stack's name before it, and
  * without the content's hash that may stand behind it.

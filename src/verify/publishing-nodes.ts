@@ -1,3 +1,4 @@
+import { serviceInStack } from './names.rules.ts'
 import type { World, WorldNode } from './world.ts'
 
 /** Which nodes have to answer on a published port. */
@@ -18,7 +19,7 @@ export async function publishingNodes(world: World, port: number): Promise<Publi
     return published
       ? [
           {
-            name: Spec.Name.slice(world.stack.length + 1),
+            name: serviceInStack(Spec.Name, world.stack),
             isMesh: published.PublishMode !== 'host' && world.hasMesh
           }
         ]

@@ -4,7 +4,7 @@ import { explain } from '../errors.ts'
 import { runForBytes } from './exec.ts'
 import { type TaskDoor, taskDoors } from './in-task.ts'
 import type { SecretEvidence, SecretMount, SecretParams } from './kinds/secret.rules.ts'
-import { nameInStack } from './names.rules.ts'
+import { nameInStack, serviceInStack } from './names.rules.ts'
 import { searchForSecret } from './secret-search.ts'
 import { classifyAnswer } from './unreadable.rules.ts'
 import type { World } from './world.ts'
@@ -51,7 +51,7 @@ function isWanted(content: Buffer, given: Buffer | undefined, hash: string | und
 }
 
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex')
-const nameOf = (full: string, stack: string): string => full.slice(stack.length + 1)
+const nameOf = serviceInStack
 
 function mountsOf({ Spec }: ApiService, secret: string, stack: string): SecretMount[] {
   const references = Spec.TaskTemplate.ContainerSpec?.Secrets ?? []

@@ -1,6 +1,7 @@
 import type { ApiService } from '../docker/types.ts'
 import { explain } from '../errors.ts'
 import { imageOfService } from './image-evidence.ts'
+import { serviceInStack } from './names.rules.ts'
 import { readLogs } from './read-logs.ts'
 import { containsAny, secretForms } from './secret-forms.rules.ts'
 import { classifyAnswer } from './unreadable.rules.ts'
@@ -30,7 +31,7 @@ export async function searchForSecret(
   }
   await Promise.all(
     services.flatMap(({ Spec }) => {
-      const name = Spec.Name.slice(world.stack.length + 1)
+      const name = serviceInStack(Spec.Name, world.stack)
       const container: Record<string, unknown> = Spec.TaskTemplate.ContainerSpec ?? {}
       return [
         look(`the environment of ${name}`, async () => container.Env),

@@ -1,4 +1,5 @@
 import type { ApiService } from '../docker/types.ts'
+import { serviceInStack } from './names.rules.ts'
 
 /**
  * Whether a name within the stack's networks can only mean services that publish nothing: nobody visits those from
@@ -10,7 +11,7 @@ export function isUnpublished(host: string, stack: string, services: readonly Ap
   const name = host.replace(/^tasks\./, '')
   const meant = services.filter(({ Spec }) => {
     const aliases = Spec.TaskTemplate.Networks?.flatMap(network => network.Aliases ?? []) ?? []
-    return [Spec.Name, Spec.Name.slice(stack.length + 1), ...aliases].includes(name)
+    return [Spec.Name, serviceInStack(Spec.Name, stack), ...aliases].includes(name)
   })
   return meant.length > 0 && meant.every(({ Spec }) => (Spec.EndpointSpec?.Ports ?? []).length === 0)
 }

@@ -1,4 +1,5 @@
 import type { ApiNetwork, ApiService, ApiTask } from '../../docker/types.ts'
+import { serviceInStack } from '../names.rules.ts'
 
 /** An address of a task, or a virtual one of a service, on a network; `prefix` is its length in bits. */
 export type Attachment = { network: string; address: string; prefix: number }
@@ -63,7 +64,7 @@ export function meshWorld(
         const fullName = service.Spec.Name
         return {
           fullName,
-          name: fullName.startsWith(`${stack}_`) ? fullName.slice(stack.length + 1) : fullName,
+          name: serviceInStack(fullName, stack),
           mode: service.Spec.EndpointSpec?.Mode === 'dnsrr' ? ('dnsrr' as const) : ('vip' as const),
           networks: attached.flatMap(one => named.get(one.Target)?.Name ?? []).sort(),
           aliases: [...new Set(attached.flatMap(one => one.Aliases ?? []))].sort(),

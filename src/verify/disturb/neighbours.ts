@@ -1,5 +1,6 @@
 import type { ApiService } from '../../docker/types.ts'
 import { waitFor } from '../../effects/wait-for.ts'
+import { serviceInStack } from '../names.rules.ts'
 import type { UndoEffects, World } from '../world.ts'
 import { unlessAway } from './away.ts'
 import { lookAtService } from './look.ts'
@@ -23,7 +24,7 @@ export async function neighboursOf(own: ApiService, world: World, cutNode?: stri
   const services = (await world.reads.services()).filter(({ ID }) => ID !== own.ID)
   return Promise.all(
     services.map(async ({ Spec }) => {
-      const name = Spec.Name.slice(world.stack.length + 1)
+      const name = serviceInStack(Spec.Name, world.stack)
       const look = await lookAtService(name, world, world.signal)
       const ending = (look?.tasks ?? []).filter(task => isRunning(task) && task.NodeID === cutNode)
       return { name, running: look ? runningOf(look).running : 0, ending: ending.map(task => task.ID) }

@@ -60,6 +60,13 @@ export function judgeSecurity(params: SecurityParams, evidence: SecurityEvidence
   return pass(expected, `${params.rules.length} rules over ${evidence.services.length} services`, figures)
 }
 
+/** Names of the services that a rule finds something in. */
+export function offenders(rule: Rule, services: readonly SecuredService[]): string[] {
+  const evidence = { services: [...services], networks: [], swarm: undefined, enginePorts: undefined }
+  const findings = findingsOf(rule, { rules: [rule], except: [], ports: [] }, evidence)
+  return [...new Set(findings.flatMap(({ place }) => place?.[1] ?? []))].sort()
+}
+
 function isUnknown(rule: Rule, { services, networks, swarm, enginePorts }: SecurityEvidence): boolean {
   if (rule === 'autolock' || rule === 'certificates') return swarm === undefined
   if (rule === 'engine-port')

@@ -4,7 +4,7 @@ import { SwarmlineError } from '../../errors.ts'
 import { fieldAt } from '../field.rules.ts'
 import { exchange } from '../http.ts'
 import { defineKind } from '../kind.ts'
-import { nameInStack } from '../names.rules.ts'
+import { nameInStack, serviceInStack } from '../names.rules.ts'
 import { checked, type StackNetwork } from '../reads.ts'
 import { port } from '../suite/wanted.ts'
 import type { World, WorldNode } from '../world.ts'
@@ -79,7 +79,7 @@ export const security = defineKind({
       rules.includes('engine-port') ? askEnginePorts(world) : undefined
     ])
     return {
-      services: services.map(found => secured(found, world.stack)),
+      services: services.map(found => securedService(found, world.stack)),
       networks: networks.map(network => ({
         name: nameInStack(network.Name, world.stack),
         isOverlay: network.Driver === 'overlay',
@@ -92,11 +92,12 @@ export const security = defineKind({
   judge: judgeSecurity
 })
 
-function secured({ Spec }: ApiService, stack: string): SecuredService {
+/** What of a service the rules look at; no value of its environment. */
+export function securedService({ Spec }: ApiService, stack: string): SecuredService {
   const container = checked('/services', CONTAINER, Spec.TaskTemplate.ContainerSpec ?? {})
   const memory = fieldAt(Spec.TaskTemplate, 'Resources.Limits.MemoryBytes')
   return {
-    name: Spec.Name.slice(stack.length + 1),
+    name: serviceInStack(Spec.Name, stack),
     image: Spec.TaskTemplate.ContainerSpec?.Image ?? '',
     mounts: (container.Mounts ?? []).flatMap(mount => mount.Source ?? []),
     capabilities: container.CapabilityAdd ?? [],

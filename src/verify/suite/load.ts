@@ -105,6 +105,25 @@ export async function loadSuites(request: LoadSuites, kinds: readonly AnyKind[] 
   return { checks: numbered(checks), secretFiles, deadlineMs: deadlines.toSorted((a, b) => a - b)[0] }
 }
 
+/**
+ * A suite that stands alone, of its text: it includes nothing and has no variables.
+ *
+ * @throws `internal` that names every fault: whoever wrote it was a program
+ */
+export function readSuiteText(text: string, shownAs: string, kinds: readonly AnyKind[] = KINDS): Suite {
+  const parsed = parseSuite(shownAs, shownAs, text)
+  const faults = 'faults' in parsed ? parsed.faults : []
+  const frame = 'file' in parsed ? readFrame(parsed.file) : undefined
+  if (frame && 'faults' in frame) faults.push(...frame.faults)
+  const read =
+    'file' in parsed && frame && 'frame' in frame
+      ? readChecks(parsed.file, frame.frame, new Map(kinds.map(kind => [kind.name, kind])))
+      : undefined
+  faults.push(...(read?.faults ?? []), ...repeatedIds(read?.checks ?? []))
+  if (faults.length > 0) throw new SwarmlineError('internal', faults.map(fault => fault.text).join('; '))
+  return { checks: numbered(read?.checks ?? []), secretFiles: [], deadlineMs: undefined }
+}
+
 /** Paths are shown as people wrote them, who stand in `root`. */
 const shownFrom = (root: string, file: string): string => {
   const below = path.relative(root, path.resolve(root, file))

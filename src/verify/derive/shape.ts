@@ -1,0 +1,33 @@
+import type { SecuredService } from '../kinds/security.rules.ts'
+
+/** A service as a suite can be derived from it; names are those of the stack file. */
+export type ServiceShape = {
+  name: string
+  mode: 'replicated' | 'global' | 'replicated-job' | 'global-job'
+  /** As its spec asks; `undefined` where the swarm decides (global), or where it comes to an end (jobs). */
+  replicas: number | undefined
+  /** Tasks that the swarm means to run now. */
+  wanted: number
+  networks: readonly string[]
+  secrets: readonly string[]
+  ports: readonly PortShape[]
+  /** As docker writes them: `node.labels.data == persistent`. */
+  constraints: readonly string[]
+  /** Tasks that may run on one node; 0: any number. */
+  mostPerNode: number
+  security: SecuredService
+}
+
+export type PortShape = { protocol: string; published: number; target: number; mode: 'ingress' | 'host' }
+
+export type StackShape = {
+  stack: string
+  /** In the order of their names. */
+  services: readonly ServiceShape[]
+  nodes: {
+    count: number
+    managers: number
+    /** Names of nodes that take no tasks, because somebody said so. */
+    away: readonly string[]
+  }
+}

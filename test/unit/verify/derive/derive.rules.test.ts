@@ -1,0 +1,178 @@
+import { describe, expect, test } from '@jest/globals'
+import { deriveChecks } from '../../../../src/verify/derive/derive.rules.ts'
+import type { ServiceShape, StackShape } from '../../../../src/verify/derive/shape.ts'
+import { suiteText } from '../../../../src/verify/derive/suite-text.rules.ts'
+import { readSuiteText } from '../../../../src/verify/suite/load.ts'
+
+const service = (name: string, change: Partial<ServiceShape> = {}): ServiceShape => ({
+  name,
+  mode: 'replicated',
+  replicas: 1,
+  wanted: change.replicas ?? 1,
+  networks: ['default'],
+  secrets: [],
+  ports: [],
+  constraints: [],
+  mostPerNode: 0,
+  security: {
+    name,
+    image: 'app:v1',
+    mounts: [],
+    capabilities: [],
+    ports: [],
+    environment: [],
+    memoryLimitBytes: 0
+  },
+  ...change
+})
+const shape = (services: ServiceShape[], change: Partial<StackShape['nodes']> = {}): StackShape => ({
+  stack: 'shop',
+  services,
+  nodes: { count: 3, managers: 1, away: [], ...change }
+})
+const published = (port: number, mode: 'ingress' | 'host' = 'ingress', protocol = 'tcp') => ({
+  ...{ protocol, published: port, target: 80, mode }
+})
+const checks = (services: ServiceShape[]) => deriveChecks(shape(services)).map(({ check }) => check)
+const ids = (services: ServiceShape[]) => checks(services).map(({ id }) => id)
+
+describe('what is derived', () => {
+  test('of a web application with a database', () => {
+    const stack = [
+      service('db', { networks: ['back'], secrets: ['password'], constraints: ['node.labels.data == yes'] }),
+      service('web', {
+        ...{ replicas: 3, networks: ['back', 'front'], secrets: ['password'] },
+        ports: [published(443), published(80)]
+      })
+    ]
+    expect(checks(stack)).toEqual([
+      { id: 'nodes', kind: 'nodes', title: 'Every node is ready', count: 3, managers: 1 },
+      {
+        ...{ id: 'service-db', kind: 'service', title: 'db is as it was asked for', service: 'db' },
+        ...{ mode: 'replicated', replicas: 1, running: 1, networks: ['back'], secrets: ['password'] },
+        published: []
+      },
+      {
+        ...{ id: 'placement-db', kind: 'placement', title: 'db runs only where it may', service: 'db' },
+        labels: { data: 'yes' }
+      },
+      {
+        ...{ id: 'service-web', kind: 'service', title: 'web is as it was asked for', service: 'web' },
+        ...{
+          mode: 'replicated',
+          replicas: 3,
+          running: 3,
+          networks: ['back', 'front'],
+          secrets: ['password']
+        },
+        published: [80, 443]
+      },
+      { id: 'port-80-web', kind: 'tcp', title: 'Port 80 of web answers', port: 80 },
+      { id: 'port-443-web', kind: 'tcp', title: 'Port 443 of web answers', port: 443 },
+      {
+        ...{ id: 'isolation', kind: 'isolation' },
+        title: 'Services reach only whom they share a network with'
+      },
+      { id: 'dns', kind: 'dns', title: 'Names lead to the services that have them' },
+      {
+        ...{ id: 'secret-password', kind: 'secret', secret: 'password', services: ['db', 'web'] },
+        title: 'password is where it must be, and nowhere else'
+      },
+      {
+        ...{ id: 'security', kind: 'security', title: 'Nothing is open that need not be' },
+        ports: [80, 443]
+      }
+    ])
+  })
+
+  test('a job does not have to run, and nothing is asked of it by name', () => {
+    const job = service('migrate', { mode: 'replicated-job', replicas: undefined, wanted: 1 })
+    expect(checks([job])[1]).not.toHaveProperty('running')
+    expect(ids([job])).toEqual(['nodes', 'service-migrate', 'security'])
+  })
+
+  test('a service without replicas has neither places, ports nor neighbours', () => {
+    const none = service('web', { ...{ replicas: 0, wanted: 0, ports: [published(80)], secrets: ['s'] } })
+    expect(ids([none])).toEqual(['nodes', 'service-web', 'security'])
+    expect(checks([none])[1]).toMatchObject({ running: 0, replicas: 0 })
+  })
+
+  test('a global service runs once on a node, on as many as the swarm means it to', () => {
+    const agent = service('agent', { mode: 'global', replicas: undefined, wanted: 2 })
+    expect(checks([agent]).slice(1, 3)).toEqual([
+      expect.objectContaining({ mode: 'global', running: 2 }),
+      expect.objectContaining({ kind: 'placement', most: 1 })
+    ])
+  })
+
+  test.each([
+    [['node.role == manager'], { role: 'manager' }],
+    [['node.hostname==n1'], { nodes: ['n1'] }],
+    [['node.labels.a == x', 'node.labels.b==y z'], { labels: { a: 'x', b: 'y z' } }]
+  ])('from the constraints %j follows a place', (constraints, rules) => {
+    expect(checks([service('a', { constraints })])[2]).toMatchObject({ kind: 'placement', ...rules })
+  })
+
+  test.each([[['node.role != manager']], [['engine.labels.os == linux']], [['node.platform.os == linux']]])(
+    'from the constraints %j nothing follows that could be asked',
+    constraints => {
+      expect(ids([service('a', { constraints })])).not.toContain('placement-a')
+    }
+  )
+
+  test('ports by UDP and such as the swarm chose are not asked', () => {
+    const ports = [published(53, 'ingress', 'udp'), published(0)]
+    expect(ids([service('a', { ports })]).filter(id => id.startsWith('port'))).toEqual([])
+    expect(checks([service('a', { ports })])[1]).not.toHaveProperty('published')
+  })
+
+  test('what is open now is an exception that people read', () => {
+    const { security } = service('portainer')
+    const opened = service('portainer', {
+      security: { ...security, mounts: ['/var/run/docker.sock'], environment: ['DB_PASSWORD'] }
+    })
+    expect(checks([opened]).at(-1)).toMatchObject({
+      except: [
+        { rule: 'engine-socket', services: ['portainer'] },
+        { rule: 'passwords-in-environment', services: ['portainer'] }
+      ]
+    })
+  })
+
+  test('a node that was told to take no tasks is said, and not a failure', () => {
+    const [nodes] = deriveChecks(shape([service('a')], { away: ['worker2'] }))
+    expect(nodes?.check).toMatchObject({ ready: false, count: 3 })
+    expect(nodes?.comment).toContain('worker2 was told')
+  })
+
+  test('names that become one id stay two checks', () => {
+    expect(ids([service('a.b'), service('a-b')]).slice(1, 3)).toEqual(['service-a-b', 'service-a-b-2'])
+  })
+})
+
+describe('its text', () => {
+  const text = suiteText(
+    'shop',
+    deriveChecks(
+      shape([
+        service('db', { constraints: ['node.labels.data == yes'], secrets: ['password'] }),
+        service('Web_1', { ports: [published(80)] })
+      ])
+    )
+  )
+
+  test('is a suite that is read without a fault, with all its checks', () => {
+    const suite = readSuiteText(text, 'derived.yml')
+    expect(suite.checks.map(({ id }) => id)).toEqual([
+      ...['nodes', 'service-db', 'placement-db', 'service-web-1', 'port-80-web-1', 'isolation', 'dns'],
+      ...['secret-password', 'security']
+    ])
+  })
+
+  test('says above each check why it is there, and shows what a person could add', () => {
+    expect(text).toContain('# db runs only where it may.\n  - id: placement-db')
+    expect(text).toContain('# What only you know of your application')
+    expect(text).toMatch(/labels: \{ data: yes \}|labels: \{ data: "yes" \}/)
+    for (const line of text.split('\n')) expect(line.length).toBeLessThan(125)
+  })
+})
