@@ -2,29 +2,13 @@ import path from 'node:path'
 import { SwarmlineError } from '../errors.ts'
 import type { SwarmTarget, VerifyRequest } from '../usecases/requests.ts'
 import type { VerifyResult } from '../verify/verdict.ts'
-import {
-  flag,
-  fraction,
-  lines,
-  matching,
-  optionalMatching,
-  pairs,
-  type Values,
-  wholeNumber
-} from './input.rules.ts'
+import { flag, lines, matching, pairs, type Values } from './input.rules.ts'
 import type { Form } from './read-inputs.ts'
 import { STACK_NAME, targetFaults, targetInputs } from './target.rules.ts'
-
-const SERVICE_FORM = 'the name of a service in the stack'
 
 const inputs = {
   ...targetInputs,
   stack: matching('stack', STACK_NAME, 'letters, digits, _ . and -'),
-  service: matching('service', STACK_NAME, SERVICE_FORM),
-  port: wholeNumber('port', 1, 65535),
-  requestsPerNode: wholeNumber('requests-per-node', 1, 100_000),
-  minShare: fraction('min-share'),
-  redisService: optionalMatching('redis-service', STACK_NAME, SERVICE_FORM),
   suites: lines('suites'),
   only: lines('only'),
   tags: lines('tags'),
@@ -39,20 +23,12 @@ export const verifyForm: Form<typeof inputs> = {
   faultsOf: values => [...targetFaults(values), ...suiteFaults(values)]
 }
 
-function suiteFaults({
-  suites,
-  only,
-  tags,
-  variables,
-  composeFiles,
-  allowDisruption
-}: VerifyValues): string[] {
+/** What says nothing of the suite that follows from the stack: it has no tags and variables, and disturbs nothing. */
+function suiteFaults({ suites, tags, variables, allowDisruption }: VerifyValues): string[] {
   if (suites.length > 0) return []
   const alone = [
-    only.length > 0 && 'only',
     tags.length > 0 && 'tags',
     Object.keys(variables).length > 0 && 'variables',
-    composeFiles.length > 0 && 'compose-files',
     allowDisruption && 'allow-disruption'
   ].filter(Boolean)
   return alone.length > 0 ? [`${alone.join(', ')} needs a suite: give suites`] : []
@@ -64,27 +40,20 @@ export function verifyRequest(
   target: SwarmTarget,
   places: { workspace: string; reportDir: string }
 ): VerifyRequest {
-  const { stack, service, port, requestsPerNode, minShare, redisService } = values
   const inWorkspace = (file: string): string => path.resolve(places.workspace, file)
-  const suite = values.suites.length > 0 && {
-    files: values.suites.map(inWorkspace),
-    root: places.workspace,
-    only: values.only,
-    tags: values.tags,
-    variables: values.variables,
-    isDisruptionAllowed: values.allowDisruption,
-    composeFiles: values.composeFiles.map(inWorkspace),
-    evidenceDir: path.join(places.reportDir, 'evidence')
-  }
   return {
     target,
-    stack,
-    service,
-    publishedPort: port,
-    requestsPerNode,
-    minShare,
-    redisService,
-    suite: suite || undefined
+    stack: values.stack,
+    suite: {
+      files: values.suites.map(inWorkspace),
+      root: places.workspace,
+      only: values.only,
+      tags: values.tags,
+      variables: values.variables,
+      isDisruptionAllowed: values.allowDisruption,
+      composeFiles: values.composeFiles.map(inWorkspace),
+      evidenceDir: path.join(places.reportDir, 'evidence')
+    }
   }
 }
 

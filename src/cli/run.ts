@@ -52,11 +52,19 @@ function usageError(error: CommanderError, program: Command, argv: readonly stri
   const [first = '', guess] = error.message.replace(/^error: /, '').split('\n')
   const meant = /\(Did you mean (?:one of )?(.*)\?\)/.exec(guess ?? '')?.[1]
   const named = program.commands.find(command => argv.includes(command.name()))
+  const gone = named?.name() === 'verify' ? goneFromVerify(first) : undefined
+  if (gone) return new SwarmlineError('usage', `verify has no ${gone} any more`, { hint: SAY_IT_IN_A_SUITE })
   const help = `see swarmline ${named ? `${named.name()} ` : ''}--help`
   return new SwarmlineError('usage', first.replace(/'([^']*)'/g, '“$1”').replace(/\.$/, ''), {
     hint: meant ? `did you mean ${meant}?` : help
   })
 }
+
+/** What the verification of one workload took, before suites said what must be true. */
+const goneFromVerify = (message: string): string | undefined =>
+  /^unknown option '(--(?:service|port|requests|min-share|redis|no-redis))'/.exec(message)?.[1]
+const SAY_IT_IN_A_SUITE =
+  'say it in a suite, as suites/workload.yml does: --suite FILE --var REQUESTS=1000; begin one with --init FILE'
 
 /** A package that is missing after an update of the sources has one cause. */
 function missingPackage(error: unknown): unknown {

@@ -10,35 +10,35 @@ export type SuiteOptions = {
   var?: string[]
   composeFile?: string[]
   evidence?: string
+  init?: string
   allowDisruption?: true
   list?: true
   /** `true`: no kind is named. */
   explain?: string | true
 }
 
+/** What says nothing of the suite that is derived: it has no tags and variables, and disturbs nothing. */
 const NEED_A_SUITE = {
-  only: '--only',
   tag: '--tag',
   var: '--var',
-  composeFile: '--compose-file',
-  evidence: '--evidence',
   allowDisruption: '--allow-disruption',
   list: '--list'
 } as const
 
-/** Suites, and what a run makes of them; `undefined` without one. Paths count from `cwd`. */
-export function suiteRequest(options: SuiteOptions, cwd: string): Reading<SuiteRequest | undefined> {
+/** Suites, none of them for the derived one, and what a run makes of them. Paths count from `cwd`. */
+export function suiteRequest(options: SuiteOptions, cwd: string): Reading<SuiteRequest> {
   const files = (options.suite ?? []).map(file => path.resolve(cwd, file))
   if (files.length === 0) {
     const alone = (Object.keys(NEED_A_SUITE) as (keyof typeof NEED_A_SUITE)[])
       .filter(name => options[name] !== undefined)
       .map(name => NEED_A_SUITE[name])
-    return alone.length > 0 ? { fault: `${alone.join(', ')} needs a suite: give --suite` } : given(undefined)
-  }
+    if (alone.length > 0) return { fault: `${alone.join(', ')} needs a suite: give --suite` }
+  } else if (options.init !== undefined)
+    return { fault: '--init writes the suite that follows from the stack: leave --suite out' }
   return then(pairs('--var', options.var ?? []), variables =>
     given({
       files,
-      root: commonFolder(cwd, files),
+      root: files.length > 0 ? commonFolder(cwd, files) : cwd,
       only: options.only ?? [],
       tags: options.tag ?? [],
       variables,

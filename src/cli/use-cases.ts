@@ -19,6 +19,7 @@ import type {
   StackSource,
   StatusRequest,
   SuiteRequest,
+  SwarmTarget,
   UpRequest,
   VerifyRequest
 } from '../usecases/requests.ts'
@@ -54,6 +55,8 @@ export type UseCases = {
   planDeploy(request: StackSource, home: Home, fx: Effects): Promise<DeployPlan>
   rollback(request: RollbackRequest, home: Home, fx: Effects): Promise<RollbackResult>
   status(request: StatusRequest, home: Home, fx: Effects): Promise<StackStatus>
+  /** The text of the suite that follows from a stack. */
+  derivedSuite(request: { target: SwarmTarget; stack: string }, home: Home, fx: Effects): Promise<string>
   verify(request: VerifyRequest, home: Home, fx: Effects): Promise<VerifyResult>
   listChecks(request: SuiteRequest): Promise<ListedCheck[]>
   listKinds(): Promise<ListedKind[]>
@@ -84,6 +87,7 @@ export const useCases: UseCases = {
   planDeploy: async (...args) => (await import('../usecases/deploy/deploy.ts')).planDeploy(...args),
   rollback: async (...args) => (await import('../usecases/rollback.ts')).rollback(...args),
   status: async (...args) => (await import('../usecases/status.ts')).status(...args),
+  derivedSuite: async (...args) => (await import('../usecases/verify.ts')).derivedSuite(...args),
   verify: async (...args) => (await import('../usecases/verify.ts')).verify(...args),
   listChecks: async (...args) => (await import('../usecases/verify-catalogue.ts')).listChecks(...args),
   listKinds: async () => (await import('../usecases/verify-catalogue.ts')).listKinds(),

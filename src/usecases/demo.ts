@@ -163,16 +163,23 @@ async function walk(
     const { message, hint } = explainOutcome(deployed)
     throw new SwarmlineError('deploy-failed', message, { hint })
   }
+  // Somebody else’s project has no such suite: what follows from its stack is checked instead.
+  const suite = [path.join(projectDir, 'suites/workload.yml')].filter(existsSync)
   report.verify = await phase('Verify through every node', () =>
     verify(
       {
         target,
         stack: 'workshop',
-        service: 'backend',
-        publishedPort: 80,
-        requestsPerNode: request.requestsPerNode,
-        minShare: 0.2,
-        redisService: 'redis'
+        suite: {
+          files: suite,
+          root: projectDir,
+          only: [],
+          tags: [],
+          variables: suite.length > 0 ? { REQUESTS: String(request.requestsPerNode) } : {},
+          isDisruptionAllowed: false,
+          composeFiles,
+          evidenceDir: path.join(request.reportDir, 'evidence')
+        }
       },
       home,
       fx

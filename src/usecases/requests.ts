@@ -142,26 +142,11 @@ export type RollbackRequest = {
 
 export type StatusRequest = { target: SwarmTarget; stack: string }
 
-export type VerifyRequest = {
-  target: SwarmTarget
-  stack: string
-  /** The service that answers on `publishedPort` and names its replica. */
-  service: string
-  publishedPort: number
-  requestsPerNode: number
-  /** Least share of the requests that each replica must answer: 0.2 is a fifth. */
-  minShare: number
-  /** The service whose unauthenticated client must be refused; `undefined` leaves the check out. */
-  redisService: string | undefined
-  /** Also look at who reaches whom, by the networks and by these edges, `backend -> redis`; of a swarm of ours only. */
-  isolation?: { must: string[]; mustNot: string[] }
-  /** Suites to run in place of the fixed verification; what is above, but for `target` and `stack`, is then not used. */
-  suite?: SuiteRequest | undefined
-}
+export type VerifyRequest = { target: SwarmTarget; stack: string; suite: SuiteRequest }
 
 /** Paths are absolute. */
 export type SuiteRequest = {
-  /** At least one. */
+  /** None: the suite is derived from the stack. */
   files: string[]
   /** Nothing outside of this folder is read on a suite's word. */
   root: string

@@ -1,71 +1,99 @@
 import type { Effects } from '../effects/effects.ts'
-import { parseEdgeRule } from '../verify/checks/isolation-edges.rules.ts'
+import type { IsolationMatrix } from '../verify/checks/isolation-matrix.rules.ts'
+import { deriveSuite } from '../verify/derive/derive.ts'
+import { worst } from '../verify/judgement.rules.ts'
+import { createRedactor } from '../verify/run/redact.rules.ts'
+import { runSuite } from '../verify/run/run-suite.ts'
 import { openVigil, type Vigil } from '../verify/run/vigil.ts'
-import type { VerifyResult } from '../verify/verdict.ts'
-import { verifyWatched } from '../verify/verify-watched.ts'
-import type { Home, VerifyRequest } from './requests.ts'
-import { type OpenSwarm, openSwarm } from './swarm.ts'
+import { loadSuites, readSuiteText } from '../verify/suite/load.ts'
+import { select } from '../verify/suite/select.rules.ts'
+import type { NodeAnswers, ReportedLoad, VerifyResult } from '../verify/verdict.ts'
+import type { Home, SwarmTarget, VerifyRequest } from './requests.ts'
+import { openSwarm } from './swarm.ts'
+import { keepEvidence, readWithin, registerSecrets } from './verify-files.ts'
+import { placesIn } from './verify-places.ts'
 import { openWorld } from './verify-world.ts'
 
-/** Where the stack's services find the password, by the names that the stack file gives them. */
-const PASSWORD_FILE = '/run/secrets/db_password'
-const REDIS_PORT = 6379
+const DEADLINE_MS = 15 * 60_000
+/** Where verdicts of a suite that nobody has written stand. */
+const DERIVED = 'derived.yml'
 
 /**
- * Measures what the stack really does and judges it, by suites or by the fixed verification of the workload. A
- * verdict that is not a pass is a result, not an error.
+ * Measures what a stack really does and judges it: by suites or, where none is named, by the one that is derived from the
+ * stack. A verdict that is not a pass is a result, not an error.
  *
- * @throws `input` for suites that are not right, before anything is measured; what `openSwarm` throws; `port-taken` when a published port cannot be made to answer here
+ * @throws `input` that names every fault of the suites, before anything is asked; `not-found` when there is no such stack
+ *   to derive from; what `openSwarm` throws; `cancelled`
  */
 export async function verify(request: VerifyRequest, home: Home, fx: Effects): Promise<VerifyResult> {
-  if (request.suite) {
-    const { verifyBySuite } = await import('./verify-suite.ts')
-    return verifyBySuite(request, request.suite, home, fx)
-  }
+  const { stack, suite: asked } = request
+  const written = asked.files.length > 0 ? await loadSuites(asked) : undefined
+  if (written) select(written.checks, asked)
+  const redactor = createRedactor()
+  await registerSecrets(redactor, written?.secretFiles ?? [], asked.root)
+  const placeOf = await placesIn(asked.composeFiles, asked.root, fx.log)
   const swarm = await openSwarm(request.target, home, fx)
   let vigil: Vigil | undefined
   try {
-    const doors = await openDoors(swarm, request.publishedPort)
-    const { stack, service, requestsPerNode, minShare, redisService } = request
-    const redis = redisService && {
-      service: redisService,
-      port: REDIS_PORT,
-      clients: [service, redisService],
-      passwordFile: PASSWORD_FILE
-    }
-    vigil = await openVigil(await openWorld(swarm, stack, fx), fx)
-    return await verifyWatched(
+    const start = fx.clock.now()
+    const suite = written ?? readSuiteText(await deriveSuite(stack, swarm.manager, fx.signal), DERIVED)
+    const checks = select(suite.checks, asked)
+    const answers: NodeAnswers[] = []
+    const isolation: IsolationMatrix[] = []
+    const loads: ReportedLoad[] = []
+    const base = await openWorld(swarm, stack, fx)
+    vigil = await openVigil(base, fx)
+    const { atOnce, patience } = vigil.pace()
+    if (atOnce < checks.length) fx.log.info(`checks run ${atOnce} at a time, which is this swarm’s pace`)
+    const verdicts = await runSuite(
+      checks,
       {
-        stack,
-        service,
-        requestsPerNode,
-        minShare,
-        hasMesh: swarm.hasMesh,
-        redis: redis || undefined,
-        isolation: request.isolation && {
-          rules: {
-            must: request.isolation.must.map(parseEdgeRule),
-            mustNot: request.isolation.mustNot.map(parseEdgeRule)
-          },
-          nodes: swarm.nodes.map(({ client, ...node }) => ({ ...node, engine: client }))
-        },
-        pinned: redisService ? { service: redisService, label: 'data', value: 'persistent' } : undefined
+        ...base,
+        readFileFrom: (folder, path) => readWithin(asked.root, folder, path),
+        showAnswers: seen => void answers.push(...seen),
+        showIsolation: matrix => void isolation.push(matrix),
+        showLoad: load => void loads.push(load)
       },
-      doors,
-      vigil,
-      fx
+      fx,
+      {
+        vigil,
+        deadlineMs: suite.deadlineMs ?? DEADLINE_MS * patience,
+        isDisruptionAllowed: asked.isDisruptionAllowed,
+        recorder: {
+          redactor,
+          placeOf,
+          saveEvidence: asked.evidenceDir === undefined ? undefined : await keepEvidence(asked.evidenceDir)
+        }
+      }
     )
+    return {
+      verdicts,
+      nodes: redactor.redact(answers),
+      ...(isolation.length > 0 ? { isolation: redactor.redact(isolation) } : {}),
+      ...(loads.length > 0 ? { loads: redactor.redact(loads) } : {}),
+      status: worst(verdicts.map(verdict => verdict.status)),
+      durationMs: fx.clock.now() - start
+    }
   } finally {
     vigil?.close()
     await swarm.close()
   }
 }
 
-const openDoors = (swarm: OpenSwarm, port: number) =>
-  Promise.all(
-    swarm.nodes.map(async node => ({
-      node,
-      engine: node.client,
-      endpoint: await swarm.openPort(node.address, port)
-    }))
-  )
+/**
+ * The suite that is derived from a stack, as text: for people to go on with.
+ *
+ * @throws as `verify`
+ */
+export async function derivedSuite(
+  { target, stack }: { target: SwarmTarget; stack: string },
+  home: Home,
+  fx: Effects
+): Promise<string> {
+  const swarm = await openSwarm(target, home, fx)
+  try {
+    return await deriveSuite(stack, swarm.manager, fx.signal)
+  } finally {
+    await swarm.close()
+  }
+}

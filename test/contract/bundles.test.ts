@@ -58,10 +58,6 @@ test('verify of a cluster that is not there is one line', async () => {
   const { exitCode, log, commands } = await run('verify', 'main', {
     cluster: 'gone',
     stack: 's',
-    service: 'backend',
-    port: '80',
-    'requests-per-node': '1',
-    'min-share': '0.2',
     'allow-disruption': 'false'
   })
   expect(exitCode).toBe(1)

@@ -77,8 +77,12 @@ describeIf(reason === undefined, reason ?? '', 'the actions', () => {
     const variables = `REGISTRY=${up.outputs.registry}`
     const deployed = await step('deploy-stack', { cluster, stack: 'workshop', variables })
     expect(deployed.outputs.outcome).toBe('converged')
-    const verified = await step('verify', { cluster, stack: 'workshop' })
-    expect(verified.outputs).toMatchObject({ status: 'pass', passed: '4', failed: '0' })
+    const verified = await step('verify', {
+      ...{ cluster, stack: 'workshop', suites: 'suites/workload.yml', variables: 'ORDER=stop-first' },
+      // Without a mesh and without IPVS nothing can be said of them.
+      only: 'nodes-ready\nbackend-as-written\nmesh\ncounter\nredis-wants-its-password\npassword'
+    })
+    expect(verified.outputs).toMatchObject({ status: 'pass', passed: '5', failed: '0', skipped: '1' })
     expect(verified.summary).toMatch(/mesh/)
   })
 

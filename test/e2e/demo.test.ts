@@ -58,12 +58,12 @@ describe('bin/demo', () => {
   })
 
   test('the counter rises by the number of requests, and Redis refuses who has no password', () => {
-    const status = Object.fromEntries((report.verify?.verdicts ?? []).map(v => [v.kind, v.status]))
+    const status = Object.fromEntries((report.verify?.verdicts ?? []).map(v => [v.id, v.status]))
     expect(status).toMatchObject({
       counter: 'pass',
-      'redis-auth': 'pass',
-      'routing-mesh': 'pass',
-      nodes: 'pass'
+      'redis-wants-its-password': 'pass',
+      mesh: 'pass',
+      'nodes-ready': 'pass'
     })
   })
 

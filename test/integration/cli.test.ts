@@ -81,8 +81,8 @@ describe('help', () => {
 describe('a wrong command line', () => {
   test.each([
     [['upp'], /unknown command “upp” — did you mean up\?/],
-    [['verify', '--request', '5'], /unknown option “--request” — did you mean --requests\?/],
-    [['verify', '--port', '0', '--min-share', '2'], /--port takes .*; --min-share takes /],
+    [['verify', '--suit', 'x.yml'], /unknown option “--suit” — did you mean --suite\?/],
+    [['url', '--port', '0', '--name', '-'], /--name takes .*; --port takes /],
     [['up', '--engine', 'kvm'], /--engine takes auto, host or vm, not “kvm” \(did you mean vm\?\)/]
   ])('%j: one line, status 2', async (args, said) => {
     const { exitCode, stdout, stderr } = await swarmline(args)

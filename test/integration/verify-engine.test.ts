@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { waitFor } from '../../src/effects/wait-for.ts'
-import { redisAuth } from '../../src/verify/checks/redis-auth.ts'
 import { runInContainer } from '../../src/verify/exec.ts'
 import type { NodeDoor } from '../../src/verify/plan.ts'
 import { type Replica, readReplicas } from '../../src/verify/replicas.ts'
@@ -71,14 +70,6 @@ describeIf(reason === undefined, reason ?? '', 'the verifier on a real engine', 
   test('what does not end is given up at its deadline', async () => {
     await expect(inside(['/bin/sleep', '3600'], { timeoutMs: 700 })).rejects.toMatchObject({
       code: 'timed-out'
-    })
-  })
-
-  test('a container without php and redis-cli: neither probe answers, and the reason is said', async () => {
-    const redis = { service: 'redis', port: 6379, clients: ['web'], passwordFile: '/run/secrets/x' }
-    await expect(redisAuth('shop', redis, [door], door, fx).gather()).rejects.toMatchObject({
-      code: 'not-found',
-      message: expect.stringContaining('no container of web can speak to Redis')
     })
   })
 

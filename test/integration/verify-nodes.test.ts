@@ -81,11 +81,6 @@ describeIf(reason === undefined, reason ?? '', 'checks that let nodes of a real 
       {
         target: { kind: 'cluster', name: swarm.cluster.name },
         stack: 'shop',
-        service: 'web',
-        publishedPort: PORT,
-        requestsPerNode: 1,
-        minShare: 0,
-        redisService: undefined,
         suite: {
           files: [path.join(folder, 'suite.yml')],
           root: folder,

@@ -21,11 +21,6 @@ export function runSuite(
     {
       target: { kind: 'existing', dockerHost: `unix://${client.socketPath}`, dockerConfigDir: undefined },
       stack: 'shop',
-      service: 'web',
-      publishedPort: 80,
-      requestsPerNode: 1,
-      minShare: 0,
-      redisService: undefined,
       suite: {
         files: [path.join(folder, 'suite.yml')],
         root: folder,

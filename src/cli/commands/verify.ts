@@ -1,57 +1,50 @@
+import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Effects } from '../../effects/effects.ts'
-import { explain } from '../../errors.ts'
+import { explain, SwarmlineError } from '../../errors.ts'
 import { originOf } from '../../report/origin.rules.ts'
 import type { VerifyRequest } from '../../usecases/requests.ts'
 import type { VerifyResult } from '../../verify/verdict.ts'
 import { type AddCommand, addCommand, onRun, repeated } from '../add-command.ts'
 import type { Door } from '../door.ts'
 import { addTarget, DEFAULTS, type TargetOptions, targetOf } from '../options.ts'
-import { collect, fraction, given, wholeNumber } from '../reading.rules.ts'
+import { collect } from '../reading.rules.ts'
+import type { Answer } from '../stage.ts'
 import { type SuiteOptions, suiteRequest } from '../suite-options.ts'
-import { serviceName, stackName } from '../values.rules.ts'
+import { stackName } from '../values.rules.ts'
 
-type Options = TargetOptions &
-  SuiteOptions & {
-    service: string
-    port: string
-    requests: string
-    minShare: string
-    redis: string | false
-    reportDir?: string
-  }
+type Options = TargetOptions & SuiteOptions & { reportDir?: string }
 
 export const addVerify: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'verify', {
     summary: 'prove that the stack does what it should',
     description:
-      'Ask every node through the routing mesh: all requests answered, spread over all replicas, the visits counted ' +
-      'exactly; and a Redis client without the password is refused. With --suite, check what suites say instead. ' +
-      'Ends with status 1 unless every check passes.',
+      'Check what follows from the stack: nodes ready, services converged and placed, ports answering on every node, ' +
+      'networks isolated, names, secrets and security. With --suite, check what suites say instead. Ends with status 1 ' +
+      'unless every check passes.',
     examples: [
-      ['swarmline verify', '100 requests to each node'],
-      ['swarmline verify --requests 1000 --json', 'more of them; figures as JSON'],
-      ['swarmline verify shop --service web --port 8080 --no-redis', 'a stack of yours'],
-      ['swarmline verify --suite suites/workload.yml --tag core', 'the checks of a suite that have a tag'],
+      ['swarmline verify shop', 'what follows from the stack'],
+      ['swarmline verify shop --init checks.yml', 'the same as a suite, to go on with'],
+      [
+        'swarmline verify shop --suite checks.yml --report-dir report',
+        'suites of yours, with a page to look at'
+      ],
+      ['swarmline verify --suite suites/workload.yml --tag traffic', 'the checks of a suite that have a tag'],
       ['swarmline verify --suite checks.yml --list', 'the checks that would run'],
-      ['swarmline verify --report-dir report', 'with a page to look at, and the files that CI reads'],
       ['swarmline verify --explain http', 'what a kind of check measures and takes']
     ]
   }).argument('[stack]', "the stack's name", DEFAULTS.stack)
   addTarget(command)
-    .option('--service <name>', 'service that answers on the port and names its replica', 'backend')
-    .option('--port <port>', 'published port', '80')
-    .option('--requests <number>', 'requests to each node', '100')
-    .option('--min-share <share>', 'least share of the requests that each replica must answer', '0.2')
-    .option('--redis <service>', 'service that must refuse a client without the password', 'redis')
-    .option('--no-redis', 'leave that check out')
-    .addOption(repeated('--suite <file>', 'suite of checks to run instead', []))
-    .addOption(repeated('--only <id>', 'check of the suites to run, by its id', []))
+    .addOption(
+      repeated('--suite <file>', 'suite of checks to run, instead of what follows from the stack', [])
+    )
+    .addOption(repeated('--only <id>', 'check to run, by its id', []))
     .addOption(repeated('--tag <tag>', 'checks of the suites to run, by a tag', []))
     .addOption(repeated('--var <name=value>', 'value for ${NAME} in the suites', []))
     .addOption(repeated('--compose-file <file>', 'stack file whose lines verdicts show', []))
     .option('--evidence <folder>', 'keep what was measured, one file for each check')
     .option('--allow-disruption', 'run checks that disturb the swarm, too; each is undone')
+    .option('--init <file>', 'write what follows from the stack as a suite, and measure nothing')
     .option('--list', 'list the checks of the suites and measure nothing')
     .option('--explain [kind]', 'say what a kind of check measures and takes; alone: which kinds there are')
     .option('--report-dir <folder>', 'write a page, report.json, junit.xml and more there')
@@ -82,7 +75,10 @@ export const addVerify: AddCommand = (program, door, exit) => {
     const request = withEvidence(verifyRequest(command.processedArgs[0], options, door), options, door)
     const { suite } = request
     const { reportDir } = options
-    if (options.list && suite)
+    const { init } = options
+    if (init !== undefined)
+      return { work: async fx => initialized(resolve(door.cwd, init), request, door, fx) }
+    if (options.list)
       return {
         work: async () => {
           const checks = await door.useCases.listChecks(suite)
@@ -109,7 +105,7 @@ export const addVerify: AddCommand = (program, door, exit) => {
 /** Whoever asks for a report gets the evidence beside it, unless it is to go elsewhere. */
 function withEvidence(request: VerifyRequest, { reportDir }: Options, { cwd }: Door): VerifyRequest {
   const { suite } = request
-  if (reportDir === undefined || !suite || suite.evidenceDir !== undefined) return request
+  if (reportDir === undefined || suite.evidenceDir !== undefined) return request
   return { ...request, suite: { ...suite, evidenceDir: resolve(cwd, reportDir, 'evidence') } }
 }
 
@@ -139,11 +135,27 @@ export function verifyRequest(
   return collect<VerifyRequest>('verify', {
     target: targetOf(options, door),
     stack: stackName(stack),
-    service: serviceName('--service', options.service),
-    publishedPort: wholeNumber('--port', options.port, 1, 65_535),
-    requestsPerNode: wholeNumber('--requests', options.requests, 1, 1_000_000),
-    minShare: fraction('--min-share', options.minShare),
-    redisService: options.redis === false ? given(undefined) : serviceName('--redis', options.redis),
     suite: suiteRequest(options, door.cwd)
   })
+}
+
+/** A file that is there is somebody's work. */
+async function initialized(
+  file: string,
+  { target, stack }: VerifyRequest,
+  { useCases, home }: Door,
+  fx: Effects
+): Promise<Answer> {
+  const text = await useCases.derivedSuite({ target, stack }, home, fx)
+  await writeFile(file, text, { flag: 'wx' }).catch((cause: unknown) => {
+    const isThere = (cause as NodeJS.ErrnoException).code === 'EEXIST'
+    throw new SwarmlineError('input', isThere ? `${file} is there already` : `${file} cannot be written`, {
+      hint: 'give another file: --init FILE',
+      cause
+    })
+  })
+  return {
+    json: { file },
+    text: () => `Wrote ${file}. Change it as you like, then: swarmline verify ${stack} --suite ${file}`
+  }
 }

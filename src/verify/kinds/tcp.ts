@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { judgeTcp, tcpExpected } from '../checks/tcp.rules.ts'
 import { gatherTcp } from '../checks/tcp.ts'
 import { defineKind } from '../kind.ts'
+import { publishingNodes } from '../publishing-nodes.ts'
 import { port, serviceName } from '../suite/wanted.ts'
 
 const params = z.strictObject({
@@ -13,7 +14,7 @@ const params = z.strictObject({
     .regex(/^[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,252}$/, 'takes a name or an IPv4 address')
     .optional()
     .describe(
-      'A name, as the asker knows it, or an address. Without it and `from`, every node’s published port.'
+      'A name, as the asker knows it, or an address. Without it and `from`, the published port of every node; in host mode and without a mesh, of every node with a task.'
     ),
   port: port().describe('The TCP port.'),
   state: z.enum(['open', 'closed']).default('open').describe('What the port must be.')
@@ -30,11 +31,15 @@ export const tcp = defineKind({
   visits: 'none',
   params,
   expected: tcpExpected,
-  gather: (question, world) =>
-    gatherTcp(world, question, (node, wanted) => {
+  gather: async (question, world) => {
+    const isPublished = question.from === undefined && question.host === undefined
+    // A port in host mode, and each port without a mesh, is open where a task runs, and need not be elsewhere.
+    const nodes = isPublished ? (await publishingNodes(world, question.port)).nodes : world.nodes
+    return gatherTcp({ ...world, nodes }, question, (node, wanted) => {
       const found = world.nodes.find(one => one.id === node.id)
       if (!found) throw new Error('a node of the swarm is none of the world')
       return world.endpointOf(found, wanted)
-    }),
+    })
+  },
   judge: judgeTcp
 })

@@ -222,20 +222,20 @@ test('verify takes suites, with paths in the workspace', () => {
     evidenceDir: '/tmp/verify-report/evidence'
   })
   expect(
-    faultOf('verify', verifyForm, { cluster: 'c', stack: 's', only: 'x', 'allow-disruption': 'true' })
-  ).toBe('only, allow-disruption needs a suite: give suites')
+    faultOf('verify', verifyForm, { cluster: 'c', stack: 's', tags: 'x', 'allow-disruption': 'true' })
+  ).toBe('tags, allow-disruption needs a suite: give suites')
 })
 
-test('verify asks a hundred times and wants a fifth', () => {
-  const values = valuesOf('verify', verifyForm, { cluster: 'c', stack: 's', 'redis-service': '' })
-  expect(verifyRequest(values, targetOf(values, undefined), PLACES)).toEqual({
-    target: { kind: 'cluster', name: 'c' },
+test('verify without suites asks what follows from the stack, and shows its lines', () => {
+  const values = valuesOf('verify', verifyForm, {
+    cluster: 'c',
     stack: 's',
-    service: 'backend',
-    publishedPort: 80,
-    requestsPerNode: 100,
-    minShare: 0.2,
-    redisService: undefined
+    'compose-files': 'a.yml',
+    only: 'dns'
+  })
+  expect(verifyRequest(values, targetOf(values, undefined), PLACES)).toMatchObject({
+    stack: 's',
+    suite: { files: [], only: ['dns'], composeFiles: ['/w/a.yml'] }
   })
 })
 

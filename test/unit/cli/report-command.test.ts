@@ -94,5 +94,6 @@ test('verify leaves a report where it is told to, with the evidence beside it', 
   })
   writeFileSync(path.join(cwd, 's.yml'), '')
   await run([...argv, '--suite', 's.yml'], own)
-  expect(asked).toEqual([undefined, path.join(cwd, 'out', 'evidence')])
+  const evidence = path.join(cwd, 'out', 'evidence')
+  expect(asked).toEqual([evidence, evidence])
 })

@@ -1,3 +1,5 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/cli/run.ts'
@@ -109,16 +111,39 @@ test('deploy interpolates with the environment, and what is given stands above i
 })
 
 test('a swarm that exists is a target, too', async () => {
-  const argv = ['verify', '--docker-host', 'ssh://ops@swarm', '--docker-config', '/c', '--no-redis']
+  const argv = ['verify', '--docker-host', 'ssh://ops@swarm', '--docker-config', '/c', '--only', 'dns']
   expect(await requestOf('verify', argv)).toEqual({
     target: { kind: 'existing', dockerHost: 'ssh://ops@swarm', dockerConfigDir: '/c' },
     stack: 'workshop',
-    service: 'backend',
-    publishedPort: 80,
-    requestsPerNode: 100,
-    minShare: 0.2,
-    redisService: undefined
+    suite: {
+      ...{ files: [], root: '/project', only: ['dns'], tags: [], variables: {}, composeFiles: [] },
+      ...{ isDisruptionAllowed: false, evidenceDir: undefined }
+    }
   })
+})
+
+test.each([
+  [['verify', '--requests', '5'], 'suites/workload.yml'],
+  [['verify', 'shop', '--no-redis'], 'suites/workload.yml'],
+  [['verify', '--init', 'x.yml', '--suite', 'y.yml'], 'leave --suite out']
+])('%j is refused, with the way out', async (argv, said) => {
+  const door = fakeDoor()
+  expect(await run(argv, door)).toBe(2)
+  expect(door.stderr.text()).toContain(said)
+})
+
+test('verify --init writes what follows from the stack, and nothing over what is there', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'init-'))
+  const given = { cwd: folder }
+  const useCases = { derivedSuite: async () => 'checks: []\n' }
+  const door = fakeDoor(useCases, given)
+  expect(await run(['verify', 'shop', '--init', 'checks.yml'], door)).toBe(0)
+  expect(readFileSync(path.join(folder, 'checks.yml'), 'utf8')).toBe('checks: []\n')
+  expect(door.stdout.text()).toContain('swarmline verify shop --suite')
+  const again = fakeDoor(useCases, given)
+  expect(await run(['verify', 'shop', '--init', 'checks.yml'], again)).toBe(1)
+  expect(again.stderr.text()).toContain('is there already')
+  rmSync(folder, { recursive: true })
 })
 
 describe('an engine elsewhere', () => {
@@ -202,7 +227,7 @@ test('verify takes suites, and selects among their checks', async () => {
     evidenceDir: '/project/out'
   })
   const outside = ['verify', '--suite', '/suites/a/x.yml', '--suite', '/suites/b.yml']
-  expect((await requestOf('verify', outside)).suite?.root).toBe('/suites')
+  expect((await requestOf('verify', outside)).suite.root).toBe('/suites')
   expect((await requestOf('listChecks', [...argv, '--list'])).only).toEqual(['one'])
 })
 
