@@ -1,6 +1,6 @@
 import type { Clock, Log } from '../effects/effects.ts'
 import { explain } from '../errors.ts'
-import { withoutCommands } from './foreign-text.rules.ts'
+import { inTerminal, inWorkflow } from '../plain/text.ts'
 
 /** The part of the toolkit that prints. */
 export type Printer = {
@@ -20,12 +20,12 @@ const DETAIL_EVERY_MS = 5000
  */
 export function createActionLog(printer: Printer, clock: Pick<Clock, 'now'>): Log {
   let open = 0
-  const line = (text: string): void => printer.info(withoutCommands(text))
+  const line = (text: string): void => printer.info(inWorkflow(text))
 
   const step: Log['step'] = async (title, run) => {
     const startedAt = clock.now()
     let toldAt = startedAt
-    if (open++ === 0) printer.startGroup(title)
+    if (open++ === 0) printer.startGroup(inTerminal(title))
     else line(`… ${title}`)
     const end = (text: string): void => {
       if (--open === 0) printer.endGroup()
@@ -46,8 +46,8 @@ export function createActionLog(printer: Printer, clock: Pick<Clock, 'now'>): Lo
   }
   return {
     info: line,
-    debug: text => printer.debug(text),
-    warn: text => printer.warning(text),
+    debug: text => printer.debug(inWorkflow(text)),
+    warn: text => printer.warning(inWorkflow(text)),
     step
   }
 }

@@ -1,5 +1,6 @@
 import { error as annotateError, warning as annotateWarning, getInput, setSecret } from '@actions/core'
 import { exitCodeOf, explain } from '../errors.ts'
+import { oneLine } from '../plain/text.ts'
 import type { Door } from './door.ts'
 import type { Inputs, Values } from './input.rules.ts'
 import { type Form, readInputs } from './read-inputs.ts'
@@ -36,11 +37,11 @@ export async function runPost(action: (door: Door) => Promise<void>): Promise<vo
     const { openDoor } = await import('./door.ts')
     await action(await openDoor())
   } catch (thrown) {
-    annotateWarning(explain(thrown))
+    annotateWarning(oneLine(explain(thrown)))
   }
 }
 
 function fail(thrown: unknown): void {
-  annotateError(explain(thrown))
+  annotateError(oneLine(explain(thrown)))
   process.exitCode = exitCodeOf(thrown)
 }

@@ -1,9 +1,9 @@
+import { inTerminal } from '../plain/text.ts'
 import { afterwards } from '../report/ended.rules.ts'
 import type { DeployPlan, DeployReport } from '../usecases/deploy/report.ts'
 import type { RollbackResult } from '../usecases/rollback.ts'
 import type { StackStatus } from '../usecases/status.ts'
 import type { Undone } from '../usecases/undo.ts'
-import { neutralized } from './foreign-text.rules.ts'
 import type { Look } from './look.rules.ts'
 import { deployText } from './result-text.ts'
 import { table } from './table.ts'
@@ -23,16 +23,12 @@ export function planText({ summary, findings, translations, notes, stages }: Dep
       : []
   return [...summary, ...order, ...section('rewritten for the swarm', rewritten), ...section('notes', notes)]
     .concat(section('found in the stack files', found))
-    .map(neutralizedLine)
+    .map(inTerminal)
     .join('\n')
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? ['', `${title}:`, ...lines.map(line => `  ${line}`)] : []
-
-/** Leading blanks stay: they say what belongs to what. */
-const neutralizedLine = (line: string): string =>
-  `${/^ */.exec(line)?.[0] ?? ''}${neutralized(line.trimStart())}`
 
 /** How a deploy went, what was measured meanwhile, and what became of the stack. */
 export function deployReportText(report: DeployReport, look: Look): string {
@@ -48,7 +44,7 @@ export function deployReportText(report: DeployReport, look: Look): string {
 }
 
 const leftLines = (lines: readonly string[]): string[] =>
-  lines.length > 0 ? ['This is how it stands:', ...lines.map(line => `  ${neutralized(line)}`)] : []
+  lines.length > 0 ? ['This is how it stands:', ...lines.map(line => `  ${inTerminal(line)}`)] : []
 
 const probeLine = ({ answered, failed, latencyMs }: NonNullable<DeployReport['probe']>): string =>
   `Asked throughout: ${failed} of ${answered + failed} requests failed; p99 ${Math.round(latencyMs.p99)} ms.`
@@ -57,7 +53,7 @@ function undoneLines(undone: Undone): string[] {
   const said = afterwards({ undone }) ?? ''
   if (undone.kind !== 'restored' || undone.isComplete) return [said]
   const failed = undone.services.flatMap(one =>
-    one.action === 'failed' ? [`  ${one.service}: ${neutralized(one.why)}`] : []
+    one.action === 'failed' ? [`  ${one.service}: ${inTerminal(one.why)}`] : []
   )
   const left = undone.left.length > 0 ? [`  still in use, so it stays: ${undone.left.join(', ')}`] : []
   return [said, ...failed, ...left, ...notConverged(undone)]
@@ -101,7 +97,7 @@ export function statusText({ stack, services, deploys, lock }: StackStatus, look
       : `${stack} has no services.`,
     '',
     ...(lock
-      ? [neutralized(`Being deployed by ${lock.who} (${lock.where}, ${lock.run}) since ${lock.since}.`)]
+      ? [inTerminal(`Being deployed by ${lock.who} (${lock.where}, ${lock.run}) since ${lock.since}.`)]
       : []),
     deploys.length > 0
       ? table(['deploy', 'began', 'outcome', '', 'by'], past, look)

@@ -1,4 +1,5 @@
-import { columnsOf, cut, neutralized } from './foreign-text.rules.ts'
+import { inTerminal } from '../plain/text.ts'
+import { columnsOf, cut } from './columns.rules.ts'
 import { seconds } from './step-tree.rules.ts'
 import type { Step } from './steps.ts'
 
@@ -34,9 +35,9 @@ export function frameLine(step: Step, depth: number, now: number, width: number)
   const time = seconds((step.end?.at ?? now) - step.startedAt)
   // sign, a blank, the title, two blanks, the time, and one column that stays free so that nothing wraps
   const room = width - indent.length - 2 - 2 - time.length - 1
-  const title = cut(neutralized(step.title), Math.max(room, 8))
+  const title = cut(inTerminal(step.title), Math.max(room, 8))
   // What a step did last is old news once it is done; of one that failed it says where.
   const said = step.end?.how === 'done' ? '' : step.detail
-  const detail = cut(neutralized(said), Math.max(0, room - 2 - columnsOf(title)))
+  const detail = cut(inTerminal(said), Math.max(0, room - 2 - columnsOf(title)))
   return { indent, sign: step.end?.how ?? 'running', title, time, detail }
 }

@@ -1,5 +1,6 @@
 import type { LiveTable } from '../effects/effects.ts'
-import { columnsOf, cut, neutralized } from './foreign-text.rules.ts'
+import { inTerminal } from '../plain/text.ts'
+import { columnsOf, cut } from './columns.rules.ts'
 import type { Step } from './steps.ts'
 import { columnWidths } from './table-widths.rules.ts'
 
@@ -32,7 +33,7 @@ function tablesOf(steps: readonly Step[]): LiveTable[] {
 export function tableLines({ head, rows }: LiveTable, room: Room): TableLine[] {
   if (rows.length === 0 || room.rows < LEAST_ROWS) return []
   const { shown, hidden } = fitting(rows, room.rows - 1)
-  const cells = shown.map(row => row.cells.map(cell => neutralized(cell)))
+  const cells = shown.map(row => row.cells.map(cell => inTerminal(cell)))
   const natural = head.map((title, i) =>
     Math.max(columnsOf(title), ...cells.map(row => columnsOf(row[i] ?? '')))
   )

@@ -1,5 +1,5 @@
 import { createLogUpdate } from 'log-update'
-import { neutralized } from './foreign-text.rules.ts'
+import { inTerminal } from '../plain/text.ts'
 import { type FrameLine, frameLine, frameOf } from './frame.rules.ts'
 import { type TableLine, tablesBelow } from './live-table.rules.ts'
 import { paint } from './paint.ts'
@@ -54,7 +54,7 @@ export function liveProgress(options: ProgressOptions): Progress {
   }
   const keep = (text: string, style = (plain: string) => plain) => {
     isUsed = true
-    region.persist(style(neutralized(text)))
+    region.persist(style(inTerminal(text)))
     if (timer) draw()
   }
   const stop = () => {

@@ -1,4 +1,4 @@
-import { neutralized } from './foreign-text.rules.ts'
+import { inTerminal } from '../plain/text.ts'
 import { paint } from './paint.ts'
 import type { Progress, ProgressOptions } from './progress.ts'
 import { pathOf, running, seconds } from './step-tree.rules.ts'
@@ -17,7 +17,7 @@ export function plainProgress(options: ProgressOptions): Progress {
   let isUsed = false
   const line = (text: string, style = (plain: string) => plain) => {
     isUsed = true
-    screen.write(`${style(neutralized(text))}\n`)
+    screen.write(`${style(inTerminal(text))}\n`)
   }
 
   const lastSaid = new Map<Step, number>()

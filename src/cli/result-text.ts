@@ -1,10 +1,10 @@
+import { inTerminal } from '../plain/text.ts'
 import { endInWords } from '../report/ended.rules.ts'
 import type { BuiltImage, ReportedDeploy } from '../report/run-report.ts'
 import { answersTable } from '../report/terminal/answers.ts'
 import { verdictsTable } from '../report/terminal/verdicts.ts'
 import type { DeployResult, TaskFailure } from '../rollout/outcome.ts'
 import type { VerifyResult } from '../verify/verdict.ts'
-import { neutralized } from './foreign-text.rules.ts'
 import type { Look } from './look.rules.ts'
 import { seconds } from './step-tree.rules.ts'
 import { table } from './table.ts'
@@ -46,8 +46,8 @@ export function deployText(result: ReportedDeploy, look: Look): string {
 function failure({ service, task, node, error, logLines }: TaskFailure): string[] {
   const where = [task, node].filter(Boolean).join(' on ')
   return [
-    `  ${service}${where ? ` (${where})` : ''}: ${neutralized(error)}`,
-    ...logLines.map(line => `    │ ${neutralized(line)}`)
+    inTerminal(`  ${service}${where ? ` (${where})` : ''}: ${error}`),
+    ...logLines.map(line => `    │ ${inTerminal(line)}`)
   ]
 }
 

@@ -1,7 +1,7 @@
 import { type Command, CommanderError } from 'commander'
 import { classify, exitCodeOf, explain, SwarmlineError } from '../errors.ts'
+import { inTerminal } from '../plain/text.ts'
 import type { Door } from './door.ts'
-import { neutralized } from './foreign-text.rules.ts'
 import { lookOf } from './look.rules.ts'
 import { paint } from './paint.ts'
 import { createProgram } from './program.ts'
@@ -37,7 +37,7 @@ function report(error: unknown, argv: readonly string[], door: Door): void {
   const { code, message, hint } = known
   const isColorWanted = !argv.includes('--no-color')
   const { color } = paint(lookOf(door.env, door.stderr, isColorWanted))
-  door.stderr.write(`${color.red('swarmline:')} ${neutralized(explain(known))}\n`)
+  door.stderr.write(`${color.red('swarmline:')} ${inTerminal(explain(known))}\n`)
   if (argv.includes('--verbose')) door.stderr.write(`${color.dim(trace(error))}\n`)
   if (argv.includes('--json'))
     door.stdout.write(`${JSON.stringify({ error: { code, message, hint: hint ?? null } }, undefined, 2)}\n`)

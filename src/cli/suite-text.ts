@@ -1,4 +1,4 @@
-import { neutralized } from './foreign-text.rules.ts'
+import { inTerminal } from '../plain/text.ts'
 import type { Look } from './look.rules.ts'
 import { paint } from './paint.ts'
 import { table } from './table.ts'
@@ -8,9 +8,9 @@ export function listedText(checks: readonly ListedCheck[], look: Look): string {
   const rows = checks.map(check => [
     check.id,
     check.isDisturbing ? `${check.kind} (disturbs)` : check.kind,
-    neutralized(check.title),
+    inTerminal(check.title),
     check.tags.join(' '),
-    `${neutralized(check.place.file)}:${check.place.line}`
+    `${inTerminal(check.place.file)}:${check.place.line}`
   ])
   return table(['check', 'kind', 'what must be true', 'tags', 'where'], rows, look)
 }

@@ -1,5 +1,6 @@
 import Table from 'cli-table3'
-import { columnsOf, neutralized } from './foreign-text.rules.ts'
+import { inTerminal } from '../plain/text.ts'
+import { columnsOf } from './columns.rules.ts'
 import type { Look } from './look.rules.ts'
 import { paint } from './paint.ts'
 import { columnWidths } from './table-widths.rules.ts'
@@ -14,7 +15,7 @@ const GAP = 2
 /** Columns without lines, as wide as the screen at most: what does not fit is broken within its cell. */
 export function table(head: readonly string[], rows: readonly (readonly Cell[])[], look: Look): string {
   const { color } = paint(look)
-  const texts = rows.map(row => row.map(cell => neutralized(typeof cell === 'string' ? cell : cell.text)))
+  const texts = rows.map(row => row.map(cell => inTerminal(typeof cell === 'string' ? cell : cell.text)))
   const natural = head.map((title, i) =>
     Math.max(columnsOf(title), ...texts.map(row => columnsOf(row[i] ?? '')))
   )

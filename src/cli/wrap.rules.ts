@@ -1,4 +1,4 @@
-import { columnsOf } from './foreign-text.rules.ts'
+import { columnsOf } from './columns.rules.ts'
 
 /** Plain text as lines of at most `width` columns: broken at blanks, and within words that are wider than a line. */
 export function wrapped(text: string, width: number): string[] {

@@ -11,7 +11,7 @@ const MOST_SCHEME = 24
 const BY_SSH = /(?:^|[^a-z0-9+.-])ssh$/i
 
 /**
- * Text without what addresses in it may carry of secrets: user information (`user:password@`), query and fragment,
+ * Text without what addresses in it may carry of secrets: user information (`user:password@`), query, and a fragment with values,
  * whatever the scheme. In doubt more of the address is hidden: passwords are written into addresses as they are. The
  * user of `ssh://user@host` stays. Takes time in proportion to the text.
  */
@@ -39,7 +39,7 @@ function withoutSecrets(rest: string, isBySsh: boolean): string {
   // A password with a question mark, or a query with an @: nobody can tell where the host is.
   if (/[?#]/.test(user)) return HIDDEN
   const place = rest.slice(at + 1)
-  const query = place.search(/[?#]/)
+  const query = place.search(/\?|#(?=[^?#]*=)/)
   const open = query === -1 ? place : `${place.slice(0, query + 1)}${query + 1 < place.length ? HIDDEN : ''}`
   if (at === -1) return open
   const login = isBySsh ? /^[\w.-]*/.exec(user)?.[0] : ''

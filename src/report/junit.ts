@@ -1,6 +1,7 @@
+import { inHtml } from '../plain/text.ts'
 import { cutText } from './bounds.rules.ts'
 import type { TestCase, TestGroup, TestRun } from './test-cases.rules.ts'
-import { oneLine, plain } from './text.rules.ts'
+import { oneLine } from './text.rules.ts'
 
 /** Readers of the format hold a whole file in memory. */
 const MOST_CASES = 10_000
@@ -66,10 +67,10 @@ function testcase(
   const head = `<testcase ${attributes({ classname: `${group}.${id}`, name, time: seconds(durationMs) })}`
   if (status === 'pass') return `${head}/>`
   if (status === 'skipped')
-    return `${head}><skipped>${escapeXml(cutText(message, MOST_MESSAGE))}</skipped></testcase>`
+    return `${head}><skipped>${inHtml(cutText(message, MOST_MESSAGE))}</skipped></testcase>`
   const element = ELEMENTS[status]
   const text = [...(place ? [`at ${place.file}:${place.line}`] : []), ...details].join('\n')
-  return `${head}><${element} ${attributes({ message: cutText(oneLine(message), MOST_MESSAGE), type: status })}>${escapeXml(cutText(text, mostBody))}</${element}></testcase>`
+  return `${head}><${element} ${attributes({ message: cutText(oneLine(message), MOST_MESSAGE), type: status })}>${inHtml(cutText(text, mostBody))}</${element}></testcase>`
 }
 
 const of = (cases: readonly TestCase[], status: TestCase['status']): number =>
@@ -79,21 +80,6 @@ const seconds = (ms: number): string => (Math.max(0, ms) / 1000).toFixed(3)
 
 function attributes(named: Record<string, string | number>): string {
   return Object.entries(named)
-    .map(([name, value]) => `${name}="${escapeXml(cutText(oneLine(String(value)), MOST_MESSAGE))}"`)
+    .map(([name, value]) => `${name}="${inHtml(cutText(oneLine(String(value)), MOST_MESSAGE))}"`)
     .join(' ')
-}
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;'
-}
-
-/** Text of an element or of a quoted attribute. What XML 1.0 has no place for, not even as an entity, is replaced. */
-function escapeXml(text: string): string {
-  return plain(text)
-    .replace(/[\ufffe\uffff]/g, '\u{fffd}')
-    .replace(/[&<>"']/g, sign => ENTITIES[sign] ?? sign)
 }

@@ -1,3 +1,4 @@
+import { inMarkdown } from '../plain/text.ts'
 import { cutText } from './bounds.rules.ts'
 import { webAddress } from './origin.rules.ts'
 import { oneLine } from './text.rules.ts'
@@ -18,23 +19,15 @@ export function details(title: string, ...parts: string[]): string {
 /** A cell that is longer than this is read by nobody. */
 const MOST_CHARACTERS = 600
 
-/** Entities instead of backslashes: they hold inside tables, HTML and code alike. */
-export function escapeMarkdown(value: string): string {
-  return oneLine(value).replace(
-    /[&<>"'`*_{}[\]()#|\\~@$!^]|(?<=:)\/\/|^[-+=:]|^\d+(?=[.)])|(?<=www)\./gi,
-    sign => [...sign].map(c => `&#${c.codePointAt(0)};`).join('')
-  )
-}
-
 /** Text where GitHub looks for names of people, issues and commits, too: it finds none. */
 export function text(value: string, most = MOST_CHARACTERS): string {
   // It looks in what the entities have become; a space without width after the sign ends the name before it begins.
-  return escapeMarkdown(cutText(oneLine(value), most)).replace(/&#(?:64|35);(?=[\p{L}\p{N}])/gu, '$&&#8203;')
+  return inMarkdown(cutText(oneLine(value), most)).replace(/&#(?:64|35);(?=[\p{L}\p{N}])/gu, '$&&#8203;')
 }
 
 /** GitHub looks for no names in code. */
 export function code(value: string, most = MOST_CHARACTERS): string {
-  return `<code>${escapeMarkdown(cutText(oneLine(value), most))}</code>`
+  return `<code>${inMarkdown(cutText(oneLine(value), most))}</code>`
 }
 
 /** A link where the address is one that may be linked to; its text is anybody's. */
@@ -51,5 +44,5 @@ const hex = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUppe
 
 /** Lines as they are, in a type of even width. No line of them becomes anything else. */
 export function preformatted(lines: readonly string[], most = 2_000): string {
-  return `<pre>${lines.map(line => escapeMarkdown(cutText(line, most))).join('\n')}</pre>`
+  return `<pre>${lines.map(line => inMarkdown(cutText(line, most))).join('\n')}</pre>`
 }

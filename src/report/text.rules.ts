@@ -3,29 +3,9 @@
  * wrote much of what a report shows.
  */
 
-/**
- * Text as it may be shown: without the control characters, escape sequences, direction overrides and invisible
- * characters that would forge lines, hide words or make them read as something else, and without halves of
- * characters, which no file can hold. Tabs and line ends stay, and the joiners that scripts and emoji need.
- */
-export function plain(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\u{fffd}')
-}
+import { oneLine } from '../plain/text.ts'
 
-/** The same in one line. */
-export function oneLine(text: string): string {
-  return plain(text).replace(/\s+/g, ' ').trim()
-}
-
-/**
- * Lines that a workflow's log may show: none of them begins a command of the runner, which looks for `::` behind
- * blanks, and for `##[` anywhere.
- */
-export function withoutCommands(text: string): string {
-  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1: ').replaceAll('##[', '## [')
-}
+export { oneLine, plain, withoutCommands } from '../plain/text.ts'
 
 /** `820 ms`, `12.3 s`, `3 min 12 s`, `1 h 03 min` */
 export function duration(ms: number): string {

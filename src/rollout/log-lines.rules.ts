@@ -1,3 +1,5 @@
+import { bounded } from '../plain/text.ts'
+
 const MAX_LINES = 20
 const MAX_LENGTH = 300
 
@@ -14,14 +16,4 @@ export function presentable(text: string): string[] {
 }
 
 /** One line of foreign text. */
-export function cleanLine(line: string): string {
-  const clean = line
-    .slice(0, MAX_LENGTH * 4)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal sequences are what this removes
-    .replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '')
-    .replace(/\t/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu, '\u{fffd}')
-    .trim()
-  const characters = [...clean]
-  return characters.length > MAX_LENGTH ? `${characters.slice(0, MAX_LENGTH - 1).join('')}…` : clean
-}
+export const cleanLine = (line: string): string => bounded(line, MAX_LENGTH)

@@ -1,5 +1,5 @@
+import { bounded } from '../plain/text.ts'
 import type { Expectation, Identify, Outcome } from './traffic.ts'
-import { plainWords } from './words.rules.ts'
 
 /** Of a wrong answer's body this much is kept for the words. */
 const EXCERPT_BYTES = 400
@@ -20,9 +20,9 @@ export function judgeOutcome(outcome: Outcome, expect: Expectation): Outcome {
   if (outcome.kind !== 'answer') return outcome
   const { status, body } = outcome
   if (!isGoodStatus(status, expect))
-    return { kind: 'status', detail: plainWords(`HTTP ${status}: ${body}`), body }
+    return { kind: 'status', detail: bounded(`HTTP ${status}: ${body}`), body }
   if (expect.bodyIncludes !== undefined && !body.includes(expect.bodyIncludes))
-    return { kind: 'body', detail: plainWords(`not the expected text: ${body}`), body }
+    return { kind: 'body', detail: bounded(`not the expected text: ${body}`), body }
   return outcome
 }
 
@@ -33,7 +33,7 @@ export function replicaOf(outcome: Outcome, identify: Identify | undefined): str
   const body = 'body' in outcome ? outcome.body : undefined
   if (!identify || !body) return undefined
   const name = typeof identify === 'function' ? identify(body) : behind(body, identify.lineAfter)
-  return name === undefined ? undefined : plainWords(name, MAX_NAME) || undefined
+  return name === undefined ? undefined : bounded(name, MAX_NAME) || undefined
 }
 
 function behind(body: string, label: string): string | undefined {

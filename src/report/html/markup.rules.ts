@@ -1,4 +1,4 @@
-import { plain } from '../text.rules.ts'
+import { inHtml } from '../../plain/text.ts'
 
 /** HTML that may stand as it is. Only `html` and `verbatim` make it, so text cannot become it unescaped. */
 export type Markup = { readonly markup: string }
@@ -17,19 +17,6 @@ export function verbatim(markup: string): Markup {
 function markupOf(value: Value): string {
   if (value === undefined || value === false) return ''
   if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') return escapeHtml(value)
+  if (typeof value === 'string') return inHtml(value)
   return 'markup' in value ? value.markup : value.map(markupOf).join('')
-}
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;'
-}
-
-/** Text for element content and for quoted attributes. */
-export function escapeHtml(text: string): string {
-  return plain(text).replace(/[&<>"']/g, sign => ENTITIES[sign] ?? sign)
 }

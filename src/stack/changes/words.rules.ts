@@ -1,3 +1,4 @@
+import { inTerminal } from '../../plain/text.ts'
 import { HIDDEN } from '../../plain/urls.ts'
 import {
   type FieldChange,
@@ -25,7 +26,7 @@ export function changesInWords({ stack, services, objects, isUnchanged }: StackC
   return [
     isUnchanged ? `${stack}: nothing changes` : `${stack}: ${summary(services, objects)}`,
     ...lines
-  ].map(line => plain(line))
+  ].map(inTerminal)
 }
 
 function summary(services: readonly ServiceChange[], objects: readonly ObjectChange[]): string {
@@ -78,6 +79,3 @@ function objectLines({ kind, name, change, fields }: ObjectChange): string[] {
 
 const short = (value = ''): string =>
   value.length > MAX_LENGTH ? `${value.slice(0, MAX_LENGTH)}… (${value.length} characters)` : value
-
-/** Nothing that a terminal would obey, and nothing that begins another line. */
-const plain = (line: string): string => line.replace(/\p{Cc}/gu, ' ')

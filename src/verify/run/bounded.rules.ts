@@ -1,10 +1,10 @@
-import { neutralise } from '../untrusted-text.rules.ts'
+import { bounded, plain, withoutCommands } from '../../plain/text.ts'
 
 const LIMITS = { depth: 24, entries: 2000, text: 8 * 1024, total: 512 * 1024 }
 
 /** One line for a verdict: bounded, harmless to terminals, and no workflow command even at a line's beginning. */
 export function verdictLine(text: string, maxLength: number): string {
-  return neutralise(text, maxLength).replace(/^(?=::|##\[)/, '\u{fffd}')
+  return withoutCommands(bounded(text, maxLength))
 }
 
 /** Evidence as JSON text: bounded in depth, entries and length, with direction and control characters shown. */
@@ -15,7 +15,7 @@ export function evidenceJson(evidence: unknown): string {
     if (typeof value === 'string') {
       const text = value.length > LIMITS.text ? `${value.slice(0, LIMITS.text)}…` : value
       room -= text.length
-      return text.replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\u{fffd}')
+      return plain(text)
     }
     room -= 8
     if (typeof value === 'bigint') return String(value)

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { withoutCommands } from '../../../src/actions/foreign-text.rules.ts'
 import { createActionLog } from '../../../src/actions/log.ts'
+import { inWorkflow } from '../../../src/plain/text.ts'
 
 function record() {
   const seen: string[] = []
@@ -19,13 +19,13 @@ function record() {
 }
 
 test.each([
-  ['::error::forged', '│ ::error::forged'],
-  ['  ::add-mask::a', '  │ ::add-mask::a'],
-  ['fine\n::stop-commands::x\rfine', 'fine\n│ ::stop-commands::x\nfine'],
+  ['::error::forged', ': :error::forged'],
+  ['  ::add-mask::a', '  : :add-mask::a'],
+  ['fine\n::stop-commands::x\rfine', 'fine\n: :stop-commands::x\nfine'],
   ['see ##[error]forged', 'see ## [error]forged'],
   ['a::b stays', 'a::b stays']
 ])('%j cannot command the runner', (text, shown) => {
-  expect(withoutCommands(text)).toBe(shown)
+  expect(inWorkflow(text)).toBe(shown)
 })
 
 test('the outermost step is a group, the ones within it are lines', async () => {

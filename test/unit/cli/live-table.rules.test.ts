@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { columnsOf } from '../../../src/cli/foreign-text.rules.ts'
+import { columnsOf } from '../../../src/cli/columns.rules.ts'
 import { tableLines, tablesBelow } from '../../../src/cli/live-table.rules.ts'
 import type { Step } from '../../../src/cli/steps.ts'
 import type { LiveTable } from '../../../src/effects/effects.ts'
@@ -49,7 +49,7 @@ describe('too little room', () => {
 
 test('foreign text moves nothing', () => {
   const evil = { head, rows: [row('bad', 'a\u001b[2J\nb', '\u202eabc', 'x\ry')] }
-  expect(texts(evil, room)[1]).toBe('  a b   \\u202eabc  x\\x0dy')
+  expect(texts(evil, room)[1]).toBe('  a\ufffd[2J b  \ufffdabc  x y')
 })
 
 test('the tables of what runs, one below the other; not of what has ended', () => {

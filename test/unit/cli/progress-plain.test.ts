@@ -95,7 +95,7 @@ test('warnings stand out, debug lines need --verbose, and foreign text is harmle
   const quiet = display()
   quiet.progress.log.debug('detail')
   quiet.progress.log.warn('careful \u001b[2J')
-  expect(quiet.lines()).toEqual(['warning: careful '])
+  expect(quiet.lines()).toEqual(['warning: careful \ufffd[2J'])
   const verbose = display({ isVerbose: true })
   verbose.progress.log.debug('detail')
   expect(verbose.lines()).toEqual(['detail'])

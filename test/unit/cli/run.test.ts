@@ -77,7 +77,7 @@ describe('an error', () => {
   test('cannot move the cursor', async () => {
     const door = fakeDoor({ up: () => Promise.reject(new Error('bad \u001b[2J\u0007 text\nsecond')) })
     await run(['up'], door)
-    expect(door.stderr.text()).toBe('swarmline: bad \\x07 text; second\n')
+    expect(door.stderr.text()).toBe('swarmline: bad \ufffd[2J\ufffd text; second\n')
   })
 
   test('of a missing npm package says how to get it', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { clustersText, clusterText, envCommand } from '../../../src/cli/cluster-text.ts'
+import { columnsOf } from '../../../src/cli/columns.rules.ts'
 import { demoText } from '../../../src/cli/demo-text.ts'
 import { deployReportText } from '../../../src/cli/deploy-text.ts'
 import { doctorText } from '../../../src/cli/doctor-text.ts'
-import { columnsOf } from '../../../src/cli/foreign-text.rules.ts'
 import { deployText, imagesText, verifyText } from '../../../src/cli/result-text.ts'
 import { table } from '../../../src/cli/table.ts'
 import type { Diagnosis } from '../../../src/engine/doctor.rules.ts'
@@ -48,7 +48,7 @@ describe('tables', () => {
   })
 
   test('foreign text cannot break out', () => {
-    expect(table(['a'], [['x\u001b[2Jy\nz']], plain)).toBe('a\nxy z')
+    expect(table(['a'], [['x\u001b[2Jy\nz']], plain)).toBe('a\nx\ufffd[2Jy z')
   })
 })
 

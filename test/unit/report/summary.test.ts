@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { escapeMarkdown } from '../../../src/report/markdown.rules.ts'
+import { inMarkdown } from '../../../src/plain/text.ts'
 import { renderSummary } from '../../../src/report/summary.ts'
 import { largeReport } from '../../support/large-report.ts'
 import { abortedReport, failingReport, passingReport } from '../../support/sample-report.ts'
@@ -66,7 +66,7 @@ test.each([
   ['a\nb', 'a b'],
   ['http://x.example', 'http:&#47;&#47;x.example'],
   ['plain words, 20.0 %', 'plain words, 20.0 %']
-])('%j → %j', (text, escaped) => expect(escapeMarkdown(text)).toBe(escaped))
+])('%j → %j', (text, escaped) => expect(inMarkdown(text)).toBe(escaped))
 
 describe('the rollout as a diagram', () => {
   test('a section for each slot, a bar for each task', () => {

@@ -55,6 +55,6 @@ test('a time reads as one, anything else stays', () => {
 })
 
 test('what would forge lines or turn them round is shown as a sign', () => {
-  expect(plain('a\u001b[31m\u202eb\r\nc\td\u0000')).toBe('a\ufffd[31m\ufffdb\nc\td\ufffd')
+  expect(plain('a\u001b[31m\u202eb\r\nc\td\u0000')).toBe('a\ufffdb\nc\td\ufffd')
   expect(oneLine(' a\n::error::b\u2028c ')).toBe('a ::error::b\ufffdc')
 })

@@ -33,7 +33,7 @@ test('what runs, what is on its way, what still stops, what has just failed: by 
     ['good', 'web.1', 'host-n1', 'running', '3 s', ''],
     ['old', 'web.2', 'host-n1', 'running (stopping)', '5 min', ''],
     ['busy', 'web.2', '', 'preparing', '0 s', ''],
-    ['bad', 'web.3', 'host-n1', 'failed', '2 s', 'exit (1)'],
+    ['bad', 'web.3', 'host-n1', 'failed', '2 s', 'exit \u{fffd}[2J(1)'],
     ['bad', 'web.4', '', 'pending', '90 s', 'no suitable node'],
     ['old', 'web.10', 'host-n1', 'running (old)', '2 h', '']
   ])

@@ -7,7 +7,7 @@ import { progressLine } from '../../../src/rollout/progress.rules.ts'
 describe("a container's lines", () => {
   test('lose what could forge a terminal', () => {
     expect(cleanLine('\u001b[31mred\u001b[0m \u001b]0;title\u0007 \r\u202e x')).toBe(
-      'red \u{fffd}]0;title\u{fffd} \u{fffd}\u{fffd} x'
+      'red \u{fffd}]0;title\u{fffd} \u{fffd} x'
     )
     expect(cleanLine('a\tb')).toBe('a b')
     expect(cleanLine('::error::forged')).toBe('::error::forged')

@@ -4,7 +4,7 @@ import { neutralise } from '../../../src/verify/untrusted-text.rules.ts'
 
 test.each([
   ['a\r\n::error::forged', 'a ::error::forged'],
-  ['\u001b[31mred\u001b[0m', '\ufffd[31mred\ufffd[0m'],
+  ['\u001b[31mred\u001b[0m', 'red'],
   ['right\u202eleft', 'right\ufffdleft'],
   ['  plain  ', 'plain'],
   ['x'.repeat(500), `${'x'.repeat(159)}…`]

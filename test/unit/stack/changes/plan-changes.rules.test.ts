@@ -277,7 +277,7 @@ test('in words', () => {
     '~ service web: updated, its tasks are replaced',
     '  environment.A: changed',
     '  environment.B: (hidden) (new)',
-    `  user: 1 → x [31m y${'z'.repeat(72)}… (211 characters)`,
+    `  user: 1 → x y${'z'.repeat(72)}… (211 characters)`,
     '~ service moved: updated, tasks move where their node no longer fits',
     '  deploy.placement.constraints: node.role == worker (new)',
     '~ service scaled: updated, its tasks go on',

@@ -1,21 +1,3 @@
-import { stripVTControlCharacters } from 'node:util'
-
-/**
- * Text from elsewhere (task errors, container logs, engines) may hold escape sequences that move the cursor,
- * rename the window or, by direction overrides, make a line read as something else. What is left of them is shown.
- */
-export function neutralized(text: string): string {
-  return stripVTControlCharacters(text)
-    .replace(/\r?\n/g, ' ')
-    .replace(/\t/g, ' ')
-    .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, shown)
-}
-
-function shown(character: string): string {
-  const code = character.codePointAt(0) ?? 0
-  return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16)}`
-}
-
 // Made on first use: it takes 10 ms, and most of what is shown is ASCII.
 let segmenter: Intl.Segmenter | undefined
 function graphemes(text: string): string[] {

@@ -1,25 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { columnsOf, cut, neutralized } from '../../../src/cli/foreign-text.rules.ts'
+import { columnsOf, cut } from '../../../src/cli/columns.rules.ts'
 import { wrapped } from '../../../src/cli/wrap.rules.ts'
-
-test.each([
-  ['\u001b[31mred\u001b[0m', 'red'],
-  ['\u001b]0;title\u0007text', 'text'],
-  ['a\nb\tc', 'a b c'],
-  ['over\rwritten', 'over\\x0dwritten'],
-  ['bell\u0007', 'bell\\x07'],
-  ['c1 \u009b2J', 'c1 '],
-  ['user\u202egpj.exe', 'user\\u202egpj.exe'],
-  ['plain ✔ text', 'plain ✔ text']
-])('%j is shown as %j', (text, shown) => {
-  expect(neutralized(text)).toBe(shown)
-})
-
-test('nothing that is shown can be obeyed', () => {
-  const units = fc.string({ unit: 'binary', maxLength: 40 })
-  void fc.assert(fc.property(units, text => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(neutralized(text))))
-})
 
 test.each([
   ['abc', 3],
