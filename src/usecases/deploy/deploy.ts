@@ -11,6 +11,7 @@ import { dockerCommand } from '../docker-command.ts'
 import type { DeployRequest, Home, StackSource } from '../requests.ts'
 import { awayMs, fencedSwarm, type OpenSwarm, openSwarm } from '../swarm.ts'
 import { carryOut } from './carry-out.ts'
+import { hidingSecrets } from './hide-secrets.ts'
 import {
   findingsOf,
   type LoadedStack,
@@ -54,7 +55,9 @@ export async function deploy(
         requireAcceptable(prepared.changes)
         for (const line of notesOf(prepared)) within.log.warn(line)
         for (const line of changesInWords(prepared.changes)) within.log.info(line)
-        return carryOut({ request, prepared, swarm: fenced, docker }, within)
+        return hidingSecrets(prepared.redactor, within, hiding =>
+          carryOut({ request, prepared, swarm: fenced, docker }, hiding)
+        )
       })
     })
   } finally {

@@ -24,8 +24,10 @@ import { parseSettings } from '../../stack/settings/parse-settings.rules.ts'
 import type { SettingsNote, UpdateSettings } from '../../stack/settings/update-settings.ts'
 import { showPathsFrom } from '../../stack/shown-path.rules.ts'
 import type { StackPlan } from '../../stack/stack-plan.ts'
+import type { Redactor } from '../../verify/run/redact.rules.ts'
 import type { StackSource } from '../requests.ts'
 import type { OpenSwarm } from '../swarm.ts'
+import { redactorOf } from './hide-secrets.ts'
 import { lookAtImages } from './look-at-images.ts'
 
 /** Stack files that hold, and what they are to be deployed with. */
@@ -46,6 +48,8 @@ export type PreparedStack = {
   changes: StackChanges
   notes: SettingsNote[]
   unpinned: UnpinnedImage[]
+  /** Knows the contents of its secrets. */
+  redactor: Redactor
   /** What the stack files say and a swarm does not do as it is written, by what is known of the images. */
   findings: Finding[]
 }
@@ -132,6 +136,7 @@ export async function withPrepared<T>(
     current,
     changes,
     notes: set.notes,
+    redactor: redactorOf(contents, [stack, ...plan.services.flatMap(({ name, image }) => [name, image])]),
     unpinned,
     findings: lintAgain(plan, images)
   })

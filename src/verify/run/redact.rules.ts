@@ -1,5 +1,8 @@
 import { secretForms } from '../../plain/secret-forms.ts'
 
+const MOST_KEPT = 400
+const MOST_TEXTS = 20_000
+
 /** What stands in a secret's place. */
 export const REDACTED = '[secret]'
 
@@ -9,17 +12,38 @@ export type Redactor = {
   redact<T>(value: T): T
 }
 
+export type RedactorOptions = {
+  /** Words that stay, even where a secret or a part of one has the same text. */
+  except?: readonly string[]
+  /** Whoever cuts a text says so by `…`: one that only ends like the beginning of a secret stays. */
+  isCutMarked?: boolean
+}
+
 /**
  * Knows each secret in the forms of `secretForms`. A text that was cut in the middle of a secret loses the piece as
  * well.
  */
-export function createRedactor(): Redactor {
+export function createRedactor({ except = [], isCutMarked = false }: RedactorOptions = {}): Redactor {
   const known = new Set<string>()
   let longestFirst: string[] = []
 
+  // The same texts come again and again: names, states, the lines of a timeline.
+  let cleaned = new Map<string, string>()
+
   const clean = (text: string): string => {
+    const before = cleaned.get(text)
+    if (before !== undefined) return before
+    const result = cleanAnew(text)
+    if (text.length <= MOST_KEPT && cleaned.size < MOST_TEXTS) cleaned.set(text, result)
+    return result
+  }
+  const cleanAnew = (text: string): string => {
     let kept = text
-    for (const secret of longestFirst) kept = withoutCutEnd(kept.replaceAll(secret, REDACTED), secret)
+    const mayBeCut = !isCutMarked || text.endsWith('…')
+    for (const secret of longestFirst) {
+      kept = kept.replaceAll(secret, REDACTED)
+      if (mayBeCut) kept = withoutCutEnd(kept, secret)
+    }
     return kept
   }
   const walk = (value: unknown): unknown => {
@@ -35,7 +59,8 @@ export function createRedactor(): Redactor {
   }
   return {
     register(secret) {
-      for (const form of secretForms(secret)) known.add(form)
+      for (const form of secretForms(secret)) if (!except.some(name => name.includes(form))) known.add(form)
+      cleaned = new Map()
       longestFirst = [...known].sort((a, b) => b.length - a.length)
     },
     redact: value => (known.size === 0 ? value : (walk(value) as typeof value))
