@@ -22,7 +22,10 @@ export async function withScratch<T>(name: string, work: (folder: string) => Pro
   }
 }
 
-/** As `withScratch`, for who cannot wait; `remove` is to be called in any case. */
+/**
+ * As `withScratch`, for who cannot wait; `remove` is to be called in any case. The path is short enough for a socket in
+ * the folder, wherever temporary files go.
+ */
 export function openScratch(name: string): { folder: string; remove(): Promise<void> } {
   const folder = remember(makeOwnFolder(`swarmline-${name}`, ROOM))
   return { folder, remove: () => remove(folder) }

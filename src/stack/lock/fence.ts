@@ -4,6 +4,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { EngineClient } from '../../docker/client.ts'
 import { openScratch } from '../../effects/scratch.ts'
+import { SwarmlineError } from '../../errors.ts'
 import type { Lease } from './renew.ts'
 
 /** Stands before an engine: what changes something goes through only while the lock is known to be ours. */
@@ -84,10 +85,10 @@ function openRelay(target: () => string, lease: Pick<Lease, 'confirm'>): Relay {
     }
     Promise.all([pipeline(local, gate, engine), pipeline(engine, local)]).catch(endBoth)
   })
-  // Whoever connects hears of it: there is no socket.
+  // A unix socket is bound, or cannot be, before this returns; the error is told later.
   server.on('error', () => undefined)
-  // A unix socket is bound before this returns.
   server.listen(socketPath)
+  if (!server.listening) throw new SwarmlineError('internal', `no socket can be made at ${socketPath}`)
   return {
     socketPath,
     close: async () => {

@@ -2,6 +2,7 @@ import type { EngineClient } from '../../docker/client.ts'
 import type { Effects } from '../../effects/effects.ts'
 import { SwarmlineError } from '../../errors.ts'
 import { bookName } from '../object-names.rules.ts'
+import { AWAY_MS } from '../persist.ts'
 import { type ApiConfig, createConfig, findConfig, removeConfig } from '../swarm-configs.ts'
 import {
   holderInWords,
@@ -40,9 +41,11 @@ export async function takeLock(
   request: LockRequest,
   token: string,
   ttlMs: number,
-  fx: TakeEffects
+  given: TakeEffects
 ): Promise<{ id: string; heldSinceMs: number }> {
   const { client, stack, owner, wait } = request
+  // Whoever has time for another holder has it for an engine, too.
+  const fx = { ...given, awayMs: Math.max(AWAY_MS, wait === 'refuse' ? 0 : wait) }
   const name = bookName('lock', stack)
   const labels = { ...leaseLabels(stack, owner, ttlMs), [LEASE_LABEL.renewal]: '0' }
   const startedAtMs = fx.clock.now()

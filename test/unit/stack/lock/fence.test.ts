@@ -168,6 +168,28 @@ describe('a holder that stood still while its lock was taken over', () => {
     )
   })
 
+  test("gives docker's client a socket whose path is not too long where temporary files are far away", async () => {
+    const far = mkdtempSync(path.join(tmpdir(), `swarmline-far-${'x'.repeat(80)}-`))
+    const before = process.env.TMPDIR
+    process.env.TMPDIR = far
+    try {
+      const swarm = fakeSwarm()
+      await withStackLock(
+        request(swarm, 'ada'),
+        fakeEffects({ clock: swarm.clock }),
+        async (_within, fence) => {
+          const { socketPath } = fence(swarm.engine)
+          expect(Buffer.byteLength(socketPath)).toBeLessThan(104)
+          expect(existsSync(socketPath)).toBe(true)
+        }
+      )
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR
+      else process.env.TMPDIR = before
+      rmSync(far, { recursive: true })
+    }
+  })
+
   test("nor does docker's client, which has the engine's socket", async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'swarmline-fence-test-'))
     const heard: string[] = []
