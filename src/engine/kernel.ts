@@ -37,7 +37,7 @@ const MODULES = ['ip_vs', 'ip_vs_rr', 'xt_ipvs', 'vxlan', 'br_netfilter', 'overl
 export async function loadModules(exec: Exec): Promise<void> {
   for (const prefix of [[], ['sudo', '-n']]) {
     const [program = '', ...args] = [...prefix, 'modprobe', '-a', '-q', ...MODULES]
-    const result = await exec(program, args, { isChecked: false, timeoutMs: 15_000 }).catch(error => {
+    const result = await exec(program, args, { isChecked: false, timeoutMs: 60_000 }).catch(error => {
       if (error instanceof SwarmlineError && error.code === 'cancelled') throw error
       return undefined
     })

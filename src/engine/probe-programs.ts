@@ -6,7 +6,8 @@ import { SwarmlineError } from '../errors.ts'
 import type { EngineEffects } from './engine.ts'
 import type { Findings } from './findings.ts'
 
-const DEADLINE_MS = 10_000
+/** For a program that hangs. On a busy machine one that is there takes seconds, and is not to be taken for missing. */
+const DEADLINE_MS = 60_000
 
 /** The docker client on the PATH, without asking any engine. */
 export async function probeDocker(fx: Pick<EngineEffects, 'exec'>): Promise<Findings['docker']> {

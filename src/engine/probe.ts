@@ -85,7 +85,7 @@ async function swarmStateOf(dockerHost = 'unix:///var/run/docker.sock'): Promise
   if (!dockerHost.startsWith('unix://')) return undefined
   const client = connectEngine(dockerHost.slice('unix://'.length))
   try {
-    return (await client.json<ApiInfo>('GET', '/info', { timeoutMs: 10_000 })).Swarm.LocalNodeState
+    return (await client.json<ApiInfo>('GET', '/info', { timeoutMs: 60_000 })).Swarm.LocalNodeState
   } catch {
     return undefined
   } finally {

@@ -12,7 +12,7 @@ export type TlsForwarder = {
 }
 
 /** How long a connection may take until both sides have shown their certificates. */
-const HANDSHAKE_MS = 15_000
+const HANDSHAKE_MS = 30_000
 
 /**
  * Makes an engine behind TLS answer at a unix socket of ours, as long as this process lives: nothing else needs to

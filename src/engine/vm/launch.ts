@@ -27,7 +27,8 @@ export type Launch = {
 /** Writes what a VM is stocked with to a path. @returns whether there is anything */
 export type WriteStock = (path: string) => Promise<boolean>
 
-const START_DEADLINE_MS = 30_000
+/** For a QEMU that hangs: to set itself up takes a second, and on a busy machine many. */
+const START_DEADLINE_MS = 120_000
 
 /**
  * Starts QEMU over `layers` and a new empty one. QEMU goes to the background by itself once everything is set up
