@@ -53,7 +53,7 @@ export async function failureOf(
   const hint = 'see what this machine can do: swarmline doctor'
   return new SwarmlineError(
     'vm-failed',
-    `the VM did not come up: ${known.message}${said ? `; its console ended with: ${said}` : ''}`,
+    `the VM did not come up: ${known.message}; ${said ? `its console ended with: ${said}` : 'its console has said nothing yet'}`,
     { hint: isKept ? `its whole console is in ${kept}; ${hint}` : hint, cause: error }
   )
 }

@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { FAILED_CONSOLE, failureOf } from '../../../../src/engine/vm/clear-run.ts'
+import { runFolder } from '../../../../src/engine/vm/run-folder.ts'
+import { SwarmlineError } from '../../../../src/errors.ts'
+import { fakeEffects } from '../../../support/fake-engine.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'sl-failure-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const why = new SwarmlineError('no-engine', 'no connection to the VM by ssh', { hint: 'see its log: gone' })
+const failure = (error: unknown, signal?: AbortSignal) =>
+  failureOf(error, runFolder(folder), folder, fakeEffects(signal ? { signal } : {}))
+
+test('a VM that failed is told with the last that its console said, and where all of it is kept', async () => {
+  const console = 'one\r\ntwo\r\n\u001b[31mthree\u001b[0m\r\nKernel panic - not syncing\r\n'
+  writeFileSync(path.join(folder, 'console.log'), console)
+  const kept = path.join(folder, FAILED_CONSOLE)
+  expect(await failure(why)).toMatchObject({
+    code: 'vm-failed',
+    message:
+      'the VM did not come up: no connection to the VM by ssh; its console ended with: two | three | Kernel panic - not syncing',
+    hint: `its whole console is in ${kept}; see what this machine can do: swarmline doctor`
+  })
+  expect(readFileSync(kept, 'utf8')).toBe(console)
+})
+
+test('one that has said nothing has no log to look at', async () => {
+  expect(await failure(why)).toMatchObject({
+    message: 'the VM did not come up: no connection to the VM by ssh; its console has said nothing yet',
+    hint: 'see what this machine can do: swarmline doctor'
+  })
+})
+
+test('a wish to cancel and a full disk are told as they are', async () => {
+  expect(await failure(why, AbortSignal.abort())).toMatchObject({ code: 'cancelled' })
+  const full = new SwarmlineError('disk-full', 'no space left')
+  expect(await failure(full)).toBe(full)
+})
