@@ -89,18 +89,20 @@ async function killed(child: ChildProcess): Promise<void> {
   await gone
 }
 
+const byTls: SwarmTarget[] = []
+beforeAll(async () => {
+  for (const name of ['staging', 'production']) {
+    makeAuthority(at(name))
+    const pem = (file: string): Buffer => readFileSync(at(name, file))
+    const options = { ca: pem('ca.pem'), cert: pem('cert.pem'), key: pem('key.pem'), requestCert: true }
+    const server = await listening(https.createServer(options, smallEngine(name)), 0)
+    const dockerHost = `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`
+    byTls.push({ kind: 'existing', dockerConfigDir: undefined, dockerHost, certDir: at(name) })
+  }
+})
+
 test('by TLS', async () => {
-  const targets = await Promise.all(
-    ['staging', 'production'].map(async name => {
-      makeAuthority(at(name))
-      const pem = (file: string): Buffer => readFileSync(at(name, file))
-      const options = { ca: pem('ca.pem'), cert: pem('cert.pem'), key: pem('key.pem'), requestCert: true }
-      const server = await listening(https.createServer(options, smallEngine(name)), 0)
-      const { port } = server.address() as AddressInfo
-      return { kind: 'existing' as const, dockerHost: `tcp://127.0.0.1:${port}`, certDir: at(name) }
-    })
-  )
-  const [staging = {}, production = {}] = targets
+  const [staging = {}, production = {}] = byTls
   const first = await enter(staging)
   const second = await enter(production)
   expect([await whoIs(first), await whoIs(second)]).toEqual(['staging', 'production'])
@@ -191,6 +193,46 @@ describeIf(whyNot === undefined, whyNot ?? '', 'by ssh', () => {
     })
   })
 
+  test('in any order, with every kind of address, and with runs that are killed among them', async () => {
+    type Way = { name: string; target: Partial<SwarmTarget>; fx: () => Effects; env: Record<string, string> }
+    const none = { fx: () => realEffects(), env: {} }
+    const ways: Way[] = [
+      ...byTls.map((target, i) => ({ name: ['staging', 'production'][i] ?? '', target, ...none })),
+      ...machines.flatMap(({ name, sshd }, i) => [
+        { name, target: targetOf(i), fx: () => fxOf(i), env: sshd.env },
+        { name, target: { dockerHost: `unix://${at(name, 'engine.sock')}` }, ...none }
+      ])
+    ]
+    const seed = Math.floor(Math.random() * 2 ** 31)
+    const next = randomFrom(seed)
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T
+    const running: { way: Way; swarm: OpenSwarm }[] = []
+    const answers: { expected: string; got: string }[] = []
+    for (let step = 0; step < 200; step++) {
+      const dice = next()
+      const way = pick(ways)
+      if (dice < 0.02) await killedRun({ kind: 'existing', ...way.target }, way.env)
+      else if (dice < 0.2 || running.length === 0) {
+        // Two at the same moment.
+        const both = [way, pick(ways)]
+        const swarms = await Promise.all(both.map(each => enter(each.target, each.fx())))
+        both.forEach((each, i) => {
+          running.push({ way: each, swarm: swarms[i] as OpenSwarm })
+        })
+      } else if (dice < 0.4) {
+        const [ended] = running.splice(Math.floor(next() * running.length), 1)
+        await ended?.swarm.close()
+      } else {
+        const { way: asked, swarm } = pick(running)
+        answers.push({ expected: asked.name, got: await whoIs(swarm) })
+      }
+    }
+    const wrong = answers.filter(({ expected, got }) => expected !== got)
+    expect({ seed, wrong, isAsked: answers.length > 20 }).toEqual({ seed, wrong: [], isAsked: true })
+    // The next run ends what the killed ones left; closing it leaves nothing: see afterEach.
+    await enter(byTls[0] ?? {})
+  }, 180_000)
+
   async function masterPid(controlPath: string): Promise<number | undefined> {
     const args = ['-F', '/dev/null', '-S', controlPath, '-O', 'check', 'x']
     const pid = /pid=(\d+)/.exec((await realEffects().exec('ssh', args, { isChecked: false })).stderr)?.[1]
@@ -205,5 +247,14 @@ function isRunning(pid: number): boolean {
     return !['Z', 'X'].includes(stat.slice(stat.lastIndexOf(')') + 2)[0] ?? '')
   } catch {
     return false
+  }
+}
+
+/** Park and Miller's generator: the same seed gives the same run again. */
+function randomFrom(seed: number): () => number {
+  let state = (seed % 2147483646) + 1
+  return () => {
+    state = (state * 48271) % 2147483647
+    return state / 2147483647
   }
 }
