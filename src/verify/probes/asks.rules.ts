@@ -109,7 +109,9 @@ function understandName(status: number, words: string): Answer {
     const addresses = [...new Set(found.filter(isAddress))].sort()
     if (addresses.length > 0) return { kind: 'named', addresses }
   }
-  if (/NXDOMAIN|can't resolve|can't find \S+: No answer/i.test(words)) return { kind: 'no-such-name' }
+  // Some servers further on answer for any name, with no address.
+  if (/NXDOMAIN|can't resolve|can't find \S+: No answer|answer:$/i.test(words.trimEnd()))
+    return { kind: 'no-such-name' }
   // SERVFAIL is what the engine's resolver says of names that it does not know and cannot ask others for.
   if (/SERVFAIL|timed out|no servers|REFUSED/i.test(words)) return { kind: 'no-name-answer' }
   return { kind: 'unknown', detail: neutralise(words || `status ${status}`) }

@@ -103,6 +103,12 @@ describe('what is answered', () => {
       { kind: 'no-such-name' }
     ],
     [
+      'a name of which a server further on has no address',
+      resolve,
+      `0 ${SERVER} Non-authoritative answer:`,
+      { kind: 'no-such-name' }
+    ],
+    [
       'a failure further on',
       resolve,
       `1 ${SERVER} ** server can't find shop_web: SERVFAIL`,
