@@ -57,12 +57,13 @@ describe('bin/demo', () => {
     for (const answered of byReplica.values()) expect(answered / total).toBeGreaterThanOrEqual(0.2)
   })
 
-  test('the counter rises by the number of requests, and Redis refuses who has no password', () => {
+  test('the counter rises as it should, Redis refuses who has no password, and networks are apart', () => {
     const status = Object.fromEntries((report.verify?.verdicts ?? []).map(v => [v.id, v.status]))
     expect(status).toMatchObject({
       counter: 'pass',
       'redis-wants-its-password': 'pass',
       mesh: 'pass',
+      isolation: 'pass',
       'nodes-ready': 'pass'
     })
   })
