@@ -1,4 +1,4 @@
-// bin/test [unit|contract|integration|e2e|all|soak|faults|healthy|static] [-- jest arguments]
+// bin/test [unit|contract|integration|e2e|all|soak|faults|healthy|security|static] [-- jest arguments]
 // Runs every step even when an early one fails, with a time for each, and ends with one plain line over all.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

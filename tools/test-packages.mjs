@@ -39,6 +39,7 @@ const USES = {
   static: ['lint'],
   unit: [],
   contract: ['lint', 'ssh'],
+  security: ['ssh'],
   integration: ['engine', 'workload', 'page'],
   e2e: ['engine', 'workload'],
   soak: ['engine', 'workload'],

@@ -1,5 +1,7 @@
 // What bin/test runs, in order. A static step counts as one passed or one failed; a jest step counts its tests.
 
+import { readFileSync } from 'node:fs'
+
 /** @typedef {{name: string, in: string[], argv: string[]} & ({kind: 'static'} | {kind: 'jest'})} Step */
 
 const node = (...argv) => [process.execPath, ...argv]
@@ -15,6 +17,15 @@ const jest = (name, suites, ...flags) => ({
     ...flags
   )
 })
+
+/**
+ * The tests that prove what docs/security.md claims: its own table names them, and tests of these folders stand
+ * there as well.
+ */
+export function securityTests(page = readFileSync(new URL('../docs/security.md', import.meta.url), 'utf8')) {
+  const named = [...page.matchAll(/`(test\/[\w./-]+\.test\.ts)`/g)].map(([, file = '']) => file)
+  return [...new Set(['test/unit/security/', 'test/unit/plain/', 'test/contract/security/', ...named])]
+}
 
 /** @type {Step[]} */
 export const STEPS = [
@@ -32,7 +43,19 @@ export const STEPS = [
   jest('e2e', ['all', 'e2e'], '--runInBand', 'test/e2e/'),
   jest('healthy', ['faults', 'healthy'], '--runInBand', 'test/faults/healthy'),
   jest('faults', ['faults'], '--runInBand', 'test/faults/faults'),
-  jest('soak', ['soak'], '--runInBand', 'test/soak/')
+  jest('soak', ['soak'], '--runInBand', 'test/soak/'),
+  jest('security', ['security'], '--maxWorkers=100%', ...securityTests())
 ]
 
-export const SUITES = ['unit', 'contract', 'integration', 'e2e', 'all', 'soak', 'faults', 'healthy', 'static']
+export const SUITES = [
+  'unit',
+  'contract',
+  'integration',
+  'e2e',
+  'all',
+  'soak',
+  'faults',
+  'healthy',
+  'security',
+  'static'
+]
