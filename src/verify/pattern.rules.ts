@@ -26,6 +26,35 @@ export function matchesPattern(
   return 'unknown'
 }
 
+const searchLines = new Script(
+  '(() => { const found = new RegExp(pattern, "mu"); return lines.flatMap((line, i) => found.test(line) ? [i] : []) })()'
+)
+
+/**
+ * In which of many lines it is found, by their positions. They share the time of one text, however many there are,
+ * and its length: those behind it are not searched.
+ */
+export function matchingLines(
+  pattern: string,
+  lines: readonly string[],
+  limitsMs: readonly number[] = LIMITS_MS
+): number[] | 'unknown' {
+  let room = MAX_TEXT
+  const searched = lines.flatMap(line => {
+    const part = line.slice(0, Math.max(0, room))
+    room -= line.length + 1
+    return room + line.length + 1 > 0 ? [part] : []
+  })
+  const sandbox = createContext({ pattern, lines: searched })
+  for (const timeout of limitsMs)
+    try {
+      return [...(searchLines.runInContext(sandbox, { timeout }) as number[])]
+    } catch {
+      // As above.
+    }
+  return 'unknown'
+}
+
 /** Whether it can be compiled: suites are refused before anything is measured. */
 export function isPattern(pattern: string): boolean {
   try {

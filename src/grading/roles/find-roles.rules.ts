@@ -1,4 +1,4 @@
-import { matchesPattern } from '../../verify/pattern.rules.ts'
+import { matchingLines } from '../../verify/pattern.rules.ts'
 import type { Cast, Role, ServiceFacts, SwarmFacts } from './role.ts'
 import { isTrueOf, wayInWords } from './ways.rules.ts'
 
@@ -95,7 +95,9 @@ function castImage(
   const about = { role: role.name, title: role.title, others: [] }
   const service = taken.get(role.of)
   if (service) return { ...about, found: service.image, because: `${service.name} runs it` }
-  const [found, ...others] = images.filter(name => matchesPattern(role.named, name) === 'holds').toSorted()
+  const matching = matchingLines(role.named, images)
+  const named = matching === 'unknown' ? [] : matching.flatMap(i => images[i] ?? [])
+  const [found, ...others] = named.toSorted()
   return found === undefined
     ? { ...about, found, because: `no image in the registry has a name that matches /${role.named}/` }
     : { ...about, found, because: `its name matches /${role.named}/`, others }

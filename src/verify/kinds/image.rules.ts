@@ -3,7 +3,7 @@ import { fieldAt } from '../field.rules.ts'
 import { type FieldCheck, fieldsExpected, judgeFields } from '../field-checks.rules.ts'
 import type { ImageReading } from '../image-evidence.ts'
 import { fail, inconclusive, type Judgement } from '../judgement.rules.ts'
-import { matchesPattern } from '../pattern.rules.ts'
+import { matchingLines } from '../pattern.rules.ts'
 import { shownAt } from '../spec-secrets.rules.ts'
 import { neutralise } from '../untrusted-text.rules.ts'
 
@@ -49,9 +49,10 @@ export function judgeImage(params: ImageParams, { image, registry }: ImageEviden
     return inconclusive(expected, image.reason, 'point --docker-host at a node with a task of it')
   const place = ['services', service, 'image']
   for (const pattern of params.absent) {
-    const results = image.history.map(line => ({ line, result: matchesPattern(pattern, line) }))
-    const found = results.find(({ result }) => result === 'holds')
-    if (found)
+    const found = matchingLines(pattern, image.history)
+    if (found === 'unknown')
+      return inconclusive(expected, 'an expression takes too long', 'write a simpler regular expression')
+    if (found.length > 0)
       return {
         ...fail(
           expected,
@@ -60,8 +61,6 @@ export function judgeImage(params: ImageParams, { image, registry }: ImageEviden
         ),
         place
       }
-    if (results.some(({ result }) => result === 'unknown'))
-      return inconclusive(expected, 'an expression takes too long', 'write a simpler regular expression')
   }
   if (registry?.kind === 'unknown')
     return inconclusive(expected, `the registry did not say: ${neutralise(registry.reason)}`, undefined)

@@ -1,5 +1,5 @@
 import { fail, inconclusive, type Judgement, pass } from '../judgement.rules.ts'
-import { matchesPattern } from '../pattern.rules.ts'
+import { matchesPattern, matchingLines } from '../pattern.rules.ts'
 import { neutralise } from '../untrusted-text.rules.ts'
 
 export type LogsParams = { service: string; present: string[]; absent: string[]; lines: number }
@@ -31,7 +31,8 @@ export function judgeLogs(params: LogsParams, { text }: LogsEvidence): Judgement
   const shown = absent
     .filter(({ result }) => result === 'holds')
     .map(({ pattern }) => {
-      const line = lines.find(each => matchesPattern(pattern, each) === 'holds') ?? ''
+      const at = matchingLines(pattern, lines)
+      const line = (at === 'unknown' ? undefined : lines[at[0] ?? -1]) ?? ''
       return `${quoted(pattern)} is there: ${neutralise(line)}`
     })
   if (shown.length > 0) return fail(expected, shown.join('; '), hint, figures)

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { matchesPattern } from '../../../src/verify/pattern.rules.ts'
+import { matchesPattern, matchingLines } from '../../../src/verify/pattern.rules.ts'
 
 /** Some million steps until it is known that it is not found. */
 const SLOW = ['^(a+)+$', `${'a'.repeat(22)}b`] as const
@@ -17,4 +17,14 @@ test('what one try has no time for a longer one decides', () => {
 
 test('what takes for ever is unknown', () => {
   expect(matchesPattern('^(a+)+$', `${'a'.repeat(60)}b`)).toBe('unknown')
+})
+
+test('in which of many lines it is found; all of them share the time of one', () => {
+  expect(matchingLines('^b', ['abc', 'bc', 'x', 'b'])).toEqual([1, 3])
+  expect(matchingLines('^$', [])).toEqual([])
+  expect(matchingLines('(', ['('])).toBe('unknown')
+  const slow = Array.from({ length: 10_000 }, () => `${'a'.repeat(60)}b`)
+  // One after the other these would take hours.
+  expect(matchingLines('^(a+)+$', slow)).toBe('unknown')
+  expect(matchingLines('b$', [`${'a'.repeat(300_000)}b`, 'b'])).toEqual([])
 })
