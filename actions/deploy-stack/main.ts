@@ -1,17 +1,28 @@
-import { deployRequest, deployStackForm, deployStackOutputs } from '../../src/actions/deploy-stack.ts'
+import {
+  deployRequest,
+  deployStackForm,
+  deployStackOutputs,
+  planOutputs
+} from '../../src/actions/deploy-stack.ts'
 import { lockOwner } from '../../src/actions/lock-owner.ts'
 import { runMain } from '../../src/actions/run.ts'
 import { deployFault } from '../../src/usecases/deploy/fault.rules.ts'
 
 await runMain(deployStackForm, async (values, door) => {
-  const [{ deploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] = await Promise.all([
-    import('../../src/usecases/deploy/deploy.ts'),
-    import('../../src/actions/reach-target.ts'),
-    import('../../src/actions/report-step.ts'),
-    import('../../src/report/plan-summary.ts')
-  ])
+  const [{ deploy, planDeploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] =
+    await Promise.all([
+      import('../../src/usecases/deploy/deploy.ts'),
+      import('../../src/actions/reach-target.ts'),
+      import('../../src/actions/report-step.ts'),
+      import('../../src/report/plan-summary.ts')
+    ])
   const target = await reachTarget(values, door)
   const request = deployRequest(values, target, door.workspace, await lockOwner(door))
+  if (values.plan) {
+    const plan = await planDeploy(request, door.home, door.effects)
+    await door.addSummary(renderPlan(plan.changes))
+    return door.setOutputs(planOutputs(plan))
+  }
   const result = await deploy(request, door.home, door.effects, {
     planned: changes => door.addSummary(renderPlan(changes))
   })

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { LockOwner } from '../stack/lock/lease.rules.ts'
 import { failureInWords } from '../usecases/deploy/fault.rules.ts'
-import type { DeployReport } from '../usecases/deploy/report.ts'
+import type { DeployPlan, DeployReport } from '../usecases/deploy/report.ts'
 import type { DeployRequest, SwarmTarget } from '../usecases/requests.ts'
 import {
   duration,
@@ -59,7 +59,8 @@ const inputs = {
   probe: optional('probe'),
   probeRate: wholeNumber('probe-rate', 1, 5000),
   maxFailedRequests: optionalMatching('max-failed-requests', COUNT, 'a whole number'),
-  prune: flag('prune')
+  prune: flag('prune'),
+  plan: flag('plan')
 }
 /** What a deploy may take where the workflow does not say, and its services do not ask for more. */
 const DEFAULT_TIMEOUT_MS = 300_000
@@ -140,6 +141,11 @@ type SettingKey = Extract<keyof typeof inputs, `update${string}` | `rollback${st
 function withoutPictures(probe: NonNullable<DeployReport['probe']>): object {
   const { series: _series, latencyBuckets: _buckets, ...figures } = probe
   return figures
+}
+
+/** Of a run that only looked. */
+export function planOutputs({ changes }: Pick<DeployPlan, 'changes'>): Record<string, string> {
+  return { outcome: 'planned', changes: JSON.stringify(changes) }
 }
 
 export function deployStackOutputs(result: DeployReport, reportPath: string): Record<string, string> {

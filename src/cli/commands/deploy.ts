@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { Option } from 'commander'
 import type { Effects } from '../../effects/effects.ts'
 import { explain } from '../../errors.ts'
 import { originOf } from '../../report/origin.rules.ts'
@@ -21,7 +22,7 @@ import type { Door } from '../door.ts'
 import { addTarget, DEFAULTS } from '../options.ts'
 import { collect } from '../reading.rules.ts'
 
-type Options = StackOptions & RolloutOptions & { plan?: true; reportDir?: string }
+type Options = StackOptions & RolloutOptions & { plan?: true; dryRun?: true; reportDir?: string }
 /** What the command line says; contents are read when the work begins. */
 type Asked = Omit<DeployRequest, 'contents' | 'digests'> & { contentFiles: ContentFiles }
 
@@ -46,7 +47,8 @@ export const addDeploy: AddCommand = (program, door, exit) => {
   }).argument('[stack]', "the stack's name", DEFAULTS.stack)
   addRolloutOptions(addStackOptions(addTarget(command)))
     .option('--report-dir <folder>', 'write a page, report.json, junit.xml and more there')
-    .option('--plan', 'show what would change, and change nothing')
+    .option('--plan', 'show what would change, and change nothing; also: --dry-run')
+    .addOption(new Option('--dry-run', 'the same as --plan').hideHelp())
 
   onRun(command, door, exit, () => {
     const options = command.opts<Options>()
@@ -62,7 +64,7 @@ export const addDeploy: AddCommand = (program, door, exit) => {
       work: async fx => {
         const request = await complete()
         const texts = await import('../deploy-text.ts')
-        if (options.plan) {
+        if (options.plan || options.dryRun) {
           const plan = await door.useCases.planDeploy(request, door.home, fx)
           return { json: plan, text: async () => texts.planText(plan) }
         }

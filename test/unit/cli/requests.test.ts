@@ -213,6 +213,10 @@ describe('an engine elsewhere', () => {
   })
 })
 
+test.each(['--plan', '--dry-run'])('deploy %s only looks', async option => {
+  expect((await requestOf('planDeploy', ['deploy', 'shop', option])).stack).toBe('shop')
+})
+
 test('verify takes suites, and selects among their checks', async () => {
   const argv = ['verify', '--suite', 'a/x.yml', '--suite', 'b.yml', '--only', 'one', '--tag', 'core']
   const more = ['--var', 'A=b=c', '--compose-file', 'stack.yml', '--evidence', 'out', '--allow-disruption']
