@@ -16,6 +16,7 @@ import { isPinned } from './digests/reference.rules.ts'
 import { isForgotten } from './earlier-removal.ts'
 import { isBook } from './labels.rules.ts'
 import { servicesOf } from './model.rules.ts'
+import { record, serviceEntries } from './model-values.rules.ts'
 import { AWAY_MS, persist } from './persist.ts'
 import type { Model } from './plain.rules.ts'
 import { requireFreePorts } from './published-ports.ts'
@@ -85,6 +86,7 @@ async function runDeploy(request: DeployStackRequest, before: StackObjects, fx: 
       // By its standard input: values of variables and of env files are in it.
       input: renderStack(model),
       cwd: '/',
+      env: Object.fromEntries(blankNames(model, docker).map(name => [name, undefined])),
       signal: fx.signal,
       isChecked: false,
       onLine: line => fx.log.debug(line)
@@ -135,6 +137,16 @@ async function notYetDeployed(
     .map(service => service.name)
     .filter(name => !isDeployed(`${stack}_${name}`))
 }
+
+/**
+ * Variables of services without a value, which docker would fill from its own environment: a proxy of the caller's is no
+ * part of a stack. Where the client is found by PATH, that stays.
+ */
+const blankNames = (model: Model, { file }: DockerCommand): string[] =>
+  serviceEntries(model)
+    .flatMap(([, service]) => Object.entries(record(service.environment)))
+    .flatMap(([name, value]) => (value === null || value === '' ? [name] : []))
+    .filter(name => name !== 'PATH' || path.isAbsolute(file))
 
 /** The client's argument list. `--detach` is said explicitly: waiting is to become docker's default. */
 export function deployCommand(

@@ -77,6 +77,19 @@ export const inOrder = (findings: readonly Finding[], files: readonly string[]):
   return findings.toSorted((a, b) => rank(a.file) - rank(b.file) || a.line - b.line)
 }
 
+/** The same words about several lines, once: `a.yml:2, 3, b.yml:7: the variable TAG is not set`. */
+function together(findings: readonly Finding[]): string[] {
+  const groups = Map.groupBy(findings, ({ rule, service, text }) => JSON.stringify([rule, service, text]))
+  return [...groups.values()].flatMap(group => {
+    const [first] = group
+    if (!first) return []
+    const places = group.map(({ file, line }, i) =>
+      i > 0 && group[i - 1]?.file === file ? String(line) : `${file}:${line}`
+    )
+    return [inWords(first).replace(`${first.file}:${first.line}`, () => places.join(', '))]
+  })
+}
+
 /**
  * One error for all findings that are errors.
  *
@@ -92,7 +105,7 @@ export function requireNoErrors(findings: readonly Finding[]): void {
   const hints = [...new Set(errors.flatMap(({ rule }) => byRule.get(rule) ?? []))]
   throw new SwarmlineError(
     'input',
-    errors.map(inWords).join('; '),
+    together(errors).join('; '),
     hints.length > 0 ? { hint: hints.join('; ') } : {}
   )
 }

@@ -82,6 +82,20 @@ function closingBrace(text: string, from: number): number {
   return -1
 }
 
+/** `$apr1$salt$…`, `$2y$05$…`: the form of a hash, of which no part is meant as a variable. */
+const HASH = /\$[\w-]+\$/
+
+/**
+ * A default may hold variables (compose-spec). Docker takes it as it is written; where the other reading is none, and of
+ * hashes, so do we.
+ */
+function defaultOf(rest: string, variables: Variables, depth: number): { value: string; faults: Fault[] } {
+  const result = replace(rest, variables, depth + 1)
+  const isPlain = !rest.includes('${') && !rest.includes('$$')
+  const isMeantPlain = HASH.test(rest) || result.faults.some(({ kind }) => kind === 'malformed')
+  return result.faults.length > 0 && isPlain && isMeantPlain ? { value: rest, faults: [] } : result
+}
+
 function resolve(
   { name, operation, rest }: Expression & { name: string },
   variables: Variables,
@@ -92,7 +106,7 @@ function resolve(
   const sign = operation.at(-1)
   if (sign === '+') return isMissing ? { value: '', faults: [] } : replace(rest, variables, depth + 1)
   if (!isMissing) return { value: given, faults: [] }
-  if (sign === '-') return replace(rest, variables, depth + 1)
+  if (sign === '-') return defaultOf(rest, variables, depth)
   return {
     value: '',
     faults: [sign === '?' ? { kind: 'required', name, message: rest } : { kind: 'unset', name }]

@@ -12,6 +12,8 @@ export const OUR_LABEL = {
   token: 'io.swarmline.token',
   /** On a secret or a config of a stack: its name in the stack file. */
   logicalName: 'io.swarmline.logical-name',
+  /** A keyed hash of the content, on secrets and configs whose name is the file's own. */
+  content: 'io.swarmline.content',
   owner: 'io.swarmline.owner',
   /** The key, in base64, of what this object's data holds; of a `content-key`, the key itself. Never shown. */
   sealedBy: 'io.swarmline.sealed-by'

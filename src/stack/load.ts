@@ -3,6 +3,8 @@ import type { DockerCommand } from '../docker/command.ts'
 import type { Effects } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
 import { askCompose } from './ask-compose.ts'
+import { checkEnvFiles } from './check-env-files.ts'
+import { checkSources } from './contents/check-sources.rules.ts'
 import { collectFindings, type Finding, type Findings, inOrder, requireNoErrors } from './findings.rules.ts'
 import { environmentValues } from './forms/environment.rules.ts'
 import { toV3 } from './forms/to-v3.rules.ts'
@@ -76,7 +78,9 @@ async function inspect(
 ): Promise<{ plan: StackPlan; merged: Model; variables: Variables }> {
   const [first, ...rest] = request.composeFiles
   if (first === undefined)
-    throw new SwarmlineError('usage', 'no stack file is given', { hint: 'name one with --compose-file' })
+    throw new SwarmlineError('usage', 'no stack file is given', {
+      hint: 'name one with --file (input compose-files)'
+    })
   const origins = new Origins()
   const shown = showPathsFrom(request.shownFrom ?? process.cwd())
   const found = collectFindings(shown(first))
@@ -95,13 +99,10 @@ async function inspect(
   const existing = await existingFiles(model)
   toV3(model, { origins, found, isThere: file => existing.has(file), stack: request.stack })
   requireServices(model, origins, found)
-  const planned = await plannedFiles(
-    model,
-    origins,
-    found,
-    request.given ?? { secrets: [], configs: [] },
-    shown
-  )
+  const given = request.given ?? { secrets: [], configs: [] }
+  const planned = await plannedFiles(model, origins, found, given, shown)
+  checkSources(model, given, origins, found)
+  await checkEnvFiles(model, variables, found, shown)
   const source = { files, origins }
   const findings = judged(found, source, lintStack(model, source), request.isStrict ?? false)
   return {

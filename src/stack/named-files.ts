@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { LIMIT_BYTES } from './contents/content.ts'
 import type { Findings } from './findings.rules.ts'
 import { envFilePaths } from './forms/env-files.rules.ts'
 import { fileSources } from './model.rules.ts'
@@ -41,7 +42,27 @@ export async function plannedFiles(
       .map(({ name, path }) => ({ kind, name, path }))
   )
   for (const { kind, name, path } of planned) {
-    if (await isFile(path)) continue
+    const bytes = await sizeOf(path)
+    const wrong =
+      bytes === 0
+        ? ['its content is empty, which a swarm refuses', 'give it at least one byte']
+        : bytes !== undefined && bytes >= LIMIT_BYTES[kind]
+          ? [
+              `${bytes} bytes are too many: a swarm takes less than ${LIMIT_BYTES[kind]}`,
+              'put large files into the image or a volume'
+            ]
+          : undefined
+    if (wrong)
+      found.add(
+        'error',
+        `bad-${kind}`,
+        origins.of(mapping(own(model, `${kind}s`)), name),
+        `${kind} ${name}: ${wrong[0]}`,
+        {
+          hint: wrong[1]
+        }
+      )
+    if (bytes !== undefined) continue
     found.add(
       'error',
       `missing-${kind}`,
@@ -57,6 +78,13 @@ export async function plannedFiles(
   }
   return planned
 }
+
+/** Of a file; of nothing else. */
+const sizeOf = (file: string): Promise<number | undefined> =>
+  stat(file).then(
+    found => (found.isFile() ? found.size : undefined),
+    () => undefined
+  )
 
 const isFile = (file: string): Promise<boolean> =>
   stat(file).then(

@@ -1,7 +1,7 @@
 import { readText } from '../effects/read-text.ts'
 import { YAML_BUDGET } from '../effects/yaml/yaml.rules.ts'
 import { SwarmlineError } from '../errors.ts'
-import { parseEnvFile, withEnvironment } from './env-files.rules.ts'
+import { parseServiceEnv, withEnvironment } from './env-files.rules.ts'
 import type { Variables } from './interpolate.rules.ts'
 import type { Model } from './model-values.rules.ts'
 import { mapServices, serviceEntries, texts } from './model-values.rules.ts'
@@ -24,11 +24,12 @@ export async function resolveEnvironments(
   for (const [name, service] of serviceEntries(model))
     for (const file of texts(service.env_file)) {
       const parsed = await readText(file, YAML_BUDGET.bytes).then(
-        text => parseEnvFile(text, variables),
+        text => parseServiceEnv(text, variables),
         () => undefined
       )
       if (parsed === undefined) faults.push(`service ${name}: the env file ${shown(file)} cannot be read`)
-      else if ('fault' in parsed) faults.push(`${shown(file)}:${parsed.line}: ${parsed.fault}`)
+      else if (parsed.faults.length > 0)
+        faults.push(...parsed.faults.map(({ line, what }) => `${shown(file)}:${line}: ${what}`))
       else byService.set(name, [...(byService.get(name) ?? []), parsed.values])
     }
   if (faults.length > 0)

@@ -1,3 +1,4 @@
+import { OUR_LABEL } from '../labels.rules.ts'
 import type { Model } from '../model-values.rules.ts'
 import { type Mapping, mapping, sequence, serviceEntries, text } from '../model-values.rules.ts'
 import { differences } from './compare-views.rules.ts'
@@ -79,16 +80,26 @@ function planFiles(
   model: Model,
   stack: string,
   kind: 'secret' | 'config',
-  live: readonly { Spec: { Name: string } }[]
+  live: CurrentStack['secrets']
 ): ObjectChange[] {
   const section = `${kind}s`
-  const wanted = Object.entries(mapping(model[section]))
-    .filter(([, definition]) => !isExternal(mapping(definition)))
-    .map(([key]) => fullName(model, stack, section, key))
+  const own = Object.entries(mapping(model[section])).filter(
+    ([, definition]) => !isExternal(mapping(definition))
+  )
+  const wanted = own.map(([key]) => fullName(model, stack, section, key))
+  const drifted = own.flatMap(([key, definition]): ObjectChange[] => {
+    const name = fullName(model, stack, section, key)
+    const was = live.find(({ Spec }) => Spec.Name === name)?.Spec.Labels?.[OUR_LABEL.content]
+    const is = stringRecord(mapping(definition).labels)[OUR_LABEL.content]
+    return was === undefined || is === undefined || was === is
+      ? []
+      : [{ kind, name, change: 'drifted', fields: [] }]
+  })
   const there = live.map(({ Spec }) => Spec.Name)
   return [
     ...wanted.filter(name => !there.includes(name)).map(name => change(kind, name, 'created')),
-    ...there.filter(name => !wanted.includes(name)).map(name => change(kind, name, 'unused'))
+    ...there.filter(name => !wanted.includes(name)).map(name => change(kind, name, 'unused')),
+    ...drifted
   ]
 }
 

@@ -1,5 +1,8 @@
 export type ContentKind = 'secret' | 'config'
 
+/** A swarm takes less than this many bytes (SwarmKit's control API; measured on engine 20.10). */
+export const LIMIT_BYTES: Readonly<Record<ContentKind, number>> = { secret: 512_000, config: 1_024_000 }
+
 /** The bytes of a secret or a config of a stack file. They are never logged. */
 export type Content = {
   kind: ContentKind

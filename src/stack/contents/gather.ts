@@ -4,11 +4,8 @@ import { SwarmlineError } from '../../errors.ts'
 import type { Variables } from '../interpolate.rules.ts'
 import type { Model } from '../plain.rules.ts'
 import { type ShowPath, showPathsFrom } from '../shown-path.rules.ts'
-import type { Content, ContentKind, GivenContents } from './content.ts'
+import { type Content, type ContentKind, type GivenContents, LIMIT_BYTES } from './content.ts'
 import { type ContentSource, contentSources } from './sources.rules.ts'
-
-/** SwarmKit takes less than this many bytes (its control API; measured on engine 20.10). */
-const LIMIT_BYTES: Record<ContentKind, number> = { secret: 512_000, config: 1_024_000 }
 
 /**
  * Reads the content of every secret and config that the stack makes itself: what the caller gives, else what the

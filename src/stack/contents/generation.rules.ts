@@ -9,7 +9,11 @@ import { entriesOf } from './sources.rules.ts'
 const TAG_DIGITS = 12
 
 /** A content under the name that it has in the swarm. */
-export type NamedContent = Content & { swarmName: string }
+export type NamedContent = Content & {
+  swarmName: string
+  /** The keyed hash of its content, where the name is the file's own and does not carry it. */
+  tag?: string | undefined
+}
 
 /**
  * `<stack>_<name>-<12 hex>`: the same content has the same name, so deploying it again changes nothing, and a
@@ -24,15 +28,26 @@ export function swarmNameOf(
   key: Uint8Array,
   templateDriver = ''
 ): string {
-  const tag = createHmac('sha256', key)
+  return taggedName(`${stack}_${name}`, tagOf(stack, { kind, name, bytes }, key, templateDriver))
+}
+
+function tagOf(
+  stack: string,
+  { kind, name, bytes }: Pick<Content, 'kind' | 'name' | 'bytes'>,
+  key: Uint8Array,
+  templateDriver: string
+): string {
+  return createHmac('sha256', key)
     .update([kind, stack, name, templateDriver, ''].join('\0'))
     .update(bytes)
     .digest('hex')
     .slice(0, TAG_DIGITS)
-  return taggedName(`${stack}_${name}`, tag)
 }
 
-/** The name in the swarm of each content of a model. */
+/**
+ * The name in the swarm of each content of a model. One that the file gives is kept: other stacks, and what reads the
+ * swarm's API, find it by that name.
+ */
 export function swarmNames(
   stack: string,
   model: Model,
@@ -40,24 +55,26 @@ export function swarmNames(
   key: Uint8Array
 ): NamedContent[] {
   return contents.map(content => {
-    const driver = entriesOf(entriesOf(model[`${content.kind}s`])[content.name]).template_driver
-    return {
-      ...content,
-      swarmName: swarmNameOf(stack, content, key, typeof driver === 'string' ? driver : '')
-    }
+    const { template_driver, name } = entriesOf(entriesOf(model[`${content.kind}s`])[content.name])
+    const driver = typeof template_driver === 'string' ? template_driver : ''
+    return typeof name === 'string' && name !== ''
+      ? { ...content, swarmName: name, tag: tagOf(stack, content, key, driver) }
+      : { ...content, swarmName: swarmNameOf(stack, content, key, driver) }
   })
 }
 
 /**
  * The model with every content under its name in the swarm, wherever it came from: `putContents` puts it there. Services are left as they are: docker goes
- * on mounting by the name in the stack file (`/run/secrets/db_password`). A `name:` of the file's is replaced.
+ * on mounting by the name in the stack file (`/run/secrets/db_password`). What has a `name:` of the file's is no generation
+ * of ours, and is never pruned.
  */
 export function withContents(model: Model, contents: readonly Omit<NamedContent, 'bytes'>[]): Model {
   const changed: Model = { ...model }
-  for (const { kind, name, swarmName } of contents) {
+  for (const { kind, name, swarmName, tag } of contents) {
     const section = entriesOf(changed[`${kind}s`])
     const { environment: _, content: __, file: ___, ...entry } = entriesOf(section[name])
-    const labels = { ...labelsOf(entry.labels), [OUR_LABEL.logicalName]: name }
+    const own = tag === undefined ? { [OUR_LABEL.logicalName]: name } : { [OUR_LABEL.content]: tag }
+    const labels = { ...labelsOf(entry.labels), ...own }
     changed[`${kind}s`] = { ...section, [name]: { ...entry, name: swarmName, labels } }
   }
   return changed

@@ -1,15 +1,16 @@
 import { EngineAnswerError, type EngineClient, isGone } from '../../docker/client.ts'
-import { STACK_LABEL } from '../labels.rules.ts'
+import { SwarmlineError } from '../../errors.ts'
+import { OUR_LABEL, STACK_LABEL } from '../labels.rules.ts'
 import { type Mapping, type Model, mapping, text } from '../model-values.rules.ts'
 import { type PersistEffects, persist } from '../persist.ts'
 import type { NamedContent } from './generation.rules.ts'
 
-type Made = { ID: string; Version: { Index: number }; Spec: { Labels?: Record<string, string> | null } }
+type Made = { ID: string; Version: { Index: number }; Spec: { Labels?: Record<string, string> | null; Data?: string } }
 
 /**
  * Makes the secrets and configs of a model that the swarm does not have yet, from memory: no content is in a file, and
  * `docker stack deploy` finds them as what others made. Their names come from their contents, so one that is there
- * is the same; only its labels are brought up to date, as docker does.
+ * is the same; only its labels are brought up to date, as docker does. A name that the file gives is compared.
  *
  * @returns the model for docker
  * @throws those of the engine client
@@ -34,7 +35,7 @@ export async function putContents(
 async function putOne(
   client: EngineClient,
   stack: string,
-  { kind, swarmName, bytes }: NamedContent,
+  { kind, name, swarmName, tag, bytes }: NamedContent,
   definition: Mapping,
   fx: PersistEffects
 ): Promise<void> {
@@ -51,10 +52,35 @@ async function putOne(
     const found = await client
       .json<Made>('GET', `/${kind}s/${encodeURIComponent(swarmName)}`, { signal })
       .catch(unlessGone)
+    if (found && tag !== undefined) return requireSame({ kind, name, swarmName, tag, bytes }, found, stack)
     if (found) return relabel(client, kind, found, labels, signal)
     // Another deploy may have been quicker: with the same name it made the same.
     await client.json('POST', `/${kind}s/create`, { body, signal }).catch(unlessThere)
   }, fx)
+}
+
+/**
+ * Under a name that the file gives there may be anything. What can be known is compared; what another stack, or docker,
+ * made of a secret nobody can tell, and it is taken as it is.
+ *
+ * @throws `deploy-failed` where it is another content
+ */
+function requireSame(
+  { kind, name, swarmName, tag, bytes }: Pick<NamedContent, 'kind' | 'name' | 'swarmName' | 'tag' | 'bytes'>,
+  { Spec }: Made,
+  stack: string
+): void {
+  const was = Spec.Labels?.[STACK_LABEL] === stack ? Spec.Labels[OUR_LABEL.content] : undefined
+  const isOther =
+    Spec.Data === undefined
+      ? was !== undefined && was !== tag
+      : Spec.Data !== Buffer.from(bytes).toString('base64')
+  if (!isOther) return
+  throw new SwarmlineError(
+    'deploy-failed',
+    `the ${kind} ${name} is in the swarm as ${swarmName} with another content, and a swarm never changes one`,
+    { hint: 'give it a new name: in the stack file, or leave name: out for one that follows the content' }
+  )
 }
 
 async function relabel(

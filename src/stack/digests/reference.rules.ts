@@ -4,7 +4,9 @@ export const tagged = (reference: string): string =>
 
 /** As the engine calls an image: Docker Hub's own names lose `docker.io/` and `library/`. */
 export const familiar = (reference: string): string =>
-  tagged(reference).replace(/^(?:index\.)?docker\.io\/(?:library\/(?=[^/]+$))?/, '')
+  tagged(reference)
+    .replace(/^(?:index\.)?docker\.io\//, '')
+    .replace(/^library\/(?=[^/]+$)/, '')
 
 export const isPinned = (reference: string): boolean => reference.includes('@')
 

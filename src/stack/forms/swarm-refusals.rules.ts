@@ -143,16 +143,20 @@ function checkObjectNames(model: Model, origins: Origins, found: Findings): void
       const entry = mapping(own(entries, name))
       const written = own(entry, 'name')
       if (typeof written !== 'string' || own(entry, 'external')) continue
-      if (written.length > OBJECT_LIMIT || !OBJECT_NAME.test(written))
+      const place = placeIn(entries, [name, 'name'], origins)
+      // A name with a variable in it is a way to give each content its own.
+      if (own(entry, 'driver') === undefined && !place?.isSubstituted)
         found.add(
-          'error',
-          'bad-name',
-          placeIn(entries, [name, 'name'], origins),
-          `${section}.${name}.name is not a name that a swarm takes`,
-          {
-            hint: `use at most ${OBJECT_LIMIT} letters, digits, -, _ and dots, and begin and end with a letter or a digit`
-          }
+          'warning',
+          'unversioned-name',
+          place,
+          `${section}.${name}: the name ${written} is kept, so a new content cannot be deployed under it`,
+          { hint: 'leave name: out for one that follows the content, or write a new name with each content' }
         )
+      if (written.length > OBJECT_LIMIT || !OBJECT_NAME.test(written))
+        found.add('error', 'bad-name', place, `${section}.${name}.name is not a name that a swarm takes`, {
+          hint: `use at most ${OBJECT_LIMIT} letters, digits, -, _ and dots, and begin and end with a letter or a digit`
+        })
     }
   }
 }

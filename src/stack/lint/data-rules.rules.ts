@@ -41,6 +41,11 @@ export const publishedDataStore: LintRule = {
 const SECRET_NAME =
   /(^|_)(PASS(WORD|WD|PHRASE)?|TOKEN|SECRETS?|(API|ACCESS|PRIVATE|SECRET|ENCRYPTION|SIGNING|AUTH)_?KEY|KEY|CREDENTIALS?)$/i
 
+/** A switch, or where the secret is: neither is one itself. */
+const isNoSecret = (value: string): boolean =>
+  /^(true|false|yes|no|on|off|[01]|null|none)$/i.test(value) ||
+  /^(\.{0,2}\/|~\/|file:|[a-z]:\\)\S*$/i.test(value)
+
 /** Whoever may inspect a service reads its environment. The value is never shown. */
 export const secretInEnvironment: LintRule = {
   name: 'secret-in-environment',
@@ -49,10 +54,7 @@ export const secretInEnvironment: LintRule = {
     Object.entries(mapping(own(service, 'environment')))
       .filter(
         ([name, value]) =>
-          SECRET_NAME.test(name) &&
-          value !== null &&
-          String(value) !== '' &&
-          !/^\/run\/secrets\//.test(String(value))
+          SECRET_NAME.test(name) && value !== null && String(value) !== '' && !isNoSecret(String(value))
       )
       .map(([name]) => ({
         path: ['environment', name],

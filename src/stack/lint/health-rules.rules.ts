@@ -86,13 +86,13 @@ export const noStopSignal: LintRule = {
   severity: 'warning',
   check: ({ service, image }) => {
     if (own(service, 'init') === true || own(service, 'stop_signal') !== undefined) return []
+    if (isOneShot(service)) return []
     if (image?.stopSignal !== undefined && image.stopSignal !== 'SIGTERM' && image.stopSignal !== '15')
       return []
     const written = processOne(service, image)
     const words = written?.words ?? image?.command
     const program = words?.[0]?.split('/').at(-1) ?? ''
-    // `sh -c 'exec server'` leaves the place to the server.
-    if (!DEAF.test(program) || (words?.[1] === '-c' && /\bexec\s/.test(words.slice(2).join(' ')))) return []
+    if (!DEAF.test(program) || isHandedOn(program, words ?? [])) return []
     return [
       {
         ...(written ? { path: [written.key] } : {}),
@@ -101,6 +101,27 @@ export const noStopSignal: LintRule = {
       }
     ]
   }
+}
+
+/** It ends by itself: nobody waits for it to stop. */
+function isOneShot(service: Mapping): boolean {
+  const deploy = mapping(own(service, 'deploy'))
+  const mode = String(own(deploy, 'mode') ?? '')
+  return mode.endsWith('-job') || mapping(own(deploy, 'restart_policy')).condition === 'none'
+}
+
+/**
+ * Whether another program takes the place of process 1, or may have a handler of its own: `sh -c 'exec server'`, the last
+ * command that bash runs, and a script.
+ */
+function isHandedOn(program: string, words: readonly string[]): boolean {
+  const rest = words.slice(1)
+  if (/^(python3?|ruby|perl)$/.test(program))
+    return rest.some(word => !word.startsWith('-')) && !/^-m http\.server\b/.test(rest.join(' '))
+  if (!/^(sh|bash|ash)$/.test(program)) return false
+  if (rest[0] !== '-c') return rest.length > 0
+  const script = rest.slice(1).join(' ')
+  return program === 'bash' || /\bexec\s/.test(script)
 }
 
 /**

@@ -20,6 +20,7 @@ import {
   evenDataReplicas,
   hostPortReplicas,
   hostPortStartFirst,
+  startFirstWithMaxReplicas,
   startFirstWithVolume,
   updateWithoutRollback
 } from './rollout-rules.rules.ts'
@@ -36,6 +37,7 @@ export const RULES: readonly LintRule[] = [
   publishedDataStore,
   publishedWithoutHealthcheck,
   secretInEnvironment,
+  startFirstWithMaxReplicas,
   startFirstWithVolume,
   startIntervalWithoutStartPeriod,
   updateWithoutRollback

@@ -8,20 +8,59 @@ const hostPorts = ({ planned }: LintedService) =>
 const isReplicated = ({ planned }: LintedService) => planned.mode === 'replicated'
 const replicasOf = (linted: LintedService) => Number(own(deployOf(linted), 'replicas') ?? 1)
 
-/** A port of a node belongs to one task: the new one never gets it while the old one runs (moby#36934). */
+const CONFIGS = ['update_config', 'rollback_config'] as const
+const startFirstIn = (linted: LintedService) =>
+  CONFIGS.filter(key => mapping(own(deployOf(linted), key)).order === 'start-first')
+
+/** One node only can run it, whatever the swarm: every node does, or a constraint names one. */
+function isOnOneNode(linted: LintedService): boolean {
+  const constraints = sequence(own(mapping(own(deployOf(linted), 'placement')), 'constraints')).map(String)
+  return (
+    linted.planned.mode === 'global' || constraints.some(each => /^\s*node\.(id|hostname)\s*==/i.test(each))
+  )
+}
+
+/**
+ * A port of a node belongs to one task: a new one beside it needs another node (moby#36934). Where there is none, it
+ * never gets the port.
+ */
 export const hostPortStartFirst: LintRule = {
   name: 'host-port-start-first',
-  severity: 'error',
+  severity: 'warning',
   check: linted =>
-    (['update_config', 'rollback_config'] as const)
-      .filter(
-        key => hostPorts(linted).length > 0 && mapping(own(deployOf(linted), key)).order === 'start-first'
-      )
-      .map(key => ({
-        path: ['deploy', key, 'order'],
-        text: `${key}: start-first never ends with a port in host mode: the old task has the port`,
-        hint: 'use order: stop-first, or publish the port in ingress mode'
-      }))
+    hostPorts(linted).length === 0
+      ? []
+      : startFirstIn(linted).map(key => ({
+          path: ['deploy', key, 'order'],
+          ...(isOnOneNode(linted)
+            ? {
+                severity: 'error' as const,
+                text: `${key}: start-first never ends with a port in host mode: the old task has the port`
+              }
+            : {
+                text: `${key}: start-first with a port in host mode needs one more node than there are tasks: the old task has the port of its node`
+              }),
+          hint: 'use order: stop-first, or publish the port in ingress mode'
+        }))
+}
+
+/** The new task is one more on a node, which is full where it has as many as it may. */
+export const startFirstWithMaxReplicas: LintRule = {
+  name: 'start-first-max-replicas',
+  severity: 'warning',
+  check: linted => {
+    const most = Number(own(mapping(own(deployOf(linted), 'placement')), 'max_replicas_per_node') ?? 0)
+    if (most === 0 || !isReplicated(linted)) return []
+    const isNever = isOnOneNode(linted) && replicasOf(linted) >= most
+    return startFirstIn(linted).map(key => ({
+      path: ['deploy', key, 'order'],
+      ...(isNever ? { severity: 'error' as const } : {}),
+      text: isNever
+        ? `${key}: start-first never ends: the one node has all the tasks that max_replicas_per_node lets it have`
+        : `${key}: start-first needs room for one task more than ${replicasOf(linted)}, and max_replicas_per_node is ${most}: with ${Math.ceil(replicasOf(linted) / most)} nodes it may never end`,
+      hint: 'use order: stop-first, or allow one more on a node'
+    }))
+  }
 }
 
 export const hostPortReplicas: LintRule = {

@@ -13,7 +13,9 @@ export const RULE_NAMES: readonly string[] = [
   'published-without-healthcheck',
   'relative-bind-mount',
   'secret-in-environment',
+  'start-first-max-replicas',
   'start-first-with-volume',
   'start-interval-without-start-period',
+  'unversioned-name',
   'update-without-rollback'
 ]

@@ -52,6 +52,13 @@ export function applyProfiles(
     delete mapping(service).profiles
   }
   if (dropped.length === 0) return
+  found.add(
+    'info',
+    'left-out',
+    origins.of(model, 'services'),
+    `left out, since their profiles are not asked for: ${dropped.join(', ')}`,
+    { hint: `ask for them with --profile (input profiles): ${known.join(', ')}` }
+  )
   for (const section of SECTIONS) {
     const stillUsed = usedIn(Object.values(services).map(mapping), section)
     for (const name of before.get(section) ?? [])
@@ -69,6 +76,10 @@ export function applyProfiles(
     )
 }
 
+/** `group:fast` is any volume of a group, and no name. */
+const isClusterVolume = ({ type, source }: Mapping): boolean =>
+  type === 'cluster' && !String(source).startsWith('group:')
+
 /** The names that services use of a section. */
 export function usedIn(services: readonly Mapping[], section: (typeof SECTIONS)[number]): Set<string> {
   const names = services.flatMap(service => {
@@ -78,7 +89,7 @@ export function usedIn(services: readonly Mapping[], section: (typeof SECTIONS)[
     }
     const items = sequence(service[section]).map(mapping)
     const sources = items
-      .filter(item => section !== 'volumes' || item.type === 'volume' || item.type === 'cluster')
+      .filter(item => section !== 'volumes' || item.type === 'volume' || isClusterVolume(item))
       .flatMap(({ source }) => (typeof source === 'string' ? [source] : []))
     const spec = mapping(service.credential_spec).config
     return section === 'configs' && typeof spec === 'string' ? [...sources, spec] : sources

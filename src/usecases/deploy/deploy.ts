@@ -102,6 +102,7 @@ function tell(prepared: PreparedStack, fx: Effects): void {
   for (const finding of findingsOf(prepared)) {
     const line = `${inWords(finding)}${finding.hint ? ` — ${finding.hint}` : ''} (${finding.rule})`
     if (finding.severity === 'warning') fx.log.warn(line)
+    else if (finding.rule === 'left-out') fx.log.info(line)
     else fx.log.debug(line)
   }
   for (const { file, line, from, to } of prepared.plan.translations)

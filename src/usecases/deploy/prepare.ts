@@ -1,23 +1,28 @@
+import type { EngineClient } from '../../docker/client.ts'
 import type { DockerCommand } from '../../docker/command.ts'
+import type { ApiNode } from '../../docker/types.ts'
 import type { Effects } from '../../effects/effects.ts'
 import { SwarmlineError } from '../../errors.ts'
 import { askRegistry } from '../../images/served-digest.ts'
 import { type CurrentStack, readCurrent } from '../../stack/changes/current.ts'
 import { planChanges } from '../../stack/changes/plan-changes.rules.ts'
 import type { StackChanges } from '../../stack/changes/stack-changes.ts'
+import type { Content } from '../../stack/contents/content.ts'
 import { gatherContents } from '../../stack/contents/gather.ts'
 import { type NamedContent, swarmNames, withContents } from '../../stack/contents/generation.rules.ts'
 import { contentKey } from '../../stack/contents/key.ts'
 import { pinImages, type UnpinnedImage } from '../../stack/digests/pin-images.rules.ts'
 import { parseDigests } from '../../stack/digests/pushed-digests.rules.ts'
 import { resolveImages } from '../../stack/digests/resolve-images.ts'
-import type { Finding } from '../../stack/findings.rules.ts'
+import { collectFindings, type Finding } from '../../stack/findings.rules.ts'
 import type { Variables } from '../../stack/interpolate.rules.ts'
 import { lintAgain } from '../../stack/lint/lint-again.rules.ts'
 import { loadStack } from '../../stack/load.ts'
 import { applyMeshless } from '../../stack/meshless.rules.ts'
+import { serviceEntries } from '../../stack/model-values.rules.ts'
 import { persist } from '../../stack/persist.ts'
 import type { Model } from '../../stack/plain.rules.ts'
+import { readVariables } from '../../stack/read/variables.ts'
 import { resolveEnvironments } from '../../stack/resolve-environments.ts'
 import { applySettings } from '../../stack/settings/apply-settings.rules.ts'
 import { parseSettings } from '../../stack/settings/parse-settings.rules.ts'
@@ -29,6 +34,7 @@ import type { StackSource } from '../requests.ts'
 import type { OpenSwarm } from '../swarm.ts'
 import { redactorOf } from './hide-secrets.ts'
 import { lookAtImages } from './look-at-images.ts'
+import { needsSpareNode, withoutRoom } from './spare-nodes.rules.ts'
 
 /** Stack files that hold, and what they are to be deployed with. */
 export type LoadedStack = {
@@ -36,6 +42,7 @@ export type LoadedStack = {
   variables: Variables
   settings: UpdateSettings
   digests: Record<string, string>
+  contents: Content[]
 }
 
 /** All that a deploy hands over, and what it will change. */
@@ -58,7 +65,7 @@ export type PreparedStack = {
  * Reads the stack files: before any engine is asked, so that what does not hold is told at once.
  *
  * @param defaults variables that everything else wins over
- * @throws what `parseSettings`, `parseDigests` and `loadStack` throw
+ * @throws what `parseSettings`, `parseDigests`, `loadStack` and `gatherContents` throw
  */
 export async function load(
   source: StackSource,
@@ -66,11 +73,14 @@ export async function load(
   docker: DockerCommand,
   fx: Pick<Effects, 'exec' | 'log' | 'signal'>
 ): Promise<LoadedStack> {
-  const { composeFiles, shownFrom, root, envFiles, profiles, isStrict, contents } = source
+  const { composeFiles, shownFrom, root, envFiles, profiles, isStrict } = source
   const variables = { ...defaults, ...source.variables }
   const settings = parseSettings(source.settings)
   const digests = parseDigests(source.digests)
-  const given = { secrets: Object.keys(contents.secrets ?? {}), configs: Object.keys(contents.configs ?? {}) }
+  const given = {
+    secrets: Object.keys(source.contents.secrets ?? {}),
+    configs: Object.keys(source.contents.configs ?? {})
+  }
   const plan = await loadStack(
     {
       composeFiles,
@@ -86,7 +96,12 @@ export async function load(
     },
     fx
   )
-  return { plan, variables, settings, digests }
+  const { model, projectDir } = plan
+  const shown = showPathsFrom(shownFrom ?? process.cwd())
+  // Those of files whose faults were said above.
+  const all = await readVariables(envFiles, variables, collectFindings(''), shown)
+  const contents = await gatherContents({ model, projectDir, variables: all, given: source.contents, shown })
+  return { plan, variables: all, settings, digests, contents }
 }
 
 /**
@@ -106,17 +121,9 @@ export async function withPrepared<T>(
   work: (prepared: PreparedStack) => Promise<T>
 ): Promise<T> {
   const { stack, isPruning } = source
-  const { plan, variables, settings, digests } = loaded
+  const { plan, variables, settings, digests, contents } = loaded
   const { manager: client } = swarm
-  const { projectDir } = plan
   const shown = showPathsFrom(source.shownFrom ?? process.cwd())
-  const contents = await gatherContents({
-    model: plan.model,
-    projectDir,
-    variables,
-    given: source.contents,
-    shown
-  })
   const key = await contentKey(client, stack, keyMode, fx)
   const named = swarmNames(stack, plan.model, contents, key)
   const complete = await resolveEnvironments(withContents(plan.model, named), variables, shown)
@@ -128,7 +135,10 @@ export async function withPrepared<T>(
     persist(() => readCurrent(client, stack, fx.signal), fx),
     lookAtImages(plan, model, swarm, fx)
   ])
-  const changes = planChanges(model, stack, current, { isPruning, isResolving: unpinned.length > 0 })
+  const planned = planChanges(model, stack, current, { isPruning, isResolving: unpinned.length > 0 })
+  const changes = serviceEntries(model).some(([, service]) => needsSpareNode(service))
+    ? withoutRoom(planned, model, await persist(() => nodesOf(client, fx.signal), fx))
+    : planned
   return work({
     plan,
     model,
@@ -141,6 +151,9 @@ export async function withPrepared<T>(
     findings: lintAgain(plan, images)
   })
 }
+
+const nodesOf = async (client: EngineClient, signal: AbortSignal): Promise<ApiNode[]> =>
+  (await client.json<ApiNode[] | null>('GET', '/nodes', { signal })) ?? []
 
 function pin(
   digests: Record<string, string>,
@@ -166,11 +179,19 @@ export const findingsOf = ({ findings, unpinned }: Pick<PreparedStack, 'findings
   )
 
 /** @throws `deploy-failed`: every change that the swarm would refuse half-way, and the way out */
-export function requireAcceptable({ stack, services }: StackChanges): void {
-  const refused = services.filter(service => service.refusal !== undefined)
-  if (refused.length === 0) return
-  throw new SwarmlineError(
-    'deploy-failed',
-    `deploying ${stack}: ${refused.map(({ name, refusal }) => `service ${name}: ${refusal}`).join('; ')}`
-  )
+export function requireAcceptable({ stack, services, objects }: StackChanges): void {
+  const refused = [
+    ...services.flatMap(({ name, refusal }) =>
+      refusal === undefined ? [] : [`service ${name}: ${refusal}`]
+    ),
+    ...objects.flatMap(({ kind, name, change }) =>
+      change === 'drifted' && (kind === 'secret' || kind === 'config')
+        ? [
+            `${kind} ${name}: it exists with another content, and a swarm never changes one: give it a new name: in the stack file, or leave name: out for one that follows the content`
+          ]
+        : []
+    )
+  ]
+  if (refused.length > 0)
+    throw new SwarmlineError('deploy-failed', `deploying ${stack}: ${refused.join('; ')}`)
 }

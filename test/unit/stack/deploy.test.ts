@@ -201,3 +201,17 @@ describe('a port that is taken', () => {
     await expect(run()).resolves.toBeDefined()
   })
 })
+
+test('a variable without a value is not filled from the environment of the client', async () => {
+  const blank = { services: { web: { image: 'web:1', environment: { HTTP_PROXY: '', LANG: null, A: 'b' } } } }
+  const { calls, run } = setUp([''], [], { model: blank })
+  await run()
+  const { env = {} } = calls[0]?.options ?? {}
+  expect(Object.entries(env)).toEqual(
+    expect.arrayContaining([
+      ['HTTP_PROXY', undefined],
+      ['LANG', undefined]
+    ])
+  )
+  expect(env).not.toHaveProperty('A')
+})

@@ -1,14 +1,33 @@
-import { expect, test } from '@jest/globals'
-import { parseEnvFile, withEnvironment } from '../../../src/stack/env-files.rules.ts'
+import { describe, expect, test } from '@jest/globals'
+import { parseServiceEnv, withEnvironment } from '../../../src/stack/env-files.rules.ts'
 import { resolveEnvironments } from '../../../src/stack/resolve-environments.ts'
 
-test('an env file is read as docker reads it', () => {
-  const text = '\uFEFF# comment\nA=1\n  B="q" # x\r\nC=a=b\nD=\n\nFROM\nNOWHERE\nA=2'
-  expect(parseEnvFile(text, { FROM: 'outside' })).toEqual({
-    values: { A: '2', B: '"q" # x', C: 'a=b', D: '', FROM: 'outside' }
-  })
-  expect(parseEnvFile('A=1\nB C=2', {})).toEqual({ line: 2, fault: 'a name holds no blanks' })
-  expect(parseEnvFile('=2', {})).toMatchObject({ line: 1 })
+describe('an env file of a service', () => {
+  test.each<[line: string, values: Record<string, string>, differing: number[]]>([
+    ['A=1', { A: '1' }, []],
+    ['A=a=b', { A: 'a=b' }, []],
+    ['A="postgres://u:p@db/app"', { A: 'postgres://u:p@db/app' }, [1]],
+    ["A='hello $world'", { A: 'hello $world' }, [1]],
+    ['A=db # primary', { A: 'db' }, [1]],
+    ['H=db\nA=http://${H}/x', { H: 'db', A: 'http://db/x' }, [2]],
+    ['A="one\ntwo"', { A: 'one\ntwo' }, [1]],
+    ['export A=1', { A: '1' }, []],
+    ['A= 1', { A: '1' }, [1]],
+    ['FROM', { FROM: 'outside' }, []],
+    ['NOWHERE', {}, []],
+    ['A=', { A: '' }, []],
+    ['\uFEFF# c\r\nA=1\r\nA=2\r\n', { A: '2' }, []],
+    // What is nothing to Compose is as docker has it.
+    ['A=$2y$05$abc', { A: '$2y$05$abc' }, [1]],
+    ['A=pa$word', { A: 'pa$word' }, [1]],
+    ['A="open', { A: '"open' }, [1]],
+    ['9-x/y=1', { '9-x/y': '1' }, [1]]
+  ])('%j', (text, values, differing) =>
+    expect(parseServiceEnv(text, { FROM: 'outside' })).toEqual({ values, faults: [], differing })
+  )
+  test.each(['A B=1', '=2', 'no name'])('is refused: %s', line =>
+    expect(parseServiceEnv(`A=1\n${line}`, {})).toMatchObject({ faults: [{ line: 2 }] })
+  )
 })
 
 test('environment: counts more than files, and later files more than earlier ones', () => {
@@ -17,7 +36,7 @@ test('environment: counts more than files, and later files more than earlier one
     withEnvironment(service, [{ A: '1', B: '1', G: '' }, { B: '2' }], { E: 'e', F: 'f', G: 'g', A: 'no' })
   ).toEqual({
     image: 'x',
-    environment: { A: 'own', B: '2', E: 'e', F: 'f', G: 'g' }
+    environment: { A: 'own', B: '2', E: 'e', F: '', G: '' }
   })
   expect(withEnvironment({ environment: { E: null } }, [], {})).toEqual({ environment: { E: null } })
   expect(withEnvironment({ image: 'x' }, [], { A: '1' })).toEqual({ image: 'x' })

@@ -69,3 +69,22 @@ test('the model gets names and the logical name, and no content; services and wh
   expect(named[1]?.swarmName).toBe(swarmNameOf('s', content('c', 'x', 'config'), key, 'golang'))
   expect(model).toEqual(before)
 })
+
+test('a name that the file gives is kept, with a keyed hash of the content beside it, and is no generation', () => {
+  const model = { secrets: { pw: { file: 'pw.txt', name: 'shared_pw', labels: { a: 'b' } } } }
+  const deployed = (text: string) => {
+    const named = swarmNames('s', model, [content('pw', text)], key)
+    return withContents(
+      model,
+      named.map(each => ({ ...each, path: '/f/pw' }))
+    ).secrets as { pw: { name: string; labels: Record<string, string> } }
+  }
+  const { pw } = deployed('x1')
+  expect(pw).toEqual({
+    name: 'shared_pw',
+    file: '/f/pw',
+    labels: { a: 'b', 'io.swarmline.content': expect.stringMatching(/^[0-9a-f]{12}$/) }
+  })
+  expect(deployed('x1').pw).toEqual(pw)
+  expect(deployed('x2').pw.labels).not.toEqual(pw.labels)
+})
