@@ -1,14 +1,17 @@
 import type { DeployOutcome } from '../rollout/outcome.ts'
 import type { ReportedDeploy } from './run-report.ts'
 
-type Ended = Pick<ReportedDeploy, 'outcome' | 'undone'>
+type Ended = Pick<ReportedDeploy, 'outcome' | 'undone'> & { changes?: ReportedDeploy['changes'] }
 type Failed = Exclude<DeployOutcome, 'converged'>
 
 /**
  * How a deploy ended, to be read after the stack's name. What somebody would still have to do about it is said only
  * of a stack that was left so.
  */
-export function endInWords({ outcome, undone }: Ended): string {
+export function endInWords({ outcome, undone, changes }: Ended): string {
+  const drifted = (changes?.objects ?? []).filter(({ change }) => change === 'drifted')
+  if (outcome === 'converged' && drifted.length > 0)
+    return `runs, but not as its file says: ${drifted.map(({ kind, name }) => `${kind} ${name}`).join(', ')} differs from it, and docker will not change that`
   return `${DID[outcome]}${isLeft(undone) ? STAYS[outcome] : ''}`
 }
 

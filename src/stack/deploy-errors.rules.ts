@@ -132,7 +132,11 @@ export function lostNetwork(stack: string, said: string): string {
 
 /** Trouble that goes away by itself: another writer, or a network of this stack that is still being removed. */
 export const isWorthRetrying = (stack: string, said: string): boolean =>
-  OUT_OF_SEQUENCE.test(said) || lostNetwork(stack, said) !== ''
+  OUT_OF_SEQUENCE.test(said) || lostNetwork(stack, said) !== '' || isPortMoving(stack, said)
+
+/** The port of a service of this stack, which has just been removed or changed: the swarm lets go of it a moment later. */
+const isPortMoving = (stack: string, said: string): boolean =>
+  /port '\d+' is already in use by service '([^']+)'/.exec(said)?.[1]?.startsWith(`${stack}_`) ?? false
 
 /** The full name of the service whose write was refused; empty when its fate is unknown or none is named. */
 export function refusedService(said: string): string {

@@ -44,6 +44,12 @@ export function mountFields(mounts: readonly Mount[]): Fields {
   return Object.assign({}, ...fields, order)
 }
 
+/** Words of a mount that its kinds share. */
+export const mountOptions = (consistency: string | undefined, subpath: string | undefined): string[] => [
+  ...(consistency && consistency !== 'default' ? [consistency] : []),
+  ...(subpath ? [`subpath=${subpath}`] : [])
+]
+
 const WORLD_READABLE = 0o444
 
 export const fileFields = (section: 'secrets' | 'configs', files: readonly FileReference[]): Fields =>

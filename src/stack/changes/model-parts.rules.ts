@@ -2,6 +2,7 @@ import { durationMs } from '../durations.rules.ts'
 import type { Model } from '../model-values.rules.ts'
 import { isMapping, type Mapping, mapping, record, sequence, text, texts } from '../model-values.rules.ts'
 import { bytesOf, showBytes } from './compose-scalars.rules.ts'
+import { mountOptions } from './fields.rules.ts'
 import type { Attachment, FileReference, Mount, RollingParts } from './view.ts'
 
 /** Parts of a service of a model, in the short or the long form, as docker/cli reads them (cli/compose/loader). */
@@ -31,7 +32,11 @@ export const mountsOf = (model: Model, stack: string, service: Mapping): Mount[]
       options: [
         ...(mapping(long.volume).nocopy === true ? ['nocopy'] : []),
         ...texts(mapping(long.bind).propagation),
-        ...(size ? [`size=${showBytes(bytesOf(text(size)))}`] : [])
+        ...(size ? [`size=${showBytes(bytesOf(text(size)))}`] : []),
+        ...mountOptions(
+          text(long.consistency),
+          text(mapping(long.volume).subpath) || text(mapping(long.image).subpath)
+        )
       ],
       driver: isOwn ? text(definition.driver) : '',
       driverOptions: isOwn ? stringRecord(definition.driver_opts) : {},

@@ -6,6 +6,7 @@ import { differences, effectOnTasks } from './compare-views.rules.ts'
 import { forShowing } from './conceal.rules.ts'
 import type { CurrentStack } from './current.ts'
 import { planObjects } from './plan-objects.rules.ts'
+import { withPortMoves } from './port-moves.rules.ts'
 import type { ServiceChange, StackChanges } from './stack-changes.ts'
 import type { ServiceView } from './view.ts'
 import { viewOfModel } from './view-of-model.rules.ts'
@@ -46,7 +47,7 @@ export function planChanges(
   const left = [...live.values()].filter(({ Spec }) => !wanted.some(name => Spec.Name === `${stack}_${name}`))
   const objects = planObjects(model, stack, current)
   const all = [...services, ...left.map(service => leftOver(stack, service, options.isPruning))]
-  return {
+  const changes: StackChanges = {
     stack,
     services: all,
     objects,
@@ -55,6 +56,7 @@ export function planChanges(
         ({ kind, tasks }) => kind === 'orphaned' || (kind === 'unchanged' && tasks !== 'run-again')
       ) && objects.every(({ change }) => change !== 'created')
   }
+  return withPortMoves(changes, model, stack, current.services)
 }
 
 /** The view of the model, where the engine or the client decides and not the model: as it is now. */

@@ -125,6 +125,7 @@ function planVolumes(model: Model, stack: string, { services }: CurrentStack): O
   )
   const isOurs = (name: string): boolean => name.startsWith(`${stack}_`)
   return [
+    ...driftedVolumes(model, stack, services),
     ...[...wanted]
       .filter(name => !there.has(name) && !external.includes(name))
       .map(name => change('volume', name, 'created')),
@@ -132,6 +133,35 @@ function planVolumes(model: Model, stack: string, { services }: CurrentStack): O
       .filter(name => !wanted.has(name) && isOurs(name))
       .map(name => change('volume', name, 'unused'))
   ]
+}
+
+/**
+ * Volumes whose driver or options the files have changed: a node that has the volume keeps it as it was made, and new
+ * tasks mount that. What a node really has nobody tells, so it is judged by the specs that made it.
+ */
+function driftedVolumes(model: Model, stack: string, services: CurrentStack['services']): ObjectChange[] {
+  const was = new Map(
+    services
+      .flatMap(({ Spec }) => (Spec.TaskTemplate as TaskSpec).ContainerSpec?.Mounts ?? [])
+      .filter(({ Type = 'volume', Source }) => Type === 'volume' && Source)
+      .map(({ Source = '', VolumeOptions }) => [Source, VolumeOptions?.DriverConfig])
+  )
+  const is = new Map(
+    serviceEntries(model)
+      .flatMap(([, service]) => mountsOf(model, stack, service))
+      .filter(({ type, source }) => type === 'volume' && was.has(source))
+      .map(mount => [mount.source, mount])
+  )
+  return [...is].flatMap(([name, { driver, driverOptions }]): ObjectChange[] => {
+    const before = was.get(name)
+    const fields = forShowing(
+      differences(
+        present({ driver: before?.Name ?? '', ...allOf('driver_opts', before?.Options ?? {}) }),
+        present({ driver, ...allOf('driver_opts', driverOptions) })
+      )
+    )
+    return fields.length > 0 ? [{ kind: 'volume', name, change: 'drifted', fields }] : []
+  })
 }
 
 const change = (kind: ObjectChange['kind'], name: string, what: ObjectChange['change']): ObjectChange => ({

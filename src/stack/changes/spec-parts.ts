@@ -45,13 +45,16 @@ export type SpecMount = {
   Source?: string
   Target: string
   ReadOnly?: boolean
+  Consistency?: string
   BindOptions?: { Propagation?: string } | null
   VolumeOptions?: {
     NoCopy?: boolean
     Labels?: Record<string, string> | null
     DriverConfig?: { Name?: string; Options?: Record<string, string> | null } | null
+    Subpath?: string
   } | null
   TmpfsOptions?: { SizeBytes?: number } | null
+  ImageOptions?: { Subpath?: string } | null
 }
 
 export type SpecFile<Name extends string> = { [key in Name]: string } & {

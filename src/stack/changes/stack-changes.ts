@@ -30,6 +30,10 @@ export type ServiceChange = {
   tasks: keyof typeof ON_TASKS
   /** Why the swarm will refuse the update, and the way out. */
   refusal: string | undefined
+  /** When it happens, where a port moves from one service to another: `before frontend takes its port 80/tcp`. */
+  order?: string
+  /** Names of the services that must have been handed over before. */
+  after?: string[]
 }
 
 export type ObjectChange = {

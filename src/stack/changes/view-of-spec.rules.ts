@@ -3,11 +3,13 @@ import { familiar } from '../digests/reference.rules.ts'
 import { showDuration } from '../durations.rules.ts'
 import { record } from '../model-values.rules.ts'
 import { showBytes } from './compose-scalars.rules.ts'
+import { withoutWords } from './extra-fields.rules.ts'
 import {
   allOf,
   capabilityFields,
   fileFields,
   mountFields,
+  mountOptions,
   networkFields,
   portFields,
   present,
@@ -77,7 +79,8 @@ export function viewOfSpec(spec: ApiServiceSpec, stack: string, names: SpecNames
         mode: port.PublishMode
       }))
     ),
-    ...deployFields(spec, task)
+    ...deployFields(spec, task),
+    ...withoutWords(spec, task, container)
   })
 }
 
@@ -130,7 +133,8 @@ const mountOf = (mount: SpecMount): Mount => ({
   options: [
     ...(mount.VolumeOptions?.NoCopy ? ['nocopy'] : []),
     ...(mount.BindOptions?.Propagation ? [mount.BindOptions.Propagation] : []),
-    ...(mount.TmpfsOptions?.SizeBytes ? [`size=${showBytes(mount.TmpfsOptions.SizeBytes)}`] : [])
+    ...(mount.TmpfsOptions?.SizeBytes ? [`size=${showBytes(mount.TmpfsOptions.SizeBytes)}`] : []),
+    ...mountOptions(mount.Consistency, mount.VolumeOptions?.Subpath ?? mount.ImageOptions?.Subpath)
   ],
   driver: mount.VolumeOptions?.DriverConfig?.Name ?? '',
   driverOptions: mount.VolumeOptions?.DriverConfig?.Options ?? {},

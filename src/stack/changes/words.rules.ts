@@ -49,7 +49,8 @@ function serviceLines(service: ServiceChange): string[] {
   ]
 }
 
-function effect({ kind, tasks }: ServiceChange): string {
+function effect({ kind, tasks, order }: ServiceChange): string {
+  if (order !== undefined) return `, ${order}`
   if (kind === 'orphaned') return ', the files no longer name it: deploy with pruning to remove it'
   return tasks === 'none' ? '' : `, ${ON_TASKS[tasks]}`
 }

@@ -39,16 +39,36 @@ export async function restoreStack(
 ): Promise<ServiceRestored[]> {
   const { services } = await persist(() => stackObjects(client, snapshot.stack, fx.signal), fx)
   const done: ServiceRestored[] = []
-  const kept = new Set<string>()
-  for (const { id, spec } of snapshot.services) {
-    const current = services.find(s => s.ID === id) ?? services.find(s => s.Spec.Name === spec.Name)
-    if (current) kept.add(current.ID)
-    done.push(await attempt(spec.Name, fx, () => restore(client, current?.ID, spec, registryAuth, fx)))
+  const old = snapshot.services.map(({ id, spec }) => ({
+    spec,
+    id: (services.find(s => s.ID === id) ?? services.find(s => s.Spec.Name === spec.Name))?.ID
+  }))
+  const late = services.filter(({ ID }) => !old.some(({ id }) => id === ID))
+  const remove = async (some: readonly ApiService[]): Promise<void> => {
+    for (const { ID, Spec } of some)
+      done.push(await attempt(Spec.Name, fx, () => removeService(client, ID, fx)))
   }
-  for (const { ID, Spec } of services.filter(s => !kept.has(s.ID)))
-    done.push(await attempt(Spec.Name, fx, () => removeService(client, ID, fx)))
+  // What came later goes last, but for what has a port that is wanted back.
+  const inTheWay = late.filter(({ Spec }) => old.some(({ spec }) => haveOnePort(Spec, spec)))
+  await remove(inTheWay)
+  for (const { id, spec } of old)
+    done.push(await attempt(spec.Name, fx, () => restore(client, id, spec, registryAuth, fx)))
+  await remove(late.filter(each => !inTheWay.includes(each)))
+  // A port that two of them had exchanged is free only when both have been told.
+  for (const [i, { service, action }] of done.entries()) {
+    const again = old.find(({ spec }) => spec.Name === service)
+    if (action !== 'failed' || !again) continue
+    done[i] = await attempt(service, fx, () => restore(client, again.id, again.spec, registryAuth, fx))
+  }
   return done
 }
+
+const haveOnePort = (a: ApiServiceSpec, b: ApiServiceSpec): boolean =>
+  (a.EndpointSpec?.Ports ?? []).some(({ PublishedPort, Protocol }) =>
+    (b.EndpointSpec?.Ports ?? []).some(
+      other => PublishedPort && other.PublishedPort === PublishedPort && other.Protocol === Protocol
+    )
+  )
 
 /** No cancellation ends a write: whoever looks next would not know whether it is still to come. */
 const WRITE_MS = 30_000

@@ -4,6 +4,7 @@ import type { Effects } from '../../effects/effects.ts'
 import { explain, SwarmlineError } from '../../errors.ts'
 import { emptyResult } from '../../rollout/empty-result.rules.ts'
 import type { DeployResult } from '../../rollout/outcome.ts'
+import { removedFirst } from '../../stack/changes/port-moves.rules.ts'
 import { pruneContents } from '../../stack/contents/prune.ts'
 import { holderInWords } from '../../stack/lock/lease.rules.ts'
 import { isLockLost } from '../../stack/lock/lock.ts'
@@ -65,9 +66,10 @@ export async function carryOut(given: CarryOutRequest, fx: Effects): Promise<Dep
     }
   }
   try {
+    pruned = await pruneServices(client, stack, removedFirst(changes), fx)
     const result = await observed(given, record, probing, fx)
     outcome = result.outcome
-    if (outcome === 'converged') pruned = await pruneOld(given, fx)
+    if (outcome === 'converged') pruned = [...pruned, ...(await pruneOld(given, fx))]
     else if (record && !isLockLost(fx.signal))
       back = await goBack(given, { snapshot, probing, seenLeft: result.leftBehind }, fx)
     return await report(result)

@@ -10,16 +10,10 @@ import { stagesOf } from '../../stack/stages/stages.rules.ts'
 import { dockerCommand } from '../docker-command.ts'
 import type { DeployRequest, Home, StackSource } from '../requests.ts'
 import { awayMs, fencedSwarm, type OpenSwarm, openSwarm } from '../swarm.ts'
+import { driftsOf, requireAcceptable } from './acceptable.rules.ts'
 import { carryOut } from './carry-out.ts'
 import { hidingSecrets } from './hide-secrets.ts'
-import {
-  findingsOf,
-  type LoadedStack,
-  load,
-  type PreparedStack,
-  requireAcceptable,
-  withPrepared
-} from './prepare.ts'
+import { findingsOf, type LoadedStack, load, type PreparedStack, withPrepared } from './prepare.ts'
 import type { DeployPlan, DeployReport } from './report.ts'
 
 /** Who hears of a deploy while it is under way. */
@@ -52,7 +46,8 @@ export async function deploy(
       return withPrepared(request, loaded, fenced, 'make', within, async prepared => {
         tell(prepared, within)
         await listener.planned?.(prepared.changes)
-        requireAcceptable(prepared.changes)
+        requireAcceptable(prepared.changes, request.isStrict)
+        for (const line of driftsOf(prepared.changes)) within.log.warn(line)
         for (const line of notesOf(prepared)) within.log.warn(line)
         for (const line of changesInWords(prepared.changes)) within.log.info(line)
         return hidingSecrets(prepared.redactor, within, hiding =>

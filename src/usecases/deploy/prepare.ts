@@ -2,7 +2,6 @@ import type { EngineClient } from '../../docker/client.ts'
 import type { DockerCommand } from '../../docker/command.ts'
 import type { ApiNode } from '../../docker/types.ts'
 import type { Effects } from '../../effects/effects.ts'
-import { SwarmlineError } from '../../errors.ts'
 import { askRegistry } from '../../images/served-digest.ts'
 import { type CurrentStack, readCurrent } from '../../stack/changes/current.ts'
 import { planChanges } from '../../stack/changes/plan-changes.rules.ts'
@@ -177,21 +176,3 @@ export const findingsOf = ({ findings, unpinned }: Pick<PreparedStack, 'findings
       rule !== 'latest-without-digest' ||
       unpinned.some(image => service === undefined || image.services.includes(service))
   )
-
-/** @throws `deploy-failed`: every change that the swarm would refuse half-way, and the way out */
-export function requireAcceptable({ stack, services, objects }: StackChanges): void {
-  const refused = [
-    ...services.flatMap(({ name, refusal }) =>
-      refusal === undefined ? [] : [`service ${name}: ${refusal}`]
-    ),
-    ...objects.flatMap(({ kind, name, change }) =>
-      change === 'drifted' && (kind === 'secret' || kind === 'config')
-        ? [
-            `${kind} ${name}: it exists with another content, and a swarm never changes one: give it a new name: in the stack file, or leave name: out for one that follows the content`
-          ]
-        : []
-    )
-  ]
-  if (refused.length > 0)
-    throw new SwarmlineError('deploy-failed', `deploying ${stack}: ${refused.join('; ')}`)
-}

@@ -7,6 +7,7 @@ import { emptyResult } from '../../rollout/empty-result.rules.ts'
 import type { DeployOutcome, DeployResult } from '../../rollout/outcome.ts'
 import { type Baseline, readBaseline } from '../../rollout/snapshot.ts'
 import { watchStack } from '../../rollout/watch.ts'
+import { wavesOf } from '../../stack/changes/port-moves.rules.ts'
 import type { StackChanges } from '../../stack/changes/stack-changes.ts'
 import type { NamedContent } from '../../stack/contents/generation.rules.ts'
 import { deployStack } from '../../stack/deploy.ts'
@@ -72,13 +73,16 @@ async function rollOutStage(
   const changing = stage.services.filter(isChanging)
   if (changing.length > 0) {
     const title = `Hand ${stage.name === 'all' ? stack : `stage ${stage.name} of ${stack}`} to the swarm`
-    const part = partOfModel(model, changing)
-    const { withoutDigest } = await fx.log.step(title, () =>
-      deployStack(
-        { docker, client, stack, model: part, contents, withRegistryAuth, timeoutMs: leftOf(limit, fx) },
-        fx
-      )
-    )
+    const withoutDigest = await fx.log.step(title, async () => {
+      const all: string[] = []
+      for (const wave of wavesOf(changing, changes)) {
+        const part = partOfModel(model, wave)
+        const timeoutMs = leftOf(limit, fx)
+        const request = { docker, client, stack, model: part, contents, withRegistryAuth, timeoutMs }
+        all.push(...(await deployStack(request, fx)).withoutDigest)
+      }
+      return all
+    })
     for (const name of withoutDigest)
       fx.log.warn(`${name}: its image has no digest, so nodes may come to run different versions`)
     await request.onHandedOver(fx)

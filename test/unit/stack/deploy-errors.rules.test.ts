@@ -104,3 +104,10 @@ test('whose write was refused; where the engine went away, nobody knows', () => 
   expect(refusedService(failed('The swarm does not have a leader.'))).toBe('')
   expect(refusedService('update out of sequence')).toBe('')
 })
+
+test('a port that another service of the stack is about to let go of is worth another try', () => {
+  const said = (service: string) =>
+    `failed to create service s_b: Error response from daemon: port '80' is already in use by service '${service}' (x) as an ingress port`
+  expect(isWorthRetrying('s', said('s_a'))).toBe(true)
+  expect(isWorthRetrying('s', said('other_a'))).toBe(false)
+})
