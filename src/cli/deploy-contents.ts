@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { SwarmlineError } from '../errors.ts'
 import type { StackSource } from '../usecases/requests.ts'
 import type { ContentFiles } from './deploy-options.ts'
@@ -24,6 +25,15 @@ export async function readContents(
   return { secrets: await read(files.secrets), configs: await read(files.configs) }
 }
 
+/** The stack file from standard input, where one is `-`: its text, by the path that stands for it. */
+export async function readTexts(
+  files: readonly string[],
+  input: NodeJS.ReadableStream
+): Promise<Record<string, string>> {
+  const [file] = files.filter(each => path.basename(each) === '-')
+  return file === undefined ? {} : { [file]: Buffer.from(await all(input)).toString('utf8') }
+}
+
 /** @throws `input` */
 export const readText = async (file: string): Promise<string> =>
   Buffer.from(await bytes(file)).toString('utf8')
@@ -41,7 +51,7 @@ async function all(input: NodeJS.ReadableStream): Promise<Uint8Array> {
     chunks.push(Buffer.from(chunk as Buffer))
     size += chunks.at(-1)?.length ?? 0
     if (size > MAX_BYTES)
-      throw new SwarmlineError('input', 'standard input is too long for a secret or a config')
+      throw new SwarmlineError('input', 'standard input is longer than any secret, config or stack file')
   }
   return Buffer.concat(chunks)
 }

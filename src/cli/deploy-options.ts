@@ -38,7 +38,11 @@ export const ON_FAILURE = ['rollback', 'keep', 'remove'] as const
 /** What a stack is made of. */
 export function addStackOptions(command: Command): Command {
   return command
-    .addOption(repeated('--file <file>', 'stack file, later ones override', [DEFAULTS.composeFile]))
+    .addOption(
+      repeated('--file <file>', 'stack file, or - for standard input; later ones override', [
+        DEFAULTS.composeFile
+      ])
+    )
     .addOption(repeated('--env <key=value>', 'variable of the stack file, beside the environment', []))
     .addOption(repeated('--env-file <file>', 'file with such variables', []))
     .addOption(repeated('--profile <name>', 'profile whose services are deployed, * for all', []))
@@ -97,7 +101,7 @@ export function stackFields(
     composeFiles: given(paths(options.file ?? [DEFAULTS.composeFile])),
     envFiles: given(paths(options.envFile ?? [])),
     profiles: given(options.profile ?? []),
-    variables: variables(options.env ?? [], env),
+    variables: givenVariables(options.env ?? [], env),
     settings: given(options.set ?? []),
     stages: pairs('--stage', options.stage ?? []),
     unresolvedImages: given(options.allowUnresolved ? 'warn' : 'refuse'),
@@ -153,7 +157,8 @@ export function contentFiles(options: StackOptions, cwd: string): Reading<Conten
   return then(read('--secret', options.secret), secrets =>
     then(read('--config', options.config), configs => {
       const fromInput = [...secrets, ...configs].filter(([, file]) => file === '-')
-      if (fromInput.length > 1) return { fault: 'standard input can be only one secret or config' }
+      const inputs = fromInput.length + (options.file ?? []).filter(file => file === '-').length
+      if (inputs > 1) return { fault: 'standard input can be only one stack file, secret or config' }
       const at = ([name, file]: [string, string]) => [name, file === '-' ? file : resolve(cwd, file)] as const
       return given({ secrets: secrets.map(at), configs: configs.map(at) })
     })
@@ -162,7 +167,7 @@ export function contentFiles(options: StackOptions, cwd: string): Reading<Conten
 export type ContentFiles = Record<'secrets' | 'configs', (readonly [name: string, file: string])[]>
 
 /** As docker's own tools do: the whole environment, and above it what was given on the command line. */
-function variables(texts: string[], env: Environment): Reading<Record<string, string>> {
+export function givenVariables(texts: string[], env: Environment): Reading<Record<string, string>> {
   const added = pairs('--env', texts)
   if ('fault' in added) return added
   const inherited = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)

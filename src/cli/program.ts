@@ -7,6 +7,7 @@ import { addDeploy } from './commands/deploy.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addDown } from './commands/down.ts'
 import { addEnv } from './commands/env.ts'
+import { addLint } from './commands/lint.ts'
 import { addLs } from './commands/ls.ts'
 import { addReport } from './commands/report.ts'
 import { addRollback } from './commands/rollback.ts'
@@ -55,6 +56,7 @@ Examples:
   for (const add of [
     addUp,
     addBuild,
+    addLint,
     addDeploy,
     addRollback,
     addStatus,

@@ -7,6 +7,7 @@ import type { BuiltImage, RunReport } from '../report/run-report.ts'
 import type { DemoRequest } from '../usecases/demo.ts'
 import type { DeployPlan, DeployReport } from '../usecases/deploy/report.ts'
 import type { DoctorRequest } from '../usecases/doctor.ts'
+import type { LintRequest, LintResult } from '../usecases/lint.ts'
 import type { ClusterLine } from '../usecases/list.ts'
 import type { HistoryRequest } from '../usecases/read-reports.ts'
 import type { StepToReport } from '../usecases/report-step.ts'
@@ -52,6 +53,7 @@ export type UseCases = {
   /** A report of an earlier run, and the text of a form that does not depend on the screen. */
   showReport(place: string, form: ReportForm): Promise<{ report: RunReport; text: string | undefined }>
   history(request: HistoryRequest, fx: Effects): Promise<History>
+  lint(request: LintRequest): Promise<LintResult>
   planDeploy(request: StackSource, home: Home, fx: Effects): Promise<DeployPlan>
   rollback(request: RollbackRequest, home: Home, fx: Effects): Promise<RollbackResult>
   status(request: StatusRequest, home: Home, fx: Effects): Promise<StackStatus>
@@ -84,6 +86,7 @@ export const useCases: UseCases = {
   reportStep: async (...args) => (await import('../usecases/report-step.ts')).reportStep(...args),
   showReport: async (...args) => (await import('../usecases/show-report.ts')).showReport(...args),
   history: async (...args) => (await import('../usecases/read-reports.ts')).history(...args),
+  lint: async (...args) => (await import('../usecases/lint.ts')).lint(...args),
   planDeploy: async (...args) => (await import('../usecases/deploy/deploy.ts')).planDeploy(...args),
   rollback: async (...args) => (await import('../usecases/rollback.ts')).rollback(...args),
   status: async (...args) => (await import('../usecases/status.ts')).status(...args),

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { EngineClient } from '../docker/client.ts'
 import { type DockerCommand, runDocker } from '../docker/command.ts'
 import { forCleanup } from '../effects/cleanup.ts'

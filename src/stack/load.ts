@@ -26,6 +26,8 @@ import { requireWithin } from './within.ts'
 export type LoadRequest = {
   /** At least one; later files override earlier ones. */
   composeFiles: readonly string[]
+  /** Texts of stack files that are on no disk (standard input), by their absolute path. */
+  texts?: Readonly<Record<string, string>> | undefined
   /** Variables by hand: they win over those of the env files. Nothing comes from the environment. */
   variables: Variables
   /** dotenv files; later ones win over earlier ones. */
@@ -87,7 +89,8 @@ async function inspect(
   const variables = await readVariables(request.envFiles ?? [], request.variables, found, shown)
   const { files, model, declared } = await readFiles([first, ...rest], {
     ...{ variables, origins, found, shown },
-    root: request.root
+    root: request.root,
+    texts: request.texts ?? {}
   })
   applyProfiles(model, request.profiles ?? [], origins, found)
   for (const [name, service] of Object.entries(mapping(own(model, 'services'))))

@@ -84,6 +84,8 @@ export type StackSource = {
   variables: Record<string, string>
   /** Contents of secrets and configs that come from elsewhere than the files say, by name in the stack file. */
   contents: GivenContents
+  /** Texts of stack files that are on no disk (standard input), by their absolute path. */
+  texts?: Readonly<Record<string, string>> | undefined
   /** Keys that a swarm ignores are errors. */
   isStrict: boolean
   /** Rolling-update settings, a line each: `parallelism=2`, `backend.rollback-order=stop-first`. */

@@ -37,6 +37,7 @@ export const addDeploy: AddCommand = (program, door, exit) => {
       ['swarmline deploy', 'the workload, as stack workshop'],
       ['swarmline deploy --plan', 'what it would change, and nothing else'],
       ['swarmline deploy shop --file shop.yml --timeout 5m', 'a stack of yours'],
+      ['cat shop.yml | swarmline deploy shop --file -', 'a stack file from standard input'],
       ['swarmline deploy --env TAG=v2 --prune', 'a variable of the file; drop services it no longer has'],
       ['swarmline deploy --set delay=5s --set redis.order=stop-first', 'how it is updated'],
       ['swarmline deploy --secret db_password=- < password', 'a secret from standard input'],
@@ -54,10 +55,11 @@ export const addDeploy: AddCommand = (program, door, exit) => {
     const options = command.opts<Options>()
     const asked = deployRequest(command.processedArgs[0], options, door)
     const complete = async (): Promise<DeployRequest> => {
-      const { readContents, readText } = await import('../deploy-contents.ts')
+      const { readContents, readText, readTexts } = await import('../deploy-contents.ts')
       const { contentFiles: files, ...request } = asked
       const digests = options.digests ? await readText(resolve(door.cwd, options.digests)) : ''
-      return { ...request, digests, contents: await readContents(files, process.stdin) }
+      const texts = await readTexts(request.composeFiles, process.stdin)
+      return { ...request, digests, texts, contents: await readContents(files, process.stdin) }
     }
     return {
       left: halfWay(asked.stack),

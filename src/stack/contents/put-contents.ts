@@ -5,7 +5,11 @@ import { type Mapping, type Model, mapping, text } from '../model-values.rules.t
 import { type PersistEffects, persist } from '../persist.ts'
 import type { NamedContent } from './generation.rules.ts'
 
-type Made = { ID: string; Version: { Index: number }; Spec: { Labels?: Record<string, string> | null; Data?: string } }
+type Made = {
+  ID: string
+  Version: { Index: number }
+  Spec: { Labels?: Record<string, string> | null; Data?: string }
+}
 
 /**
  * Makes the secrets and configs of a model that the swarm does not have yet, from memory: no content is in a file, and

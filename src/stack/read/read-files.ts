@@ -24,10 +24,12 @@ export async function readFiles(
     found: Findings
     shown: ShowPath
     root?: string | undefined
+    /** Of files that are on no disk, by path. */
+    texts?: Readonly<Record<string, string>>
   }
 ): Promise<{ files: readonly ComposeFile[]; model: Model; declared: unknown }> {
-  const { variables, origins, found, shown, root } = about
-  const reader = new SourceReader(variables, origins, found, shown, root)
+  const { variables, origins, found, shown, root, texts = {} } = about
+  const reader = new SourceReader(variables, origins, found, shown, root, texts)
   const projectDir = path.dirname(path.resolve(first))
   const errors: SwarmlineError[] = []
   let model: Model = {}

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { ComposeFile } from '../compose-document.rules.ts'
+import { type ComposeFile, parseComposeFile } from '../compose-document.rules.ts'
 import { readComposeFile } from '../compose-file.ts'
 import type { Findings } from '../findings.rules.ts'
 import type { Fault, Variables } from '../interpolate.rules.ts'
@@ -26,16 +26,26 @@ export class SourceReader {
   readonly origins: Origins
   readonly found: Findings
   readonly shown: ShowPath
+  /** Of files that are on no disk, by path. */
+  readonly texts: Readonly<Record<string, string>>
 
   readonly root: string | undefined
 
   /** @param root nothing outside of this folder is read on a file's word; `undefined`: anything may be */
-  constructor(variables: Variables, origins: Origins, found: Findings, shown: ShowPath, root?: string) {
+  constructor(
+    variables: Variables,
+    origins: Origins,
+    found: Findings,
+    shown: ShowPath,
+    root?: string,
+    texts: Readonly<Record<string, string>> = {}
+  ) {
     this.root = root
     this.variables = variables
     this.origins = origins
     this.found = found
     this.shown = shown
+    this.texts = texts
   }
 
   /**
@@ -58,7 +68,11 @@ export class SourceReader {
     const { variables, origins, found } = this
     // The first ones are the caller's own word.
     if (trail.length > 0) await requireWithin(this.root, [place], this.shown)
-    const file = await readComposeFile(place, this.shown(place))
+    const given = Object.hasOwn(this.texts, path.resolve(place)) ? this.texts[path.resolve(place)] : undefined
+    const file =
+      given === undefined
+        ? await readComposeFile(place, this.shown(place))
+        : parseComposeFile(place, given, 'standard input')
     if (!this.files.some(each => each.path === file.path)) this.files.push(file)
     const { model, faults, problem } = plainModel(file, variables, origins)
     if (problem) found.add('error', 'too-large', { file: file.shownAs, line: 1 }, problem)

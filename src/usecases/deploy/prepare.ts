@@ -72,7 +72,7 @@ export async function load(
   docker: DockerCommand,
   fx: Pick<Effects, 'exec' | 'log' | 'signal'>
 ): Promise<LoadedStack> {
-  const { composeFiles, shownFrom, root, envFiles, profiles, isStrict } = source
+  const { composeFiles, shownFrom, root, envFiles, profiles, isStrict, texts } = source
   const variables = { ...defaults, ...source.variables }
   const settings = parseSettings(source.settings)
   const digests = parseDigests(source.digests)
@@ -91,6 +91,7 @@ export async function load(
       variables,
       docker,
       given,
+      texts,
       stack: source.stack
     },
     fx

@@ -48,7 +48,7 @@ function faultOf({ words, before }: Named): string | undefined {
   let operands = 0
   for (let at = 0; at < rest.length; at++) {
     const word = rest[at] ?? ''
-    const isOperand = word.startsWith(HOLE) || /^[A-Z]+$/.test(word)
+    const isOperand = word === '-' || word.startsWith(HOLE) || /^[A-Z]+$/.test(word)
     if (!word.startsWith('-') && !isOperand) break
     if (isOperand) operands++
     else {

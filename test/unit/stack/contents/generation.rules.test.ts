@@ -74,15 +74,11 @@ test('a name that the file gives is kept, with a keyed hash of the content besid
   const model = { secrets: { pw: { file: 'pw.txt', name: 'shared_pw', labels: { a: 'b' } } } }
   const deployed = (text: string) => {
     const named = swarmNames('s', model, [content('pw', text)], key)
-    return withContents(
-      model,
-      named.map(each => ({ ...each, path: '/f/pw' }))
-    ).secrets as { pw: { name: string; labels: Record<string, string> } }
+    return withContents(model, named).secrets as { pw: { name: string; labels: Record<string, string> } }
   }
   const { pw } = deployed('x1')
   expect(pw).toEqual({
     name: 'shared_pw',
-    file: '/f/pw',
     labels: { a: 'b', 'io.swarmline.content': expect.stringMatching(/^[0-9a-f]{12}$/) }
   })
   expect(deployed('x1').pw).toEqual(pw)
