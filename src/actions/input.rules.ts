@@ -1,3 +1,5 @@
+import { linesIn, secretsIn } from './secret-pairs.rules.ts'
+
 /** What an input's text means: its value, or what is wrong with it, to be read after the input's name. */
 export type Reading<T> = { value: T } | { fault: string }
 
@@ -101,15 +103,31 @@ function pairOf(line: string): [string, string] | undefined {
   return key === undefined || value === undefined ? undefined : [key, value]
 }
 
-/** `NAME=VALUE` lines whose values are secret. Of a line that is no pair every part may be one. */
+/**
+ * Names with secret values, in the forms of `secretsIn`. Of what has none of them every part may be a secret: nothing of
+ * the text is in a fault.
+ */
 export const secretPairs = (name: string): Input<Record<string, string>> => ({
-  ...pairs(name),
+  name,
   isSecret: true,
-  secretsIn: text =>
-    linesOf(text).flatMap(line => {
-      const [key = '', value = ''] = pairOf(line) ?? []
-      return /^[\w.-]{1,64}$/.test(key) ? [value, line] : [line, ...line.split('=')]
-    })
+  read: text => {
+    const { entries: found, strays } = secretsIn(text)
+    return strays.length === 0
+      ? { value: Object.fromEntries(found) }
+      : {
+          fault: `takes NAME=VALUE on each line: ${strays.length} of ${strays.length + found.length} have another form`
+        }
+  },
+  secretsIn: text => {
+    const { entries: found, strays } = secretsIn(text)
+    return [
+      ...found.flatMap(([key, value]) => [
+        ...(/^[\w.-]{1,64}$/.test(key) ? [] : [key]),
+        ...[value, ...linesIn(value), ...(value.includes('\n') ? [] : [`${key}=${value}`])]
+      ]),
+      ...strays.flatMap(line => [line, ...line.split('='), ...linesIn(line)])
+    ]
+  }
 })
 
 /** Lines of which `parse` makes a key and a value; the faults of all lines at once. */

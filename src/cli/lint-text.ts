@@ -1,5 +1,5 @@
+import { inTerminal } from '../plain/text.ts'
 import type { LintResult } from '../usecases/lint.ts'
-import { neutralized } from './foreign-text.rules.ts'
 
 /** One line a finding, as compilers write them, and a count at the end. */
 export function lintText({ findings, translations, counts }: LintResult): string {
@@ -13,7 +13,7 @@ export function lintText({ findings, translations, counts }: LintResult): string
   const { error, warning, info } = counts
   const sum = `${many(error, 'error')}, ${many(warning, 'warning')}, ${info} more`
   return [...lines, ...rewritten, error + warning + info === 0 ? 'Nothing was found.' : sum]
-    .map(line => neutralized(line))
+    .map(line => inTerminal(line))
     .join('\n')
 }
 
