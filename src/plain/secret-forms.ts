@@ -2,6 +2,7 @@
 const SHORTEST = 6
 /** A document of more lines is no secret, but holds some: its first ones are known by themselves. */
 const MOST_PARTS = 300
+const LONGEST_ADDRESS = 8_192
 const PEM_FRAME = /^-----(?:BEGIN|END) [A-Z0-9 ]+-----$/
 
 /**
@@ -21,10 +22,20 @@ const lines = (text: string): string[] => text.split(/\r\n|\r|\n/).map(line => l
 
 /** Of `scheme://user:password@host/path?key=value` the password and the values, as they are written and are meant. */
 function partsOfAddress(text: string): string[] {
-  const [, user = '', password = '', rest = ''] =
-    /^[a-z][a-z0-9+.-]*:\/\/(?:([^\s:@/]*):?([^\s@]*)@)?(\S*)$/i.exec(text.trim()) ?? []
-  const values = [...rest.matchAll(/[?&#][^=&#\s]*=([^&#\s]*)/g)].map(([, value = '']) => value)
-  return [password || user, ...values].flatMap(part => [part, decoded(part)])
+  const address = /^[a-z][a-z0-9+.-]{0,30}:\/\//i.exec(text.trim())?.[0]
+  const rest = address && text.trim().slice(address.length)
+  if (!rest || rest.length > LONGEST_ADDRESS || /\s/.test(rest)) return []
+  const at = rest.indexOf('@')
+  const user = at === -1 ? '' : rest.slice(0, at)
+  const values = rest
+    .slice(at + 1)
+    .split(/[?&#]/)
+    .slice(1)
+  const parts = [
+    user.slice(user.indexOf(':') + 1),
+    ...values.map(pair => pair.slice(pair.indexOf('=') + 1)).slice(0, MOST_PARTS)
+  ]
+  return parts.flatMap(part => [part, decoded(part)])
 }
 
 function decoded(part: string): string {
