@@ -43,10 +43,18 @@ export function exitCodeOf(error: unknown): 1 | 2 | 130 {
   return error.code === 'cancelled' ? 130 : 1
 }
 
+/** What is wrong with a file of a thousand faults is not all read. */
+const LONGEST_LINE = 20_000
+
 /** One line for any thrown value: never a stack trace, always with the way out when it is known. */
 export function explain(error: unknown): string {
   const known = error instanceof SwarmlineError ? error : classify(error)
-  const line = known.message.trim().replace(/\s*\n\s*/g, '; ')
+  const line = known.message
+    .split('\n')
+    .map(each => each.trim())
+    .filter(Boolean)
+    .join('; ')
+    .slice(0, LONGEST_LINE)
   return known.hint ? `${line} — ${known.hint}` : line
 }
 

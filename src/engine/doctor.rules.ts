@@ -1,7 +1,6 @@
 import { type Check, checksOf } from './doctor-checks.rules.ts'
 import type { EngineChoice } from './engine.ts'
 import type { Findings } from './findings.ts'
-import { isSlow } from './vm/emulator.rules.ts'
 
 /** What this machine can do, what `up` would do on it, and what to install. */
 export type Diagnosis = {
@@ -94,15 +93,7 @@ function judgeVm(findings: Findings): Judgement {
     if (apt.archive === 'unreachable')
       return unusable(`${made}, and apt's Debian archive does not answer`, 'see what apt-get update says')
   }
-  return usable(`a VM is used: QEMU ${qemuWords(findings)}, ${speedOf(qemu.acceleration)}`)
-}
-
-/** Which one runs is found out when it is started: an old one only if no newer one can be fetched. */
-function qemuWords({ system, qemu }: Findings): string {
-  const version = qemu.version ?? ''
-  const isReplaced =
-    system.platform === 'linux' && isSlow(`version ${version}`, qemu.acceleration.acceleration)
-  return isReplaced ? `${version} or a faster one from Debian's packages` : version
+  return usable(`a VM is used: QEMU ${qemu.version ?? ''}, ${speedOf(qemu.acceleration)}`)
 }
 
 function speedOf({ acceleration, isProved }: Findings['qemu']['acceleration']): string {

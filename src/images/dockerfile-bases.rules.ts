@@ -63,10 +63,16 @@ function argumentsOf(rest: string): [string, string | undefined][] {
   })
 }
 
+const LONGEST_NAME = 4096
 const INNERMOST = /\$\{(\w+)(?:(:?[-+])([^${}]*))?\}|\$(\w+)/g
 
 /** `$A`, `${A}`, `${A:-b}`, `${A-b}`, `${A:+b}`, `${A+b}`, nested; what is not set is empty. */
 function expand(text: string, values: ReadonlyMap<string, string>): string {
+  // Variables of variables double with each line, and nest in each other.
+  if (text.length > LONGEST_NAME)
+    throw new SwarmlineError('input', 'an image’s name in the Dockerfile is too long', {
+      hint: 'write it with fewer variables'
+    })
   const once = text.replace(INNERMOST, (_, braced, operator, word, bare) => {
     const value = values.get(braced ?? bare)
     const isSet = operator?.startsWith(':') ? Boolean(value) : value !== undefined

@@ -25,7 +25,11 @@ const SIGNS: readonly (readonly [RegExp, FailureCategory])[] = [
   ]
 ]
 
+const LONGEST = 4096
+
 /** What kind of trouble a task's error tells of; `other` when it is none that is known. */
 export function categorise(error: string): FailureCategory {
-  return SIGNS.find(([sign]) => sign.test(error))?.[1] ?? 'other'
+  // Patterns with a gap in them look on from each beginning to the end.
+  const text = error.slice(0, LONGEST)
+  return SIGNS.find(([sign]) => sign.test(text))?.[1] ?? 'other'
 }

@@ -111,8 +111,12 @@ export const portTaken = (port = '', service = ''): Explanation => ({
   hint: `publish another port, or remove that service: docker service rm ${service}`
 })
 
+const LONGEST = 16 * 1024
+
 /** The error for a deploy that docker refused, from what it printed. */
-export function explainDeploy(stack: string, said: string): SwarmlineError {
+export function explainDeploy(stack: string, printed: string): SwarmlineError {
+  // Patterns with a gap in them look on from each beginning to the end.
+  const said = printed.slice(-LONGEST)
   for (const [sign, explain] of RULES) {
     const match = sign.exec(said)
     if (!match) continue

@@ -47,7 +47,7 @@ export const HOSTILE_STACKS: Readonly<Record<string, string>> = {
 
 /** name → a stack file that is long, and nothing else. */
 export const LONG_STACKS: Readonly<Record<string, string>> = {
-  'many keys': `x-a:\n${many(20_000, n => `  k${n}: v`)}\nservices: {web: {image: x}}`,
+  'many keys': `x-a:\n${many(15_000, n => `  k${n}: v`)}\nservices: {web: {image: x}}`,
   'many aliases': `x-a: &a v\nx-b: [${Array(18_000).fill('*a').join(', ')}]\nservices: {web: {image: x}}`,
   'many anchors': `x-a:\n${many(15_000, n => `  - &a${n} v`)}\nx-b: *a1\nservices: {web: {image: x}}`,
   'many comments': `${'# note\n'.repeat(60_000)}services: {web: {image: x}}`,

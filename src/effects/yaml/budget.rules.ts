@@ -2,7 +2,7 @@
 export const YAML_BUDGET = {
   bytes: 1024 * 1024,
   /** Of the lexer: a line has about eight. */
-  tokens: 200_000,
+  tokens: 150_000,
   depth: 100,
   /** Values and keys, with aliases and merges unfolded. */
   nodes: 100_000,

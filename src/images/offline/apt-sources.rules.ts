@@ -39,7 +39,7 @@ export function guessMirror(uris: string): MirrorChoice | undefined {
  * files), or `[signed-by=…]` of a one-line source. Keys written into the source itself are left to apt.
  */
 export function signedBy(source: string, line: number): string | undefined {
-  const isStanzas = /^\s*Types:/im.test(source)
+  const isStanzas = /^[ \t]*Types:/im.test(source)
   const part = isStanzas ? stanzas(source)[line - 1] : source.split('\n')[line - 1]
   const value = isStanzas
     ? /^Signed-By:[ \t]*(\S+)/im.exec(part ?? '')?.[1]
@@ -49,5 +49,5 @@ export function signedBy(source: string, line: number): string | undefined {
 
 function stanzas(text: string): string[] {
   const withoutComments = text.replace(/^#.*\n?/gm, '')
-  return withoutComments.split(/\n\s*\n/).filter(stanza => stanza.trim() !== '')
+  return withoutComments.split(/\n(?:[ \t\r]*\n)+/).filter(stanza => stanza.trim() !== '')
 }

@@ -31,8 +31,8 @@ export function readSpecs(record: StoredRecord): RecordedSpecs | undefined {
 
 /** What a part holds; earlier versions did not seal it. `undefined`: it was sealed for another place. */
 export function textOf(part: ApiConfig, seq: number): string | undefined {
-  const { Data = '', Labels } = part.Spec
-  const text = Buffer.from(Data, 'base64').toString('latin1')
+  const { Data, Labels } = part.Spec
+  const text = Buffer.from(typeof Data === 'string' ? Data : '', 'base64').toString('latin1')
   const key = Labels?.[OUR_LABEL.sealedBy]
   if (key === undefined) return text
   return unseal({ data: text, key }, placeOfPart(Labels?.[STACK_LABEL] ?? '', seq, partOf(part)))

@@ -23,22 +23,6 @@ describe('which engine', () => {
     )
   })
 
-  test('an old QEMU that only emulates is not said to be the one that runs', () => {
-    const seen = (isAccelerated: boolean) => {
-      const found = findings({ host: hostEngine(false) })
-      const acceleration = {
-        acceleration: isAccelerated ? 'kvm' : 'tcg',
-        reason: '',
-        isProved: true
-      } as const
-      return diagnose({ ...found, qemu: { ...found.qemu, version: '7.2.22', acceleration } }, 'auto').verdict
-    }
-    expect(seen(false)).toContain(
-      "QEMU 7.2.22 or a faster one from Debian's packages, without acceleration (TCG)"
-    )
-    expect(seen(true)).toContain('QEMU 7.2.22, accelerated by KVM')
-  })
-
   test('host is not replaced by a VM', () => {
     const seen = diagnose(findings({ host: hostEngine(false), missingPackages: ['qemu-system-x86'] }), 'host')
     expect(seen).toMatchObject({ canRun: false, engine: undefined, missing: [] })
