@@ -1,6 +1,11 @@
+const LONGEST_NAME = 100
+
 /** The candidate that is closest to `word`, when it is close enough to be what was meant. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  // Nobody mistypes a name that long, and each letter of one is compared with each of the other.
+  if (word.length > LONGEST_NAME) return undefined
   const ranked = candidates
+    .filter(candidate => candidate.length <= LONGEST_NAME)
     .map(candidate => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)
   const best = ranked[0]

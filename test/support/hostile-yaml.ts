@@ -47,9 +47,16 @@ export const HOSTILE_STACKS: Readonly<Record<string, string>> = {
 
 /** name → a stack file that is long, and nothing else. */
 export const LONG_STACKS: Readonly<Record<string, string>> = {
+  'many digits': `x-a: 1\nservices: {web: {image: x, deploy: {resources: {limits: {memory: "${'1'.repeat(200_000)}"}}}}}`,
   'many keys': `x-a:\n${many(15_000, n => `  k${n}: v`)}\nservices: {web: {image: x}}`,
   'many aliases': `x-a: &a v\nx-b: [${Array(18_000).fill('*a').join(', ')}]\nservices: {web: {image: x}}`,
   'many anchors': `x-a:\n${many(15_000, n => `  - &a${n} v`)}\nx-b: *a1\nservices: {web: {image: x}}`,
   'many comments': `${'# note\n'.repeat(60_000)}services: {web: {image: x}}`,
   'many blank lines': `${'\n'.repeat(90_000)}services: {web: {image: x}}`
+}
+
+/** name → a stack file that is short, or plain, and stands for much. */
+export const LARGE_STACKS: Readonly<Record<string, string>> = {
+  'ranges of ports': `services: {web: {image: x, ports: [${Array(50).fill('"1-65535:1-65535"').join(', ')}]}}`,
+  'a chain of services': `services:\n${many(2000, n => `  s${n}: {image: x, extends: {service: s${n + 1}}}`)}\n  s2000: {image: x}`
 }

@@ -6,7 +6,7 @@ const GO_DURATION =
   /^\+?(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h)(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))*$|^0$/
 const DAYS = /^(?:(?<weeks>\d+)w)?(?:(?<days>\d+)d)?(?<rest>.*)$/
 /** As docker reads sizes (docker/go-units, RAMInBytes): `1.5g`, `64 MiB`, `32kb`, and no `Mi`. */
-const BYTES = /^(?<amount>\d+\.?\d*|\.\d+) ?(?:b|(?<unit>[kmgtp])(?:i?b)?)?$/i
+const BYTES = /^(?<amount>\d+(?:\.\d*)?|\.\d+) ?(?:b|(?<unit>[kmgtp])(?:i?b)?)?$/i
 const UNITS = ['', 'k', 'm', 'g', 't', 'p']
 
 const asText: Cast = value =>

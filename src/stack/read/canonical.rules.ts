@@ -15,6 +15,9 @@ import { absolute, hostLines, longPorts, longVolume, pairs } from './short-forms
 /** What the canonical form of one file is made with. `baseDir` is absolute: relative paths start there. */
 export type CanonicalRequest = { baseDir: string; origins: Origins; found: Findings }
 
+/** Of one service: a few ranges are more ports than a swarm can keep. */
+const MAX_PORTS = 20_000
+
 /** Keys of a service that are a text or a list of them. */
 const LISTS = ['dns', 'dns_search', 'env_file', 'tmpfs', 'profiles']
 
@@ -52,9 +55,17 @@ function canonicalService(name: string, service: Mapping, request: CanonicalRequ
       `extra_hosts: ${inLine(hostLines(hosts))}`
     )
   rewrite(service, 'extra_hosts', origins, hostLines)
-  eachItem(service, 'ports', origins, item =>
-    typeof item === 'string' || typeof item === 'number' ? longPorts(String(item)) : undefined
-  )
+  let ports = 0
+  eachItem(service, 'ports', origins, (item, i, list) => {
+    const long = typeof item === 'string' || typeof item === 'number' ? longPorts(String(item)) : undefined
+    ports += long?.length ?? 1
+    if (ports <= MAX_PORTS) return long
+    found.add('error', 'too-large', origins.of(list, i), `it has more than ${MAX_PORTS} ports`, {
+      service: name,
+      hint: 'name those that are used'
+    })
+    return []
+  })
   for (const key of ['secrets', 'configs'])
     eachItem(service, key, origins, item => (typeof item === 'string' ? [{ source: item }] : undefined))
   eachItem(service, 'env_file', origins, item => {

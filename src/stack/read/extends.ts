@@ -3,6 +3,9 @@ import { inLine, isMapping, type Mapping, mapping, own, put } from '../plain.rul
 import { merge } from './merge.rules.ts'
 import { beside, type Source, type SourceReader } from './source-reader.ts'
 
+/** Each service of a chain is laid over all those below it. */
+const MAX_CHAIN = 50
+
 /**
  * Lays each service that `extends` another one over it, in place. A base that is not there, or that leads back, is
  * an error finding.
@@ -54,6 +57,8 @@ async function baseOf(
       hint
     })
   }
+  if (seen.length > MAX_CHAIN || trail.length > MAX_CHAIN)
+    return refuse(`more than ${MAX_CHAIN} services stand one on the other`, 'shorten the chain')
   const wanted = isMapping(base) ? own(base, 'service') : base
   const file = isMapping(base) ? own(base, 'file') : undefined
   if (typeof wanted !== 'string') return refuse('it names no service', 'write extends: {service: …}')

@@ -19,12 +19,7 @@ import { chooseMirror, guessMirror, signedBy } from '../../../src/images/offline
 import { refusalByRegistry } from '../../../src/images/offline/registry-refusal.rules.ts'
 import { parseReference } from '../../../src/images/references.rules.ts'
 import { withoutUrlSecrets } from '../../../src/plain/urls.ts'
-import {
-  code,
-  escapeMarkdown,
-  text as markdownText,
-  preformatted
-} from '../../../src/report/markdown.rules.ts'
+import { code, text as markdownText, preformatted } from '../../../src/report/markdown.rules.ts'
 import { oneLine, plain, withoutCommands } from '../../../src/report/text.rules.ts'
 import { categorise } from '../../../src/rollout/category.rules.ts'
 import { presentable } from '../../../src/rollout/log-lines.rules.ts'
@@ -37,7 +32,6 @@ import {
 } from '../../../src/stack/deploy-errors.rules.ts'
 import { parseDigests } from '../../../src/stack/digests/pushed-digests.rules.ts'
 import { durationMs } from '../../../src/stack/durations.rules.ts'
-import { parseEnvFile as parseDockerEnvFile } from '../../../src/stack/env-files.rules.ts'
 import { interpolate } from '../../../src/stack/interpolate.rules.ts'
 import { parsePort } from '../../../src/stack/ports.rules.ts'
 import { parseEnvFile } from '../../../src/stack/read/env-file.rules.ts'
@@ -89,7 +83,6 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   parseReference,
   withoutUrlSecrets,
   code: text => code(text),
-  escapeMarkdown,
   markdownText: text => markdownText(text),
   preformatted: text => preformatted(text.split('\n')),
   oneLine,
@@ -104,7 +97,6 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   refusedService,
   parseDigests,
   durationMs,
-  parseDockerEnvFile: text => parseDockerEnvFile(text, {}),
   interpolate: text => interpolate(text, { A: text.slice(0, 1000) }),
   interpolateNested: text => interpolate(`\${A:-${text}}`, {}),
   parsePort,
