@@ -12,6 +12,7 @@ import { SwarmlineError } from '../errors.ts'
 import type { Fence } from '../stack/lock/fence.ts'
 import { withFailover } from './failover.ts'
 import { clusterDir } from './folders.ts'
+import { nodeAddress, requireAddress } from './node-address.rules.ts'
 import type { Home, SwarmTarget } from './requests.ts'
 
 /** A node of a swarm that is open. `client` is a manager's where the node's own engine is out of reach from here. */
@@ -113,7 +114,10 @@ async function openExisting(
       dockerConfigDir: target.dockerConfigDir,
       ownDockerConfigDir: home.dockerConfigDir,
       cluster: undefined,
-      openPort: async (address, port) => ({ host: address, port }),
+      openPort: async (address, port) => {
+        requireAddress(address, dockerHost)
+        return { host: address, port }
+      },
       close
     }
   } catch (error) {
@@ -128,7 +132,7 @@ function openNode(node: ApiNode, client: EngineClient): OpenNode {
     name: node.Description.Hostname,
     role: node.Spec.Role,
     labels: node.Spec.Labels ?? {},
-    address: node.Status.Addr,
+    address: nodeAddress(node),
     client,
     power: undefined
   }
