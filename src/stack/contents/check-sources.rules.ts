@@ -11,13 +11,13 @@ export function checkSources(model: Model, given: GivenNames, origins: Origins, 
     if (given[`${kind}s`].includes(name)) continue
     const place = origins.of(mapping(own(model, `${kind}s`)), name)
     if (source.from === 'nowhere')
-      found.add('error', `missing-${kind}`, place, `${kind} ${name}: it has no content`, {
+      found.add('error', 'no-content', place, `${kind} ${name}: it has no content`, {
         hint: 'give it file:, environment: or external: true'
       })
     else if (source.from === 'model' && source.text === '')
       found.add(
         'error',
-        `missing-${kind}`,
+        'no-content',
         place,
         `${kind} ${name}: its content is empty, which a swarm refuses`,
         { hint: 'give it at least one byte' }

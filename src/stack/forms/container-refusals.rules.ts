@@ -6,6 +6,7 @@ import { isSplittable } from './shell-words.rules.ts'
 /** What SwarmKit's validateTaskSpec and docker's conversion of a service refuse of what runs in the tasks. */
 export function checkContainer(service: Mapping, refuse: Refuse): void {
   checkWords(service, refuse)
+  checkTwice(service, refuse)
   checkMounts(service, refuse)
   checkGranted(service, refuse)
   checkResources(service, refuse)
@@ -29,6 +30,18 @@ function checkWords(service: Mapping, refuse: Refuse): void {
       'healthcheck has a test, and disable: true',
       'take one of the two out'
     )
+}
+
+/** Lists whose items docker's schema wants once each. */
+const SETS = ['cap_add', 'cap_drop', 'dns', 'dns_search', 'extra_hosts', 'env_file'] as const
+
+function checkTwice(service: Mapping, refuse: Refuse): void {
+  for (const key of SETS) {
+    const items = sequence(own(service, key))
+    const i = items.findIndex((item, at) => items.indexOf(item) < at)
+    if (i > 0)
+      refuse([key, i], 'item-twice', `${key}.${i}: ${String(items[i])} is there twice`, 'take one out')
+  }
 }
 
 const OPTIONS = ['bind', 'volume', 'tmpfs', 'image'] as const

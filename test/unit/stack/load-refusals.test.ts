@@ -50,6 +50,9 @@ describe('what a swarm always refuses is said while reading:', () => {
       /secrets\.1: two of them would be the file t/
     ],
     ['ports: ["80:80", "80:81"]', /port 80\/tcp is published twice/],
+    ['cap_add: [NET_ADMIN, NET_ADMIN]', /cap_add\.1: NET_ADMIN is there twice/],
+    ['extra_hosts: ["h:10.0.0.1", "h=10.0.0.1"]', /extra_hosts\.1: h:10\.0\.0\.1 is there twice/],
+    ['dns: [10.0.0.1, 10.0.0.2, 10.0.0.1]', /dns\.2: 10\.0\.0\.1 is there twice/],
     ['ports: [{target: 70000}]', /ports\.0: a port is a number from 1 to 65535/],
     ['deploy: {placement: {constraints: ["node.role = worker"]}}', /constraints\.0 is no constraint/],
     ['deploy: {placement: {constraints: [node.role]}}', /write key == value/],
