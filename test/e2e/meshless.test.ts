@@ -108,7 +108,14 @@ describeIf(reason === undefined, reason ?? '', 'without a mesh', () => {
           encoding: 'utf8'
         })
       docker('service', 'scale', '--detach', 'workshop_backend=2')
-      docker('service', 'update', '--detach', '--publish-add', '9090:9090', 'workshop_prometheus')
+      docker(
+        'service',
+        'update',
+        '--detach',
+        '--publish-add',
+        'mode=host,published=9090,target=9090',
+        'workshop_prometheus'
+      )
       docker('node', 'update', '--availability', 'drain', 'worker2')
       const seen = await derived(
         '--suite',

@@ -51,4 +51,4 @@ export const fingerprintOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32)
 
 const fileOf = (folder: string, home: Home): string =>
-  path.join(home.stateDir, 'workshop', `${fingerprintOf(path.resolve(folder))}.json`)
+  path.join(home.cacheDir, 'workshop', `${fingerprintOf(path.resolve(folder))}.json`)

@@ -51,7 +51,7 @@ describe('what was graded', () => {
 
   test('that cannot be read is nothing', async () => {
     await addToHistory('/a', graded(['x'], []), homeIn())
-    const dir = path.join(base, 'state/workshop')
+    const dir = path.join(base, 'workshop')
     const { readdirSync } = await import('node:fs')
     writeFileSync(path.join(dir, readdirSync(dir)[0] ?? ''), '{"schema":1,"grades":[{}]}')
     expect(await readHistory('/a', homeIn())).toEqual([])
