@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runPost
-} from "./chunks/chunk-V3V6R2XX.js";
-import "./chunks/chunk-F6W6GF7E.js";
+} from "./chunks/chunk-KHXSNJDJ.js";
+import "./chunks/chunk-LFGHOSNI.js";
 import {
   forgetCertificates,
   forgetLogin
-} from "./chunks/chunk-4OKLOGZY.js";
-import "./chunks/chunk-H3HAWWYR.js";
+} from "./chunks/chunk-MAFPRT7D.js";
+import "./chunks/chunk-JSEEVW6R.js";
 import {
   __name
 } from "./chunks/chunk-TLGIOUIF.js";

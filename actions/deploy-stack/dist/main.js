@@ -9,23 +9,27 @@ import {
   matching,
   oneOf,
   optional,
+  optionalDuration,
   optionalMatching,
   pairs,
   secretPairs,
   targetFaults,
   targetInputs,
   wholeNumber
-} from "./chunks/chunk-OGPSMC2J.js";
+} from "./chunks/chunk-B2H26CKK.js";
+import "./chunks/chunk-M6VFHBR3.js";
 import {
   deployFault,
   failureInWords
-} from "./chunks/chunk-AUEX7EJO.js";
-import "./chunks/chunk-LPNCL3T5.js";
+} from "./chunks/chunk-VJ26ZVRW.js";
+import "./chunks/chunk-X34ZOXL2.js";
 import {
   runMain
-} from "./chunks/chunk-LRIBWBI2.js";
+} from "./chunks/chunk-IQQ7IY3Q.js";
+import "./chunks/chunk-MVY6Z5LL.js";
 import "./chunks/chunk-F6W6GF7E.js";
-import "./chunks/chunk-H3HAWWYR.js";
+import "./chunks/chunk-FPIX6GPL.js";
+import "./chunks/chunk-JSEEVW6R.js";
 import {
   __name
 } from "./chunks/chunk-TLGIOUIF.js";
@@ -45,6 +49,7 @@ var inputs = {
   variables: pairs("variables"),
   secrets: secretPairs("secrets"),
   configs: pairs("configs"),
+  allowOutsideFiles: flag("allow-outside-files"),
   strict: flag("strict"),
   digests: optional("digests"),
   unresolvedImages: oneOf("unresolved-images", ["refuse", "warn"]),
@@ -62,15 +67,17 @@ var inputs = {
   rollbackMonitor: optional("rollback-monitor"),
   rollbackFailureAction: optional("rollback-failure-action"),
   rollbackMaxFailureRatio: optional("rollback-max-failure-ratio"),
-  timeout: duration("timeout"),
+  timeout: optionalDuration("timeout"),
   onFailure: oneOf("on-failure", ON_FAILURE),
   lockWait: duration("lock-wait"),
   keepDeploys: wholeNumber("keep-deploys", 1, 50),
   probe: optional("probe"),
   probeRate: wholeNumber("probe-rate", 1, 5e3),
   maxFailedRequests: optionalMatching("max-failed-requests", COUNT, "a whole number"),
-  prune: flag("prune")
+  prune: flag("prune"),
+  plan: flag("plan")
 };
+var DEFAULT_TIMEOUT_MS = 3e5;
 var deployStackForm = {
   inputs,
   faultsOf: /* @__PURE__ */ __name((values) => [
@@ -89,6 +96,7 @@ function deployRequest(values, target, workspace, owner) {
     stack: values.stack,
     composeFiles: paths(values.composeFiles),
     shownFrom: workspace,
+    root: values.allowOutsideFiles ? void 0 : workspace,
     envFiles: paths(values.envFiles),
     profiles: values.profiles,
     variables: values.variables,
@@ -98,7 +106,8 @@ function deployRequest(values, target, workspace, owner) {
     digests: values.digests ?? "",
     unresolvedImages: values.unresolvedImages,
     stages: values.stages,
-    timeoutMs: values.timeout,
+    timeoutMs: values.timeout ?? DEFAULT_TIMEOUT_MS,
+    isTimeoutGiven: values.timeout === void 0 ? void 0 : true,
     onFailure: values.onFailure,
     lockWait: values.lockWait,
     keepRecords: values.keepDeploys,
@@ -127,6 +136,10 @@ function withoutPictures(probe) {
   return figures;
 }
 __name(withoutPictures, "withoutPictures");
+function planOutputs({ changes }) {
+  return { outcome: "planned", changes: JSON.stringify(changes) };
+}
+__name(planOutputs, "planOutputs");
 function deployStackOutputs(result, reportPath) {
   return {
     outcome: result.outcome,
@@ -152,14 +165,19 @@ var lockOwner = /* @__PURE__ */ __name(async (door) => ({
 
 // actions/deploy-stack/main.ts
 await runMain(deployStackForm, async (values, door) => {
-  const [{ deploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] = await Promise.all([
-    import("./chunks/deploy-4UT7RZ4P.js"),
-    import("./chunks/reach-target-2QOJXQYI.js"),
-    import("./chunks/report-step-RVJPAD6R.js"),
-    import("./chunks/plan-summary-5GVGZC5B.js")
+  const [{ deploy, planDeploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] = await Promise.all([
+    import("./chunks/deploy-KNQIWY42.js"),
+    import("./chunks/reach-target-3WQO57AF.js"),
+    import("./chunks/report-step-5ZS2WZ2D.js"),
+    import("./chunks/plan-summary-SMFSQCMJ.js")
   ]);
   const target = await reachTarget(values, door);
   const request = deployRequest(values, target, door.workspace, await lockOwner(door));
+  if (values.plan) {
+    const plan = await planDeploy(request, door.home, door.effects);
+    await door.addSummary(renderPlan(plan.changes));
+    return door.setOutputs(planOutputs(plan));
+  }
   const result = await deploy(request, door.home, door.effects, {
     planned: /* @__PURE__ */ __name((changes) => door.addSummary(renderPlan(changes)), "planned")
   });

@@ -2,12 +2,14 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   forgetCertificates,
   forgetLogin
-} from "./chunks/chunk-4OKLOGZY.js";
+} from "./chunks/chunk-MAFPRT7D.js";
 import {
   runPost
-} from "./chunks/chunk-LRIBWBI2.js";
+} from "./chunks/chunk-IQQ7IY3Q.js";
+import "./chunks/chunk-MVY6Z5LL.js";
 import "./chunks/chunk-F6W6GF7E.js";
-import "./chunks/chunk-H3HAWWYR.js";
+import "./chunks/chunk-FPIX6GPL.js";
+import "./chunks/chunk-JSEEVW6R.js";
 import {
   __name
 } from "./chunks/chunk-TLGIOUIF.js";

@@ -1,17 +1,24 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
+  require_dist
+} from "./chunks/chunk-M6VFHBR3.js";
+import {
   runMain
-} from "./chunks/chunk-V3V6R2XX.js";
-import "./chunks/chunk-F6W6GF7E.js";
+} from "./chunks/chunk-W6MEMFZU.js";
+import "./chunks/chunk-LFGHOSNI.js";
 import {
   SwarmlineError
-} from "./chunks/chunk-H3HAWWYR.js";
+} from "./chunks/chunk-JSEEVW6R.js";
 import {
-  __name
+  __name,
+  __toESM
 } from "./chunks/chunk-TLGIOUIF.js";
 
 // src/actions/swarm-up.ts
 import path from "node:path";
+
+// src/actions/secret-pairs.rules.ts
+var import_yaml = __toESM(require_dist(), 1);
 
 // src/actions/input.rules.ts
 var input = /* @__PURE__ */ __name((name, read, isSecret = false) => ({
@@ -40,8 +47,8 @@ var wholeNumber = /* @__PURE__ */ __name((name, min, max) => input(name, (text) 
   return value >= min && value <= max ? { value } : { fault: `takes a whole number from ${min} to ${max}, not ${shown(text)}` };
 }), "wholeNumber");
 var lines = /* @__PURE__ */ __name((name) => input(name, (text) => ({ value: linesOf(text) })), "lines");
-var entries = /* @__PURE__ */ __name((name, form, parse) => input(name, (text) => {
-  const parsed = linesOf(text).map((line) => ({ line, entry: parse(line) }));
+var entries = /* @__PURE__ */ __name((name, form, parse2) => input(name, (text) => {
+  const parsed = linesOf(text).map((line) => ({ line, entry: parse2(line) }));
   const wrong = parsed.filter(({ entry }) => entry === void 0).map(({ line }) => shown(line));
   if (wrong.length > 0) return { fault: `takes ${form} on each line, not ${wrong.join(", ")}` };
   return { value: Object.fromEntries(parsed.flatMap(({ entry }) => entry ? [entry] : [])) };
@@ -170,7 +177,7 @@ __name(swarmUpOutputs, "swarmUpOutputs");
 
 // actions/swarm-up/main.ts
 await runMain(swarmUpForm, async (values, door) => {
-  const { up } = await import("./chunks/up-DC6AAX76.js");
+  const { up } = await import("./chunks/up-5OYR3IL5.js");
   const { workspace, dockerHost } = door;
   if (!values.keep) door.saveState("cluster", values.name);
   const request = upRequest(values, { workspace, dockerHost, owner: await door.owner() });

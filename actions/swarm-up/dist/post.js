@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runPost
-} from "./chunks/chunk-V3V6R2XX.js";
-import "./chunks/chunk-F6W6GF7E.js";
-import "./chunks/chunk-H3HAWWYR.js";
+} from "./chunks/chunk-W6MEMFZU.js";
+import "./chunks/chunk-LFGHOSNI.js";
+import "./chunks/chunk-JSEEVW6R.js";
 import "./chunks/chunk-TLGIOUIF.js";
 
 // actions/swarm-up/post.ts
 await runPost(async (door) => {
   const name = door.savedState("cluster");
   if (!name) return;
-  const { down } = await import("./chunks/down-5F25KVH2.js");
+  const { down } = await import("./chunks/down-EXNVUO7D.js");
   await down({ name, isAllOfOurs: false }, door.home, door.effects);
 });

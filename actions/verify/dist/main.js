@@ -2,37 +2,31 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   STACK_NAME,
   flag,
-  fraction,
   lines,
   matching,
-  optionalMatching,
   pairs,
   targetFaults,
-  targetInputs,
-  wholeNumber
-} from "./chunks/chunk-7FKQZ7JT.js";
+  targetInputs
+} from "./chunks/chunk-VBZ5HQH3.js";
 import {
   runMain
-} from "./chunks/chunk-S45Q7RYE.js";
+} from "./chunks/chunk-5GW3OG74.js";
 import "./chunks/chunk-5X344IRI.js";
+import "./chunks/chunk-NKZQ5LRJ.js";
+import "./chunks/chunk-LXYRLMNY.js";
+import "./chunks/chunk-NX2XGRNI.js";
 import {
   SwarmlineError
-} from "./chunks/chunk-JYPIC24A.js";
+} from "./chunks/chunk-YALVU7P7.js";
 import {
   __name
 } from "./chunks/chunk-IOXRIZOB.js";
 
 // src/actions/verify.ts
 import path from "node:path";
-var SERVICE_FORM = "the name of a service in the stack";
 var inputs = {
   ...targetInputs,
   stack: matching("stack", STACK_NAME, "letters, digits, _ . and -"),
-  service: matching("service", STACK_NAME, SERVICE_FORM),
-  port: wholeNumber("port", 1, 65535),
-  requestsPerNode: wholeNumber("requests-per-node", 1, 1e5),
-  minShare: fraction("min-share"),
-  redisService: optionalMatching("redis-service", STACK_NAME, SERVICE_FORM),
   suites: lines("suites"),
   only: lines("only"),
   tags: lines("tags"),
@@ -44,47 +38,31 @@ var verifyForm = {
   inputs,
   faultsOf: /* @__PURE__ */ __name((values) => [...targetFaults(values), ...suiteFaults(values)], "faultsOf")
 };
-function suiteFaults({
-  suites,
-  only,
-  tags,
-  variables,
-  composeFiles,
-  allowDisruption
-}) {
+function suiteFaults({ suites, tags, variables, allowDisruption }) {
   if (suites.length > 0) return [];
   const alone = [
-    only.length > 0 && "only",
     tags.length > 0 && "tags",
     Object.keys(variables).length > 0 && "variables",
-    composeFiles.length > 0 && "compose-files",
     allowDisruption && "allow-disruption"
   ].filter(Boolean);
   return alone.length > 0 ? [`${alone.join(", ")} needs a suite: give suites`] : [];
 }
 __name(suiteFaults, "suiteFaults");
 function verifyRequest(values, target, places) {
-  const { stack, service, port, requestsPerNode, minShare, redisService } = values;
   const inWorkspace = /* @__PURE__ */ __name((file) => path.resolve(places.workspace, file), "inWorkspace");
-  const suite = values.suites.length > 0 && {
-    files: values.suites.map(inWorkspace),
-    root: places.workspace,
-    only: values.only,
-    tags: values.tags,
-    variables: values.variables,
-    isDisruptionAllowed: values.allowDisruption,
-    composeFiles: values.composeFiles.map(inWorkspace),
-    evidenceDir: path.join(places.reportDir, "evidence")
-  };
   return {
     target,
-    stack,
-    service,
-    publishedPort: port,
-    requestsPerNode,
-    minShare,
-    redisService,
-    suite: suite || void 0
+    stack: values.stack,
+    suite: {
+      files: values.suites.map(inWorkspace),
+      root: places.workspace,
+      only: values.only,
+      tags: values.tags,
+      variables: values.variables,
+      isDisruptionAllowed: values.allowDisruption,
+      composeFiles: values.composeFiles.map(inWorkspace),
+      evidenceDir: path.join(places.reportDir, "evidence")
+    }
   };
 }
 __name(verifyRequest, "verifyRequest");
@@ -116,9 +94,9 @@ __name(verifyFault, "verifyFault");
 // actions/verify/main.ts
 await runMain(verifyForm, async (values, door) => {
   const [{ verify }, { reportFolder, reportStep }, { reachTarget }] = await Promise.all([
-    import("./chunks/verify-YGWAVOT4.js"),
-    import("./chunks/report-step-6T4LOVTM.js"),
-    import("./chunks/reach-target-SLIBVF7D.js")
+    import("./chunks/verify-3EUF5445.js"),
+    import("./chunks/report-step-YITFSUML.js"),
+    import("./chunks/reach-target-NMCL6D63.js")
   ]);
   const target = await reachTarget(values, door);
   const places = { workspace: door.workspace, reportDir: reportFolder("verify", door) };

@@ -2,12 +2,14 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   forgetCertificates,
   forgetLogin
-} from "./chunks/chunk-NNGX44SI.js";
+} from "./chunks/chunk-5ENMLZNZ.js";
 import {
   runPost
-} from "./chunks/chunk-S45Q7RYE.js";
+} from "./chunks/chunk-5GW3OG74.js";
 import "./chunks/chunk-5X344IRI.js";
-import "./chunks/chunk-JYPIC24A.js";
+import "./chunks/chunk-LXYRLMNY.js";
+import "./chunks/chunk-NX2XGRNI.js";
+import "./chunks/chunk-YALVU7P7.js";
 import {
   __name
 } from "./chunks/chunk-IOXRIZOB.js";
