@@ -69,7 +69,9 @@ test('verify of a cluster that is not there is one line', async () => {
 
 test('a password is masked before anything else is said, and said nowhere else', async () => {
   const { log, masks } = await run('build-push', 'main', { password: 'hunter2', images: 'a=hunter' })
-  expect(masks).toEqual(['hunter2'])
+  // And the forms in which a log may show it.
+  expect(masks[0]).toBe('hunter2')
+  expect(masks).toContain(Buffer.from('hunter2').toString('base64url'))
   expect(log.startsWith('::add-mask::hunter2\n')).toBe(true)
   expect(log.split('hunter2')).toHaveLength(2)
 })

@@ -79,8 +79,8 @@ describe('docker refuses it, and takes our translation:', () => {
     ],
     ['deploy: {replicas: "2"}', { deploy: { replicas: 2 } }],
     [
-      'deploy: {resources: {limits: {cpus: 0.5, memory: 1048576, pids: 9}}}',
-      { deploy: { resources: { limits: { cpus: '0.5', memory: '1048576', pids: 9 } } } }
+      'deploy: {resources: {limits: {cpus: 0.5, memory: 8388608, pids: 9}}}',
+      { deploy: { resources: { limits: { cpus: '0.5', memory: '8388608', pids: 9 } } } }
     ],
     [
       'deploy: {restart_policy: {condition: any, delay: 5}}',
@@ -218,7 +218,7 @@ configs: {c: {file: ./x, template_driver: golang}}
 
   test("the workload's", async () => {
     mkdirSync(path.join(folder, 'prometheus'))
-    writeFileSync(path.join(folder, 'prometheus', 'prometheus.yml'), '')
+    writeFileSync(path.join(folder, 'prometheus', 'prometheus.yml'), 'x')
     writeFileSync(path.join(folder, 'db_password.txt'), 'x')
     const file = write('docker-compose.yml', readFileSync('docker-compose.yml', 'utf8'))
     const { findings, translations } = await same(file, {
