@@ -12,7 +12,13 @@ import { endOf, type Limits, nextLook } from './pace.rules.ts'
 import { patiently } from './patience.ts'
 import { progressLine } from './progress.rules.ts'
 import type { ServiceState } from './service-state.ts'
-import { type Baseline, createSnapshotReader, EMPTY_BASELINE, type SnapshotReader } from './snapshot.ts'
+import {
+  type Baseline,
+  createSnapshotReader,
+  EMPTY_BASELINE,
+  type Snapshot,
+  type SnapshotReader
+} from './snapshot.ts'
 import { createNudge } from './standstill.ts'
 import { rescaled } from './supersede.rules.ts'
 import { forgottenSurplus } from './surplus.rules.ts'
@@ -167,12 +173,24 @@ function cutShort(watched: Watched, seen: Seen, startedAtMs: number, fx: WatchEf
   return { ...result, outcome: 'cancelled', leftBehind: left }
 }
 
-const isRetrying = (phase: ServiceState['phase']): boolean =>
-  phase.kind === 'progressing' && phase.symptom !== undefined
+/** Failures after which a service that happens to be up at the end of the time is one that kept failing. */
+const KEPT_FAILING = 2
+
+/** Its tasks fail, also where the last look met one of them in the moment in which it ran. */
+function keepsFailing({ id, phase }: ServiceState, { tasks }: Snapshot, { baseline }: Watched): boolean {
+  if (phase.kind === 'progressing') return phase.symptom !== undefined
+  const fresh = tasks.filter(
+    task =>
+      task.ServiceID === id &&
+      !baseline.endedTaskIds.has(task.ID) &&
+      (task.Status.State === 'failed' || task.Status.State === 'rejected')
+  )
+  return phase.kind === 'settled' && fresh.length >= KEPT_FAILING
+}
 
 function resultOf(
-  { stack }: Watched,
-  { judgements, timeline }: Seen,
+  watched: Watched,
+  { judgements, timeline, snapshot }: Seen,
   undecided: DeployOutcome,
   failures: TaskFailure[],
   startedAtMs: number,
@@ -183,11 +201,12 @@ function resultOf(
     running: state.running,
     wanted: state.wanted,
     // Of one that kept failing it is known what is wrong with it: time alone would not have helped.
-    outcome: outcome ?? (undecided === 'timed-out' && isRetrying(state.phase) ? 'failed' : undecided),
+    outcome:
+      outcome ?? (undecided === 'timed-out' && keepsFailing(state, snapshot, watched) ? 'failed' : undecided),
     image: state.image
   }))
   return {
-    stack,
+    stack: watched.stack,
     outcome: worst(services.map(s => s.outcome)),
     services,
     failures,

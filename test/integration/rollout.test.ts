@@ -34,7 +34,12 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
   type Service = { command?: string; image?: string; deploy?: object; [key: string]: unknown }
 
   /** Deploys services on a dnsrr overlay and watches them: the whole path, as a use case composes it. */
-  async function deploy(stack: string, services: Record<string, Service>, fx: Effects = realEffects()) {
+  async function deploy(
+    stack: string,
+    services: Record<string, Service>,
+    fx: Effects = realEffects(),
+    timeoutMs = 180_000
+  ) {
     const file = path.join(folder, `${stack}.yml`)
     const model = Object.entries(services).map(([name, { command = FOREVER, deploy = {}, ...rest }]) => [
       name,
@@ -78,7 +83,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
       },
       fx
     )
-    return watchStack({ client, stack, services: deployed.services, baseline, timeoutMs: 180_000 }, fx)
+    return watchStack({ client, stack, services: deployed.services, baseline, timeoutMs }, fx)
   }
 
   /** Effects whose clock says that the deadline has passed, from when a task is in that state. */
@@ -131,11 +136,9 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
     await remove('ok')
   })
 
-  test('a crash loop fails with the exit, the node and the last lines', async () => {
-    const result = await deploy('crash', {
-      app: { command: 'echo starting; echo "\u001b[31mno database" >&2; sleep 0.2; exit 3' },
-      fine: {}
-    })
+  test('a crash loop fails at the end of its time, with the exit, the node and the last lines', async () => {
+    const command = 'echo starting; echo "\u001b[31mno database" >&2; sleep 0.2; exit 3'
+    const result = await deploy('crash', { app: { command }, fine: {} }, realEffects(), 60_000)
     expect(only(result)).toMatchObject({ outcome: 'failed', service: 'crash_app', category: 'exit' })
     expect(result.failures[0]?.error).toContain('non-zero exit (3)')
     expect(result.failures[0]?.node).not.toBe('')
@@ -183,7 +186,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
 
   test('a health check that never passes', async () => {
     const healthcheck = { test: ['CMD', '/bin/sh', '-c', 'exit 1'], interval: '300ms', retries: 2 }
-    const result = await deploy('sick', { app: { healthcheck } })
+    const result = await deploy('sick', { app: { healthcheck } }, realEffects(), 60_000)
     expect(only(result)).toMatchObject({ outcome: 'failed', category: 'health' })
     await remove('sick')
   })

@@ -98,6 +98,16 @@ describe('a crash loop', () => {
     expect(result.durationMs).toBe(120_000)
   })
 
+  test('that is up for the moment of the last look has failed as well', async () => {
+    const late = (seconds: number): World => {
+      const { services, tasks } = world(seconds)
+      const up = aTask('s_web', 'running', { atMs: START + seconds * 1000 - 100 })
+      return seconds < 119 ? { services, tasks } : { services, tasks: [...crashed, up, other] }
+    }
+    const result = await watch(swarm(late), { timeoutMs: 120_000 })
+    expect(result.services.map(s => s.outcome)).toEqual(['timed-out', 'failed'])
+  })
+
   test('ends by itself when what it waits for is up', async () => {
     const up = (name: string) => aTask(name, 'running', { atMs: START + 45_000 })
     const db = up('s_db')
