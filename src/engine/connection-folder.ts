@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { makeOwnFolder, sweepOwnFolders } from '../effects/own-folder.ts'
@@ -16,7 +17,25 @@ export async function openConnectionFolder(
 ): Promise<{ folder: string; remove(): Promise<void> }> {
   await sweepLeftovers(fx)
   const folder = makeOwnFolder('swl', { mostBytes: LONGEST_RUN_FOLDER })
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+  const atExit = () => removeAtExit(folder)
+  process.on('exit', atExit)
+  return {
+    folder,
+    remove: async () => {
+      await rm(folder, { recursive: true, force: true })
+      process.off('exit', atExit)
+    }
+  }
+}
+
+/** At the second Ctrl-C. One with an ssh in the background stays: by it the next run finds that, and ends it. */
+function removeAtExit(folder: string): void {
+  try {
+    if (!readdirSync(folder).some(name => name.endsWith('.ctl')))
+      rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // The process ends with the status that it has.
+  }
 }
 
 /** Ends and removes what processes left that were killed: connections, and folders for a moment's work. */

@@ -31,14 +31,16 @@ export async function gatherEvidence(
 
 /** The symptom that the verdict rests on; else the task that SwarmKit blames; else the newest that is not well. */
 export function tellingSymptom(judgement: Judgement, snapshot: Snapshot, baseline: Baseline): Symptom {
-  if (judgement.symptom) return judgement.symptom
   const { state, message } = judgement
   const tasks = snapshot.tasks
     .filter(t => t.ServiceID === state.id && !baseline.endedTaskIds.has(t.ID))
     .toSorted((a, b) => Date.parse(b.CreatedAt) - Date.parse(a.CreatedAt))
+  // At the end of the time a task may be between two tries: what it failed of says more than where it is.
+  const isOnlyPassing = judgement.outcome === undefined && tasks.some(hasFailed)
+  if (judgement.symptom && !isOnlyPassing) return judgement.symptom
   const task =
     tasks.find(t => message.includes(t.ID)) ??
-    tasks.find(t => hasFailed(t)) ??
+    tasks.find(hasFailed) ??
     tasks.find(t => !isEnded(t.DesiredState) && t.Status.State !== 'running') ??
     tasks.find(t => isEnded(t.DesiredState) && t.Status.State === 'running')
   if (!task)

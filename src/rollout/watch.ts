@@ -176,7 +176,7 @@ function cutShort(watched: Watched, seen: Seen, startedAtMs: number, fx: WatchEf
 /** Failures after which a service that happens to be up at the end of the time is one that kept failing. */
 const KEPT_FAILING = 2
 
-/** Its tasks fail, also where the last look met one of them in the moment in which it ran. */
+/** Its tasks fail, also where the last look met one of them in the moment in which it ran, or was about to. */
 function keepsFailing({ id, phase }: ServiceState, { tasks }: Snapshot, { baseline }: Watched): boolean {
   if (phase.kind === 'progressing') return phase.symptom !== undefined
   const fresh = tasks.filter(
@@ -185,7 +185,7 @@ function keepsFailing({ id, phase }: ServiceState, { tasks }: Snapshot, { baseli
       !baseline.endedTaskIds.has(task.ID) &&
       (task.Status.State === 'failed' || task.Status.State === 'rejected')
   )
-  return phase.kind === 'settled' && fresh.length >= KEPT_FAILING
+  return (phase.kind === 'settled' || phase.kind === 'stuck') && fresh.length >= KEPT_FAILING
 }
 
 function resultOf(

@@ -65,7 +65,7 @@ describe('the generator', () => {
     ])
     expect(result).toMatchObject({ planned: 36, answered: 6, failed: 30, notSent: 0, isVoid: false })
     const words = result.firstFailures.map(each => each.detail)
-    expect(words).toContain('HTTP 503: ::error::\u{fffd}[31mno The responding server is: r2')
+    expect(words).toContain('HTTP 503: ::error::no The responding server is: r2')
     expect(words.join('')).not.toMatch(/\p{Cc}/u)
   })
 

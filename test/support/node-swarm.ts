@@ -97,7 +97,7 @@ export async function startNodeSwarm(spec: NodeSwarmSpec): Promise<NodeSwarm> {
     )
     const left: Cluster = {
       schema: 1,
-      ...{ name: cluster, provider: 'dind', nodes, registry, standIns: [] },
+      ...{ name: cluster, run: '1', provider: 'dind', nodes, registry, standIns: [] },
       ...{ engine: engine.state, engineTitle: engine.title, hasMesh: engine.hasMesh },
       createdAt: new Date().toISOString(),
       expiresAt: expiryOf({ createdAt: Date.now(), ttlHours: 1 })
