@@ -73,7 +73,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
       fx
     )
     const client = options.client ?? swarm.client
-    return watchStack({ client, stack, services, baseline, timeoutMs: 180_000 }, fx)
+    return watchStack({ client, stack, services, baseline, timeoutMs: 90_000 }, fx)
   }
 
   test('each category, with the words of the task, and its node where it had one', async () => {
