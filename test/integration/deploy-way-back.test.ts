@@ -27,7 +27,7 @@ describePipeline('the way back of a deploy on a real swarm', ({ on }) => {
       { ...withSecret, configs: { hello: { environment: 'HELLO' } } }
     )
     const variables = { DB_PASSWORD: 'one', HELLO: 'hello' }
-    const report = await on.deploy('first', text, { variables })
+    const report = await on.deploy('first', text, { variables, timeoutMs: 60_000 })
     expect(report).toMatchObject({
       outcome: 'failed',
       failures: [{ service: 'first_bad', category: 'exit', logLines: ['no database'] }],
@@ -35,7 +35,7 @@ describePipeline('the way back of a deploy on a real swarm', ({ on }) => {
     })
     expect(await on.everything('first')).toEqual([])
 
-    const kept = await on.deploy('first', text, { variables, onFailure: 'keep' })
+    const kept = await on.deploy('first', text, { variables, timeoutMs: 60_000, onFailure: 'keep' })
     expect(kept.undone).toEqual({ kind: 'kept' })
     expect(await statusOf('first')).toMatchObject({
       services: [

@@ -4,6 +4,9 @@ import { FOREVER, type PlainWait, quick, stackOf, steppedEffects, until } from '
 import { describePipeline } from '../support/pipeline-suite.ts'
 import { dying, gateIn } from '../support/readiness.ts'
 
+/** A program that ends again and again is waited for as long as it may take. */
+const ENOUGH = { timeoutMs: 60_000 }
+
 describePipeline('the trap that', ({ folder, on }) => {
   const waits: PlainWait[] = []
   afterAll(async () => {
@@ -66,7 +69,7 @@ describePipeline('the trap that', ({ folder, on }) => {
     await until('used-up restarts', async () => (await count('plainused_app', 'failed')) === 2)
     await until('no place', async () => (await on.tasks('plainnowhere_app')).some(t => t.Status.Err))
 
-    const reports = await Promise.all(cases.map(([name, app]) => on.deploy(name, stackOf({ app }))))
+    const reports = await Promise.all(cases.map(([name, app]) => on.deploy(name, stackOf({ app }), ENOUGH)))
     for (const [i, [name, , failure]] of cases.entries())
       expect(reports[i]).toMatchObject({
         outcome: 'failed',
@@ -86,7 +89,7 @@ describePipeline('the trap that', ({ folder, on }) => {
 
     // So of two that fail it would never come to the other; the verdict here is on both.
     const bad = stackOf({ a: dying(3), b: dying(4) })
-    const report = await on.deploy('both', bad)
+    const report = await on.deploy('both', bad, ENOUGH)
     expect(report.failures.map(f => [f.service, f.error])).toEqual([
       ['both_a', 'task: non-zero exit (3)'],
       ['both_b', 'task: non-zero exit (4)']
