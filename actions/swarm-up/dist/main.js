@@ -177,7 +177,7 @@ __name(swarmUpOutputs, "swarmUpOutputs");
 
 // actions/swarm-up/main.ts
 await runMain(swarmUpForm, async (values, door) => {
-  const { up } = await import("./chunks/up-5OYR3IL5.js");
+  const { up } = await import("./chunks/up-UD6K3MU2.js");
   const { workspace, dockerHost } = door;
   if (!values.keep) door.saveState("cluster", values.name);
   const request = upRequest(values, { workspace, dockerHost, owner: await door.owner() });

@@ -10,6 +10,6 @@ import "./chunks/chunk-TLGIOUIF.js";
 await runPost(async (door) => {
   const name = door.savedState("cluster");
   if (!name) return;
-  const { down } = await import("./chunks/down-EXNVUO7D.js");
+  const { down } = await import("./chunks/down-EN4RJFJ7.js");
   await down({ name, isAllOfOurs: false }, door.home, door.effects);
 });

@@ -7718,6 +7718,6 @@ __name(teardownOutputs, "teardownOutputs");
 
 // actions/teardown/main.ts
 await runMain(teardownForm, async (values, door) => {
-  const { down } = await import("./chunks/down-YERUZL3Z.js");
+  const { down } = await import("./chunks/down-R54I3TJ4.js");
   door.setOutputs(teardownOutputs(await down(downRequest(values), door.home, door.effects)));
 });

@@ -94,8 +94,8 @@ __name(verifyFault, "verifyFault");
 // actions/verify/main.ts
 await runMain(verifyForm, async (values, door) => {
   const [{ verify }, { reportFolder, reportStep }, { reachTarget }] = await Promise.all([
-    import("./chunks/verify-3EUF5445.js"),
-    import("./chunks/report-step-YITFSUML.js"),
+    import("./chunks/verify-DHZPGCCT.js"),
+    import("./chunks/report-step-AIFPBGIV.js"),
     import("./chunks/reach-target-NMCL6D63.js")
   ]);
   const target = await reachTarget(values, door);

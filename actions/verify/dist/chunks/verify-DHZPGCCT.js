@@ -9,7 +9,7 @@ import {
   nameOf,
   readCluster,
   replaceFile
-} from "./chunk-QMJ3S4GJ.js";
+} from "./chunk-W6O7EYZ5.js";
 import {
   require_dist
 } from "./chunk-NKZQ5LRJ.js";
@@ -36,7 +36,7 @@ import {
   readProgress,
   sweepLeftovers,
   waitFor
-} from "./chunk-K6SM7VR3.js";
+} from "./chunk-72THEGKD.js";
 import "./chunk-YDOMORQO.js";
 import {
   SwarmlineError,
@@ -15937,7 +15937,7 @@ async function openCluster(name3, home, fx) {
 }
 __name(openCluster, "openCluster");
 async function openExisting(target, { isSwarmNeeded }, home, fx) {
-  const { visitEngine } = await import("./host-2244KOGB.js");
+  const { visitEngine } = await import("./host-MMXUEVER.js");
   const { dockerHost, hostKey, certDir } = target;
   const way = await openConnectionFolder(fx);
   const opened = [];

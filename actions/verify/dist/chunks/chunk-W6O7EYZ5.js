@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   requireOwn
-} from "./chunk-PAYXP34U.js";
+} from "./chunk-4NKUEX42.js";
 import {
   checkSocketPath,
   closeTunnel,
@@ -12,14 +12,14 @@ import {
   reattachHostEngine,
   run,
   waitFor
-} from "./chunk-3CVR4OYU.js";
+} from "./chunk-72THEGKD.js";
 import {
   SwarmlineError,
   explain
-} from "./chunk-JSEEVW6R.js";
+} from "./chunk-YALVU7P7.js";
 import {
   __name
-} from "./chunk-TLGIOUIF.js";
+} from "./chunk-IOXRIZOB.js";
 
 // src/cluster/state.ts
 import { chmod, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -244,8 +244,8 @@ import { setTimeout as delay } from "node:timers/promises";
 var TIMEOUT_MS = 6e4;
 var TURN_MS = 20;
 var TURN_DEADLINE_MS = 3e4;
-async function connectQmp(path3) {
-  const socket = connect(path3);
+async function connectQmp(path4) {
+  const socket = connect(path4);
   const waiting = /* @__PURE__ */ new Map();
   let lost;
   let greet;
@@ -293,8 +293,8 @@ async function connectQmp(path3) {
   };
 }
 __name(connectQmp, "connectQmp");
-async function withQmp(path3, ask) {
-  const qmp = await connectInTurn(path3, Date.now() + TURN_DEADLINE_MS);
+async function withQmp(path4, ask) {
+  const qmp = await connectInTurn(path4, Date.now() + TURN_DEADLINE_MS);
   try {
     return await ask(qmp);
   } finally {
@@ -302,10 +302,10 @@ async function withQmp(path3, ask) {
   }
 }
 __name(withQmp, "withQmp");
-async function connectInTurn(path3, deadline) {
+async function connectInTurn(path4, deadline) {
   for (; ; ) {
     try {
-      return await connectQmp(path3);
+      return await connectQmp(path4);
     } catch (error) {
       const isBusy = error.cause?.code === "EAGAIN";
       if (!isBusy || Date.now() >= deadline) throw error;
@@ -437,9 +437,9 @@ import { join as join2 } from "node:path";
 import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile as readFile4, rename as rename2, rm as rm2, writeFile as writeFile3 } from "node:fs/promises";
 import { dirname } from "node:path";
-async function withLock(path3, options, fx, work) {
-  await mkdir(dirname(path3), { recursive: true, mode: 448 });
-  const own = `${path3}.${randomUUID()}`;
+async function withLock(path4, options, fx, work) {
+  await mkdir(dirname(path4), { recursive: true, mode: 448 });
+  const own = `${path4}.${randomUUID()}`;
   const me = { pid: process.pid, pidStart: await startTimeOf(process.pid, fx) ?? "" };
   await writeFile3(own, JSON.stringify({ ...me, token: own }), { mode: 384 });
   try {
@@ -447,12 +447,12 @@ async function withLock(path3, options, fx, work) {
     await waitFor(
       options.what,
       async () => {
-        if (await claim(own, path3)) return true;
-        const holder = await holderOf(path3);
+        if (await claim(own, path4)) return true;
+        const holder = await holderOf(path4);
         if (holder && await isRunning(holder, fx)) {
           if (!isTold) fx.log.info(`${options.what}: another run (process ${holder.pid}) is at it, waiting`);
           isTold = true;
-        } else if (holder) await breakLock(path3, holder);
+        } else if (holder) await breakLock(path4, holder);
         return void 0;
       },
       { clock: fx.clock, deadlineMs: options.deadlineMs, signal: fx.signal }
@@ -460,16 +460,16 @@ async function withLock(path3, options, fx, work) {
     try {
       return await work();
     } finally {
-      await rm2(path3, { force: true });
+      await rm2(path4, { force: true });
     }
   } finally {
     await rm2(own, { force: true });
   }
 }
 __name(withLock, "withLock");
-async function claim(own, path3) {
+async function claim(own, path4) {
   try {
-    await link(own, path3);
+    await link(own, path4);
     return true;
   } catch (error) {
     if (error.code === "EEXIST") return false;
@@ -477,16 +477,16 @@ async function claim(own, path3) {
   }
 }
 __name(claim, "claim");
-async function holderOf(path3) {
-  const text2 = await readFile4(path3, "utf8").catch(() => void 0);
+async function holderOf(path4) {
+  const text2 = await readFile4(path4, "utf8").catch(() => void 0);
   return text2 === void 0 ? void 0 : JSON.parse(text2);
 }
 __name(holderOf, "holderOf");
-async function breakLock(path3, dead) {
-  const aside = `${path3}.${randomUUID()}`;
-  await rename2(path3, aside).catch(() => void 0);
+async function breakLock(path4, dead) {
+  const aside = `${path4}.${randomUUID()}`;
+  await rename2(path4, aside).catch(() => void 0);
   const moved = await holderOf(aside);
-  if (moved && moved.token !== dead.token) await link(aside, path3).catch(() => void 0);
+  if (moved && moved.token !== dead.token) await link(aside, path4).catch(() => void 0);
   await rm2(aside, { force: true });
   await rm2(dead.token, { force: true });
 }
@@ -530,11 +530,11 @@ async function attachVm(state, fx) {
   const run2 = runFolder(state.runDir);
   await requireRunning(state, run2, fx);
   const tunnel = await openVmTunnel(run2, fx, () => requireRunning(state, run2, fx));
-  const version2 = await untilEngine(state, run2, tunnel, fx);
+  const version = await untilEngine(state, run2, tunnel, fx);
   return {
     kind: "vm",
-    title: `Docker Engine ${version2} in a VM (${state.acceleration.toUpperCase()})`,
-    version: version2,
+    title: `Docker Engine ${version} in a VM (${state.acceleration.toUpperCase()})`,
+    version,
     socketPath: run2.engineSocket,
     // Its kernel is Debian's, with IPVS and vxlan loaded at boot.
     hasMesh: true,
@@ -605,17 +605,6 @@ __name(versionOf, "versionOf");
 // src/engine/vm/recipe.rules.ts
 var DISK_BYTES = 24 * 1024 ** 3;
 
-// src/plain/apt-safety.ts
-var APT_SAFETY = {
-  "Acquire::AllowInsecureRepositories": "false",
-  "Acquire::AllowWeakRepositories": "false",
-  "Acquire::AllowDowngradeToInsecureRepositories": "false",
-  "APT::Get::AllowUnauthenticated": "false",
-  "APT::Get::Force-Yes": "false",
-  "Acquire::https::Verify-Peer": "true",
-  "Acquire::https::Verify-Host": "true"
-};
-
 // src/engine/vm/build.ts
 var BUILD_DEADLINE_MS = 20 * 6e4;
 
@@ -641,8 +630,32 @@ function clusterDir2(home, name) {
 }
 __name(clusterDir2, "clusterDir");
 
-// src/version.ts
-var version = "0.1.0";
+// src/report/replace-file.ts
+import { randomBytes } from "node:crypto";
+import { lstatSync, mkdirSync, statSync } from "node:fs";
+import { rename as rename3, rm as rm4, writeFile as writeFile4 } from "node:fs/promises";
+import path3 from "node:path";
+function makeTarget(folder, mode) {
+  mkdirSync(folder, { recursive: true, ...mode === void 0 ? {} : { mode } });
+  const owners = [process.getuid?.() ?? 0, 0];
+  for (const { uid } of [lstatSync(folder), statSync(folder)])
+    if (!owners.includes(uid))
+      throw new SwarmlineError("input", `${folder} belongs to another user (uid ${uid})`, {
+        hint: "choose a folder of your own"
+      });
+}
+__name(makeTarget, "makeTarget");
+async function replaceFile(file, text2, mode = 438) {
+  const draft = path3.join(path3.dirname(file), `.${path3.basename(file)}.${randomBytes(8).toString("hex")}`);
+  try {
+    await writeFile4(draft, text2, { mode, flag: "wx" });
+    await rename3(draft, file);
+  } catch (error) {
+    await rm4(draft, { force: true });
+    throw error;
+  }
+}
+__name(replaceFile, "replaceFile");
 
 // src/cluster/cluster.ts
 var LABEL = {
@@ -653,15 +666,6 @@ var LABEL = {
   created: "io.swarmline.created",
   ttl: "io.swarmline.ttl",
   standIn: "io.swarmline.stand-in"
-};
-
-// src/cluster/labels.rules.ts
-var nameOf = {
-  network: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}`, "network"),
-  node: /* @__PURE__ */ __name((cluster, node) => `swarmline-${cluster}-${node}`, "node"),
-  registry: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-registry`, "registry"),
-  mirror: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-mirror`, "mirror"),
-  store: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-store`, "store")
 };
 
 // src/docker/container-logs.ts
@@ -693,15 +697,24 @@ function demultiplex(bytes) {
 }
 __name(demultiplex, "demultiplex");
 
+// src/cluster/labels.rules.ts
+var nameOf = {
+  network: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}`, "network"),
+  node: /* @__PURE__ */ __name((cluster, node) => `swarmline-${cluster}-${node}`, "node"),
+  registry: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-registry`, "registry"),
+  mirror: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-mirror`, "mirror"),
+  store: /* @__PURE__ */ __name((cluster) => `swarmline-${cluster}-store`, "store")
+};
+
 export {
-  readCluster,
-  readClusterIfAny,
-  APT_SAFETY,
   LABEL,
-  nameOf,
   lastLines,
   demultiplex,
+  nameOf,
+  readCluster,
+  readClusterIfAny,
   attachEngine,
   clusterDir2 as clusterDir,
-  version
+  makeTarget,
+  replaceFile
 };

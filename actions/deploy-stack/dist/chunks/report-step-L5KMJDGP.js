@@ -7,7 +7,7 @@ import {
   readCluster,
   readClusterIfAny,
   version
-} from "./chunk-VQVHH5QC.js";
+} from "./chunk-NI2OZIJ3.js";
 import {
   STATUS_WORDS,
   answersMatrix,
@@ -50,7 +50,7 @@ import {
 } from "./chunk-FPIX6GPL.js";
 import {
   connectEngine
-} from "./chunk-3CVR4OYU.js";
+} from "./chunk-C4SF72XJ.js";
 import "./chunk-SLOVN27F.js";
 import {
   SwarmlineError,

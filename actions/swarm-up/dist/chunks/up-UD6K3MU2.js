@@ -47,7 +47,7 @@ import {
   waitFor,
   whoseOf,
   withLock
-} from "./chunk-XN4AAJBH.js";
+} from "./chunk-3OZ726IO.js";
 import "./chunk-OHFK6R3C.js";
 import {
   SwarmlineError,

@@ -4,7 +4,7 @@ import {
   openHostEngine,
   reattachHostEngine,
   visitEngine
-} from "./chunk-K6SM7VR3.js";
+} from "./chunk-72THEGKD.js";
 import "./chunk-YDOMORQO.js";
 import "./chunk-YALVU7P7.js";
 import "./chunk-IOXRIZOB.js";

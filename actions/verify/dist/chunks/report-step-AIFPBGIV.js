@@ -33,7 +33,7 @@ import {
   readCluster,
   readClusterIfAny,
   replaceFile
-} from "./chunk-QMJ3S4GJ.js";
+} from "./chunk-W6O7EYZ5.js";
 import "./chunk-4NKUEX42.js";
 import {
   HIDDEN,
@@ -42,7 +42,7 @@ import {
 } from "./chunk-NX2XGRNI.js";
 import {
   connectEngine
-} from "./chunk-K6SM7VR3.js";
+} from "./chunk-72THEGKD.js";
 import "./chunk-YDOMORQO.js";
 import {
   explain

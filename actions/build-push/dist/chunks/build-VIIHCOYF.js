@@ -14,7 +14,7 @@ import {
   run,
   sweepLeftovers,
   waitFor
-} from "./chunk-SOOKCDS2.js";
+} from "./chunk-LTNVT2WW.js";
 import {
   EngineAnswerError,
   connectEngine,
@@ -1680,7 +1680,7 @@ async function openCluster(name, home, fx) {
 }
 __name(openCluster, "openCluster");
 async function openExisting(target, { isSwarmNeeded }, home, fx) {
-  const { visitEngine } = await import("./host-PRZGBIKO.js");
+  const { visitEngine } = await import("./host-GQ6T7W5N.js");
   const { dockerHost, hostKey, certDir } = target;
   const way = await openConnectionFolder(fx);
   const opened = [];

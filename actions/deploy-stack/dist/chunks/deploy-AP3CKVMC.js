@@ -9,7 +9,7 @@ import {
   nameOf,
   readCluster,
   version
-} from "./chunk-VQVHH5QC.js";
+} from "./chunk-NI2OZIJ3.js";
 import {
   ON_TASKS
 } from "./chunk-LFDTD7IA.js";
@@ -38,7 +38,7 @@ import {
   openConnectionFolder,
   sweepLeftovers,
   waitFor
-} from "./chunk-3CVR4OYU.js";
+} from "./chunk-C4SF72XJ.js";
 import {
   SEEN_BY_LOGIN_PROGRAMS
 } from "./chunk-SLOVN27F.js";
@@ -1524,7 +1524,7 @@ async function openCluster(name, home, fx) {
 }
 __name(openCluster, "openCluster");
 async function openExisting(target, { isSwarmNeeded }, home, fx) {
-  const { visitEngine } = await import("./host-YJD2EFRD.js");
+  const { visitEngine } = await import("./host-KJ77ITGL.js");
   const { dockerHost, hostKey, certDir } = target;
   const way = await openConnectionFolder(fx);
   const opened = [];
@@ -2646,10 +2646,11 @@ async function gatherEvidence(client, judgement, snapshot, baseline, signal) {
 }
 __name(gatherEvidence, "gatherEvidence");
 function tellingSymptom(judgement, snapshot, baseline) {
-  if (judgement.symptom) return judgement.symptom;
   const { state, message } = judgement;
   const tasks = snapshot.tasks.filter((t) => t.ServiceID === state.id && !baseline.endedTaskIds.has(t.ID)).toSorted((a, b) => Date.parse(b.CreatedAt) - Date.parse(a.CreatedAt));
-  const task = tasks.find((t) => message.includes(t.ID)) ?? tasks.find((t) => hasFailed(t)) ?? tasks.find((t) => !isEnded(t.DesiredState) && t.Status.State !== "running") ?? tasks.find((t) => isEnded(t.DesiredState) && t.Status.State === "running");
+  const isOnlyPassing = judgement.outcome === void 0 && tasks.some(hasFailed);
+  if (judgement.symptom && !isOnlyPassing) return judgement.symptom;
+  const task = tasks.find((t) => message.includes(t.ID)) ?? tasks.find(hasFailed) ?? tasks.find((t) => !isEnded(t.DesiredState) && t.Status.State !== "running") ?? tasks.find((t) => isEnded(t.DesiredState) && t.Status.State === "running");
   if (!task)
     return {
       category: "other",
@@ -3511,18 +3512,26 @@ function cutShort(watched, seen, startedAtMs, fx) {
   return { ...result, outcome: "cancelled", leftBehind: left };
 }
 __name(cutShort, "cutShort");
-var isRetrying = /* @__PURE__ */ __name((phase) => phase.kind === "progressing" && phase.symptom !== void 0, "isRetrying");
-function resultOf({ stack }, { judgements, timeline }, undecided, failures, startedAtMs, nowMs) {
+var KEPT_FAILING = 2;
+function keepsFailing({ id, phase }, { tasks }, { baseline }) {
+  if (phase.kind === "progressing") return phase.symptom !== void 0;
+  const fresh = tasks.filter(
+    (task) => task.ServiceID === id && !baseline.endedTaskIds.has(task.ID) && (task.Status.State === "failed" || task.Status.State === "rejected")
+  );
+  return (phase.kind === "settled" || phase.kind === "stuck") && fresh.length >= KEPT_FAILING;
+}
+__name(keepsFailing, "keepsFailing");
+function resultOf(watched, { judgements, timeline, snapshot }, undecided, failures, startedAtMs, nowMs) {
   const services = judgements.map(({ state, outcome }) => ({
     name: state.name,
     running: state.running,
     wanted: state.wanted,
     // Of one that kept failing it is known what is wrong with it: time alone would not have helped.
-    outcome: outcome ?? (undecided === "timed-out" && isRetrying(state.phase) ? "failed" : undecided),
+    outcome: outcome ?? (undecided === "timed-out" && keepsFailing(state, snapshot, watched) ? "failed" : undecided),
     image: state.image
   }));
   return {
-    stack,
+    stack: watched.stack,
     outcome: worst(services.map((s) => s.outcome)),
     services,
     failures,

@@ -4,7 +4,8 @@ import {
   openHostEngine,
   reattachHostEngine,
   visitEngine
-} from "./chunk-3CVR4OYU.js";
+} from "./chunk-LTNVT2WW.js";
+import "./chunk-IM66JCQJ.js";
 import "./chunk-SLOVN27F.js";
 import "./chunk-JSEEVW6R.js";
 import "./chunk-TLGIOUIF.js";

@@ -2773,6 +2773,7 @@ function lost(error, socketPath) {
 __name(lost, "lost");
 
 // src/engine/connection-folder.ts
+import { readdirSync, rmSync } from "node:fs";
 import { readdir as readdir2, rm as rm2 } from "node:fs/promises";
 import path2 from "node:path";
 
@@ -2889,9 +2890,25 @@ var EXIT_DEADLINE_MS = 5e3;
 async function openConnectionFolder(fx) {
   await sweepLeftovers(fx);
   const folder = makeOwnFolder("swl", { mostBytes: LONGEST_RUN_FOLDER });
-  return { folder, remove: /* @__PURE__ */ __name(() => rm2(folder, { recursive: true, force: true }), "remove") };
+  const atExit = /* @__PURE__ */ __name(() => removeAtExit(folder), "atExit");
+  process.on("exit", atExit);
+  return {
+    folder,
+    remove: /* @__PURE__ */ __name(async () => {
+      await rm2(folder, { recursive: true, force: true });
+      process.off("exit", atExit);
+    }, "remove")
+  };
 }
 __name(openConnectionFolder, "openConnectionFolder");
+function removeAtExit(folder) {
+  try {
+    if (!readdirSync(folder).some((name) => name.endsWith(".ctl")))
+      rmSync(folder, { recursive: true, force: true });
+  } catch {
+  }
+}
+__name(removeAtExit, "removeAtExit");
 function sweepLeftovers(fx) {
   return sweepOwnFolders((folder) => endMasters(folder, fx));
 }

@@ -1,17 +1,12 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
-  describeHost,
-  openHostEngine,
-  reattachHostEngine,
-  visitEngine
-} from "./chunk-SOOKCDS2.js";
-import "./chunk-IM66JCQJ.js";
-import "./chunk-SLOVN27F.js";
+  down,
+  takeDown
+} from "./chunk-3OZ726IO.js";
+import "./chunk-OHFK6R3C.js";
 import "./chunk-JSEEVW6R.js";
 import "./chunk-TLGIOUIF.js";
 export {
-  describeHost,
-  openHostEngine,
-  reattachHostEngine,
-  visitEngine
+  down,
+  takeDown
 };
