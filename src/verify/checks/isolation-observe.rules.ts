@@ -126,7 +126,10 @@ function stepsTo(to: string, sighting: Sighting & { isRun: true }, alive: Readon
     ]
     if (answers(answer, isKnock))
       return purpose.via === 'across' && isMasked(purpose)
-        ? step('unknown', `${way}: an address that nobody has answers there too`)
+        ? isKnock
+          ? // Nothing listens, and it is as if nobody were there: whoever asks cannot tell it from nobody.
+            step('blocked', `${way}: the same as where nobody is`)
+          : step('unknown', `${way}: an address that nobody has answers there too`)
         : step('open', way)
     if (!isFailure(answer)) return step('unknown', `${way}: ${detailOf(answer)}`)
     if (!canConnect)

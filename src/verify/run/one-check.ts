@@ -81,7 +81,8 @@ export function createRunner(
       const { service } = check.params
       const own = typeof service === 'string' ? vigil?.serviceId(service) : undefined
       const changes = concerning(meanwhile.changes, check.kind, check.params, own)
-      return settle(verdict.status, { ...meanwhile, changes }, isLast)
+      const isVisiting = check.kind.visits !== 'none' && !check.kind.isDisturbing
+      return settle(verdict.status, { ...meanwhile, changes, isVisiting }, isLast)
     },
     doubt: (verdict, why) => doubted(verdict, recorder.redactor.redact(why))
   }

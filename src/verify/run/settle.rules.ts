@@ -9,6 +9,8 @@ export type Meanwhile = {
   /** It is slow at all times. */
   isSlow: boolean
   changes: readonly SwarmChange[]
+  /** The check sends requests: others that were measured beside it may have been in their way. */
+  isVisiting?: boolean
 }
 
 /** What to do with a verdict. */
@@ -23,8 +25,8 @@ const SHOWN = 3
  * @param isLast it has been measured again already, and alone
  */
 export function settle(status: VerdictStatus, meanwhile: Meanwhile, isLast: boolean): Settlement {
-  const { overload, isSlow, changes } = meanwhile
-  const isDoubtful = status === 'fail' ? overload !== undefined || isSlow : overload !== undefined
+  const { overload, isSlow, changes, isVisiting = false } = meanwhile
+  const isDoubtful = overload !== undefined || isVisiting || (status === 'fail' && isSlow)
   if (status !== 'fail' && status !== 'inconclusive') return { kind: 'keep' }
   if (isDoubtful && !isLast) return { kind: 'again' }
   if (changes.length > 0) return { kind: 'inconclusive', why: `${wordsOn(changes)} while this was checked` }
