@@ -94,7 +94,7 @@ __name(verifyFault, "verifyFault");
 // actions/verify/main.ts
 await runMain(verifyForm, async (values, door) => {
   const [{ verify }, { reportFolder, reportStep }, { reachTarget }] = await Promise.all([
-    import("./chunks/verify-DHZPGCCT.js"),
+    import("./chunks/verify-LL4DKCWS.js"),
     import("./chunks/report-step-AIFPBGIV.js"),
     import("./chunks/reach-target-NMCL6D63.js")
   ]);

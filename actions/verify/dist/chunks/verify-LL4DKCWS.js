@@ -8042,8 +8042,8 @@ __name(within, "within");
 // src/verify/run/settle.rules.ts
 var SHOWN = 3;
 function settle2(status, meanwhile, isLast) {
-  const { overload, isSlow: isSlow2, changes } = meanwhile;
-  const isDoubtful = status === "fail" ? overload !== void 0 || isSlow2 : overload !== void 0;
+  const { overload, isSlow: isSlow2, changes, isVisiting = false } = meanwhile;
+  const isDoubtful = overload !== void 0 || isVisiting || status === "fail" && isSlow2;
   if (status !== "fail" && status !== "inconclusive") return { kind: "keep" };
   if (isDoubtful && !isLast) return { kind: "again" };
   if (changes.length > 0) return { kind: "inconclusive", why: `${wordsOn(changes)} while this was checked` };
@@ -8121,7 +8121,8 @@ function createRunner(base, fx, { deadlineMs, recorder, vigil }) {
       const { service: service2 } = check.params;
       const own2 = typeof service2 === "string" ? vigil?.serviceId(service2) : void 0;
       const changes = concerning(meanwhile.changes, check.kind, check.params, own2);
-      return settle2(verdict.status, { ...meanwhile, changes }, isLast);
+      const isVisiting = check.kind.visits !== "none" && !check.kind.isDisturbing;
+      return settle2(verdict.status, { ...meanwhile, changes, isVisiting }, isLast);
     },
     doubt: /* @__PURE__ */ __name((verdict, why) => doubted(verdict, recorder.redactor.redact(why)), "doubt")
   };
@@ -10094,7 +10095,10 @@ function stepsTo(to, sighting, alive) {
       { state, words: words2, network: purpose.network, isName: false, isKnock }
     ], "step");
     if (answers(answer, isKnock))
-      return purpose.via === "across" && isMasked(purpose) ? step("unknown", `${way}: an address that nobody has answers there too`) : step("open", way);
+      return purpose.via === "across" && isMasked(purpose) ? isKnock ? (
+        // Nothing listens, and it is as if nobody were there: whoever asks cannot tell it from nobody.
+        step("blocked", `${way}: the same as where nobody is`)
+      ) : step("unknown", `${way}: an address that nobody has answers there too`) : step("open", way);
     if (!isFailure(answer)) return step("unknown", `${way}: ${detailOf(answer)}`);
     if (!canConnect)
       return step("unknown", `the probe of ${sighting.from.service.name} reached nothing at all`);
