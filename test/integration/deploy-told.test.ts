@@ -31,8 +31,10 @@ describePipeline('what is told before a deploy', ({ on }) => {
     if (exitCode !== 0) throw new Error(stderr)
   }
   const findings = async (images: Record<string, string>): Promise<string[]> => {
-    const ports = [{ target: 80, published: 8080 }]
-    const services = Object.entries(images).map(([name, image]) => [name, { image, ports, networks: ['n'] }])
+    const services = Object.entries(images).map(([name, image], i) => {
+      const ports = [{ target: 80, published: 8080 + i }]
+      return [name, { image, ports, networks: ['n'] }]
+    })
     const { findings } = await planDeploy(on.request('f', stackOf(Object.fromEntries(services))), on.home, fx)
     return findings
       .filter(({ rule }) => ['published-without-healthcheck', 'no-stop-signal'].includes(rule))
