@@ -27,7 +27,7 @@ describeIf(reason === undefined, reason ?? '', 'the actions', () => {
       DOCKER_HOST: `unix://${dockerd.socketPath}`,
       ...(process.env.SWARMLINE_CACHE ? { SWARMLINE_CACHE: process.env.SWARMLINE_CACHE } : {})
     }
-    for (const name of ['backend', 'redis', 'prometheus', 'docker-compose.yml'])
+    for (const name of ['backend', 'redis', 'prometheus', 'suites', 'docker-compose.yml'])
       cpSync(path.join(root, name), path.join(project, name), { recursive: true })
     writeFileSync(path.join(project, 'db_password.txt'), 'a-password-of-its-own\n', { mode: 0o600 })
     before = footprint(stateDir)

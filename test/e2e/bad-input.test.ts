@@ -124,7 +124,7 @@ describe('a machine that lacks something', () => {
   test('the disk is full', async () => {
     const cache = path.join(base, 'c2')
     mkdirSync(cache)
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=40m', 'tmpfs', cache])
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=40m,mode=0700', 'tmpfs', cache])
     try {
       const result = await run('swarmline', ['up', '--engine', 'vm'], {
         env: { ...env, SWARMLINE_CACHE: cache }
