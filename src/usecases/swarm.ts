@@ -14,6 +14,7 @@ import { withFailover } from './failover.ts'
 import { clusterDir } from './folders.ts'
 import { nodeAddress, requireAddress } from './node-address.rules.ts'
 import type { Home, SwarmTarget } from './requests.ts'
+import { endingWithVm } from './vm-ended.ts'
 
 /** A node of a swarm that is open. `client` is a manager's where the node's own engine is out of reach from here. */
 export type OpenNode = Pick<SwarmNode, 'id' | 'name' | 'role' | 'labels' | 'address'> & {
@@ -66,7 +67,7 @@ async function openCluster(name: string, home: Home, fx: Effects): Promise<OpenS
   const [first, ...others] = nodes.filter(node => node.role === 'manager').map(node => node.client)
   if (!first) throw new SwarmlineError('not-found', `the cluster ${name} has no manager`)
   return {
-    manager: withFailover(first, others),
+    manager: endingWithVm(withFailover(first, others), cluster, fx),
     nodes,
     hasMesh: cluster.hasMesh,
     dockerConfigDir: cluster.registry.dockerConfigDir,
