@@ -88,7 +88,7 @@ __name(buildPushOutputs, "buildPushOutputs");
 // actions/build-push/main.ts
 await runMain(buildPushForm, async (values, door) => {
   const [{ build }, { reachTarget }, { registryOf }] = await Promise.all([
-    import("./chunks/build-VIIHCOYF.js"),
+    import("./chunks/build-FRJG62G4.js"),
     import("./chunks/reach-target-XTY423O4.js"),
     import("./chunks/registry-of-FORAWGPU.js")
   ]);

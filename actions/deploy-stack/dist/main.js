@@ -166,9 +166,9 @@ var lockOwner = /* @__PURE__ */ __name(async (door) => ({
 // actions/deploy-stack/main.ts
 await runMain(deployStackForm, async (values, door) => {
   const [{ deploy, planDeploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] = await Promise.all([
-    import("./chunks/deploy-AP3CKVMC.js"),
+    import("./chunks/deploy-JWBCWXZX.js"),
     import("./chunks/reach-target-3WQO57AF.js"),
-    import("./chunks/report-step-L5KMJDGP.js"),
+    import("./chunks/report-step-IL4D4RIV.js"),
     import("./chunks/plan-summary-SMFSQCMJ.js")
   ]);
   const target = await reachTarget(values, door);

@@ -94,8 +94,8 @@ __name(verifyFault, "verifyFault");
 // actions/verify/main.ts
 await runMain(verifyForm, async (values, door) => {
   const [{ verify }, { reportFolder, reportStep }, { reachTarget }] = await Promise.all([
-    import("./chunks/verify-LL4DKCWS.js"),
-    import("./chunks/report-step-AIFPBGIV.js"),
+    import("./chunks/verify-OSGUMFN2.js"),
+    import("./chunks/report-step-ZH5ALEWO.js"),
     import("./chunks/reach-target-NMCL6D63.js")
   ]);
   const target = await reachTarget(values, door);

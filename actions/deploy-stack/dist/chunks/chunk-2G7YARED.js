@@ -701,6 +701,7 @@ export {
   nameOf,
   lastLines,
   demultiplex,
+  isRunning,
   attachEngine,
   clusterDir2 as clusterDir,
   version

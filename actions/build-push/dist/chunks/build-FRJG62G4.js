@@ -1648,6 +1648,32 @@ function requireAddress(address, dockerHost) {
 }
 __name(requireAddress, "requireAddress");
 
+// src/usecases/vm-ended.ts
+function endingWithVm(client, { name, engine }, fx) {
+  if (engine.kind !== "vm") return client;
+  const explained = /* @__PURE__ */ __name(async (error) => {
+    const isLost = error instanceof SwarmlineError && error.code === "engine-lost";
+    if (!isLost || await isRunning(engine, fx).catch(() => true)) return error;
+    return new SwarmlineError("vm-failed", `the VM of the swarm ${name} has ended`, {
+      hint: `take down what is left of it, and raise it again: swarmline down ${name}`,
+      cause: error
+    });
+  }, "explained");
+  const asked2 = /* @__PURE__ */ __name(async (ask) => {
+    try {
+      return await ask();
+    } catch (error) {
+      throw await explained(error);
+    }
+  }, "asked");
+  return {
+    ...client,
+    json: /* @__PURE__ */ __name((...args) => asked2(() => client.json(...args)), "json"),
+    stream: /* @__PURE__ */ __name((...args) => asked2(() => client.stream(...args)), "stream")
+  };
+}
+__name(endingWithVm, "endingWithVm");
+
 // src/usecases/swarm.ts
 async function openSwarm(target, home, fx, options = { isSwarmNeeded: true }) {
   return target.kind === "cluster" ? openCluster(target.name, home, fx) : openExisting(target, options, home, fx);
@@ -1666,7 +1692,7 @@ async function openCluster(name, home, fx) {
   const [first, ...others] = nodes.filter((node) => node.role === "manager").map((node) => node.client);
   if (!first) throw new SwarmlineError("not-found", `the cluster ${name} has no manager`);
   return {
-    manager: withFailover(first, others),
+    manager: endingWithVm(withFailover(first, others), cluster, fx),
     nodes,
     hasMesh: cluster.hasMesh,
     dockerConfigDir: cluster.registry.dockerConfigDir,

@@ -713,6 +713,7 @@ export {
   nameOf,
   readCluster,
   readClusterIfAny,
+  isRunning,
   attachEngine,
   clusterDir2 as clusterDir,
   makeTarget,

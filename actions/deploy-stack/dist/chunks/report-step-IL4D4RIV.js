@@ -1,8 +1,15 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
-  ON_TASKS,
+  attachEngine,
+  clusterDir,
+  lastLines,
+  nameOf,
+  readCluster,
+  readClusterIfAny,
+  version
+} from "./chunk-2G7YARED.js";
+import {
   STATUS_WORDS,
-  afterwards,
   answersMatrix,
   caveats,
   changesOf,
@@ -10,7 +17,18 @@ import {
   lanesOf,
   noStandIns,
   testRunOf
-} from "./chunk-67WWD5KZ.js";
+} from "./chunk-DMBEHG65.js";
+import {
+  changesTable,
+  code,
+  countedChanges,
+  details,
+  link,
+  preformatted,
+  table,
+  text
+} from "./chunk-LJFH3AP4.js";
+import "./chunk-LFDTD7IA.js";
 import {
   bytes,
   count,
@@ -20,39 +38,30 @@ import {
   percent,
   whole,
   withinLimits
-} from "./chunk-NY7KQP2G.js";
+} from "./chunk-24GHO4EX.js";
+import "./chunk-VJ26ZVRW.js";
 import {
-  webAddress
-} from "./chunk-4PRY5P2B.js";
+  afterwards
+} from "./chunk-X34ZOXL2.js";
+import "./chunk-PAYXP34U.js";
+import "./chunk-CQLWREXT.js";
 import {
-  attachEngine,
-  clusterDir,
-  lastLines,
-  makeTarget,
-  nameOf,
-  readCluster,
-  readClusterIfAny,
-  replaceFile
-} from "./chunk-W6O7EYZ5.js";
-import "./chunk-4NKUEX42.js";
-import {
-  HIDDEN,
-  inMarkdown,
   oneLine
-} from "./chunk-NX2XGRNI.js";
+} from "./chunk-FPIX6GPL.js";
 import {
   connectEngine
-} from "./chunk-72THEGKD.js";
-import "./chunk-YDOMORQO.js";
+} from "./chunk-C4SF72XJ.js";
+import "./chunk-SLOVN27F.js";
 import {
+  SwarmlineError,
   explain
-} from "./chunk-YALVU7P7.js";
+} from "./chunk-JSEEVW6R.js";
 import {
   __name
-} from "./chunk-IOXRIZOB.js";
+} from "./chunk-TLGIOUIF.js";
 
 // src/actions/report-step.ts
-import path3 from "node:path";
+import path4 from "node:path";
 
 // src/report/annotations.ts
 var MOST_OF_LEVEL = 10;
@@ -94,110 +103,6 @@ function annotationOf({ name, status, message, details: details2, place }) {
 }
 __name(annotationOf, "annotationOf");
 var isInRepository = /* @__PURE__ */ __name((file) => !new RegExp("^[/\\\\]|^[a-z]:|(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)|\\p{Cc}", "iu").test(file) && file.length <= 1e3, "isInRepository");
-
-// src/report/markdown.rules.ts
-function table(head, rows) {
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-__name(table, "table");
-function details(title, ...parts) {
-  return `<details><summary>${text(title)}</summary>
-
-${parts.join("\n\n")}
-
-</details>`;
-}
-__name(details, "details");
-var MOST_CHARACTERS = 600;
-function text(value2, most = MOST_CHARACTERS) {
-  return inMarkdown(cutText(oneLine(value2), most)).replace(/&#(?:64|35);(?=[\p{L}\p{N}])/gu, "$&&#8203;");
-}
-__name(text, "text");
-function code(value2, most = MOST_CHARACTERS) {
-  return `<code>${inMarkdown(cutText(oneLine(value2), most))}</code>`;
-}
-__name(code, "code");
-function link(title, url) {
-  const address = webAddress(url);
-  if (!address) return text(title);
-  const inert2 = address.replace(
-    /[^\w.~:/?#@&=+,;%-]/g,
-    (sign) => encodeURIComponent(sign).replace(/[!'()*]/g, hex)
-  );
-  return `[${text(title)}](${inert2})`;
-}
-__name(link, "link");
-var hex = /* @__PURE__ */ __name((sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`, "hex");
-function preformatted(lines, most = 2e3) {
-  return `<pre>${lines.map((line) => inMarkdown(cutText(line, most))).join("\n")}</pre>`;
-}
-__name(preformatted, "preformatted");
-
-// src/report/changes-table.ts
-var SIGNS = {
-  created: "\u{1F195}",
-  updated: "\u270F\uFE0F",
-  unchanged: "\u2796",
-  removed: "\u{1F5D1}\uFE0F",
-  orphaned: "\u2754"
-};
-var MOST_SERVICES = 200;
-var MOST_FIELDS = 40;
-var MOST_CHARACTERS2 = 120;
-function changesTable({ services, objects }) {
-  const objectLines = objects.map(objectLine);
-  return [
-    services.length > 0 && table(["", "Service", "What", "Fields"], services.slice(0, MOST_SERVICES).map(row)),
-    services.length > MOST_SERVICES && `\u2026 and ${services.length - MOST_SERVICES} services more.`,
-    objectLines.length > 0 && objectLines.slice(0, MOST_SERVICES).join("\n"),
-    objectLines.length > MOST_SERVICES && `\u2026 and ${objectLines.length - MOST_SERVICES} more.`
-  ].filter((part) => typeof part === "string");
-}
-__name(changesTable, "changesTable");
-function countedChanges(services) {
-  const said = Object.keys(SIGNS).flatMap((kind) => {
-    const n = services.filter((service) => service.kind === kind).length;
-    return n > 0 ? [`${n} ${kind}`] : [];
-  });
-  return `${count(services.length, "service")}: ${said.join(", ") || "none"}.`;
-}
-__name(countedChanges, "countedChanges");
-function row(service) {
-  const { kind, name, fields, refusal } = service;
-  const shown = fields.slice(0, MOST_FIELDS).map(field);
-  const rest = fields.length > MOST_FIELDS ? [`\u2026 and ${fields.length - MOST_FIELDS} more`] : [];
-  const refused = refusal === void 0 ? [] : [`\u274C ${text(refusal)}`];
-  return [SIGNS[kind], code(name), `${kind}${effect(service)}`, [...refused, ...shown, ...rest].join("<br>")];
-}
-__name(row, "row");
-function effect({ kind, tasks }) {
-  if (kind === "orphaned") return ": the files no longer name it, and it stays";
-  return tasks === "none" ? "" : `: ${ON_TASKS[tasks]}`;
-}
-__name(effect, "effect");
-function field({ field: name, from, to }) {
-  if (from === HIDDEN && to === HIDDEN) return `${code(name)}: changed`;
-  if (from === void 0) return `${code(name)}: ${value(to)} (new)`;
-  if (to === void 0) return `${code(name)}: ${value(from)} (removed)`;
-  return `${code(name)}: ${value(from)} \u2192 ${value(to)}`;
-}
-__name(field, "field");
-function value(full = "") {
-  const characters = [...full];
-  return characters.length > MOST_CHARACTERS2 ? `${code(characters.slice(0, MOST_CHARACTERS2).join(""))}\u2026 (${characters.length} characters)` : code(full);
-}
-__name(value, "value");
-var CHANGED = {
-  created: "is created",
-  unused: "is no longer named",
-  drifted: "differs from the files; docker will not change it"
-};
-function objectLine({ kind, name, change, fields }) {
-  const differing = fields.slice(0, MOST_FIELDS).map((each) => `
-  - ${field(each)}`);
-  return `- ${kind} ${code(name)} ${CHANGED[change]}${differing.join("")}`;
-}
-__name(objectLine, "objectLine");
 
 // src/report/gantt.rules.ts
 var MOST_TASKS = 60;
@@ -260,7 +165,7 @@ function withinRoom(parts, mostBytes) {
 __name(withinRoom, "withinRoom");
 
 // src/report/summary.ts
-var SIGNS2 = { pass: "\u2705", fail: "\u274C", inconclusive: "\u2754", skipped: "\u2796" };
+var SIGNS = { pass: "\u2705", fail: "\u274C", inconclusive: "\u2754", skipped: "\u2796" };
 var MOST_BYTES = 9e5;
 var MOST_ROWS = 200;
 var MOST_FAILURES = 20;
@@ -298,7 +203,7 @@ function heading(report) {
   const { status, source, durationMs, verify, deploy } = report;
   const what = verify && !deploy ? "Verification" : deploy && !verify ? "Deploy" : "Run";
   const whose = source.stack ? ` of ${text(source.stack)}` : "";
-  return `## ${SIGNS2[status]} ${what}${whose}: ${STATUS_WORDS[status].toLowerCase()} in ${duration(durationMs)}
+  return `## ${SIGNS[status]} ${what}${whose}: ${STATUS_WORDS[status].toLowerCase()} in ${duration(durationMs)}
 
 ${text(headline(report), 2e3)}`;
 }
@@ -325,7 +230,7 @@ function checksTable(verdicts) {
 __name(checksTable, "checksTable");
 function verdictRow(verdict) {
   const hint = verdict.hint ? `<br><em>${text(verdict.hint)}</em>` : "";
-  const sign = `${SIGNS2[verdict.status]} ${STATUS_WORDS[verdict.status]}`;
+  const sign = `${SIGNS[verdict.status]} ${STATUS_WORDS[verdict.status]}`;
   return [sign, text(verdict.title), text(verdict.expected), text(verdict.observed) + hint];
 }
 __name(verdictRow, "verdictRow");
@@ -409,8 +314,8 @@ var phases = /* @__PURE__ */ __name((all) => details(
 ), "phases");
 
 // src/report/write.ts
-import { rm } from "node:fs/promises";
-import path from "node:path";
+import { rm as rm2 } from "node:fs/promises";
+import path2 from "node:path";
 
 // src/report/json.ts
 function renderJson(report) {
@@ -418,6 +323,33 @@ function renderJson(report) {
 `;
 }
 __name(renderJson, "renderJson");
+
+// src/report/replace-file.ts
+import { randomBytes } from "node:crypto";
+import { lstatSync, mkdirSync, statSync } from "node:fs";
+import { rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+function makeTarget(folder, mode) {
+  mkdirSync(folder, { recursive: true, ...mode === void 0 ? {} : { mode } });
+  const owners = [process.getuid?.() ?? 0, 0];
+  for (const { uid } of [lstatSync(folder), statSync(folder)])
+    if (!owners.includes(uid))
+      throw new SwarmlineError("input", `${folder} belongs to another user (uid ${uid})`, {
+        hint: "choose a folder of your own"
+      });
+}
+__name(makeTarget, "makeTarget");
+async function replaceFile(file, text2, mode = 438) {
+  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(8).toString("hex")}`);
+  try {
+    await writeFile(draft, text2, { mode, flag: "wx" });
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+__name(replaceFile, "replaceFile");
 
 // src/report/timeline-json.ts
 function renderTimeline(deploy) {
@@ -431,16 +363,16 @@ __name(renderTimeline, "renderTimeline");
 // src/report/write.ts
 async function writeReport(whole2, folder) {
   const report = withinLimits(whole2);
-  const at = /* @__PURE__ */ __name((name) => path.join(folder, name), "at");
+  const at = /* @__PURE__ */ __name((name) => path2.join(folder, name), "at");
   const timeline = renderTimeline(report.deploy);
   const [{ renderHtml }, { renderJunit }, { renderCtrf }] = await Promise.all([
-    import("./html-F2L4OQVJ.js"),
-    import("./junit-QCPMOVXA.js"),
-    import("./ctrf-2DV5EDIP.js")
+    import("./html-LPEVC77F.js"),
+    import("./junit-NY5F6D5H.js"),
+    import("./ctrf-GWVGQVZZ.js")
   ]);
   const tests = testRunOf(report);
   makeTarget(folder);
-  if (timeline === void 0) await rm(at("timeline.json"), { force: true });
+  if (timeline === void 0) await rm2(at("timeline.json"), { force: true });
   else await replaceFile(at("timeline.json"), timeline);
   await replaceFile(at("report.json"), renderJson(report));
   await replaceFile(at("junit.xml"), renderJunit(tests));
@@ -458,17 +390,17 @@ __name(writeReport, "writeReport");
 
 // src/usecases/attachments.ts
 import { readdir, stat } from "node:fs/promises";
-import path2 from "node:path";
+import path3 from "node:path";
 var MOST_FILES = 1e3;
 async function attachmentsIn(reportFolder2) {
-  const folder = path2.join(reportFolder2, "evidence");
+  const folder = path3.join(reportFolder2, "evidence");
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => entry.isFile() && /^[\w.-]+$/.test(entry.name)).map((entry) => entry.name);
   return Promise.all(
     names.toSorted().slice(0, MOST_FILES).map(async (name) => ({
       title: `Evidence of ${name.replace(/\.json$/, "")}`,
       file: `evidence/${name}`,
-      sizeBytes: (await stat(path2.join(folder, name))).size
+      sizeBytes: (await stat(path3.join(folder, name))).size
     }))
   );
 }
@@ -515,9 +447,6 @@ function runStatus(verify, hasFault) {
   return hasFault ? "fail" : "pass";
 }
 __name(runStatus, "runStatus");
-
-// src/version.ts
-var version = "0.1.0";
 
 // src/usecases/step-report.rules.ts
 var PHASES = {
@@ -583,7 +512,7 @@ async function reportStep2(found, target, door) {
 }
 __name(reportStep2, "reportStep");
 function reportFolder(kind, door) {
-  return path3.join(door.tempDir, `${kind}-report`);
+  return path4.join(door.tempDir, `${kind}-report`);
 }
 __name(reportFolder, "reportFolder");
 export {

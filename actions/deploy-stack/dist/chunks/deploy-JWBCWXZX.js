@@ -5,11 +5,12 @@ import {
   attachEngine,
   clusterDir,
   demultiplex,
+  isRunning,
   lastLines,
   nameOf,
   readCluster,
   version
-} from "./chunk-NI2OZIJ3.js";
+} from "./chunk-2G7YARED.js";
 import {
   ON_TASKS
 } from "./chunk-LFDTD7IA.js";
@@ -1492,6 +1493,32 @@ function requireAddress(address, dockerHost) {
 }
 __name(requireAddress, "requireAddress");
 
+// src/usecases/vm-ended.ts
+function endingWithVm(client, { name, engine }, fx) {
+  if (engine.kind !== "vm") return client;
+  const explained2 = /* @__PURE__ */ __name(async (error) => {
+    const isLost = error instanceof SwarmlineError && error.code === "engine-lost";
+    if (!isLost || await isRunning(engine, fx).catch(() => true)) return error;
+    return new SwarmlineError("vm-failed", `the VM of the swarm ${name} has ended`, {
+      hint: `take down what is left of it, and raise it again: swarmline down ${name}`,
+      cause: error
+    });
+  }, "explained");
+  const asked2 = /* @__PURE__ */ __name(async (ask) => {
+    try {
+      return await ask();
+    } catch (error) {
+      throw await explained2(error);
+    }
+  }, "asked");
+  return {
+    ...client,
+    json: /* @__PURE__ */ __name((...args) => asked2(() => client.json(...args)), "json"),
+    stream: /* @__PURE__ */ __name((...args) => asked2(() => client.stream(...args)), "stream")
+  };
+}
+__name(endingWithVm, "endingWithVm");
+
 // src/usecases/swarm.ts
 async function openSwarm(target, home, fx, options = { isSwarmNeeded: true }) {
   return target.kind === "cluster" ? openCluster(target.name, home, fx) : openExisting(target, options, home, fx);
@@ -1510,7 +1537,7 @@ async function openCluster(name, home, fx) {
   const [first, ...others] = nodes.filter((node) => node.role === "manager").map((node) => node.client);
   if (!first) throw new SwarmlineError("not-found", `the cluster ${name} has no manager`);
   return {
-    manager: withFailover(first, others),
+    manager: endingWithVm(withFailover(first, others), cluster, fx),
     nodes,
     hasMesh: cluster.hasMesh,
     dockerConfigDir: cluster.registry.dockerConfigDir,
@@ -2517,13 +2544,13 @@ function slotOf({ key, all, isHeld }, service, ready) {
   )[0] ?? tasks.at(-1);
   if (!task) return void 0;
   const isJob = service.JobStatus !== void 0 || Boolean(service.Spec.Mode.ReplicatedJob || service.Spec.Mode.GlobalJob);
-  const isRunning = !isEnded(task.DesiredState) && task.Status.State === "running" && task.NodeID !== void 0 && ready.has(task.NodeID);
+  const isRunning2 = !isEnded(task.DesiredState) && task.Status.State === "running" && task.NodeID !== void 0 && ready.has(task.NodeID);
   const isDone = isOneShot2(service) && tasks.some((t) => t.Status.State === "complete" && (isJob || !isHeld));
   return {
     key,
     task,
     tasks,
-    isSatisfied: isDone || isRunning && !isJob,
+    isSatisfied: isDone || isRunning2 && !isJob,
     isExhausted: !isHeld && isEnded(task.Status.State)
   };
 }

@@ -4,12 +4,13 @@ import {
   attachEngine,
   clusterDir,
   demultiplex,
+  isRunning,
   lastLines,
   makeTarget,
   nameOf,
   readCluster,
   replaceFile
-} from "./chunk-W6O7EYZ5.js";
+} from "./chunk-RKXJ37XB.js";
 import {
   require_dist
 } from "./chunk-NKZQ5LRJ.js";
@@ -8373,9 +8374,9 @@ function changesBetween(before, now) {
     const what = same ? `went ${same.Status.State}` : "left the swarm";
     return [{ kind: "node", text: `${nameOf2(node2)} ${what} at ${clockTime(now.atMs)}`, ...times }];
   });
-  const tasks = before.tasks.filter((task) => isRunning(task) && !isRestless(task, before)).flatMap((task) => {
+  const tasks = before.tasks.filter((task) => isRunning2(task) && !isRestless(task, before)).flatMap((task) => {
     const same = now.tasks.find((each) => each.ID === task.ID);
-    if (same && (isRunning(same) || isDone(same))) return [];
+    if (same && (isRunning2(same) || isDone(same))) return [];
     return [{ kind: "task", serviceId: task.ServiceID, text: wordsOn2(task, same, now), ...times }];
   });
   return [...nodes2, ...tasks];
@@ -8394,7 +8395,7 @@ function wordsOn2(task, same, now) {
 }
 __name(wordsOn2, "wordsOn");
 var isReady = /* @__PURE__ */ __name((node2) => node2.Status.State === "ready", "isReady");
-var isRunning = /* @__PURE__ */ __name((task) => task.DesiredState === "running" && task.Status.State === "running", "isRunning");
+var isRunning2 = /* @__PURE__ */ __name((task) => task.DesiredState === "running" && task.Status.State === "running", "isRunning");
 var isDone = /* @__PURE__ */ __name((task) => task.Status.State === "complete", "isDone");
 var isSameSlot = /* @__PURE__ */ __name((a, b) => a.ServiceID === b.ServiceID && (a.Slot === void 0 ? a.NodeID === b.NodeID : a.Slot === b.Slot), "isSameSlot");
 function isRestless(task, { tasks, atMs }) {
@@ -13141,15 +13142,15 @@ async function isMember(engine, { stack }, isManager, signal) {
 __name(isMember, "isMember");
 
 // src/verify/disturb/whole.rules.ts
-function isRunning2({ DesiredState, Status }) {
+function isRunning3({ DesiredState, Status }) {
   return DesiredState === "running" && Status.State === "running";
 }
-__name(isRunning2, "isRunning");
+__name(isRunning3, "isRunning");
 function runningOf({ service: service2, tasks }) {
   const shall = tasks.filter((task) => task.DesiredState === "running");
   const { Replicated } = service2.Spec.Mode;
   return {
-    running: shall.filter(isRunning2).length,
+    running: shall.filter(isRunning3).length,
     wanted: Replicated ? Replicated.Replicas ?? 1 : shall.length
   };
 }
@@ -13200,7 +13201,7 @@ async function neighboursOf(own2, world, cutNode) {
     services.map(async ({ Spec }) => {
       const name3 = serviceInStack(Spec.Name, world.stack);
       const look2 = await lookAtService(name3, world, world.signal);
-      const ending = (look2?.tasks ?? []).filter((task) => isRunning2(task) && task.NodeID === cutNode);
+      const ending = (look2?.tasks ?? []).filter((task) => isRunning3(task) && task.NodeID === cutNode);
       return { name: name3, running: look2 ? runningOf(look2).running : 0, ending: ending.map((task) => task.ID) };
     })
   );
@@ -13216,7 +13217,7 @@ async function allBack(neighbours, world, fx) {
       const isBack = looks?.every((look2, i) => {
         const { running = 0, ending = [] } = neighbours[i] ?? {};
         if (!look2) return true;
-        const hasEnded2 = !look2.tasks.some((task) => isRunning2(task) && ending.includes(task.ID));
+        const hasEnded2 = !look2.tasks.some((task) => isRunning3(task) && ending.includes(task.ID));
         return hasEnded2 && runningOf(look2).running >= running;
       });
       return isBack || void 0;
@@ -13296,7 +13297,7 @@ async function losing(what, look2, world) {
   return {
     kind: "deed",
     node: node2.name,
-    tasks: look2.tasks.filter((task) => isRunning2(task) && task.NodeID === node2.id).map((task) => task.ID),
+    tasks: look2.tasks.filter((task) => isRunning3(task) && task.NodeID === node2.id).map((task) => task.ID),
     elsewhere,
     act: /* @__PURE__ */ __name(() => takeAway(ready, isCut, back, world), "act")
   };
@@ -13367,7 +13368,7 @@ async function seenNodes({ tasks }, world) {
       },
       hasPower: own2?.power !== void 0,
       hasEngine: own2?.engine !== void 0,
-      tasks: tasks.filter((task) => isRunning2(task) && task.NodeID === ID).length
+      tasks: tasks.filter((task) => isRunning3(task) && task.NodeID === ID).length
     };
   });
 }
@@ -13606,8 +13607,8 @@ async function readValue(asked2, world) {
   const doors = (look2?.tasks ?? []).flatMap((task) => {
     const containerId = task.Status.ContainerStatus?.ContainerID;
     const at = world.nodes.find((node2) => node2.id === task.NodeID);
-    const isRunning3 = task.DesiredState === "running" && task.Status.State === "running";
-    return isRunning3 && containerId ? [{ task: task.ID, node: at?.name ?? "", containerId, at }] : [];
+    const isRunning4 = task.DesiredState === "running" && task.Status.State === "running";
+    return isRunning4 && containerId ? [{ task: task.ID, node: at?.name ?? "", containerId, at }] : [];
   });
   const [door] = doors.toSorted((a, b) => Number(!a.at?.engine) - Number(!b.at?.engine));
   if (!door) return { kind: "none", why: "no task runs" };
@@ -14742,7 +14743,7 @@ async function draining(look2, world) {
     ({ Spec, Status }) => Spec.Availability === "active" && Status.State === "ready"
   );
   if (nodes2.length < 2) return not("no other node is there that takes tasks: none was drained");
-  const running = look2.tasks.filter(isRunning2);
+  const running = look2.tasks.filter(isRunning3);
   const [node2] = nodes2.filter(({ ID }) => running.some((task) => task.NodeID === ID)).toSorted((a, b) => Number(a.Spec.Role === "manager") - Number(b.Spec.Role === "manager"));
   if (!node2) return not("no node that takes tasks runs one of it");
   const name3 = world.nodes.find(({ id: id2 }) => id2 === node2.ID)?.name ?? node2.Description.Hostname;
@@ -15909,6 +15910,32 @@ function requireAddress(address, dockerHost) {
 }
 __name(requireAddress, "requireAddress");
 
+// src/usecases/vm-ended.ts
+function endingWithVm(client, { name: name3, engine }, fx) {
+  if (engine.kind !== "vm") return client;
+  const explained = /* @__PURE__ */ __name(async (error2) => {
+    const isLost = error2 instanceof SwarmlineError && error2.code === "engine-lost";
+    if (!isLost || await isRunning(engine, fx).catch(() => true)) return error2;
+    return new SwarmlineError("vm-failed", `the VM of the swarm ${name3} has ended`, {
+      hint: `take down what is left of it, and raise it again: swarmline down ${name3}`,
+      cause: error2
+    });
+  }, "explained");
+  const asked2 = /* @__PURE__ */ __name(async (ask2) => {
+    try {
+      return await ask2();
+    } catch (error2) {
+      throw await explained(error2);
+    }
+  }, "asked");
+  return {
+    ...client,
+    json: /* @__PURE__ */ __name((...args) => asked2(() => client.json(...args)), "json"),
+    stream: /* @__PURE__ */ __name((...args) => asked2(() => client.stream(...args)), "stream")
+  };
+}
+__name(endingWithVm, "endingWithVm");
+
 // src/usecases/swarm.ts
 async function openSwarm(target, home, fx, options = { isSwarmNeeded: true }) {
   return target.kind === "cluster" ? openCluster(target.name, home, fx) : openExisting(target, options, home, fx);
@@ -15927,7 +15954,7 @@ async function openCluster(name3, home, fx) {
   const [first, ...others] = nodes2.filter((node2) => node2.role === "manager").map((node2) => node2.client);
   if (!first) throw new SwarmlineError("not-found", `the cluster ${name3} has no manager`);
   return {
-    manager: withFailover(first, others),
+    manager: endingWithVm(withFailover(first, others), cluster, fx),
     nodes: nodes2,
     hasMesh: cluster.hasMesh,
     dockerConfigDir: cluster.registry.dockerConfigDir,
