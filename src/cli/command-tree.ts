@@ -17,10 +17,12 @@ export type OptionLeaf = {
   value: { kind: 'file' | 'folder' | 'text' } | { kind: 'choice'; choices: string[] } | undefined
 }
 
-/** Words that a command’s first operand may be. */
-const OPERANDS: Record<string, string[]> = {
-  completion: ['bash', 'zsh', 'fish'],
-  workshop: ['start', 'next', 'check', 'status']
+/** Words that a command’s first operand may be: said once, for whoever reads them and whoever completes them. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+export const WORKSHOP_WORDS = ['start', 'next', 'check', 'status'] as const
+const OPERANDS: Record<string, readonly string[]> = {
+  completion: SHELLS,
+  workshop: WORKSHOP_WORDS
 }
 
 /**
@@ -38,7 +40,7 @@ export function commandTree(
       name: command.name(),
       summary: command.summary(),
       options: [...leaves(command, choices), help],
-      operands: OPERANDS[command.name()] ?? []
+      operands: [...(OPERANDS[command.name()] ?? [])]
     }))
   }
 }

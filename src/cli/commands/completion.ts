@@ -1,9 +1,7 @@
 import { SwarmlineError } from '../../errors.ts'
 import { type AddCommand, addCommand, onRun } from '../add-command.ts'
-import { commandTree } from '../command-tree.ts'
+import { commandTree, SHELLS } from '../command-tree.ts'
 import { oneOf } from '../reading.rules.ts'
-
-const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 export const addCompletion: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'completion', {

@@ -2,11 +2,10 @@ import { join, resolve } from 'node:path'
 import { SwarmlineError } from '../../errors.ts'
 import type { GradeRequest } from '../../usecases/workshop/grade-swarm.ts'
 import { type AddCommand, addCommand, onRun, type Plan } from '../add-command.ts'
+import { WORKSHOP_WORDS } from '../command-tree.ts'
 import type { Door } from '../door.ts'
 import { addTarget, type TargetOptions, targetOf } from '../options.ts'
 import { collect, given, oneOf } from '../reading.rules.ts'
-
-export const WORKSHOP_WORDS = ['start', 'next', 'check', 'status'] as const
 
 type Options = TargetOptions & { dir: string; workshop?: string; answers?: true }
 type Places = { folder: string; workshop: string; assignment: string | undefined }
