@@ -37,12 +37,16 @@ export const updateKey = ({ UpdateStatus }: ApiService): string =>
 
 /**
  * The update's state; none for a rollback or an update that was over before the deploy and is on record because
- * the deploy left the service alone. A pause is one until somebody ends it.
+ * the deploy left the service alone. A pause is one until somebody ends it. A rollback that somebody else had begun
+ * before, and that runs on, brings the service to what it is to be now: an update like any other.
  */
 export function statusOf(service: ApiService, baseline: Baseline): string | undefined {
   const state = service.UpdateStatus?.State
-  const isOld = baseline.updates?.get(service.ID) === updateKey(service)
-  return isOld && state?.endsWith('completed') ? undefined : state
+  const before = baseline.updates?.get(service.ID)
+  if (before === updateKey(service) && state?.endsWith('completed')) return undefined
+  if (!before?.startsWith(`rollback_started ${service.UpdateStatus?.StartedAt} `)) return state
+  if (state === 'rollback_started') return 'updating'
+  return state === 'rollback_completed' ? undefined : state
 }
 
 /** The tasks of a stack that ran and that had ended before a deploy. Errors: those of the engine client. */

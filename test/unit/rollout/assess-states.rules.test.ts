@@ -49,6 +49,12 @@ describe('a record of an update that was over before the deploy', () => {
     expect(kindOf('rollback_completed', 'rollback_completed')).toBe('settled')
     expect(kindOf('rollback_completed', 'updating')).toBe('rolled-back')
     expect(kindOf('paused', 'paused')).toBe('paused')
-    expect(kindOf('rollback_started', 'rollback_started')).toBe('rolling-back')
+  })
+  test('a rollback that somebody began before the deploy is an update like any other, to its end', () => {
+    expect(kindOf('rollback_started', 'rollback_started')).toBe('settled')
+    expect(kindOf('rollback_completed', 'rollback_started')).toBe('settled')
+    expect(kindOf('rollback_paused', 'rollback_started')).toBe('paused')
+    expect(kindOf('rollback_started', 'updating')).toBe('rolling-back')
+    expect(kindOf('rollback_completed', 'rollback_completed at another time:')).toBe('rolled-back')
   })
 })
