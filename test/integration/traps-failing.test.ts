@@ -74,9 +74,12 @@ describePipeline('the trap that', ({ folder, on }) => {
     expect(await status('half_bad')).toBeUndefined()
     expect(await on.everything('half')).toEqual(['half_bad', 'half_good', 'half_hello'])
 
-    expect(await on.deploy('none', text)).toMatchObject({ outcome: 'failed', undone: { kind: 'removed' } })
+    expect(await on.deploy('none', text, { timeoutMs: 30_000 })).toMatchObject({
+      outcome: 'failed',
+      undone: { kind: 'removed' }
+    })
     expect(await on.everything('none')).toEqual([])
-    const kept = await on.deploy('none', text, { onFailure: 'keep' })
+    const kept = await on.deploy('none', text, { timeoutMs: 30_000, onFailure: 'keep' })
     expect(kept).toMatchObject({ outcome: 'failed', undone: { kind: 'kept' } })
     expect(await on.everything('none')).toEqual(expect.arrayContaining(['none_bad', 'none_good']))
   })
