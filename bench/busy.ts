@@ -106,7 +106,7 @@ async function stateOf({
 
 async function raised(): Promise<Subject> {
   const workload = await raiseWorkload(isVm ? 'mesh' : 'host')
-  const order = isVm ? [] : ['--var', 'ORDER=stop-first']
+  const order = isVm ? [] : ['--variable', 'ORDER=stop-first']
   return {
     name: 'swarmline',
     stateDir: workload.stateDir,
@@ -118,8 +118,8 @@ async function raised(): Promise<Subject> {
 async function standing(name: string): Promise<Subject> {
   const { stateDir } = homeOf(process.env, process.cwd(), homedir())
   const { hasMesh } = await readCluster(stateDir, name)
-  const order = hasMesh ? [] : ['--var', 'ORDER=stop-first']
-  const args = ['verify', STACK, '--name', name, '--suite', 'suites/workload.yml', ...order, '--json']
+  const order = hasMesh ? [] : ['--variable', 'ORDER=stop-first']
+  const args = ['verify', STACK, '--cluster', name, '--suite', 'suites/workload.yml', ...order, '--json']
   return {
     name,
     stateDir,

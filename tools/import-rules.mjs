@@ -38,8 +38,9 @@ export const MAY_IMPORT = {
   report: { values: [], types: leftOf('report') },
   github: { values: [], types: leftOf('github') },
   usecases: { values: leftOf('usecases'), types: leftOf('usecases') },
-  cli: { values: ['usecases', 'effects', 'report'], types: ROOMS },
-  'src/actions': { values: ['usecases', 'effects', 'report'], types: ROOMS },
+  inputs: { values: ['effects'], types: [] },
+  cli: { values: ['inputs', 'usecases', 'effects', 'report'], types: [...ROOMS, 'inputs'] },
+  'src/actions': { values: ['inputs', 'usecases', 'effects', 'report'], types: [...ROOMS, 'inputs'] },
   actions: {
     values: ['usecases', 'effects', 'report', 'src/actions'],
     types: [...ROOMS, 'src/actions']

@@ -1,7 +1,8 @@
 // What a pure file may not touch: I/O, the clock, chance, the process. A file is pure when its name says so, or
 // when a pure file imports a value from it. Functions of text: no I/O.
 
-export const saysItIsPure = file => /\.rules\.ts$|^src\/plain\/|^src\/rollout\/assess[^/]*\.ts$/.test(file)
+export const saysItIsPure = file =>
+  /\.rules\.ts$|^src\/(?:plain|inputs)\/|^src\/rollout\/assess[^/]*\.ts$/.test(file)
 
 /** Modules that only compute; what `node:crypto` has of chance is among the words below. */
 const PURE_MODULES = ['node:path', 'node:util', 'node:crypto', 'node:vm', 'yaml']

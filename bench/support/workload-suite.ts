@@ -17,7 +17,7 @@ export type SuiteRun = {
 export async function measureWorkloadSuite(runs: number, isVm: boolean): Promise<SuiteRun[]> {
   const workload = await raiseWorkload(isVm ? 'mesh' : 'host')
   try {
-    const order = isVm ? [] : ['--var', 'ORDER=stop-first']
+    const order = isVm ? [] : ['--variable', 'ORDER=stop-first']
     const rows: SuiteRun[] = []
     for (let i = 0; i < runs; i++) rows.push(rowOf(await workload.verify('workload.yml', ...order)))
     return rows

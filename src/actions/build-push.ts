@@ -1,54 +1,21 @@
 import path from 'node:path'
+import { buildFaults, buildInputs, tagOf } from '../inputs/build.ts'
+import { inputName, type Values } from '../inputs/input.ts'
+import { loginFaults, twoSwarms, wayFaults } from '../inputs/target.ts'
 import type { BuiltImage } from '../report/run-report.ts'
 import type { BuildRequest, SwarmTarget } from '../usecases/requests.ts'
-import { entries, flag, lines, matching, pairs, type Values } from './input.rules.ts'
 import type { Form } from './read-inputs.ts'
-import { loginFaults, loginInputs, targetInputs, wayFaults } from './target.rules.ts'
 
-/** What docker accepts as a tag. */
-const TAG = /^\w[\w.-]{0,127}$/
+export type BuildPushValues = Values<typeof buildInputs>
 
-const inputs = {
-  ...targetInputs,
-  ...loginInputs,
-  images: entries('images', 'NAME=FOLDER or NAME=FOLDER,DOCKERFILE', line => {
-    const [, name, folder, dockerfile] = /^([a-z0-9][a-z0-9._-]*)=([^,]+)(?:,(.+))?$/.exec(line) ?? []
-    return name && folder ? [name, { folder, dockerfile: dockerfile ?? 'Dockerfile' }] : undefined
-  }),
-  // The owner of a repository may have capitals, which no registry has: `github.repository_owner` is taken as it is.
-  namespace: matching('namespace', /^(?:[a-z0-9][a-z0-9._/-]*)?$/i, 'letters, digits and . _ / -'),
-  prefix: matching('prefix', /^(?:[a-z0-9][a-z0-9._-]*)?$/, 'lower-case letters, digits and . _ -'),
-  tags: lines('tags'),
-  buildArgs: pairs('build-args'),
-  push: flag('push')
-}
-export type BuildPushValues = Values<typeof inputs>
-
-export const buildPushForm: Form<typeof inputs> = {
-  inputs,
-  faultsOf: values => {
-    const { cluster, dockerHost, images, tags } = values
-    const wrong = tags.filter(tag => !TAG.test(tagOf(tag)))
-    const foreign = tags.filter(tag => TAG.test(tagOf(tag)) && !isOfImages(tag, values))
-    return [
-      ...(Object.keys(images).length === 0 ? ['images is empty: give NAME=FOLDER lines'] : []),
-      ...(tags.length === 0 ? ['tags is empty: give at least one'] : []),
-      ...wrong.map(tag => `tags takes one tag on each line, not “${tag}”`),
-      ...foreign.map(tag => `tags names ${tag}, which is none of the images of this step`),
-      ...(cluster && dockerHost ? ['cluster and docker-host name two engines: give one'] : []),
-      ...wayFaults(values),
-      ...loginFaults(values, values)
-    ]
-  }
-}
-
-/** The tag of a whole reference, such as docker/metadata-action gives; a tag alone is one already. */
-const tagOf = (text: string): string => /^\S+\/[^/:]+:([^/:]+)$/.exec(text)?.[1] ?? text
-
-/** Whether a whole reference ends with the name of an image that is built here. */
-function isOfImages(text: string, { images, prefix }: Pick<BuildPushValues, 'images' | 'prefix'>): boolean {
-  const [, name] = /\/([^/:]+):[^/:]+$/.exec(text) ?? []
-  return name === undefined || Object.keys(images).some(each => `${prefix}${each}` === name)
+export const buildPushForm: Form<typeof buildInputs> = {
+  inputs: buildInputs,
+  faultsOf: values => [
+    ...buildFaults(values, inputName),
+    ...twoSwarms(values, inputName),
+    ...wayFaults(values, inputName),
+    ...loginFaults(values, values)
+  ]
 }
 
 export function buildRequest(
@@ -61,7 +28,7 @@ export function buildRequest(
   const tags = [...new Set(values.tags.map(tagOf))]
   return {
     target,
-    images: Object.entries(values.images).map(([name, { folder, dockerfile }]) => ({
+    images: values.images.map(({ name, folder, dockerfile }) => ({
       name,
       context: path.resolve(workspace, folder),
       dockerfile: path.resolve(workspace, folder, dockerfile)

@@ -1,6 +1,6 @@
+import type { WayValues } from '../inputs/target.ts'
 import type { Door } from './door.ts'
 import { removePrivate, writePrivately } from './private-folder.ts'
-import type { WayValues } from './target.rules.ts'
 
 const STATE = 'tls'
 

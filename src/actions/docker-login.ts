@@ -1,6 +1,6 @@
+import type { LoginValues } from '../inputs/target.ts'
 import type { Door } from './door.ts'
 import { removePrivate, writePrivately } from './private-folder.ts'
-import type { LoginValues } from './target.rules.ts'
 
 /** Docker Hub's login stands under this key, whatever its host is called in image references. */
 const HUB_KEY = 'https://index.docker.io/v1/'

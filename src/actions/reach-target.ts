@@ -1,8 +1,8 @@
+import type { LoginValues, TargetValues } from '../inputs/target.ts'
 import type { SwarmTarget } from '../usecases/requests.ts'
 import { writeCertificates } from './certificates.ts'
 import { writeLogin } from './docker-login.ts'
 import type { Door } from './door.ts'
-import { type LoginValues, type TargetValues, targetOf } from './target.rules.ts'
 
 /** The swarm that the inputs name, with their secrets in files that `forgetSecrets` removes in the post step. */
 export async function reachTarget(
@@ -12,4 +12,14 @@ export async function reachTarget(
   const { registry, username, password } = values
   const loginDir = await writeLogin({ registry, username, password }, door)
   return targetOf(values, loginDir, await writeCertificates(values, door))
+}
+
+/** @param certDir folder of the certificates for tcp:// */
+export function targetOf(
+  { cluster, dockerHost, hostKey }: TargetValues,
+  dockerConfigDir: string | undefined,
+  certDir?: string | undefined
+): SwarmTarget {
+  if (cluster) return { kind: 'cluster', name: cluster }
+  return { kind: 'existing', dockerHost, dockerConfigDir, hostKey, certDir }
 }

@@ -1,6 +1,6 @@
+import type { LoginValues, TargetValues } from '../inputs/target.ts'
 import { readCluster } from '../usecases/list.ts'
 import type { Home } from '../usecases/requests.ts'
-import type { LoginValues, TargetValues } from './target.rules.ts'
 
 /** Where images go when the workflow does not say: to the cluster's registry, without a cluster to Docker Hub. */
 export async function registryOf(values: LoginValues & TargetValues, home: Home): Promise<string> {

@@ -1,8 +1,8 @@
 import { error as annotateError, warning as annotateWarning, getInput, setSecret } from '@actions/core'
 import { exitCodeOf, explain } from '../errors.ts'
+import { type Inputs, inputName, type Values } from '../inputs/input.ts'
 import { oneLine } from '../plain/text.ts'
 import type { Door } from './door.ts'
-import type { Inputs, Values } from './input.rules.ts'
 import { type Form, readInputs } from './read-inputs.ts'
 
 /**
@@ -20,8 +20,8 @@ export async function runMain<I extends Inputs>(
   try {
     const values = readInputs(form, getInput, setSecret)
     // Programs that we start get no environment but their own; should one ever, it has no secret.
-    for (const { name, isSecret } of Object.values(form.inputs))
-      if (isSecret) delete process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]
+    for (const [key, { isSecret }] of Object.entries(form.inputs))
+      if (isSecret) delete process.env[`INPUT_${inputName(key).toUpperCase()}`]
     const [{ openDoor }, { showDocker }] = await Promise.all([import('./door.ts'), import('./preflight.ts')])
     const door = await openDoor()
     await showDocker(door.effects.log)

@@ -1,58 +1,21 @@
 import path from 'node:path'
 import type { Cluster } from '../cluster/cluster.ts'
 import { SwarmlineError } from '../errors.ts'
+import { nodeLabels, upInputs } from '../inputs/cluster.ts'
+import { inputName, type Values } from '../inputs/input.ts'
+import { wayFaults } from '../inputs/target.ts'
 import type { UpRequest } from '../usecases/requests.ts'
-import {
-  entries,
-  flag,
-  lines,
-  matching,
-  oneOf,
-  optionalMatching,
-  type Values,
-  wholeNumber
-} from './input.rules.ts'
 import type { Form } from './read-inputs.ts'
-import { CLUSTER_NAME, CLUSTER_NAME_FORM, targetInputs, wayFaults } from './target.rules.ts'
 
-const inputs = {
-  name: matching('name', CLUSTER_NAME, CLUSTER_NAME_FORM),
-  engine: oneOf('engine', ['auto', 'host', 'vm']),
-  // Over TLS nothing but the engine's API is reached, and the nodes have sockets of their own.
-  dockerHost: optionalMatching('docker-host', /^(?:unix:\/\/\/|ssh:\/\/.)/, 'unix:// or ssh://'),
-  hostKey: targetInputs.hostKey,
-  managers: wholeNumber('managers', 1, 7),
-  workers: wholeNumber('workers', 0, 19),
-  labels: entries('labels', 'NODE:KEY=VALUE', line => {
-    const [, node, key, value] = /^([a-z][a-z0-9-]*):([^=\s]+)=(.*)$/.exec(line) ?? []
-    return node && key && value !== undefined ? [`${node}:${key}`, { node, key, value }] : undefined
-  }),
-  ttlHours: wholeNumber('ttl-hours', 1, 8760),
-  suite: matching('suite', /^[a-z]{3,20}$/, 'the name of a Debian suite'),
-  endpoint: oneOf('endpoint', ['mesh', 'dnsrr']),
-  buildContexts: lines('build-contexts'),
-  composeFiles: lines('compose-files'),
-  keep: flag('keep')
-}
-export type SwarmUpValues = Values<typeof inputs>
+export type SwarmUpValues = Values<typeof upInputs>
 
-export const swarmUpForm: Form<typeof inputs> = {
-  inputs,
-  faultsOf: ({ labels, managers, workers, dockerHost, hostKey }) => {
-    const isThere = (node: string): boolean => {
-      const [, role, number] = /^(manager|worker)([1-9]\d*)$/.exec(node) ?? []
-      return Number(number) <= (role === 'manager' ? managers : workers)
-    }
-    const strangers = new Set(
-      Object.values(labels)
-        .map(l => l.node)
-        .filter(node => !isThere(node))
-    )
+export const swarmUpForm: Form<typeof upInputs> = {
+  inputs: upInputs,
+  faultsOf: values => {
+    const labels = nodeLabels(values, inputName)
     return [
-      ...wayFaults({ cluster: undefined, dockerHost, hostKey }),
-      ...[...strangers].map(
-        node => `labels names ${node}, but there will be ${managers} managers and ${workers} workers`
-      )
+      ...wayFaults({ ...values, cluster: undefined }, inputName),
+      ...('fault' in labels ? [labels.fault] : [])
     ]
   }
 }
@@ -65,18 +28,19 @@ export function upRequest(
   values: SwarmUpValues,
   around: { workspace: string; dockerHost: string | undefined; owner: string }
 ): UpRequest {
-  const labels: UpRequest['labels'] = {}
-  for (const { node, key, value } of Object.values(values.labels))
-    labels[node] = { ...labels[node], [key]: value }
-  const { name, engine, managers, workers, ttlHours, suite, endpoint, hostKey } = values
+  const labels = nodeLabels(values, inputName)
+  const { name, engine, managers, workers, ttlHours, debianRelease, endpoint, hostKey } = values
   const dockerHost = values.dockerHost ?? around.dockerHost
   if (hostKey && !dockerHost?.startsWith('ssh://'))
-    throw new SwarmlineError('input', 'host-key is for ssh://user@host', {
+    throw new SwarmlineError('input', 'host-key is only for ssh://USER@HOST', {
       hint: 'give docker-host, or leave host-key out'
     })
+  if ('fault' in labels) throw new SwarmlineError('input', labels.fault)
   const inWorkspace = (file: string): string => path.resolve(around.workspace, file)
   return {
-    ...{ name, engine, managers, workers, ttlHours, suite, endpoint, labels },
+    ...{ name, engine, managers, workers, ttlHours, endpoint },
+    suite: debianRelease,
+    labels: labels.value,
     dockerHost,
     hostKey,
     owner: around.owner,

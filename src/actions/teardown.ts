@@ -1,13 +1,12 @@
+import { downInputs } from '../inputs/cluster.ts'
+import type { Values } from '../inputs/input.ts'
 import type { DownRequest } from '../usecases/requests.ts'
-import { flag, optionalMatching, type Values } from './input.rules.ts'
 import type { Form } from './read-inputs.ts'
-import { CLUSTER_NAME, CLUSTER_NAME_FORM } from './target.rules.ts'
 
-const inputs = { name: optionalMatching('name', CLUSTER_NAME, CLUSTER_NAME_FORM), all: flag('all') }
-export type TeardownValues = Values<typeof inputs>
+export type TeardownValues = Values<typeof downInputs>
 
-export const teardownForm: Form<typeof inputs> = {
-  inputs,
+export const teardownForm: Form<typeof downInputs> = {
+  inputs: downInputs,
   faultsOf: ({ name, all }) => {
     if (name && all) return ['name and all exclude each other: give one']
     return name || all ? [] : ['name must say which cluster, or all must be true']

@@ -1,37 +1,17 @@
 import path from 'node:path'
 import { SwarmlineError } from '../errors.ts'
+import { inputName, type Values } from '../inputs/input.ts'
+import { suiteFaults, verifyInputs } from '../inputs/suite.ts'
 import type { SwarmTarget, VerifyRequest } from '../usecases/requests.ts'
 import type { VerifyResult } from '../verify/verdict.ts'
-import { flag, lines, matching, pairs, type Values } from './input.rules.ts'
 import type { Form } from './read-inputs.ts'
-import { STACK_NAME, targetFaults, targetInputs } from './target.rules.ts'
+import { targetFaults } from './target-faults.ts'
 
-const inputs = {
-  ...targetInputs,
-  stack: matching('stack', STACK_NAME, 'letters, digits, _ . and -'),
-  suites: lines('suites'),
-  only: lines('only'),
-  tags: lines('tags'),
-  variables: pairs('variables'),
-  composeFiles: lines('compose-files'),
-  allowDisruption: flag('allow-disruption')
-}
-export type VerifyValues = Values<typeof inputs>
+export type VerifyValues = Values<typeof verifyInputs>
 
-export const verifyForm: Form<typeof inputs> = {
-  inputs,
-  faultsOf: values => [...targetFaults(values), ...suiteFaults(values)]
-}
-
-/** What says nothing of the suite that follows from the stack: it has no tags and variables, and disturbs nothing. */
-function suiteFaults({ suites, tags, variables, allowDisruption }: VerifyValues): string[] {
-  if (suites.length > 0) return []
-  const alone = [
-    tags.length > 0 && 'tags',
-    Object.keys(variables).length > 0 && 'variables',
-    allowDisruption && 'allow-disruption'
-  ].filter(Boolean)
-  return alone.length > 0 ? [`${alone.join(', ')} needs a suite: give suites`] : []
+export const verifyForm: Form<typeof verifyInputs> = {
+  inputs: verifyInputs,
+  faultsOf: values => [...targetFaults(values), ...suiteFaults(values, inputName)]
 }
 
 /** @param places where paths count from, and where what was measured goes */

@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander'
+import { flagsOf, phraseOf } from '../inputs/in-words.ts'
+import type { Input, Inputs } from '../inputs/input.ts'
 import type { Door } from './door.ts'
 import { perform, type Work } from './stage.ts'
 
@@ -18,25 +20,39 @@ export function addCommand(program: Command, name: string, outline: Outline): Co
     .addHelpText('after', `\nExamples:\n${examples.join('\n')}`)
 }
 
-/** An option whose help and completion list its choices. The request's reader judges it, together with all others. */
-export function choice(
-  flags: string,
-  description: string,
-  choices: readonly string[],
-  fallback: string | undefined
-): Option {
-  const option = new Option(flags, description).default(fallback)
-  option.argChoices = [...choices]
-  return option
+/** What options of a command were called before. */
+const FORMER = new WeakMap<Command, Map<string, string>>()
+
+/** The option that an old name of one stands for now, if a command has one. */
+export const newNameOf = (command: Command, old: string): string | undefined => FORMER.get(command)?.get(old)
+
+/** Adds options to a command. Their reader judges the values, together with all others. */
+export function addInputs(command: Command, inputs: Inputs): Command {
+  const former = FORMER.get(command) ?? new Map<string, string>()
+  FORMER.set(command, former)
+  for (const [key, input] of Object.entries(inputs)) {
+    const option = optionOf(key, input)
+    command.addOption(option)
+    for (const name of input.formerly ?? []) former.set(`--${name}`, option.long ?? '')
+  }
+  return command
 }
 
-/** Adds to what was given before; the defaults count only while nothing is given. */
-export function repeated(flags: string, description: string, defaults: readonly string[]): Option {
-  const shown = defaults.length > 0 ? ` (default: ${defaults.join(', ')})` : ''
-  return new Option(flags, `${description}; repeatable${shown}`).argParser<string[]>((text, before) => [
-    ...(before ?? []),
-    text
-  ])
+function optionOf(key: string, input: Input<unknown>): Option {
+  const { shape, fallback, choices } = input
+  const flags = flagsOf(key, input)
+  if (shape === 'list') {
+    const shown = fallback === undefined ? '' : ` (default: ${fallback.replaceAll('\n', ', ')})`
+    // Adds to what was given before; the defaults count only while nothing is given.
+    return new Option(flags, `${phraseOf(input)}; repeatable${shown}`).argParser<string[]>((text, before) => [
+      ...(before ?? []),
+      text
+    ])
+  }
+  const option = new Option(flags, phraseOf(input))
+  if (shape === 'text') option.default(fallback)
+  if (choices) option.argChoices = [...choices]
+  return option
 }
 
 /** A command's work, and what is said when it is ended at once. */

@@ -21,7 +21,7 @@ export function clusterText(cluster: Cluster, look: Look): string {
 /** The command line that points a docker client at the first worker, or at the manager where there is none. */
 export function envCommand({ name, nodes }: Pick<Cluster, 'name' | 'nodes'>): string {
   const node = (nodes.find(each => each.role === 'worker') ?? nodes[0])?.name ?? ''
-  return `eval "$(swarmline env ${node}${name === 'swarmline' ? '' : ` --name ${name}`})"`
+  return `eval "$(swarmline env ${node}${name === 'swarmline' ? '' : ` --cluster ${name}`})"`
 }
 
 export function standIns(standIns: Cluster['standIns']): string[] {

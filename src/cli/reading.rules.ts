@@ -1,67 +1,53 @@
-import { nearest } from '../effects/nearest.rules.ts'
 import { SwarmlineError } from '../errors.ts'
+import { type Called, type Inputs, optionName, type Reading, type Values } from '../inputs/input.ts'
 
-/** What became of one option's text: its value, or what is wrong with it. */
-export type Reading<T> = { value: T } | { fault: string }
+export type Readings<I extends Inputs> = { [K in keyof I]: Reading<Values<I>[K]> }
+type Fields = Readonly<Record<string, Reading<unknown>>>
+type ValuesOf<F extends Fields> = { [K in keyof F]: Extract<F[K], { value: unknown }>['value'] }
+
+/** What commander makes of options: texts, lists of them, and flags. */
+export type Given = Readonly<Record<string, unknown>>
+
+/** The name of an input's option: `--compose-file`. */
+export const calledIn =
+  (inputs: Inputs): Called =>
+  key =>
+    `--${optionName(key, inputs[key] ?? { shape: 'text' })}`
+
+/** Reads the options of a command; a default stands for what is not given. */
+export function readings<I extends Inputs>(inputs: I, options: Given): Readings<I> {
+  const called = calledIn(inputs)
+  const read = Object.entries(inputs).map(([key, input]) => {
+    const given = options[input.shape === 'list' ? key.replace(/s$/, '') : key]
+    return [key, input.read(textsOf(given, input.fallback), called(key))]
+  })
+  return Object.fromEntries(read) as Readings<I>
+}
+
+const textsOf = (given: unknown, fallback: string | undefined): string[] =>
+  given === undefined ? (fallback?.split('\n') ?? []) : [given].flat().map(String)
 
 /**
  * Makes one record of all readings.
  *
+ * @param faultsOf what is wrong with them together, when each alone is good
  * @throws `usage` that names every fault at once, so that nobody mends a command line one option at a time.
  */
-export function collect<T extends object>(command: string, fields: { [K in keyof T]: Reading<T[K]> }): T {
-  const faults: string[] = []
-  const values: Partial<T> = {}
-  for (const key of Object.keys(fields) as (keyof T)[]) {
-    const reading = fields[key]
-    if ('fault' in reading) faults.push(reading.fault)
-    else values[key] = reading.value
+export function collect<F extends Fields>(
+  command: string,
+  fields: F,
+  faultsOf: (values: ValuesOf<F>) => readonly string[] = () => []
+): ValuesOf<F> {
+  const refuse = (faults: readonly string[]): void => {
+    if (faults.length > 0)
+      throw new SwarmlineError('usage', faults.join('; '), { hint: `see swarmline ${command} --help` })
   }
-  if (faults.length > 0)
-    throw new SwarmlineError('usage', faults.join('; '), { hint: `see swarmline ${command} --help` })
-  return values as T
-}
-
-export function given<T>(value: T): Reading<T> {
-  return { value }
-}
-
-export function wholeNumber(option: string, text: string, min: number, max: number): Reading<number> {
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
-  if (value >= min && value <= max) return { value }
-  return { fault: `${option} takes a whole number from ${min} to ${max}, not ${quoted(text)}` }
-}
-
-export function fraction(option: string, text: string): Reading<number> {
-  const value = /^(\d+|\d*\.\d+)$/.test(text) ? Number(text) : Number.NaN
-  if (value >= 0 && value <= 1) return { value }
-  return { fault: `${option} takes a number from 0 to 1, not ${quoted(text)}` }
-}
-
-export function oneOf<T extends string>(option: string, text: string, choices: readonly T[]): Reading<T> {
-  const value = choices.find(choice => choice === text)
-  if (value !== undefined) return { value }
-  const meant = nearest(text, choices)
-  const list = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`
-  return { fault: `${option} takes ${list}, not ${quoted(text)}${meant ? ` (did you mean ${meant}?)` : ''}` }
-}
-
-export function matching(option: string, text: string, pattern: RegExp, what: string): Reading<string> {
-  return pattern.test(text) ? { value: text } : { fault: `${option} takes ${what}, not ${quoted(text)}` }
-}
-
-/** Every text read by `read`; the faults of all of them. */
-export function each<T>(texts: readonly string[], read: (text: string) => Reading<T>): Reading<T[]> {
-  const readings = texts.map(read)
-  const faults = readings.flatMap(reading => ('fault' in reading ? [reading.fault] : []))
-  if (faults.length > 0) return { fault: faults.join('; ') }
-  return { value: readings.flatMap(reading => ('value' in reading ? [reading.value] : [])) }
-}
-
-export function then<A, B>(reading: Reading<A>, next: (value: A) => Reading<B>): Reading<B> {
-  return 'fault' in reading ? reading : next(reading.value)
-}
-
-export function quoted(text: string): string {
-  return `“${text}”`
+  refuse(Object.values(fields).flatMap(field => ('fault' in field ? [field.fault] : [])))
+  const values = Object.entries(fields).map(([key, field]) => [
+    key,
+    'value' in field ? field.value : undefined
+  ])
+  const all = Object.fromEntries(values) as ValuesOf<F>
+  refuse(faultsOf(all))
+  return all
 }

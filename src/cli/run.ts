@@ -1,6 +1,8 @@
 import { type Command, CommanderError } from 'commander'
 import { classify, exitCodeOf, explain, SwarmlineError } from '../errors.ts'
+import { renamed } from '../inputs/in-words.ts'
 import { inTerminal } from '../plain/text.ts'
+import { newNameOf } from './add-command.ts'
 import type { Door } from './door.ts'
 import { lookOf } from './look.rules.ts'
 import { paint } from './paint.ts'
@@ -54,6 +56,9 @@ function usageError(error: CommanderError, program: Command, argv: readonly stri
   const named = program.commands.find(command => argv.includes(command.name()))
   const gone = named?.name() === 'verify' ? goneFromVerify(first) : undefined
   if (gone) return new SwarmlineError('usage', `verify has no ${gone} any more`, { hint: SAY_IT_IN_A_SUITE })
+  const old = /^unknown option '(--[\w-]+)/.exec(first)?.[1]
+  const now = named && old ? newNameOf(named, old) : undefined
+  if (old && now) return new SwarmlineError('usage', renamed(old, now), { hint: `give ${now} instead` })
   const help = `see swarmline ${named ? `${named.name()} ` : ''}--help`
   return new SwarmlineError('usage', first.replace(/'([^']*)'/g, '“$1”').replace(/\.$/, ''), {
     hint: meant ? `did you mean ${meant}?` : help
@@ -64,7 +69,7 @@ function usageError(error: CommanderError, program: Command, argv: readonly stri
 const goneFromVerify = (message: string): string | undefined =>
   /^unknown option '(--(?:service|port|requests|min-share|redis|no-redis))'/.exec(message)?.[1]
 const SAY_IT_IN_A_SUITE =
-  'say it in a suite, as suites/workload.yml does: --suite FILE --var REQUESTS=1000; begin one with --init FILE'
+  'say it in a suite, as suites/workload.yml does: --suite FILE --variable REQUESTS=1000; begin one with --init FILE'
 
 /** A package that is missing after an update of the sources has one cause. */
 function missingPackage(error: unknown): unknown {

@@ -1,4 +1,5 @@
 import { SwarmlineError } from '../errors.ts'
+import { MOST_MANAGERS, MOST_NODES } from '../plain/cluster-size.ts'
 
 export type PlannedNode = { name: string; role: 'manager' | 'worker'; address: string }
 
@@ -20,8 +21,6 @@ export type AddressPlan = {
 export const NETWORK_PREFIX = '10.79.0'
 export const REGISTRY_PORT = 5000
 const FIRST_NODE = 11
-const MOST_MANAGERS = 7
-const MOST_NODES = 20
 
 /**
  * Names and addresses for a cluster: managers first, then workers, from .11 on.

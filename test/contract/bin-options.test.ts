@@ -50,7 +50,7 @@ describe('--env-file', () => {
   /** What it says of a stack file that needs a variable, with an engine that does not answer. */
   const plan = async (...args: string[]) => {
     const env = { TAG: undefined, PATH: `${at('bin')}:${process.env.PATH}`, SWARMLINE_STATE: at('state') }
-    const source = ['--docker-host', `unix://${at('none.sock')}`, '--file', at('stack.yml')]
+    const source = ['--docker-host', `unix://${at('none.sock')}`, '--compose-file', at('stack.yml')]
     return run('swarmline', ['deploy', '--plan', ...source, ...args], { cwd: folder, env })
   }
   writeFileSync(at('stack.yml'), `services:\n  web:\n    image: "nginx:\${TAG:?no tag is given}"\n`)
@@ -74,5 +74,8 @@ describe('--env-file', () => {
 
 test.each(['', '=', '=x', '--', 'a;b', '-'])('the argument “%s” arrives as it is', async argument => {
   const { stderr, exitCode } = await run('swarmline', ['up', '--name', argument], { cwd: folder })
-  expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(`“${argument}”`) })
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 2,
+    stderr: expect.stringContaining(argument ? `“${argument}”` : 'an empty text')
+  })
 })

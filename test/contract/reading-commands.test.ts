@@ -38,7 +38,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const PLAN = ['deploy', 'shop', '--plan', '--file', at('stack.yml'), '--allow-unresolved']
+const PLAN = ['deploy', 'shop', '--plan', '--compose-file', at('stack.yml'), '--unresolved-images', 'warn']
 test.each([
   ['status', ['status', 'shop', '--docker-host'], 'there is no stack shop'],
   ['deploy --plan', [...PLAN, '--docker-host'], ''],

@@ -70,11 +70,11 @@ describe('before anything is made', () => {
   test('bad YAML names file, line and column', async () => {
     const file = path.join(project, 'bad.yml')
     writeFileSync(file, 'services:\n  web:\n    image: [\n')
-    const result = await run('swarmline', ['up', '--file', file, '--engine', 'vm'], { env })
+    const result = await run('swarmline', ['up', '--compose-file', file, '--engine', 'vm'], { env })
     expectOneLine(result, 1, /bad\.yml:\d+:\d+/, /YAML/)
   })
   test('a stack file that is not there', async () => {
-    const result = await run('swarmline', ['up', '--file', path.join(project, 'none.yml')], { env })
+    const result = await run('swarmline', ['up', '--compose-file', path.join(project, 'none.yml')], { env })
     expectOneLine(result, 1, /none\.yml: there is no such file/, /stack file/)
   })
   test('a password file that is not there', async () => {

@@ -106,7 +106,7 @@ describe('bin/demo', () => {
     const had = tasks().split('\n').sort()
     const image = report.deploy?.services.find(service => service.name === 'workshop_backend')?.image
     const tag = /:(demo-\d+)@/.exec(image ?? '')?.[1] ?? ''
-    const again = await run('swarmline', ['deploy', '--json', '--env', `TAG=${tag}`], { env })
+    const again = await run('swarmline', ['deploy', '--json', '--variable', `TAG=${tag}`], { env })
     expectSuccess(again)
     expect(JSON.parse(again.stdout)).toMatchObject({ outcome: 'converged' })
     expect(tasks().split('\n').sort()).toEqual(had)

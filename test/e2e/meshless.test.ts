@@ -71,7 +71,7 @@ describeIf(reason === undefined, reason ?? '', 'without a mesh', () => {
       const deployed = good(await run('swarmline', ['deploy', '--json'], { env, cwd: project }))
       expect(JSON.parse(deployed.stdout) as DeployResult).toMatchObject({ outcome: 'converged' })
       const suite = path.join(root, 'suites/workload.yml')
-      const args = ['verify', '--suite', suite, '--var', 'ORDER=stop-first', '--json']
+      const args = ['verify', '--suite', suite, '--variable', 'ORDER=stop-first', '--json']
       for (const id of ['mesh', 'counter', 'nodes-ready', 'redis-wants-its-password']) args.push('--only', id)
       const verified = await run('swarmline', args, { env, cwd: project })
       const { verdicts } = JSON.parse(verified.stdout) as VerifyResult

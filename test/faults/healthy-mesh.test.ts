@@ -18,13 +18,13 @@ describe('the healthy stack on a real mesh', () => {
   afterAll(() => workload?.close(), 5 * MINUTE)
 
   test.each(Array.from({ length: RUNS }, (_, i) => i + 1))('passes every check, run %i', async () => {
-    expect(notPassed(await workload.verify('workload.yml', '--var', `REQUESTS=${REQUESTS}`))).toEqual([])
+    expect(notPassed(await workload.verify('workload.yml', '--variable', `REQUESTS=${REQUESTS}`))).toEqual([])
   })
 
   test(
     'survives what disturbs it',
     async () => {
-      const flags = ['--allow-disruption', '--var', `RATE=${RATE}`]
+      const flags = ['--allow-disruption', '--variable', `RATE=${RATE}`]
       expect(notPassed(await workload.verify('disturbances.yml', ...flags))).toEqual([])
     },
     15 * MINUTE

@@ -82,7 +82,7 @@ describe('a wrong command line', () => {
   test.each([
     [['upp'], /unknown command “upp” — did you mean up\?/],
     [['verify', '--suit', 'x.yml'], /unknown option “--suit” — did you mean --suite\?/],
-    [['url', '--port', '0', '--name', '-'], /--name takes .*; --port takes /],
+    [['url', '--port', '0', '--cluster', '-'], /--cluster takes .*; --port takes /],
     [['up', '--engine', 'kvm'], /--engine takes auto, host or vm, not “kvm” \(did you mean vm\?\)/]
   ])('%j: one line, status 2', async (args, said) => {
     const { exitCode, stdout, stderr } = await swarmline(args)

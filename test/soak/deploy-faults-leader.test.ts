@@ -135,7 +135,7 @@ describeFaults('managers that die during a deploy', spec, on => {
       expect(Object.values(services).map(service => service.image)).toEqual(
         expect.arrayContaining(['app:v1', 'app:v2'])
       )
-      const completed = await deploy('g', socketOf('manager1'), 'app:v2', ['--wait', '3m'])
+      const completed = await deploy('g', socketOf('manager1'), 'app:v2', ['--lock-wait', '3m'])
       expectEnd(completed, { exitCode: 0 })
       expect(await standingOf(on.swarm.client('manager1'), 'g')).toEqual(whole('app:v2'))
     },

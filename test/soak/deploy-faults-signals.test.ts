@@ -157,7 +157,7 @@ describeFaults('SIGTERM in the middle of a deploy', spec, on => {
         stack: 't',
         text: next(),
         env: { TOKEN: 'two' },
-        args: ['--wait', '3m']
+        args: ['--lock-wait', '3m']
       }).done
       expectEnd(completed, { exitCode: 0 })
       expect(completed.stderr).toMatch(/the lock of t has expired/)

@@ -1,11 +1,11 @@
 // Each action by its name: what its code reads, and what it writes for samples of what the use cases answer.
 import { buildPushForm, buildPushOutputs } from '../../src/actions/build-push.ts'
 import { deployStackForm, deployStackOutputs } from '../../src/actions/deploy-stack.ts'
-import type { Inputs } from '../../src/actions/input.rules.ts'
 import { type Form, readInputs } from '../../src/actions/read-inputs.ts'
 import { swarmUpForm, swarmUpOutputs } from '../../src/actions/swarm-up.ts'
 import { teardownForm, teardownOutputs } from '../../src/actions/teardown.ts'
 import { verifyForm, verifyOutputs } from '../../src/actions/verify.ts'
+import { type Inputs, inputName } from '../../src/inputs/input.ts'
 import { readAction } from './action.ts'
 import { sampleCluster, sampleDeploy, sampleImage, sampleVerify } from './action-samples.ts'
 
@@ -30,7 +30,7 @@ export const ACTIONS: Record<string, ActionCode> = {
 
 function code<I extends Inputs>(name: string, form: Form<I>, outputs: Record<string, string>): ActionCode {
   return {
-    inputNames: Object.values(form.inputs).map(input => input.name),
+    inputNames: Object.keys(form.inputs).map(inputName),
     outputs,
     read(texts) {
       const declared = readAction(`actions/${name}`).inputs ?? {}

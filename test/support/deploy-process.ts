@@ -47,9 +47,9 @@ export function deployProcess(spec: DeployProcessSpec): DeployProcess {
   const { folder, stack, command = 'deploy', args = [] } = spec
   const file = path.join(folder, `${stack}.yml`)
   writeFileSync(file, JSON.stringify(spec.text, null, 2))
-  const ofDeploy = command === 'deploy' ? ['--file', file, '--prune'] : []
-  const resolving = spec.isResolving || command !== 'deploy' ? [] : ['--allow-unresolved']
-  const where = spec.name ? ['--name', spec.name] : ['--docker-host', `unix://${spec.socketPath}`]
+  const ofDeploy = command === 'deploy' ? ['--compose-file', file, '--prune'] : []
+  const resolving = spec.isResolving || command !== 'deploy' ? [] : ['--unresolved-images', 'warn']
+  const where = spec.name ? ['--cluster', spec.name] : ['--docker-host', `unix://${spec.socketPath}`]
   const run = start(
     'swarmline',
     [command, stack, ...where, '--json', '--verbose', ...ofDeploy, ...resolving, ...args],

@@ -51,12 +51,12 @@ try {
   }
   const began = new Date()
   await phase('Raise the swarm', ['up', '--name', 'demo', '--engine', 'host', '--endpoint', 'dnsrr'])
-  await phase('Build and push', ['build', '--name', 'demo'])
-  await phase('Deploy the stack', ['deploy', '--name', 'demo'])
-  const files = ['--file', 'docker-compose.yml', '--file', 'broken.yml']
+  await phase('Build and push', ['build', '--cluster', 'demo'])
+  await phase('Deploy the stack', ['deploy', '--cluster', 'demo'])
+  const files = ['--compose-file', 'docker-compose.yml', '--compose-file', 'broken.yml']
   await phase(
     'Deploy a change that fails',
-    ['deploy', '--name', 'demo', ...files, '--probe', 'http://nodes:80/', '--report-dir', 'deployed'],
+    ['deploy', '--cluster', 'demo', ...files, '--probe', 'http://nodes:80/', '--report-dir', 'deployed'],
     false
   )
   const suite = [
@@ -64,10 +64,10 @@ try {
     'suites/workload.yml',
     '--compose-file',
     'docker-compose.yml',
-    '--var',
+    '--variable',
     'ORDER=stop-first'
   ]
-  await phase('Verify', ['verify', '--name', 'demo', ...suite, '--report-dir', 'verified'], false)
+  await phase('Verify', ['verify', '--cluster', 'demo', ...suite, '--report-dir', 'verified'], false)
   const [deployed, verified] = [reportIn('deployed'), reportIn('verified')]
   const whole: RunReport = {
     ...deployed,

@@ -1,7 +1,7 @@
 import { SwarmlineError } from '../../errors.ts'
+import { oneOf } from '../../inputs/kinds.ts'
 import { type AddCommand, addCommand, onRun } from '../add-command.ts'
 import { commandTree, SHELLS } from '../command-tree.ts'
-import { oneOf } from '../reading.rules.ts'
 
 export const addCompletion: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'completion', {
@@ -15,7 +15,7 @@ export const addCompletion: AddCommand = (program, door, exit) => {
   }).argument('<shell>', `one of ${SHELLS.join(', ')}`)
 
   onRun(command, door, exit, () => {
-    const shell = oneOf('completion', command.processedArgs[0], SHELLS)
+    const shell = oneOf('shell', SHELLS).read([command.processedArgs[0]], 'completion')
     if ('fault' in shell)
       throw new SwarmlineError('usage', shell.fault, { hint: 'see swarmline completion --help' })
     return {

@@ -3,34 +3,26 @@ import { join, resolve } from 'node:path'
 import { Option } from 'commander'
 import type { Effects } from '../../effects/effects.ts'
 import { SwarmlineError } from '../../errors.ts'
+import { input } from '../../inputs/input.ts'
+import { flag, text, wholeNumber } from '../../inputs/kinds.ts'
+import { dockerHost, engine, swarmName, wayOptions } from '../../inputs/target.ts'
 import { originOf } from '../../report/origin.rules.ts'
 import type { RunReport } from '../../report/run-report.ts'
-import { type AddCommand, addCommand, onRun } from '../add-command.ts'
+import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
 import type { Door } from '../door.ts'
-import {
-  addWay,
-  dockerHostOption,
-  ENGINES,
-  engineOption,
-  nameOption,
-  outerDockerHost,
-  type WayOptions,
-  wayOf
-} from '../options.ts'
-import { collect, given, oneOf, then, wholeNumber } from '../reading.rules.ts'
+import { namedHost, outerDockerHost, wayFaults, wayOf } from '../options.ts'
+import { collect, type Given, readings } from '../reading.rules.ts'
 import { sentence } from '../sentence.rules.ts'
 import type { DemoRequest } from '../use-cases.ts'
-import { clusterName } from '../values.rules.ts'
 
-type Options = WayOptions & {
-  name: string
-  engine: string
-  dockerHost?: string
-  requests: string
-  keep?: true
-  reportDir: string
-  project: string
-  install?: true
+const demoOptions = {
+  name: swarmName,
+  engine,
+  dockerHost,
+  ...wayOptions,
+  requests: input(wholeNumber(1, 1_000_000), 'requests to each node', { fallback: '100' }),
+  keep: input(flag, 'leave the swarm up afterwards', { fallback: 'false' }),
+  reportDir: input(text('folder'), 'where report.json and index.html go', { fallback: 'report' })
 }
 
 export const addDemo: AddCommand = (program, door, exit) => {
@@ -46,13 +38,7 @@ export const addDemo: AddCommand = (program, door, exit) => {
       ['swarmline demo --docker-host ssh://ops@build.example.org', 'on the engine of another machine']
     ]
   })
-    .addOption(nameOption())
-    .addOption(engineOption())
-    .addOption(dockerHostOption('engine to use (default: DOCKER_HOST, else the socket of this machine)'))
-  addWay(command)
-    .option('--requests <number>', 'requests to each node', '100')
-    .option('--keep', 'leave the swarm up afterwards')
-    .option('--report-dir <folder>', 'where report.json and index.html go', 'report')
+  addInputs(command, demoOptions)
     .addOption(
       new Option('--project <folder>', 'folder of docker-compose.yml').default(
         door.ownFolder,
@@ -62,12 +48,12 @@ export const addDemo: AddCommand = (program, door, exit) => {
     .option('--install', 'first install missing packages with apt, as root or by sudo')
 
   onRun(command, door, exit, () => {
-    const options = command.opts<Options>()
+    const options = command.opts()
     const request = { ...demoRequest(options, door), origin: originOf(door.env) }
     return {
       undo: `swarmline down ${request.name}`,
       work: async fx => {
-        await prepare(request, options.install ?? false, door, fx)
+        await prepare(request, options.install === true, door, fx)
         const report = await walk(request, door, fx)
         const kept = request.isKept
           ? await door.useCases.readCluster(request.name, door.home).catch(() => undefined)
@@ -139,17 +125,18 @@ function leftInWords(name: string, left: ClusterLeft): string {
 }
 
 /** @throws `usage` that names every option with a wrong value. */
-export function demoRequest(options: Options, door: Pick<Door, 'cwd' | 'env' | 'home'>): DemoRequest {
-  const way = wayOf(options, options.dockerHost ?? (door.env.DOCKER_HOST || undefined), door)
-  return collect<DemoRequest>('demo', {
-    hostKey: then(way, ({ hostKey }) => given(hostKey)),
-    certDir: 'fault' in way ? given(undefined) : given(way.value.certDir),
-    name: clusterName(options.name),
-    engine: oneOf('--engine', options.engine, ENGINES),
-    dockerHost: outerDockerHost(options.dockerHost, door),
-    requestsPerNode: wholeNumber('--requests', options.requests, 1, 1_000_000),
-    isKept: given(options.keep ?? false),
-    reportDir: given(resolve(door.cwd, options.reportDir)),
-    projectDir: given(resolve(door.cwd, options.project))
-  })
+export function demoRequest(options: Given, door: Pick<Door, 'cwd' | 'env' | 'home'>): DemoRequest {
+  const values = collect('demo', readings(demoOptions, options), all =>
+    wayFaults(all, namedHost(all.dockerHost, door))
+  )
+  return {
+    ...wayOf(values, namedHost(values.dockerHost, door), door),
+    name: values.name,
+    engine: values.engine,
+    dockerHost: outerDockerHost(values.dockerHost, door),
+    requestsPerNode: values.requests,
+    isKept: values.keep,
+    reportDir: resolve(door.cwd, values.reportDir),
+    projectDir: resolve(door.cwd, String(options.project))
+  }
 }

@@ -2,27 +2,26 @@ import { join, resolve } from 'node:path'
 import { Option } from 'commander'
 import type { Effects } from '../../effects/effects.ts'
 import { explain } from '../../errors.ts'
+import { deployFaults, deployOptions } from '../../inputs/stack.ts'
+import { stackName } from '../../inputs/target.ts'
 import { originOf } from '../../report/origin.rules.ts'
 import type { DeployReport } from '../../usecases/deploy/report.ts'
 import { EXIT_CODES, exitCodesInWords } from '../../usecases/exit-codes.rules.ts'
 import type { DeployRequest } from '../../usecases/requests.ts'
-import { type AddCommand, addCommand, onRun } from '../add-command.ts'
+import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
 import {
-  addRolloutOptions,
-  addStackOptions,
   type ContentFiles,
   contentFiles,
   halfWay,
-  type RolloutOptions,
-  rolloutFields,
-  type StackOptions,
-  stackFields
+  inputFaults,
+  readingFields,
+  waitFields
 } from '../deploy-options.ts'
 import type { Door } from '../door.ts'
-import { addTarget, DEFAULTS } from '../options.ts'
-import { collect } from '../reading.rules.ts'
+import { DEFAULTS, targetFaults, targetOf } from '../options.ts'
+import { calledIn, collect, type Given, readings } from '../reading.rules.ts'
 
-type Options = StackOptions & RolloutOptions & { plan?: true; dryRun?: true; reportDir?: string }
+type Options = { digests?: string; plan?: true; dryRun?: true; reportDir?: string }
 /** What the command line says; contents are read when the work begins. */
 type Asked = Omit<DeployRequest, 'contents' | 'digests'> & { contentFiles: ContentFiles }
 
@@ -36,19 +35,21 @@ export const addDeploy: AddCommand = (program, door, exit) => {
     examples: [
       ['swarmline deploy', 'the workload, as stack workshop'],
       ['swarmline deploy --plan', 'what it would change, and nothing else'],
-      ['swarmline deploy shop --file shop.yml --timeout 5m', 'a stack of yours'],
-      ['cat shop.yml | swarmline deploy shop --file -', 'a stack file from standard input'],
-      ['swarmline deploy --env TAG=v2 --prune', 'a variable of the file; drop services it no longer has'],
-      ['swarmline deploy --set delay=5s --set redis.order=stop-first', 'how it is updated'],
+      ['swarmline deploy shop --compose-file shop.yml --timeout 5m', 'a stack of yours'],
+      ['cat shop.yml | swarmline deploy shop --compose-file -', 'a stack file from standard input'],
+      [
+        'swarmline deploy --variable TAG=v2 --prune',
+        'a variable of the file; drop services it no longer has'
+      ],
+      ['swarmline deploy --setting delay=5s --setting redis.order=stop-first', 'how it is updated'],
       ['swarmline deploy --secret db_password=- < password', 'a secret from standard input'],
       ['swarmline deploy --probe http://nodes:80/ --max-failed-requests 0', 'lose no request, or go back'],
       ['swarmline deploy --report-dir report', 'with a page to look at, and every change of state'],
       ['swarmline deploy --docker-host ssh://ops@swarm.example.org', 'to a swarm that exists']
     ]
   }).argument('[stack]', "the stack's name", DEFAULTS.stack)
-  addRolloutOptions(addStackOptions(addTarget(command)))
+  addInputs(command, deployOptions)
     .option('--report-dir <folder>', 'write a page, report.json, junit.xml and more there')
-    .option('--plan', 'show what would change, and change nothing; also: --dry-run')
     .addOption(new Option('--dry-run', 'the same as --plan').hideHelp())
 
   onRun(command, door, exit, () => {
@@ -102,12 +103,28 @@ async function report(
 /** @throws `usage` that names every option with a wrong value. */
 export function deployRequest(
   stack: string,
-  options: Options,
+  options: Given,
   door: Pick<Door, 'cwd' | 'env' | 'user'>
 ): Asked {
-  return collect<Asked>('deploy', {
-    ...stackFields(stack, options, door),
-    ...rolloutFields(options, door),
-    contentFiles: contentFiles(options, door.cwd)
-  })
+  const fields = { ...readings(deployOptions, options), stack: stackName.read([stack], 'the stack') }
+  const values = collect('deploy', fields, all => [
+    ...targetFaults(all),
+    ...deployFaults(all, calledIn(deployOptions)),
+    ...inputFaults(all)
+  ])
+  const { probe, probeRate, maxFailedRequests } = values
+  return {
+    target: targetOf(values, door),
+    stack: values.stack,
+    ...readingFields(values, values.composeFiles, door),
+    settings: values.settings,
+    stages: values.stages,
+    unresolvedImages: values.unresolvedImages,
+    isPruning: values.prune,
+    ...waitFields(values, door),
+    withRegistryAuth: values.registryAuth,
+    onFailure: values.onFailure,
+    probe: probe === undefined ? undefined : { url: probe, ratePerSecond: probeRate, maxFailedRequests },
+    contentFiles: contentFiles(values, door.cwd)
+  }
 }

@@ -1,17 +1,18 @@
-import { type AddCommand, addCommand, onRun } from '../add-command.ts'
-import {
-  addWay,
-  dockerHostOption,
-  ENGINES,
-  engineOption,
-  outerDockerHost,
-  suiteOption,
-  type WayOptions,
-  wayOf
-} from '../options.ts'
-import { collect, given, oneOf, then } from '../reading.rules.ts'
-import type { DoctorRequest } from '../use-cases.ts'
-import { suiteName } from '../values.rules.ts'
+import { debianRelease } from '../../inputs/cluster.ts'
+import { but } from '../../inputs/input.ts'
+import { dockerHost, engine, wayOptions } from '../../inputs/target.ts'
+import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
+import { namedHost, outerDockerHost, wayFaults, wayOf } from '../options.ts'
+import { collect, readings } from '../reading.rules.ts'
+
+const doctorOptions = {
+  engine,
+  debianRelease,
+  dockerHost: but(dockerHost, {
+    about: 'engine to look at (default: DOCKER_HOST, else the socket of this machine)'
+  }),
+  ...wayOptions
+}
 
 export const addDoctor: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'doctor', {
@@ -24,21 +25,18 @@ export const addDoctor: AddCommand = (program, door, exit) => {
       ['swarmline doctor --json', 'for programs']
     ]
   })
-    .addOption(engineOption())
-    .addOption(suiteOption())
-    .addOption(dockerHostOption('engine to look at (default: DOCKER_HOST, else the socket of this machine)'))
-  addWay(command)
+  addInputs(command, doctorOptions)
 
   onRun(command, door, exit, () => {
-    const options = command.opts<WayOptions & { engine: string; dockerHost?: string; suite: string }>()
-    const way = wayOf(options, options.dockerHost ?? (door.env.DOCKER_HOST || undefined), door)
-    const request = collect<DoctorRequest>('doctor', {
-      hostKey: then(way, ({ hostKey }) => given(hostKey)),
-      certDir: 'fault' in way ? given(undefined) : given(way.value.certDir),
-      engine: oneOf('--engine', options.engine, ENGINES),
-      dockerHost: outerDockerHost(options.dockerHost, door),
-      suite: suiteName(options.suite)
-    })
+    const values = collect('doctor', readings(doctorOptions, command.opts()), all =>
+      wayFaults(all, namedHost(all.dockerHost, door))
+    )
+    const request = {
+      ...wayOf(values, namedHost(values.dockerHost, door), door),
+      engine: values.engine,
+      dockerHost: outerDockerHost(values.dockerHost, door),
+      suite: values.debianRelease
+    }
     return {
       work: async fx => {
         const diagnosis = await door.useCases.doctor(request, door.home, fx)

@@ -1,9 +1,7 @@
-import type { DownRequest } from '../../usecases/requests.ts'
-import { type AddCommand, addCommand, onRun } from '../add-command.ts'
-import { DEFAULTS, nameOf, nameOption } from '../options.ts'
-import { collect, given, type Reading } from '../reading.rules.ts'
-
-type Options = { name: string; all?: true }
+import { downOptions } from '../../inputs/cluster.ts'
+import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
+import { DEFAULTS, nameOf } from '../options.ts'
+import { collect, readings } from '../reading.rules.ts'
 
 export const addDown: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'down', {
@@ -16,17 +14,15 @@ export const addDown: AddCommand = (program, door, exit) => {
       ['swarmline down big', 'another one'],
       ['swarmline down --all', 'every swarm of ours on this machine']
     ]
-  })
-    .argument('[name]', "the swarm's name, instead of --name")
-    .addOption(nameOption())
-    .option('--all', 'every swarm that swarmline made on this machine')
+  }).argument('[name]', "the swarm's name, instead of --name")
+  addInputs(command, downOptions)
 
   onRun(command, door, exit, () => {
-    const options = command.opts<Options>()
-    const request = collect<DownRequest>('down', {
-      name: nameOf(options.name, command.processedArgs[0]),
-      isAllOfOurs: allOf(options, command.processedArgs[0])
-    })
+    const options = command.opts()
+    const [operand] = command.processedArgs as [string | undefined]
+    const fields = { ...readings(downOptions, options), name: nameOf(options.name, operand) }
+    const { name, all } = collect('down', fields, values => allFaults(values, operand))
+    const request = { name, isAllOfOurs: all }
     return {
       undo: `swarmline down ${request.isAllOfOurs ? '--all' : request.name}`,
       work: async fx => {
@@ -41,9 +37,8 @@ export const addDown: AddCommand = (program, door, exit) => {
 }
 
 /** Who names a swarm does not mean all of them. */
-function allOf({ name, all }: Options, operand: string | undefined): Reading<boolean> {
-  const named = operand ?? (name === DEFAULTS.name ? undefined : name)
-  return all && named !== undefined
-    ? { fault: `--all removes every swarm, and ${named} names one: leave one of them out` }
-    : given(all ?? false)
+function allFaults({ name, all }: { name: string; all: boolean }, operand: string | undefined): string[] {
+  return all && (operand !== undefined || name !== DEFAULTS.name)
+    ? [`--all removes every swarm, and ${name} names one: leave one of them out`]
+    : []
 }

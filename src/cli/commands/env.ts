@@ -1,10 +1,15 @@
-import { type AddCommand, addCommand, choice, onRun } from '../add-command.ts'
-import { nameOption } from '../options.ts'
-import { collect, given, oneOf } from '../reading.rules.ts'
-import { clusterName } from '../values.rules.ts'
+import { input } from '../../inputs/input.ts'
+import { oneOf, optional } from '../../inputs/kinds.ts'
+import { cluster } from '../../inputs/target.ts'
+import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
+import { SHELLS } from '../command-tree.ts'
+import { DEFAULTS } from '../options.ts'
+import { collect, readings } from '../reading.rules.ts'
 
-type Options = { name: string; unset?: true; shell?: string }
-const SHELLS = ['bash', 'zsh', 'fish'] as const
+const envOptions = {
+  cluster,
+  shell: input(optional(oneOf('shell', SHELLS)), 'shell syntax to print (default: by SHELL)')
+}
 
 export const addEnv: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'env', {
@@ -15,18 +20,12 @@ export const addEnv: AddCommand = (program, door, exit) => {
       ['eval "$(swarmline env -u)"', 'and to its own engine again'],
       ['swarmline env --shell fish | source', 'the same in fish, to the first manager']
     ]
-  })
-    .argument('[node]', "the node's name (default: the first manager)")
-    .addOption(nameOption())
-    .option('-u, --unset', 'point back at the own engine')
-    .addOption(choice('--shell <shell>', 'whose words to print (default: by SHELL)', SHELLS, undefined))
+  }).argument('[node]', "the node's name (default: the first manager)")
+  addInputs(command, envOptions).option('-u, --unset', 'switch back to your default engine')
 
   onRun(command, door, exit, () => {
-    const options = command.opts<Options>()
-    const { name, shell } = collect<{ name: string; shell: (typeof SHELLS)[number] | undefined }>('env', {
-      name: clusterName(options.name),
-      shell: options.shell === undefined ? given(undefined) : oneOf('--shell', options.shell, SHELLS)
-    })
+    const options = command.opts()
+    const { cluster: name = DEFAULTS.name, shell } = collect('env', readings(envOptions, options))
     return {
       work: async () => {
         const { dockerEnv } = await import('../../usecases/env.ts')

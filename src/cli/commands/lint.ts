@@ -1,18 +1,17 @@
-import { resolve } from 'node:path'
+import { input } from '../../inputs/input.ts'
+import { optional } from '../../inputs/kinds.ts'
+import { readingInputs } from '../../inputs/stack.ts'
+import { stackName } from '../../inputs/target.ts'
 import type { LintRequest } from '../../usecases/lint.ts'
-import { type AddCommand, addCommand, onRun, repeated } from '../add-command.ts'
-import { givenVariables } from '../deploy-options.ts'
+import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
+import { readingFields } from '../deploy-options.ts'
 import type { Door } from '../door.ts'
 import { DEFAULTS } from '../options.ts'
-import { collect, given, then } from '../reading.rules.ts'
-import { stackName } from '../values.rules.ts'
+import { collect, type Given, readings } from '../reading.rules.ts'
 
-type Options = {
-  stack?: string
-  env?: string[]
-  envFile?: string[]
-  profile?: string[]
-  strict?: true
+const lintOptions = {
+  stack: input(optional(stackName), "the stack's name, which names in a swarm begin with"),
+  ...readingInputs
 }
 
 export const addLint: AddCommand = (program, door, exit) => {
@@ -29,16 +28,11 @@ export const addLint: AddCommand = (program, door, exit) => {
       ['cat shop.yml | swarmline lint -', 'from standard input'],
       ['swarmline lint --strict --json', 'for programs; keys that a swarm ignores are errors']
     ]
-  })
-    .argument('[files...]', 'stack files, or - for standard input; later ones override')
-    .option('--stack <name>', "the stack's name, which names in a swarm begin with")
-    .addOption(repeated('--env <key=value>', 'variable of the stack file, beside the environment', []))
-    .addOption(repeated('--env-file <file>', 'file with such variables', []))
-    .addOption(repeated('--profile <name>', 'profile whose services are checked, * for all', []))
-    .option('--strict', 'keys that a swarm ignores are errors')
+  }).argument('[files...]', 'stack files, or - for standard input; later ones override earlier ones')
+  addInputs(command, lintOptions)
 
   onRun(command, door, exit, () => {
-    const request = lintRequest(command.processedArgs[0] ?? [], command.opts<Options>(), door)
+    const request = lintRequest(command.processedArgs[0] ?? [], command.opts(), door)
     return {
       left: 'nothing was changed',
       work: async () => {
@@ -55,18 +49,10 @@ export const addLint: AddCommand = (program, door, exit) => {
 /** @throws `usage` that names every option with a wrong value. */
 export function lintRequest(
   files: readonly string[],
-  options: Options,
-  { cwd, env }: Pick<Door, 'cwd' | 'env'>
+  options: Given,
+  door: Pick<Door, 'cwd' | 'env'>
 ): LintRequest {
-  const paths = (some: readonly string[]): string[] => some.map(file => resolve(cwd, file))
-  return collect<LintRequest>('lint', {
-    composeFiles: given(paths(files.length > 0 ? files : [DEFAULTS.composeFile])),
-    shownFrom: given(cwd),
-    envFiles: given(paths(options.envFile ?? [])),
-    profiles: given(options.profile ?? []),
-    variables: givenVariables(options.env ?? [], env),
-    isStrict: given(options.strict ?? false),
-    stack:
-      options.stack === undefined ? given(undefined) : then(stackName(options.stack), name => given(name))
-  })
+  const values = collect('lint', readings(lintOptions, options))
+  const composeFiles = files.length > 0 ? files : [DEFAULTS.composeFile]
+  return { ...readingFields(values, composeFiles, door), stack: values.stack }
 }

@@ -1,6 +1,6 @@
+import { clusterName } from '../../inputs/target.ts'
 import { type AddCommand, addCommand, onRun } from '../add-command.ts'
 import { collect } from '../reading.rules.ts'
-import { clusterName } from '../values.rules.ts'
 
 export const addLs: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'ls', {
@@ -15,7 +15,7 @@ export const addLs: AddCommand = (program, door, exit) => {
 
   onRun(command, door, exit, () => {
     const name: string | undefined = command.processedArgs[0]
-    if (name !== undefined) collect('ls', { name: clusterName(name) })
+    if (name !== undefined) collect('ls', { name: clusterName.read([name], 'ls') })
     return {
       work: async fx => {
         if (name !== undefined) {

@@ -1,11 +1,17 @@
 import { resolve } from 'node:path'
+import { input } from '../../inputs/input.ts'
+import { flag, oneOf, wholeNumber } from '../../inputs/kinds.ts'
 import type { ReportForm } from '../../usecases/show-report.ts'
-import { type AddCommand, addCommand, choice, onRun } from '../add-command.ts'
-import { collect, given, oneOf, type Reading, wholeNumber } from '../reading.rules.ts'
+import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
+import { collect, type Given, readings } from '../reading.rules.ts'
 
 const FORMS: readonly ReportForm[] = ['terminal', 'summary', 'html', 'junit', 'ctrf', 'annotations', 'json']
 
-type Options = { history?: true; last: string; as: string }
+const reportOptions = {
+  history: input(flag, 'put runs side by side, the oldest first', { fallback: 'false' }),
+  last: input(wholeNumber(1, 500), 'how many runs, the newest, with --history', { fallback: '20' }),
+  as: input(oneOf('form', FORMS), 'form to render one report in', { fallback: 'terminal' })
+}
 type Asked = { places: string[]; last: number; form: ReportForm; isHistory: boolean }
 
 export const addReport: AddCommand = (program, door, exit) => {
@@ -21,16 +27,13 @@ export const addReport: AddCommand = (program, door, exit) => {
       ["swarmline report --history 'nightly/*/report' --last 10", 'those that a pattern names'],
       ['swarmline report --history runs --json', 'for programs']
     ]
-  })
-    .argument('[place...]', 'folders that hold report.json, or such files (default: report)')
-    .option('--history', 'put runs side by side, the oldest first')
-    .option('--last <n>', 'how many runs, the newest, with --history', '20')
-    .addOption(choice('--as <form>', 'form to render one report in', FORMS, 'terminal'))
+  }).argument('[place...]', 'folders that hold report.json, or such files (default: report)')
+  addInputs(command, reportOptions)
 
   onRun(command, door, exit, () => {
     const { places, last, form, isHistory } = reportRequest(
       command.processedArgs[0] ?? [],
-      command.opts<Options>(),
+      command.opts(),
       door.cwd
     )
     return {
@@ -54,21 +57,12 @@ export const addReport: AddCommand = (program, door, exit) => {
 }
 
 /** @throws `usage` that names every option with a wrong value. */
-function reportRequest(places: readonly string[], options: Options, cwd: string): Asked {
-  const isHistory = options.history ?? false
-  const asked = places.length > 0 ? places : ['report']
-  return collect<Asked>('report', {
-    places: placesOf(
-      asked.map(place => resolve(cwd, place)),
-      isHistory
-    ),
-    last: wholeNumber('--last', options.last, 1, 500),
-    form: oneOf('--as', options.as, FORMS),
-    isHistory: given(isHistory)
-  })
+function reportRequest(given: readonly string[], options: Given, cwd: string): Asked {
+  const { history, last, as } = collect('report', readings(reportOptions, options), all =>
+    given.length > 1 && !all.history
+      ? ['one report is shown at a time: give --history to put them side by side']
+      : []
+  )
+  const places = given.length > 0 ? given : ['report']
+  return { places: places.map(place => resolve(cwd, place)), last, form: as, isHistory: history }
 }
-
-const placesOf = (places: string[], isHistory: boolean): Reading<string[]> =>
-  places.length > 1 && !isHistory
-    ? { fault: 'one report is shown at a time: give --history to put them side by side' }
-    : given(places)

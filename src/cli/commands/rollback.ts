@@ -1,14 +1,12 @@
+import { rollbackOptions } from '../../inputs/stack.ts'
+import { stackName } from '../../inputs/target.ts'
 import { EXIT_CODES, exitCodesInWords } from '../../usecases/exit-codes.rules.ts'
 import type { RollbackRequest } from '../../usecases/requests.ts'
-import { type AddCommand, addCommand, onRun } from '../add-command.ts'
-import { addWaitOptions, halfWay, type RolloutOptions, waitFields } from '../deploy-options.ts'
+import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
+import { halfWay, waitFields } from '../deploy-options.ts'
 import type { Door } from '../door.ts'
-import { addTarget, DEFAULTS, type TargetOptions, targetOf } from '../options.ts'
-import { collect, given, wholeNumber } from '../reading.rules.ts'
-import { stackName } from '../values.rules.ts'
-
-type Options = TargetOptions &
-  Pick<RolloutOptions, 'timeout' | 'wait' | 'keepDeploys'> & { to?: string; registryAuth: boolean }
+import { DEFAULTS, targetFaults, targetOf } from '../options.ts'
+import { collect, type Given, readings } from '../reading.rules.ts'
 
 export const addRollback: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'rollback', {
@@ -21,12 +19,10 @@ export const addRollback: AddCommand = (program, door, exit) => {
       ['swarmline rollback shop --to 7', 'to a deploy by its number, as `swarmline status shop` lists them']
     ]
   }).argument('[stack]', "the stack's name", DEFAULTS.stack)
-  addWaitOptions(addTarget(command))
-    .option('--to <n>', 'the number of a deploy')
-    .option('--no-registry-auth', "do not send the registry's login to the nodes")
+  addInputs(command, rollbackOptions)
 
   onRun(command, door, exit, () => {
-    const request = rollbackRequest(command.processedArgs[0], command.opts<Options>(), door)
+    const request = rollbackRequest(command.processedArgs[0], command.opts(), door)
     return {
       left: halfWay(request.stack),
       work: async fx => {
@@ -44,14 +40,16 @@ export const addRollback: AddCommand = (program, door, exit) => {
 /** @throws `usage` that names every option with a wrong value. */
 export function rollbackRequest(
   stack: string,
-  options: Options,
+  options: Given,
   door: Pick<Door, 'cwd' | 'env' | 'user'>
 ): RollbackRequest {
-  return collect<RollbackRequest>('rollback', {
-    target: targetOf(options, door),
-    stack: stackName(stack),
-    to: options.to === undefined ? given(undefined) : wholeNumber('--to', options.to, 1, 999_999_999),
-    withRegistryAuth: given(options.registryAuth),
-    ...waitFields(options, door)
-  })
+  const fields = { ...readings(rollbackOptions, options), stack: stackName.read([stack], 'the stack') }
+  const values = collect('rollback', fields, targetFaults)
+  return {
+    target: targetOf(values, door),
+    stack: values.stack,
+    to: values.to,
+    withRegistryAuth: values.registryAuth,
+    ...waitFields(values, door)
+  }
 }

@@ -1,8 +1,7 @@
-import type { StatusRequest } from '../../usecases/requests.ts'
-import { type AddCommand, addCommand, onRun } from '../add-command.ts'
-import { addTarget, DEFAULTS, type TargetOptions, targetOf } from '../options.ts'
-import { collect } from '../reading.rules.ts'
-import { stackName } from '../values.rules.ts'
+import { stackName, targetOptions } from '../../inputs/target.ts'
+import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
+import { DEFAULTS, targetFaults, targetOf } from '../options.ts'
+import { collect, readings } from '../reading.rules.ts'
 
 export const addStatus: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'status', {
@@ -14,13 +13,16 @@ export const addStatus: AddCommand = (program, door, exit) => {
       ['swarmline status shop --json', 'for programs']
     ]
   }).argument('[stack]', "the stack's name", DEFAULTS.stack)
-  addTarget(command)
+  addInputs(command, targetOptions)
 
   onRun(command, door, exit, () => {
-    const request = collect<StatusRequest>('status', {
-      target: targetOf(command.opts<TargetOptions>(), door),
-      stack: stackName(command.processedArgs[0])
-    })
+    const [operand] = command.processedArgs as [string]
+    const fields = {
+      ...readings(targetOptions, command.opts()),
+      stack: stackName.read([operand], 'the stack')
+    }
+    const values = collect('status', fields, targetFaults)
+    const request = { target: targetOf(values, door), stack: values.stack }
     return {
       work: async fx => {
         const status = await door.useCases.status(request, door.home, fx)

@@ -1,41 +1,27 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { nodeLabels, upOptions } from '../../inputs/cluster.ts'
+import { but } from '../../inputs/input.ts'
+import { matching } from '../../inputs/kinds.ts'
 import type { UpRequest } from '../../usecases/requests.ts'
-import { type AddCommand, addCommand, choice, onRun, repeated } from '../add-command.ts'
+import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
 import type { Door } from '../door.ts'
-import {
-  addWay,
-  DEFAULTS,
-  dockerHostOption,
-  ENGINES,
-  engineOption,
-  nameOf,
-  nameOption,
-  outerDockerHost,
-  suiteOption,
-  type WayOptions,
-  wayOf
-} from '../options.ts'
-import { collect, given, matching, oneOf, then, wholeNumber } from '../reading.rules.ts'
-import { nodeLabels, suiteName } from '../values.rules.ts'
+import { DEFAULTS, namedHost, nameOf, outerDockerHost, wayFaults, wayOf } from '../options.ts'
+import { calledIn, collect, type Given, readings } from '../reading.rules.ts'
 
-type Options = WayOptions & {
-  name: string
-  engine: string
-  dockerHost?: string
-  managers: string
-  workers: string
-  label?: string[]
-  ttl: string
-  owner: string
-  suite: string
-  buildContext?: string[]
-  file?: string[]
-  endpoint: string
+/** Of the workload's own, what lies in the folder is taken. */
+const CONTEXTS = ['backend', 'redis']
+
+const options = {
+  ...upOptions,
+  buildContexts: but(upOptions.buildContexts, {
+    about: `${upOptions.buildContexts.about} (default: ${CONTEXTS.join(' and ')}, if present)`
+  }),
+  composeFiles: but(upOptions.composeFiles, {
+    about: `${upOptions.composeFiles.about} (default: ${DEFAULTS.composeFile}, if present)`
+  })
 }
-
-const ENDPOINTS = ['mesh', 'dnsrr'] as const
-const CONTEXTS = DEFAULTS.images.map(image => image.replace(/^.*=/, ''))
+const owner = matching('name', /^[\p{L}\p{N}_.@ -]{1,63}$/u, 'at most 63 letters, digits and _ . @ -')
 
 export const addUp: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'up', {
@@ -51,28 +37,11 @@ export const addUp: AddCommand = (program, door, exit) => {
     ]
   })
     .argument('[name]', "the swarm's name, instead of --name")
-    .addOption(nameOption())
-    .addOption(engineOption())
-    .addOption(dockerHostOption('engine to use (default: DOCKER_HOST, else the socket of this machine)'))
-  addWay(command)
-    .option('--managers <number>', 'how many managers; an odd number keeps a quorum best', '1')
-    .option('--workers <number>', 'how many workers', '2')
-    .addOption(repeated('--label <node:key=value>', 'label of a node', ['worker1:data=persistent']))
-    .option('--ttl <hours>', 'after how many hours a sweep may remove the swarm', '24')
     .option('--owner <name>', 'whose swarm it is', door.user)
-    .addOption(suiteOption())
-    .addOption(
-      repeated(
-        '--build-context <folder>',
-        'folder with a Dockerfile whose base images must be there; of the defaults those that exist',
-        CONTEXTS
-      )
-    )
-    .addOption(repeated('--file <file>', 'stack file whose images must be there', [DEFAULTS.composeFile]))
-    .addOption(choice('--endpoint <mode>', 'how services are reached', ENDPOINTS, 'mesh'))
+  addInputs(command, options)
 
   onRun(command, door, exit, () => {
-    const request = upRequest(command.opts<Options>(), command.processedArgs[0], door)
+    const request = upRequest(command.opts(), command.processedArgs[0], door)
     return {
       undo: `swarmline down ${request.name}`,
       work: async fx => {
@@ -88,46 +57,36 @@ export const addUp: AddCommand = (program, door, exit) => {
 
 /** @throws `usage` that names every option with a wrong value. */
 export function upRequest(
-  options: Options,
+  given: Given,
   operand: string | undefined,
   door: Pick<Door, 'cwd' | 'env' | 'home'>
 ): UpRequest {
-  const managers = wholeNumber('--managers', options.managers, 1, 9)
-  const workers = wholeNumber('--workers', options.workers, 0, 50)
-  const nodes =
-    'value' in managers && 'value' in workers
-      ? [...numbered('manager', managers.value), ...numbered('worker', workers.value)]
-      : undefined
-  const keeper = nodes && !nodes.includes('worker1') ? 'manager1' : 'worker1'
-  const absolute = (path: string) => resolve(door.cwd, path)
-  const url = options.dockerHost ?? (door.env.DOCKER_HOST || undefined)
-  const way = wayOf(options, url, door)
-  return collect<UpRequest>('up', {
-    hostKey: then(way, ({ hostKey }) => given(hostKey)),
-    certDir: 'fault' in way ? given(undefined) : given(way.value.certDir),
-    name: nameOf(options.name, operand),
-    engine: oneOf('--engine', options.engine, ENGINES),
-    dockerHost: outerDockerHost(options.dockerHost, door),
-    managers,
-    workers,
-    labels: nodeLabels(options.label ?? [`${keeper}:data=persistent`], nodes),
-    ttlHours: wholeNumber('--ttl', options.ttl, 1, 8760),
-    owner: matching(
-      '--owner',
-      options.owner,
-      /^[\p{L}\p{N}_.@ -]{1,63}$/u,
-      'at most 63 letters, digits and _ . @ -'
-    ),
-    suite: suiteName(options.suite),
-    buildContexts: given(
-      options.buildContext?.map(absolute) ??
-        CONTEXTS.map(absolute).filter(folder => existsSync(join(folder, 'Dockerfile')))
-    ),
-    composeFiles: given(options.file?.map(absolute) ?? [absolute(DEFAULTS.composeFile)].filter(existsSync)),
-    endpoint: oneOf('--endpoint', options.endpoint, ENDPOINTS)
+  const fields = {
+    ...readings(options, given),
+    name: nameOf(given.name, operand),
+    owner: owner.read([String(given.owner)], '--owner')
+  }
+  const labelsOf = (all: Parameters<typeof nodeLabels>[0]) => nodeLabels(all, calledIn(options))
+  const values = collect('up', fields, all => {
+    const labels = labelsOf(all)
+    return [...wayFaults(all, namedHost(all.dockerHost, door)), ...('fault' in labels ? [labels.fault] : [])]
   })
-}
-
-function numbered(role: string, count: number): string[] {
-  return Array.from({ length: count }, (_, i) => `${role}${i + 1}`)
+  const labels = labelsOf(values)
+  const absolute = (path: string) => resolve(door.cwd, path)
+  const { name, engine, managers, workers, ttlHours, endpoint, buildContexts, composeFiles } = values
+  return {
+    ...wayOf(values, namedHost(values.dockerHost, door), door),
+    ...{ name, engine, managers, workers, ttlHours, endpoint, owner: values.owner },
+    dockerHost: outerDockerHost(values.dockerHost, door),
+    labels: 'value' in labels ? labels.value : {},
+    suite: values.debianRelease,
+    buildContexts:
+      given.buildContext === undefined
+        ? CONTEXTS.map(absolute).filter(folder => existsSync(join(folder, 'Dockerfile')))
+        : buildContexts.map(absolute),
+    composeFiles:
+      given.composeFile === undefined
+        ? [absolute(DEFAULTS.composeFile)].filter(existsSync)
+        : composeFiles.map(absolute)
+  }
 }

@@ -1,8 +1,14 @@
-import type { UrlRequest } from '../../usecases/url.ts'
-import { type AddCommand, addCommand, onRun } from '../add-command.ts'
-import { nameOption } from '../options.ts'
-import { collect, given, wholeNumber } from '../reading.rules.ts'
-import { clusterName } from '../values.rules.ts'
+import { input } from '../../inputs/input.ts'
+import { wholeNumber } from '../../inputs/kinds.ts'
+import { cluster } from '../../inputs/target.ts'
+import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
+import { DEFAULTS } from '../options.ts'
+import { collect, readings } from '../reading.rules.ts'
+
+const urlOptions = {
+  cluster,
+  port: input(wholeNumber(1, 65_535), 'port that the service publishes', { fallback: '80' })
+}
 
 export const addUrl: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'url', {
@@ -15,18 +21,12 @@ export const addUrl: AddCommand = (program, door, exit) => {
       ['curl "$(swarmline url worker1)/healthcheck"', 'a page, by way of a worker'],
       ['swarmline url worker2 --port 8080', 'another port']
     ]
-  })
-    .argument('[node]', "the node's name (default: the first manager)")
-    .addOption(nameOption())
-    .option('--port <port>', 'port that the service publishes', '80')
+  }).argument('[node]', "the node's name (default: the first manager)")
+  addInputs(command, urlOptions)
 
   onRun(command, door, exit, () => {
-    const options = command.opts<{ name: string; port: string }>()
-    const request = collect<UrlRequest>('url', {
-      name: clusterName(options.name),
-      node: given(command.processedArgs[0]),
-      port: wholeNumber('--port', options.port, 1, 65_535)
-    })
+    const { cluster: name = DEFAULTS.name, port } = collect('url', readings(urlOptions, command.opts()))
+    const request = { name, node: command.processedArgs[0], port }
     return {
       work: async fx => {
         const found = await door.useCases.nodeUrl(request, door.home, fx)

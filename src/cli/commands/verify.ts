@@ -2,18 +2,20 @@ import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Effects } from '../../effects/effects.ts'
 import { explain, SwarmlineError } from '../../errors.ts'
+import { suiteFaults, verifyOptions } from '../../inputs/suite.ts'
+import { stackName } from '../../inputs/target.ts'
 import { originOf } from '../../report/origin.rules.ts'
 import type { VerifyRequest } from '../../usecases/requests.ts'
 import type { VerifyResult } from '../../verify/verdict.ts'
-import { type AddCommand, addCommand, onRun, repeated } from '../add-command.ts'
+import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
 import type { Door } from '../door.ts'
-import { addTarget, DEFAULTS, type TargetOptions, targetOf } from '../options.ts'
-import { collect } from '../reading.rules.ts'
+import { enclosingFolder } from '../enclosing-folder.rules.ts'
+import { DEFAULTS, targetFaults, targetOf } from '../options.ts'
+import { calledIn, collect, type Given, readings } from '../reading.rules.ts'
 import type { Answer } from '../stage.ts'
-import { type SuiteOptions, suiteRequest } from '../suite-options.ts'
-import { stackName } from '../values.rules.ts'
 
-type Options = TargetOptions & SuiteOptions & { reportDir?: string }
+/** `explain` is `true` where no kind is named. */
+type Options = { reportDir?: string; evidence?: string; init?: string; list?: true; explain?: string | true }
 
 export const addVerify: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'verify', {
@@ -34,16 +36,8 @@ export const addVerify: AddCommand = (program, door, exit) => {
       ['swarmline verify --explain http', 'what a kind of check measures and takes']
     ]
   }).argument('[stack]', "the stack's name", DEFAULTS.stack)
-  addTarget(command)
-    .addOption(
-      repeated('--suite <file>', 'suite of checks to run, instead of what follows from the stack', [])
-    )
-    .addOption(repeated('--only <id>', 'check to run, by its id', []))
-    .addOption(repeated('--tag <tag>', 'checks of the suites to run, by a tag', []))
-    .addOption(repeated('--var <name=value>', 'value for ${NAME} in the suites', []))
-    .addOption(repeated('--compose-file <file>', 'stack file whose lines verdicts show', []))
+  addInputs(command, verifyOptions)
     .option('--evidence <folder>', 'keep what was measured, one file for each check')
-    .option('--allow-disruption', 'run checks that disturb the swarm, too; each is undone')
     .option('--init <file>', 'write what follows from the stack as a suite, and measure nothing')
     .option('--list', 'list the checks of the suites and measure nothing')
     .option('--explain [kind]', 'say what a kind of check measures and takes; alone: which kinds there are')
@@ -130,14 +124,38 @@ async function report(
 export function verifyRequest(
   stack: string,
   options: Options,
-  door: Pick<Door, 'cwd' | 'env'>
+  { cwd, env }: Pick<Door, 'cwd' | 'env'>
 ): VerifyRequest {
-  return collect<VerifyRequest>('verify', {
-    target: targetOf(options, door),
-    stack: stackName(stack),
-    suite: suiteRequest(options, door.cwd)
-  })
+  const fields = { ...readings(verifyOptions, options as Given), stack: stackName.read([stack], 'the stack') }
+  const values = collect('verify', fields, all => [
+    ...targetFaults(all),
+    ...suiteFaults(all, calledIn(verifyOptions)),
+    ...modeFaults(options, all.suites.length > 0)
+  ])
+  const inPlace = (file: string): string => resolve(cwd, file)
+  const files = values.suites.map(inPlace)
+  return {
+    target: targetOf(values, { cwd, env }),
+    stack: values.stack,
+    suite: {
+      files,
+      root: enclosingFolder(cwd, files),
+      only: values.only,
+      tags: values.tags,
+      variables: values.variables,
+      isDisruptionAllowed: values.allowDisruption,
+      composeFiles: values.composeFiles.map(inPlace),
+      evidenceDir: options.evidence === undefined ? undefined : inPlace(options.evidence)
+    }
+  }
 }
+
+const modeFaults = ({ list, init }: Options, hasSuites: boolean): string[] => [
+  ...(list && !hasSuites ? ['--list needs a suite: give --suite'] : []),
+  ...(init !== undefined && hasSuites
+    ? ['--init writes the suite that follows from the stack: leave --suite out']
+    : [])
+]
 
 /** A file that is there is somebody's work. */
 async function initialized(

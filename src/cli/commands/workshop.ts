@@ -1,13 +1,15 @@
 import { join, resolve } from 'node:path'
 import { SwarmlineError } from '../../errors.ts'
+import { oneOf } from '../../inputs/kinds.ts'
+import { targetOptions } from '../../inputs/target.ts'
 import type { GradeRequest } from '../../usecases/workshop/grade-swarm.ts'
-import { type AddCommand, addCommand, onRun, type Plan } from '../add-command.ts'
+import { type AddCommand, addCommand, addInputs, onRun, type Plan } from '../add-command.ts'
 import { WORKSHOP_WORDS } from '../command-tree.ts'
 import type { Door } from '../door.ts'
-import { addTarget, type TargetOptions, targetOf } from '../options.ts'
-import { collect, given, oneOf } from '../reading.rules.ts'
+import { targetFaults, targetOf } from '../options.ts'
+import { collect, readings } from '../reading.rules.ts'
 
-type Options = TargetOptions & { dir: string; workshop?: string; answers?: true }
+type Options = { dir: string; workshop?: string; answers?: true }
 type Places = { folder: string; workshop: string; assignment: string | undefined }
 
 export const addWorkshop: AddCommand = (program, door, exit) => {
@@ -30,13 +32,13 @@ export const addWorkshop: AddCommand = (program, door, exit) => {
     .option('--dir <folder>', 'your folder', '.')
     .option('--workshop <folder>', 'a workshop of your own, with assignments/ and roles.yml')
     .option('--answers', 'show the answers in the text, too')
-  addTarget(command)
+  addInputs(command, targetOptions)
 
   onRun(command, door, exit, () => {
     const options = command.opts<Options>()
     const [word, what] = command.processedArgs as [string, string | undefined]
-    const { action } = collect<{ action: (typeof WORKSHOP_WORDS)[number] }>('workshop', {
-      action: oneOf('workshop', word, WORKSHOP_WORDS)
+    const { action } = collect('workshop', {
+      action: oneOf('do', WORKSHOP_WORDS).read([word], 'workshop')
     })
     const places = {
       folder: resolve(door.cwd, options.dir),
@@ -87,12 +89,9 @@ const next = (places: Places, how: { withAnswers: boolean }, { useCases, home }:
 })
 
 function graded(places: Places, options: Options, door: Door): Plan {
-  const request = collect<GradeRequest>('workshop', {
-    target: targetOf(options, door),
-    folder: given(places.folder),
-    workshop: given(places.workshop),
-    assignment: given(places.assignment)
-  })
+  const values = collect('workshop', readings(targetOptions, options), targetFaults)
+  const { folder, workshop, assignment } = places
+  const request: GradeRequest = { target: targetOf(values, door), folder, workshop, assignment }
   return {
     work: async fx => {
       const grade = await door.useCases.gradeSwarm(request, door.home, fx)

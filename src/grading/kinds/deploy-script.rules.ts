@@ -50,7 +50,7 @@ export function askedDeploy(call: readonly string[]): AskedDeploy | undefined {
     return files.length > 0 ? { composeFiles: files, stack: others.at(-1) } : undefined
   }
   if (name === 'swarmline' && words[0] === 'deploy') {
-    const { files, others } = filesIn(words.slice(1), ['--file', '--compose-file'])
+    const { files, others } = filesIn(words.slice(1), ['--compose-file'])
     return {
       composeFiles: files.length > 0 ? files : ['docker-compose.yml'],
       stack: others.find(word => !word.startsWith('-'))

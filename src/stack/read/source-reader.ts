@@ -135,7 +135,7 @@ export class SourceReader {
           'an included file has a service of this name too',
           {
             service: name,
-            hint: 'use extends, or give both files with --file'
+            hint: 'use extends, or give both files with --compose-file (input compose-files)'
           }
         )
   }
@@ -168,4 +168,4 @@ const wayOut = (fault: Fault): string =>
     ? "write a plain dollar sign as $$; inside a default docker takes it as it is, so to suit docker compose as well put the text into a variable (NAME='…' in a file for --env-file)"
     : fault.kind === 'too-long'
       ? 'use shorter values, or name fewer variables in it'
-      : `set it (--env ${fault.name}=…), or give a default in the file: \${${fault.name}:-default}`
+      : `set it (--variable ${fault.name}=…, input variables), or give a default in the file: \${${fault.name}:-default}`

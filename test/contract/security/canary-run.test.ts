@@ -115,7 +115,7 @@ esac
   const source = () => [
     '--docker-host',
     `unix://${at('e.sock')}`,
-    '--file',
+    '--compose-file',
     at('stack.yml'),
     '--env-file',
     at('vars'),

@@ -5,7 +5,7 @@ const values = (over: object): BuildPushValues =>
   ({
     cluster: undefined,
     dockerHost: 'ssh://a@b',
-    images: { shop: { folder: '.', dockerfile: 'Dockerfile' } },
+    images: [{ name: 'shop', folder: '.', dockerfile: 'Dockerfile' }],
     namespace: 'AcmeCorp',
     prefix: '',
     tags: ['latest'],
@@ -20,9 +20,9 @@ const tagFaults = (over: object) =>
 
 describe('what other actions give', () => {
   test('an owner with capitals becomes a namespace without', () => {
-    expect(buildPushForm.inputs.namespace.read('AcmeCorp')).toEqual({ value: 'AcmeCorp' })
+    expect(buildPushForm.inputs.namespace.read(['AcmeCorp'], 'namespace')).toEqual({ value: 'AcmeCorp' })
     expect(request({}).namespace).toBe('acmecorp')
-    expect(buildPushForm.inputs.namespace.read('acme corp')).toHaveProperty('fault')
+    expect(buildPushForm.inputs.namespace.read(['acme corp'], 'namespace')).toHaveProperty('fault')
   })
   test('tags of docker/metadata-action are taken without the name of the image', () => {
     const tags = [
@@ -37,9 +37,9 @@ describe('what other actions give', () => {
   })
   test('those of another image are refused', () =>
     expect(tagFaults({ tags: ['ghcr.io/acmecorp/other:main'] })).toEqual([
-      'tags names ghcr.io/acmecorp/other:main, which is none of the images of this step'
+      'tags names ghcr.io/acmecorp/other:main, which is not an image of this build'
     ]))
   test.each(['a b', 'ghcr.io/x/shop', 'x:y', 'ghcr.io/x/shop:'])('what is no tag is refused: %s', tag =>
-    expect(tagFaults({ tags: [tag] })).toEqual([expect.stringMatching(/^tags takes one tag on each line/)])
+    expect(tagFaults({ tags: [tag] })).toEqual([expect.stringMatching(/^tags takes letters/)])
   )
 })

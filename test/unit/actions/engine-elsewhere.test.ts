@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { buildPushForm } from '../../../src/actions/build-push.ts'
 import { deployStackForm } from '../../../src/actions/deploy-stack.ts'
-import type { Inputs } from '../../../src/actions/input.rules.ts'
+import { targetOf } from '../../../src/actions/reach-target.ts'
 import { type Form, readInputs } from '../../../src/actions/read-inputs.ts'
 import { swarmUpForm, upRequest } from '../../../src/actions/swarm-up.ts'
-import { targetOf } from '../../../src/actions/target.rules.ts'
 import { verifyForm } from '../../../src/actions/verify.ts'
+import type { Inputs } from '../../../src/inputs/input.ts'
 import { faultOf, valuesOf } from './form-values.ts'
 
 describe('an engine elsewhere', () => {
@@ -32,10 +32,10 @@ describe('an engine elsewhere', () => {
     })
 
     test.each([
-      [{ cluster: 'c', 'host-key': line }, 'host-key: not for a cluster of ours, whose way is known'],
-      [{ 'docker-host': 'tcp://h', 'host-key': line }, 'host-key is for ssh://user@host'],
-      [{ 'docker-host': 'ssh://h', ...tls }, 'tls-ca, tls-cert, tls-key: for tcp://host only'],
-      [{ 'docker-host': 'tcp://h', 'tls-ca': PEM }, 'tls-cert, tls-key is missing beside tls-ca'],
+      [{ cluster: 'c', 'host-key': line }, 'host-key: only with docker-host, not for a cluster of ours'],
+      [{ 'docker-host': 'tcp://h', 'host-key': line }, 'host-key is only for ssh://USER@HOST'],
+      [{ 'docker-host': 'ssh://h', ...tls }, 'tls-ca, tls-cert, tls-key: only for tcp://HOST'],
+      [{ 'docker-host': 'tcp://h', 'tls-ca': PEM }, 'tls-ca also needs tls-cert and tls-key'],
       [{ 'docker-host': 'tcp://h', ...tls, 'tls-key': '/path/key.pem' }, 'tls-key is not in the PEM format']
     ])('%j is refused', (given, fault) => {
       expect(faultOf(action, form, { ...least, ...given })).toBe(fault)
@@ -85,10 +85,10 @@ describe('swarm-up', () => {
 
   test('a host key for an engine that is not behind ssh is refused, and not passed over', () => {
     expect(faultOf('swarm-up', swarmUpForm, { 'docker-host': 'unix:///s', 'host-key': key })).toBe(
-      'host-key is for ssh://user@host'
+      'host-key is only for ssh://USER@HOST'
     )
-    expect(() => request({ 'host-key': key }, 'unix:///s')).toThrow(/^host-key is for ssh:\/\/user@host/)
-    expect(() => request({ 'host-key': key })).toThrow(/^host-key is for ssh:\/\/user@host/)
+    expect(() => request({ 'host-key': key }, 'unix:///s')).toThrow(/^host-key is only for ssh:\/\/USER@HOST/)
+    expect(() => request({ 'host-key': key })).toThrow(/^host-key is only for ssh:\/\/USER@HOST/)
   })
 
   test('what is no address, no line of known hosts, or an engine whose nodes would be out of reach', () => {

@@ -1,6 +1,6 @@
-import type { Inputs } from '../../../src/actions/input.rules.ts'
 import { type Form, readInputs } from '../../../src/actions/read-inputs.ts'
 import { explain } from '../../../src/errors.ts'
+import type { Inputs } from '../../../src/inputs/input.ts'
 import { readAction } from '../../support/action.ts'
 
 /** The values of an action's inputs, with the defaults of its action.yml. */

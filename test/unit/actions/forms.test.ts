@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { buildPushForm, buildRequest } from '../../../src/actions/build-push.ts'
 import { deployRequest, deployStackForm } from '../../../src/actions/deploy-stack.ts'
+import { targetOf } from '../../../src/actions/reach-target.ts'
 import { readInputs } from '../../../src/actions/read-inputs.ts'
 import { swarmUpForm, swarmUpOutputs, upRequest } from '../../../src/actions/swarm-up.ts'
-import { targetOf } from '../../../src/actions/target.rules.ts'
 import { downRequest, teardownForm } from '../../../src/actions/teardown.ts'
 import { verifyForm, verifyRequest } from '../../../src/actions/verify.ts'
 import { readAction } from '../../support/action.ts'
@@ -39,7 +39,7 @@ describe('swarm-up', () => {
 
   test('a label of a node that will not be there', () => {
     expect(faultOf('swarm-up', swarmUpForm, { labels: 'worker3:a=1\nmanager1:a=1' })).toBe(
-      'labels names worker3, but there will be 1 managers and 2 workers'
+      'labels names worker3; the nodes are manager1, worker1, worker2'
     )
   })
 
@@ -76,14 +76,14 @@ describe('build-push', () => {
   })
 
   test.each([
-    [{ images: '' }, 'images is empty: give NAME=FOLDER lines'],
-    [{ images: 'a=b', tags: 'v 1' }, 'tags takes one tag on each line, not “v 1”'],
-    [{ images: 'a=b', username: 'u' }, 'password is missing beside the other'],
+    [{ images: '' }, 'images is empty: give NAME=FOLDER'],
+    [{ images: 'a=b', tags: 'v 1' }, 'tags takes letters, digits, _ . and -, not “v 1”'],
+    [{ images: 'a=b', username: 'u' }, 'username also needs password'],
     [
       { images: 'a=b', username: 'u', password: 'p', cluster: 'c' },
-      'username and password are not for a cluster of ours, whose registry has its own login'
+      "a cluster's own registry needs no login: leave username and password out"
     ],
-    [{ images: 'a' }, 'images takes NAME=FOLDER or NAME=FOLDER,DOCKERFILE on each line, not “a”']
+    [{ images: 'a' }, 'images takes NAME=FOLDER or NAME=FOLDER,DOCKERFILE, not “a”']
   ])('%j is refused', (given, fault) => {
     expect(faultOf('build-push', buildPushForm, given)).toBe(fault)
   })
@@ -121,9 +121,7 @@ describe('deploy-stack', () => {
       ratePerSecond: 20,
       maxFailedRequests: 0
     })
-    expect(faultOf('deploy-stack', deployStackForm, form)).toMatch(
-      /max-failed-requests counts those of probe/
-    )
+    expect(faultOf('deploy-stack', deployStackForm, form)).toMatch(/max-failed-requests needs probe/)
   })
 
   test('contents of configs are taken beside those of secrets, and are not masked', () => {
@@ -147,14 +145,14 @@ describe('deploy-stack', () => {
     expect(masked).toEqual(expect.arrayContaining(['one', 'key=one']))
     expect(masked.join()).not.toContain('listen')
     expect(faultOf('deploy-stack', deployStackForm, { ...texts, configs: 'site' })).toBe(
-      'configs takes NAME=VALUE on each line: 1 of 1 have another form'
+      'configs takes NAME=VALUE: entry 1 of 1 has another form'
     )
   })
 
   test('a secret stands in no error', () => {
     const form = { cluster: 'c', stack: 's', secrets: 'hunter2' }
     expect(faultOf('deploy-stack', deployStackForm, form)).toBe(
-      'secrets takes NAME=VALUE on each line: 1 of 1 have another form'
+      'secrets takes NAME=VALUE on each line: 1 of 1 has another form'
     )
   })
 
@@ -181,7 +179,7 @@ describe('deploy-stack', () => {
       unresolvedImages: 'refuse',
       stages: {},
       owner: OWNER,
-      timeoutMs: 300_000,
+      timeoutMs: 600_000,
       onFailure: 'rollback',
       lockWait: 600_000,
       keepRecords: 5,
@@ -195,10 +193,10 @@ describe('deploy-stack', () => {
   })
 
   test.each([
-    [{ stack: 's' }, 'cluster or docker-host must say which swarm'],
+    [{ stack: 's' }, 'give cluster or docker-host, to say which swarm'],
     [
       { stack: 's', cluster: 'c', 'docker-host': 'ssh://h' },
-      'cluster and docker-host name two swarms: give one'
+      'cluster and docker-host name two swarms: give one of them'
     ],
     [{ cluster: 'c' }, 'stack takes letters, digits, _ . and -, not an empty text']
   ])('%j is refused', (given, fault) => {
@@ -223,7 +221,7 @@ test('verify takes suites, with paths in the workspace', () => {
   })
   expect(
     faultOf('verify', verifyForm, { cluster: 'c', stack: 's', tags: 'x', 'allow-disruption': 'true' })
-  ).toBe('tags, allow-disruption needs a suite: give suites')
+  ).toBe('tags, allow-disruption need a suite: give suites')
 })
 
 test('verify without suites asks what follows from the stack, and shows its lines', () => {

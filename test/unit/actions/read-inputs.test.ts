@@ -1,12 +1,13 @@
 import { expect, test } from '@jest/globals'
-import { flag, optional, secret, wholeNumber } from '../../../src/actions/input.rules.ts'
 import { readInputs } from '../../../src/actions/read-inputs.ts'
+import { input } from '../../../src/inputs/input.ts'
+import { flag, optional, secret, text, wholeNumber } from '../../../src/inputs/kinds.ts'
 
 const inputs = {
-  count: wholeNumber('count', 1, 9),
-  keep: flag('keep'),
-  name: optional('name'),
-  token: secret('token')
+  count: input(wholeNumber(1, 9), 'a number'),
+  keep: input(flag, 'a flag'),
+  name: input(optional(text()), 'a name', { formerly: ['title'] }),
+  token: input(secret, 'a token')
 }
 const read = (texts: Record<string, string>, faultsOf: () => string[] = () => []) => {
   const masked: string[] = []
@@ -36,4 +37,8 @@ test('every fault at once, and the secret masked all the same', () => {
 test('what is wrong with the inputs together is told when each alone is good', () => {
   expect(read({ count: '0', keep: 'true' }, () => ['together']).run).toThrow(/^count takes [^;]*$/)
   expect(read({ count: '1', keep: 'true' }, () => ['together']).run).toThrow('together')
+})
+
+test('an input under the name that it had before is refused with the one that it has', () => {
+  expect(read({ count: '1', keep: 'true', title: 'x' }).run).toThrow(/^title is called name now$/)
 })

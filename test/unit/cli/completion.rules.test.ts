@@ -23,7 +23,7 @@ test('bash offers commands, options, values and files', () => {
   expect(offered('up', '--en')).toEqual(['--engine', '--endpoint'])
   expect(offered('up', '--engine', '')).toEqual(['auto', 'host', 'vm'])
   expect(offered('up', '--managers', '')).toEqual([])
-  expect(offered('deploy', '--file', 'comp')).toEqual(['completion.rules.test.ts'])
+  expect(offered('deploy', '--compose-file', 'comp')).toEqual(['completion.rules.test.ts'])
   expect(offered('completion', 'f')).toEqual(['fish'])
 })
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { lintRequest } from '../../../src/cli/commands/lint.ts'
-import { contentFiles } from '../../../src/cli/deploy-options.ts'
+import { inputFaults } from '../../../src/cli/deploy-options.ts'
 import { run } from '../../../src/cli/run.ts'
 import { lint } from '../../../src/usecases/lint.ts'
 import { fakeDoor } from './fake-door.ts'
@@ -46,11 +46,13 @@ describe('swarmline lint', () => {
   })
   test("takes the stack's name, strictness and variables", async () => {
     const long = `services: {${'n'.repeat(40)}: {image: "x:$TAG", privileged: true}}`
-    expect((await linted(long, 'stack.yml', '--env', 'TAG=1')).code).toBe(0)
-    expect((await linted(long, 'stack.yml', '--env', 'TAG=1', '--stack', 's'.repeat(30))).out).toMatch(
+    expect((await linted(long, 'stack.yml', '--variable', 'TAG=1')).code).toBe(0)
+    expect((await linted(long, 'stack.yml', '--variable', 'TAG=1', '--stack', 's'.repeat(30))).out).toMatch(
       /more than 63 characters/
     )
-    expect((await linted(long, 'stack.yml', '--env', 'TAG=1', '--strict')).out).toMatch(/error: .*privileged/)
+    expect((await linted(long, 'stack.yml', '--variable', 'TAG=1', '--strict')).out).toMatch(
+      /error: .*privileged/
+    )
     expect((await linted(long, 'stack.yml')).out).toMatch(/error: the variable TAG is not set/)
   })
   test('needs no file of a secret, but says that it is not there', async () => {
@@ -80,9 +82,10 @@ describe('a stack file from standard input', () => {
     expect(findings.find(({ rule }) => rule === 'relative-bind-mount')?.text).toContain('./data')
   })
   test('is the only thing that comes from there', () => {
-    expect(contentFiles({ name: 's', file: ['-'], secret: ['s=-'] }, folder)).toEqual({
-      fault: 'standard input can be only one stack file, secret or config'
-    })
-    expect(contentFiles({ name: 's', file: ['-'] }, folder)).toEqual({ value: { secrets: [], configs: [] } })
+    const given = { composeFiles: ['-'], configs: {} }
+    expect(inputFaults({ ...given, secrets: { s: '-' } })).toEqual([
+      'standard input can be only one stack file, secret or config'
+    ])
+    expect(inputFaults({ ...given, secrets: {} })).toEqual([])
   })
 })

@@ -47,7 +47,7 @@ test('up takes what lies in the folder, where it does, and what is named, wherev
     buildContexts: [`${root}/backend`, `${root}/redis`],
     composeFiles: [`${root}/docker-compose.yml`]
   })
-  const named = await requestOf('up', ['up', '--build-context', 'app', '--file', 'stack.yml'])
+  const named = await requestOf('up', ['up', '--build-context', 'app', '--compose-file', 'stack.yml'])
   expect(named).toMatchObject({ buildContexts: ['/project/app'], composeFiles: ['/project/stack.yml'] })
 })
 
@@ -91,7 +91,7 @@ test('build makes full names and paths', async () => {
 })
 
 test('deploy interpolates with the environment, and what is given stands above it', async () => {
-  const request = await requestOf('deploy', ['deploy', 'shop', '--env', 'TAG=v2', '--timeout', '90s'], {
+  const request = await requestOf('deploy', ['deploy', 'shop', '--variable', 'TAG=v2', '--timeout', '90s'], {
     env: { TAG: 'v1', HOME: '/home/somebody' }
   })
   expect(request).toMatchObject({
@@ -194,13 +194,13 @@ describe('an engine elsewhere', () => {
     expect(await requestOf('doctor', ['demo', '--host-key', LINE], { env })).toMatchObject({ hostKey: LINE })
     const door = fakeDoor()
     expect(await run(['demo', '--host-key', LINE], door)).toBe(2)
-    expect(door.stderr.text()).toContain('--host-key is for an engine at ssh://USER@HOST')
+    expect(door.stderr.text()).toContain('--host-key is only for ssh://USER@HOST')
   })
 
   test.each([
-    [['--host-key', LINE], '--host-key is for an engine at ssh://USER@HOST'],
-    [[...tcp, '--host-key', LINE], '--host-key is for an engine at ssh://USER@HOST'],
-    [['--docker-host', 'ssh://h', '--tls-dir', '/c'], '--tls-dir is for an engine at tcp://HOST'],
+    [['--host-key', LINE], '--host-key is only for ssh://USER@HOST'],
+    [[...tcp, '--host-key', LINE], '--host-key is only for ssh://USER@HOST'],
+    [['--docker-host', 'ssh://h', '--tls-dir', '/c'], '--tls-dir is only for tcp://HOST'],
     [['--docker-host', 'ssh://h', '--host-key', 'AAAA'], '--host-key takes a line of known_hosts'],
     [
       ['--docker-host', 'ssh://h', '--host-key', '@revoked * ssh-rsa A'],
@@ -219,7 +219,15 @@ test.each(['--plan', '--dry-run'])('deploy %s only looks', async option => {
 
 test('verify takes suites, and selects among their checks', async () => {
   const argv = ['verify', '--suite', 'a/x.yml', '--suite', 'b.yml', '--only', 'one', '--tag', 'core']
-  const more = ['--var', 'A=b=c', '--compose-file', 'stack.yml', '--evidence', 'out', '--allow-disruption']
+  const more = [
+    '--variable',
+    'A=b=c',
+    '--compose-file',
+    'stack.yml',
+    '--evidence',
+    'out',
+    '--allow-disruption'
+  ]
   expect((await requestOf('verify', [...argv, ...more])).suite).toEqual({
     files: ['/project/a/x.yml', '/project/b.yml'],
     root: '/project',
@@ -238,7 +246,9 @@ test('verify takes suites, and selects among their checks', async () => {
 test('what only a suite needs is refused without one', async () => {
   const door = fakeDoor()
   expect(await run(['verify', '--list', '--tag', 'core'], door)).toBe(2)
-  expect(door.stderr.text()).toContain('--tag, --list needs a suite: give --suite')
+  expect(door.stderr.text()).toContain(
+    '--tag needs a suite: give --suite; --list needs a suite: give --suite'
+  )
 })
 
 test('verify explains a kind, and lists checks', async () => {

@@ -3,7 +3,6 @@ import { homeOf } from '../../../src/cli/home.rules.ts'
 import { isLive, lookOf } from '../../../src/cli/look.rules.ts'
 import { seconds } from '../../../src/cli/step-tree.rules.ts'
 import { columnWidths } from '../../../src/cli/table-widths.rules.ts'
-import { duration, images, nodeLabels, pairs } from '../../../src/cli/values.rules.ts'
 import { nearest } from '../../../src/effects/nearest.rules.ts'
 import { fakeScreen } from './fake-door.ts'
 
@@ -73,32 +72,4 @@ test('columns give way from the widest, and never below six', () => {
   expect(columnWidths([5, 30, 10], 100, 2)).toEqual([5, 30, 10])
   expect(columnWidths([5, 30, 10], 29, 2)).toEqual([5, 10, 10])
   expect(columnWidths([5, 30, 10], 1, 2)).toEqual([5, 6, 6])
-})
-
-test.each([
-  ['90s', 90_000],
-  ['5m', 300_000],
-  ['1h', 3_600_000],
-  ['300', 300_000]
-])('a time of %s', (text, value) => {
-  expect(duration('--timeout', text)).toEqual({ value })
-})
-
-test.each(['', '0', '-1s', '5x', '1.5h', '1h30m'])('no time: %j', text => {
-  expect(duration('--timeout', text)).toHaveProperty('fault')
-})
-
-test.each(['A', '=b', ''])('no pair: %j', text => {
-  expect(pairs('--env', [text])).toHaveProperty('fault')
-})
-
-test('a label for a node that will not exist names those that will', () => {
-  expect(nodeLabels(['worker3:a=b'], ['manager1', 'worker1'])).toEqual({
-    fault: '--label names worker3; the nodes are manager1, worker1'
-  })
-})
-
-test('every wrong image is named', () => {
-  const reading = images(['web', 'API=./x', 'ok=./ok'], '/')
-  expect('fault' in reading && reading.fault).toMatch(/“web”.*“API=\.\/x”/)
 })

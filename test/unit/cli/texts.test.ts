@@ -65,7 +65,7 @@ describe('a swarm', () => {
   test('of another name is named in the way in; one without workers is entered by its manager', () => {
     const [manager] = sampleCluster().nodes
     expect(envCommand({ name: 'big', nodes: manager ? [manager] : [] })).toBe(
-      'eval "$(swarmline env manager1 --name big)"'
+      'eval "$(swarmline env manager1 --cluster big)"'
     )
   })
 
@@ -161,7 +161,7 @@ describe('a demo', () => {
     expect(text).toMatch(/worker1 +http:\/\/127\.77\.0\.1:7\/$/m)
     const unverified = demoText({ ...report, verify: undefined }, request, sampleCluster(), plain)
     expect(unverified).toContain('http://10.79.0.12/')
-    expect(text).toContain('eval "$(swarmline env worker1 --name big)"')
+    expect(text).toContain('eval "$(swarmline env worker1 --cluster big)"')
     expect(text).toContain('swarmline down big')
   })
 

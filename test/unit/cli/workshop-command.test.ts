@@ -45,7 +45,7 @@ describe('workshop check', () => {
       asked.push(request)
       return sample('pass')
     }
-    await run(['workshop', 'check', '5', '--name', 'mine', '--json'], fakeDoor({ gradeSwarm }))
+    await run(['workshop', 'check', '5', '--cluster', 'mine', '--json'], fakeDoor({ gradeSwarm }))
     expect(asked).toEqual([
       {
         target: { kind: 'cluster', name: 'mine' },

@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { pairs, secret, secretPairs } from '../../../src/actions/input.rules.ts'
 import { readInputs } from '../../../src/actions/read-inputs.ts'
+import { input } from '../../../src/inputs/input.ts'
+import { pairs, secret, secretPairs } from '../../../src/inputs/kinds.ts'
 import { CANARIES, foundIn } from '../../support/canaries.ts'
 
 const form = {
-  inputs: { secrets: secretPairs('secrets'), variables: pairs('variables'), key: secret('tls-key') },
+  inputs: {
+    secrets: input(secretPairs, ''),
+    variables: input(pairs(), ''),
+    tlsKey: input(secret, '')
+  },
   faultsOf: () => []
 }
 /** What happens to the inputs, in order; a log without what is masked. */
@@ -74,7 +79,7 @@ test('what is no NAME=VALUE is masked all the same, and not said', () => {
 
 test('values of other pairs are not said either', () => {
   expect(read({ variables: 'A=1\nhunter2 is no pair' }).fault).toMatch(
-    /variables takes NAME=VALUE on each line: 1 of 2 have another form/
+    /variables takes NAME=VALUE: entry 2 of 2 has another form/
   )
 })
 

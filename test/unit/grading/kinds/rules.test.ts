@@ -159,7 +159,7 @@ describe('deploy script', () => {
     ['/usr/bin/docker --context x -H tcp://y stack up -c a.yml w', ['a.yml'], 'w'],
     ['docker stack deploy --with-registry-auth -c a.yml --prune w', ['a.yml'], 'w'],
     ['swarmline deploy w', ['docker-compose.yml'], 'w'],
-    ['swarmline deploy --file a.yml', ['a.yml'], undefined]
+    ['swarmline deploy --compose-file a.yml', ['a.yml'], undefined]
   ])('%s deploys', (line, composeFiles, stack) => {
     expect(askedDeploy(line.split(' '))).toEqual({ composeFiles, stack })
   })

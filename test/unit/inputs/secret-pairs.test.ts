@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { secretPairs } from '../../../src/actions/input.rules.ts'
+import { secretPairs as input } from '../../../src/inputs/kinds.ts'
 
-const input = secretPairs('secrets')
 const PEM = '-----BEGIN PRIVATE KEY-----\nMIIE\nabc=\n-----END PRIVATE KEY-----'
 
 describe('secrets', () => {
@@ -13,7 +12,7 @@ describe('secrets', () => {
     ['up to an end', 'json<<EOF\n{"a":\n 1}\nEOF\npw=1', { json: '{"a":\n 1}', pw: '1' }],
     ['as JSON', JSON.stringify({ pw: 'p"w', tls: PEM, n: '1' }), { pw: 'p"w', tls: PEM, n: '1' }],
     ['as YAML', 'pw: "1"\ntls: |\n  a\n  b\nport: 0123', { pw: '1', tls: 'a\nb\n', port: '0123' }]
-  ])('%s', (_, text, value) => expect(input.read(text)).toEqual({ value }))
+  ])('%s', (_, text, value) => expect(input.read([text], 'secrets')).toEqual({ value }))
 
   test.each([
     ['a stray line', 'a=1\nhunter2 is it'],
@@ -23,7 +22,7 @@ describe('secrets', () => {
     ['JSON that is none', '{"a": hunter2'],
     ['JSON with more than texts', '{"a": {"b": "hunter2"}}']
   ])('never shows %s', (_, text) => {
-    const reading = input.read(text)
+    const reading = input.read([text], 'secrets')
     expect(reading).toEqual({ fault: expect.stringMatching(/takes NAME=VALUE on each line/) })
     expect(JSON.stringify(reading)).not.toContain('hunter2')
     expect(input.secretsIn?.(text).join('\n')).toContain('hunter2')
