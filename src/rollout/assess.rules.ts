@@ -1,6 +1,6 @@
+import { eligibleNodes } from '../docker/eligible.rules.ts'
 import type { ApiService, ApiTask } from '../docker/types.ts'
 import { earlyFailure, placementTrouble, retrying } from './early-failure.rules.ts'
-import { eligibleNodes } from './eligible.rules.ts'
 import type { Phase, ServiceState } from './service-state.ts'
 import { isGlobal, type Slot, slotsOf } from './slots.rules.ts'
 import { type Baseline, EMPTY_BASELINE, isEnded, type Snapshot, statusOf } from './snapshot.ts'

@@ -1,5 +1,5 @@
+import { eligibleNodes } from '../docker/eligible.rules.ts'
 import type { ApiNode, ApiService } from '../docker/types.ts'
-import { eligibleNodes } from './eligible.rules.ts'
 import type { Symptom } from './service-state.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { eligibleNodes } from '../docker/eligible.rules.ts'
 import type { ApiService, ApiTask } from '../docker/types.ts'
-import { eligibleNodes } from './eligible.rules.ts'
 import { isEnded, type Snapshot } from './snapshot.ts'
 
 /** A place that wants one task: a numbered slot, or, of a global service, an eligible node. */

@@ -1,3 +1,4 @@
+import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { IsolationMatrix } from '../verify/checks/isolation-matrix.rules.ts'
 import { deriveSuite } from '../verify/derive/derive.ts'
@@ -7,7 +8,10 @@ import { runSuite } from '../verify/run/run-suite.ts'
 import { openVigil, type Vigil } from '../verify/run/vigil.ts'
 import { loadSuites, readSuiteText } from '../verify/suite/load.ts'
 import { select } from '../verify/suite/select.rules.ts'
+import type { Suite } from '../verify/suite/suite.ts'
 import type { NodeAnswers, ReportedLoad, VerifyResult } from '../verify/verdict.ts'
+import type { Deployed } from '../verify/world.ts'
+import { lastDeploy } from './last-deploy.ts'
 import type { Home, SwarmTarget, VerifyRequest } from './requests.ts'
 import { openSwarm } from './swarm.ts'
 import { keepEvidence, readWithin, registerSecrets } from './verify-files.ts'
@@ -36,12 +40,13 @@ export async function verify(request: VerifyRequest, home: Home, fx: Effects): P
   let vigil: Vigil | undefined
   try {
     const start = fx.clock.now()
-    const suite = written ?? readSuiteText(await deriveSuite(stack, swarm.manager, fx.signal), DERIVED)
+    const deployed = await lastDeploy(stack, swarm.manager, fx)
+    const suite = written ?? (await derived(stack, swarm.manager, deployed, fx))
     const checks = select(suite.checks, asked)
     const answers: NodeAnswers[] = []
     const isolation: IsolationMatrix[] = []
     const loads: ReportedLoad[] = []
-    const base = await openWorld(swarm, stack, fx)
+    const base = { ...(await openWorld(swarm, stack, fx)), deployed }
     vigil = await openVigil(base, fx)
     const { atOnce, patience } = vigil.pace()
     if (atOnce < checks.length) fx.log.info(`checks run ${atOnce} at a time, which is this swarm’s pace`)
@@ -80,6 +85,18 @@ export async function verify(request: VerifyRequest, home: Home, fx: Effects): P
   }
 }
 
+/** What cannot be checked is told before the rest is. */
+async function derived(
+  stack: string,
+  manager: EngineClient,
+  deployed: Deployed | undefined,
+  { log, signal }: Pick<Effects, 'log' | 'signal'>
+): Promise<Suite> {
+  const { text, unasked } = await deriveSuite(stack, manager, deployed, signal)
+  for (const each of unasked) log.info(`Not checked: ${each}`)
+  return readSuiteText(text, DERIVED)
+}
+
 /**
  * The suite that is derived from a stack, as text: for people to go on with.
  *
@@ -92,7 +109,13 @@ export async function derivedSuite(
 ): Promise<string> {
   const swarm = await openSwarm(target, home, fx)
   try {
-    return await deriveSuite(stack, swarm.manager, fx.signal)
+    const { text } = await deriveSuite(
+      stack,
+      swarm.manager,
+      await lastDeploy(stack, swarm.manager, fx),
+      fx.signal
+    )
+    return text
   } finally {
     await swarm.close()
   }

@@ -50,7 +50,10 @@ export type SwarmReads = {
   service(service: string): Promise<ApiService | undefined>
   /** A service's tasks that run and shall run; none for a service that does not exist. */
   runningTasks(service: string): Promise<ApiTask[]>
+  /** The stack's own. */
   networks(): Promise<StackNetwork[]>
+  /** What networks are called, by id, whoever's they are; an id that nobody has stays as it is. */
+  networkNames(ids: readonly string[]): Promise<(id: string) => string>
 }
 
 const NAMESPACE = 'com.docker.stack.namespace'
@@ -92,7 +95,20 @@ export function createReads(manager: EngineClient, stack: string, signal: AbortS
         const tasks = await get<ApiTask[]>('/tasks', z.array(TASK), filters)
         return tasks.filter(task => task.DesiredState === 'running' && task.Status.State === 'running')
       }),
-    networks: () => once('networks', () => get<StackNetwork[]>('/networks', z.array(NETWORK), ofStack(stack)))
+    networks: () =>
+      once('networks', () => get<StackNetwork[]>('/networks', z.array(NETWORK), ofStack(stack))),
+    async networkNames(ids) {
+      const all = await once('all networks', () => get<StackNetwork[]>('/networks', z.array(NETWORK)))
+      const known = new Map(all.flatMap(({ Id, Name }) => [[Id, Name] as const, [Name, Name] as const]))
+      // The swarm knows `host` and `bridge` by ids that its list leaves out.
+      const unlisted = [...new Set(ids)].filter(id => !known.has(id))
+      for (const id of unlisted) {
+        const path = `/networks/${encodeURIComponent(id)}`
+        const found = await once(path, () => get<StackNetwork>(path, NETWORK).catch(absent))
+        if (found) known.set(id, found.Name)
+      }
+      return id => known.get(id) ?? id
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ApiService } from '../docker/types.ts'
 import { explain } from '../errors.ts'
+import { isIdle } from './checks/isolation-world.rules.ts'
 import { runForBytes } from './exec.ts'
 import { type TaskDoor, taskDoors } from './in-task.ts'
 import type { SecretEvidence, SecretMount, SecretParams } from './kinds/secret.rules.ts'
@@ -34,6 +35,7 @@ export async function gatherSecret(asked: SecretParams, world: World): Promise<S
   return {
     services: services.map(({ Spec }) => nameOf(Spec.Name, world.stack)),
     mounts,
+    idle: services.filter(isIdle).map(({ Spec }) => nameOf(Spec.Name, world.stack)),
     contents: read.map(({ content, ...rest }) => ({
       ...rest,
       isRead: content !== undefined,

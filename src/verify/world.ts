@@ -1,12 +1,16 @@
 import type { SwarmNode } from '../cluster/cluster.ts'
 import type { NodePower } from '../cluster/dind/power.ts'
 import type { EngineClient } from '../docker/client.ts'
+import type { ApiServiceSpec } from '../docker/types.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Pace } from '../plain/pace.ts'
 import type { IsolationMatrix } from './checks/isolation-matrix.rules.ts'
 import type { HttpTarget } from './http.ts'
 import type { SwarmReads } from './reads.ts'
 import type { NodeAnswers, ReportedLoad } from './verdict.ts'
+
+/** What a deploy that is on record asked for. Specs may hold values of environments, which nothing shows. */
+export type Deployed = { seq: number; services: readonly ApiServiceSpec[] }
 
 /** A node of the swarm that is checked. */
 export type WorldNode = Pick<SwarmNode, 'id' | 'name' | 'role' | 'labels' | 'address'> & {
@@ -26,6 +30,8 @@ export type World = {
   /** A manager's engine: services, tasks, networks, nodes. */
   manager: EngineClient
   nodes: readonly WorldNode[]
+  /** What the last deploy with Swarmline asked for; `undefined` where none is on record. */
+  deployed?: Deployed | undefined
   /** `false`: published ports answer only where a task runs. */
   hasMesh: boolean
   /** Where a node's published port answers on this machine. @throws `port-taken`, `engine-lost` */

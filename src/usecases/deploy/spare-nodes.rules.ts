@@ -1,5 +1,5 @@
+import { eligibleNodes } from '../../docker/eligible.rules.ts'
 import type { ApiNode } from '../../docker/types.ts'
-import { eligibleNodes } from '../../rollout/eligible.rules.ts'
 import type { StackChanges } from '../../stack/changes/stack-changes.ts'
 import { type Mapping, type Model, mapping, sequence, text, texts } from '../../stack/model-values.rules.ts'
 

@@ -27,7 +27,9 @@ export function nameQuestions(out: LookOut, world: MeshWorld): NameQuestion[] {
   const node = world.nodes.find(one => one.id === out.task.nodeId)?.name ?? out.task.nodeId
   const asks = (names: readonly string[], truth: string[][]) =>
     truth.length > 0 ? names.map(name => ({ from: out.service.name, node, name, truth })) : []
-  return world.services.flatMap(to => {
+  // A name leads to those who run; the service itself is another check's.
+  const running = world.services.filter(({ tasks }) => tasks.length > 0)
+  return running.flatMap(to => {
     const tasks = byNetwork(
       to.tasks.flatMap(task => task.attachments),
       own

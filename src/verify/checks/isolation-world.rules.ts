@@ -18,6 +18,8 @@ export type MeshService = {
   aliases: string[]
   vips: Attachment[]
   published: PublishedPort[]
+  /** No task of it has to run: a job, or a service without replicas. */
+  isIdle: boolean
   /** Its running tasks. */
   tasks: MeshTask[]
 }
@@ -70,6 +72,7 @@ export function meshWorld(
           aliases: [...new Set(attached.flatMap(one => one.Aliases ?? []))].sort(),
           vips: (service.Endpoint?.VirtualIPs ?? []).flatMap(vip => attach(vip.NetworkID, vip.Addr)),
           published: publishedOf(service),
+          isIdle: isIdle(service),
           tasks: tasks
             .filter(task => task.ServiceID === service.ID && task.Status.State === 'running')
             .flatMap(task => taskOf(task, attach))
@@ -80,6 +83,13 @@ export function meshWorld(
     nodes: nodes.map(({ id, name, address }) => ({ id, name, address }))
   }
 }
+
+/** Whether a service is meant to run no task for good. */
+export const isIdle = ({ Spec: { Mode } }: Pick<ApiService, 'Spec'>): boolean =>
+  (Mode?.ReplicatedJob ?? Mode?.GlobalJob ?? undefined) !== undefined || Mode?.Replicated?.Replicas === 0
+
+/** Whether nobody can be asked, or be reached, and nobody should. */
+export const isAbsent = ({ isIdle, tasks }: MeshService): boolean => isIdle && tasks.length === 0
 
 function taskOf(
   task: AttachedTask,

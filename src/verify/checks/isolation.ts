@@ -1,4 +1,4 @@
-import type { EngineClient } from '../../docker/client.ts'
+import { type EngineClient, isGone } from '../../docker/client.ts'
 import type { ApiNetwork, ApiService, ApiTask } from '../../docker/types.ts'
 import { SwarmlineError } from '../../errors.ts'
 import type { VerifyEffects } from '../plan.ts'
@@ -8,7 +8,7 @@ import { type EdgeRules, type ExpectedEdge, expectedEdges } from './isolation-ed
 import { look } from './isolation-look.ts'
 import { judgePort, portEdges } from './isolation-ports.rules.ts'
 import { judgeUdp, type UdpEdge, udpRules } from './isolation-udp.rules.ts'
-import { type MeshWorld, meshWorld, STACK_LABEL } from './isolation-world.rules.ts'
+import { isAbsent, type MeshWorld, meshWorld, STACK_LABEL } from './isolation-world.rules.ts'
 
 /** What gathering needs to know of a swarm. */
 export type MeshSlice = {
@@ -88,15 +88,20 @@ export async function gatherIsolation(
 
 const isOddUdp = (edge: UdpEdge): boolean => judgeUdp(edge) !== 'as-expected'
 
-/** A service on its node's own network is apart from nobody: it is looked at only where a rule asks. */
+/**
+ * A service on its node's own network is apart from nobody, and one that has to run nothing is not there: they are looked
+ * at only where a rule asks.
+ */
 function expectedFor(world: MeshWorld, { rules, declared }: IsolationRequest): ExpectedEdge[] {
   const placed = world.services.map(({ name, networks }) => ({
     name,
     networks: declared?.[name] ?? networks
   }))
-  const onHost = world.services.filter(one => one.networks.includes('host')).map(one => one.name)
+  const left = world.services
+    .filter(one => one.networks.includes('host') || isAbsent(one))
+    .map(({ name }) => name)
   return expectedEdges(placed, rules).filter(
-    edge => edge.isRuled || !(onHost.includes(edge.from) || onHost.includes(edge.to))
+    edge => edge.isRuled || !(left.includes(edge.from) || left.includes(edge.to))
   )
 }
 
@@ -116,12 +121,12 @@ function pairUp(
   })
 }
 
-/** The stack's services, tasks and networks as a manager knows them: three calls. */
+/** The stack's services, tasks and networks as a manager knows them: three calls, and one for a node's own network. */
 export async function readMeshWorld(slice: MeshSlice): Promise<MeshWorld> {
   const { stack, manager, signal } = slice
   const ofStack = JSON.stringify({ label: [`${STACK_LABEL}=${stack}`] })
   const running = JSON.stringify({ label: [`${STACK_LABEL}=${stack}`], 'desired-state': ['running'] })
-  const [services, tasks, networks] = await Promise.all([
+  const [services, tasks, listed] = await Promise.all([
     manager.json<ApiService[]>('GET', '/services', { query: { filters: ofStack }, signal }),
     manager.json<ApiTask[]>('GET', '/tasks', { query: { filters: running }, signal }),
     manager.json<ApiNetwork[]>('GET', '/networks', { signal })
@@ -130,5 +135,29 @@ export async function readMeshWorld(slice: MeshSlice): Promise<MeshWorld> {
     throw new SwarmlineError('not-found', `the swarm has no services of the stack ${stack}`, {
       hint: 'deploy the stack first'
     })
+  const networks = [...listed, ...(await unlisted(services, listed, slice))]
   return meshWorld(stack, services, tasks, networks, slice.nodes)
+}
+
+/** Networks that services use and the list leaves out: the swarm knows `host` and `bridge` by ids of its own. */
+async function unlisted(
+  services: readonly ApiService[],
+  listed: readonly ApiNetwork[],
+  { manager, signal }: MeshSlice
+): Promise<ApiNetwork[]> {
+  const used = new Set(
+    services.flatMap(({ Spec }) => (Spec.TaskTemplate.Networks ?? []).map(one => one.Target))
+  )
+  const unknown = [...used].filter(id => !listed.some(({ Id }) => Id === id))
+  const found = await Promise.all(
+    unknown.map(id =>
+      manager
+        .json<ApiNetwork>('GET', `/networks/${encodeURIComponent(id)}`, { signal })
+        .catch((error: unknown) => {
+          if (isGone(error)) return undefined
+          throw error
+        })
+    )
+  )
+  return found.filter(network => network !== undefined)
 }

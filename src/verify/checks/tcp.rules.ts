@@ -7,6 +7,8 @@ export type TcpQuestion = {
   from?: string | undefined
   /** A name or an address; without it, the published port of every node, asked from this machine. */
   host?: string | undefined
+  /** A service of the stack, each of whose replicas is asked at its own address. */
+  service?: string | undefined
   port: number
   state: 'open' | 'closed'
 }
@@ -20,7 +22,8 @@ export type TcpReading = {
 }
 export type TcpEvidence = { readings: TcpReading[] }
 
-export function tcpExpected({ from, host, port, state }: TcpQuestion): string {
+export function tcpExpected({ from, host, service, port, state }: TcpQuestion): string {
+  if (service !== undefined) return `port ${port} of every replica of ${service} is ${state}`
   const target = host === undefined ? `port ${port} of every node` : `${neutralise(host, 80)}:${port}`
   return `${target} is ${state}, asked from ${from ?? 'this machine'}`
 }
@@ -68,7 +71,9 @@ function words({ answer, isProven }: TcpReading): string {
     : `${answer.kind}, and the probe reached nothing else`
 }
 
-function hintFor({ state, from, host }: TcpQuestion, isUnnamed: boolean): string {
+function hintFor({ state, from, host, service }: TcpQuestion, isUnnamed: boolean): string {
+  if (service !== undefined && state === 'open')
+    return `see its log, and that ${service} listens on all its addresses: \`docker service logs\``
   if (state === 'closed') return 'take the published port away, or the asker off the network'
   if (isUnnamed)
     return `see that ${neutralise(host ?? '', 80)} runs, and put it and ${from ?? 'the asker'} on a common network`

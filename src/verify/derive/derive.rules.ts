@@ -14,6 +14,7 @@ export function deriveChecks(shape: StackShape): DerivedCheck[] {
     nodesCheck(shape),
     ...services.flatMap(service => [...serviceCheck(service), ...placementCheck(service)]),
     ...portChecks(services),
+    ...replicaChecks(services),
     ...networkChecks(services),
     ...secretChecks(services),
     securityCheck(services)
@@ -35,81 +36,72 @@ function unlike(checks: readonly DerivedCheck[]): DerivedCheck[] {
 function nodesCheck({ nodes: { count, managers, away } }: StackShape): DerivedCheck {
   const check = { id: 'nodes', kind: 'nodes', title: 'Every node is ready', count, managers }
   return away.length === 0
-    ? { comment: 'All nodes are there, ready, and take tasks.', check }
+    ? { comment: 'All nodes are there, are ready, and take tasks.', check }
     : {
-        comment: `All nodes are there. ${away.join(', ')} was told to take no tasks, so not all of them have to.`,
-        check: { ...check, title: 'Every node is there', ready: false }
+        comment: `All nodes are there and ready, and all but ${away.join(', ')} take tasks: somebody paused or drained the rest.`,
+        check: { ...check, idle: [...away] }
       }
 }
 
-const isJob = ({ mode }: ServiceShape): boolean => mode === 'replicated-job' || mode === 'global-job'
+/** Whether tasks of it must run. */
+export const runs = ({ wanted }: ServiceShape): boolean => wanted > 0
+
+export const isJob = ({ mode }: ServiceShape): boolean => mode === 'replicated-job' || mode === 'global-job'
 
 function serviceCheck(service: ServiceShape): DerivedCheck[] {
-  const { name, mode, replicas, wanted, networks, secrets, ports } = service
+  const { name, mode, replicas, wanted, networks, secrets, configs, ports, isDeployed } = service
   return [
     {
       comment: isJob(service)
-        ? `${name} is a job: what it was asked for is compared, and it runs only as long as it takes.`
-        : `${name} runs all the tasks that it should, as it was asked for.`,
+        ? `${name} is a job: its settings are compared, and whether it runs is not.`
+        : `${name} runs as many tasks as it should, with the settings that it was given.`,
       check: {
         id: idOf('service', name),
         kind: 'service',
-        title: `${name} is as it was asked for`,
+        title: `${name} runs as it was deployed`,
         service: name,
         mode,
         ...(replicas === undefined ? {} : { replicas }),
         ...(isJob(service) ? {} : { running: wanted }),
         networks: sorted(networks),
         secrets: sorted(secrets),
+        configs: sorted(configs),
         ...(ports.every(({ published }) => published > 0)
           ? { published: [...new Set(ports.map(({ published }) => published))].sort((a, b) => a - b) }
-          : {})
+          : {}),
+        ...(isDeployed ? { deployed: true } : {})
       }
     }
   ]
 }
 
-const EQUAL = /^\s*(?:node\.(role|hostname)|node\.labels\.([A-Za-z0-9_.-]+))\s*==\s*(.+?)\s*$/
-
 function placementCheck(service: ServiceShape): DerivedCheck[] {
-  const { name, constraints, mode, mostPerNode, wanted } = service
-  if (isJob(service) || wanted === 0) return []
-  const labels: Record<string, string> = {}
-  const rules: Record<string, unknown> = {}
-  for (const constraint of constraints) {
-    const [, field, label, value = ''] = EQUAL.exec(constraint) ?? []
-    if (label !== undefined) labels[label] = value
-    if (field === 'role' && (value === 'manager' || value === 'worker')) rules.role = value
-    if (field === 'hostname') rules.nodes = [value]
-  }
-  if (Object.keys(labels).length > 0) rules.labels = labels
-  if (mode === 'global') rules.most = 1
-  else if (mostPerNode > 0) rules.most = mostPerNode
-  if (Object.keys(rules).length === 0) return []
+  const { name, constraints, mostPerNode } = service
+  if (!runs(service) || (constraints.length === 0 && mostPerNode === 0)) return []
   return [
     {
-      comment: `${name} runs only where it may.`,
+      comment: `${name} runs only where its placement allows.`,
       check: {
         id: idOf('placement', name),
         kind: 'placement',
-        title: `${name} runs only where it may`,
+        title: `${name} runs only where its placement allows`,
         service: name,
-        ...rules
+        ...(constraints.length > 0 ? { constraints: [...constraints] } : {}),
+        ...(mostPerNode > 0 ? { most: mostPerNode } : {})
       }
     }
   ]
 }
 
 function portChecks(services: readonly ServiceShape[]): DerivedCheck[] {
-  const open = services.filter(({ wanted }) => wanted > 0)
-  return open.flatMap(({ name, ports }) =>
+  return services.filter(runs).flatMap(({ name, ports }) =>
     byNumber(ports)
       .filter(({ protocol, published }) => protocol === 'tcp' && published > 0)
       .map(({ published, mode }) => ({
         comment:
           mode === 'host'
-            ? `Port ${published} of ${name} is open on each node with a task.`
-            : `Port ${published} of ${name} is open on every node, by the routing mesh.`,
+            ? `Port ${published} of ${name} is open on every node that runs one of its tasks.`
+            : `Port ${published} of ${name} is open on every node, through the routing mesh.`,
         check: {
           id: idOf(`port-${published}`, name),
           kind: 'tcp',
@@ -120,6 +112,25 @@ function portChecks(services: readonly ServiceShape[]): DerivedCheck[] {
   )
 }
 
+/** Behind a published port one replica may answer for another that does not. */
+function replicaChecks(services: readonly ServiceShape[]): DerivedCheck[] {
+  return services.filter(runs).flatMap(({ name, ports }) => {
+    const targets = ports.filter(({ protocol }) => protocol === 'tcp').map(({ target }) => target)
+    return [...new Set(targets)]
+      .sort((a, b) => a - b)
+      .map(target => ({
+        comment: `Every replica of ${name} listens on the port that is published.`,
+        check: {
+          id: idOf(`replicas-${target}`, name),
+          kind: 'tcp',
+          title: `Every replica of ${name} answers on ${target}`,
+          service: name,
+          port: target
+        }
+      }))
+  })
+}
+
 const byNumber = (ports: readonly PortShape[]): PortShape[] =>
   [...new Map(ports.map(port => [`${port.protocol} ${port.published}`, port])).values()].sort(
     (a, b) => a.published - b.published
@@ -127,13 +138,12 @@ const byNumber = (ports: readonly PortShape[]): PortShape[] =>
 
 function networkChecks(services: readonly ServiceShape[]): DerivedCheck[] {
   const joined = services.filter(
-    ({ networks, wanted, ...service }) =>
-      networks.length > 0 && wanted > 0 && !isJob({ networks, wanted, ...service })
+    service => runs(service) && service.networks.some(network => network !== 'host')
   )
   if (joined.length === 0) return []
   const dns: DerivedCheck = {
-    comment: 'Each service finds the others on its networks by their names.',
-    check: { id: 'dns', kind: 'dns', title: 'Names lead to the services that have them' }
+    comment: 'Services that share a network find each other by name.',
+    check: { id: 'dns', kind: 'dns', title: 'Names lead to the services that they belong to' }
   }
   if (joined.length === 1) return [dns]
   return [
@@ -142,7 +152,8 @@ function networkChecks(services: readonly ServiceShape[]): DerivedCheck[] {
       check: {
         id: 'isolation',
         kind: 'isolation',
-        title: 'Services reach only whom they share a network with'
+        title: 'Services reach only those that they share a network with',
+        networks: Object.fromEntries(services.map(({ name, networks }) => [name, sorted(networks)]))
       }
     },
     dns
@@ -150,21 +161,20 @@ function networkChecks(services: readonly ServiceShape[]): DerivedCheck[] {
 }
 
 function secretChecks(services: readonly ServiceShape[]): DerivedCheck[] {
-  const running = services.filter(service => service.wanted > 0 && !isJob(service))
-  const names = sorted([...new Set(running.flatMap(({ secrets }) => secrets))])
+  const names = sorted([...new Set(services.filter(runs).flatMap(({ secrets }) => secrets))])
   return names.map(secret => ({
-    comment: `${secret} is mounted where it is granted, and shows nowhere.`,
+    comment: `${secret} is mounted where it is granted and nowhere else, and its content shows nowhere.`,
     check: {
       id: idOf('secret', secret),
       kind: 'secret',
-      title: `${secret} is where it must be, and nowhere else`,
+      title: `${secret} is mounted where it is granted, and nowhere else`,
       secret,
       services: services.filter(({ secrets }) => secrets.includes(secret)).map(({ name }) => name)
     }
   }))
 }
 
-/** What is so now is no mistake of this check’s to judge: it stands as an exception, to be read and thought about. */
+/** What was asked for is not this check’s to judge: it stands as an exception, to be read and thought about. */
 function securityCheck(services: readonly ServiceShape[]): DerivedCheck {
   const rules: Rule[] = ['engine-socket', 'capabilities', 'passwords-in-environment']
   const except = rules.flatMap(rule => {
@@ -178,12 +188,12 @@ function securityCheck(services: readonly ServiceShape[]): DerivedCheck {
   return {
     comment:
       except.length > 0
-        ? 'No more may be open than is now. Read the exceptions: each is something that a service should not need.'
-        : 'No more may be open than is now.',
+        ? 'Nothing beyond this may be open. Review the exceptions: a service should not need them.'
+        : 'Nothing beyond this may be open.',
     check: {
       id: 'security',
       kind: 'security',
-      title: 'Nothing is open that need not be',
+      title: 'Nothing is open that was not asked for',
       ports: [...new Set(ports.filter(port => port > 0))].sort((a, b) => a - b),
       ...(except.length > 0 ? { except } : {})
     }

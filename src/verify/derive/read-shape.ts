@@ -1,44 +1,42 @@
-import * as z from 'zod'
 import type { EngineClient } from '../../docker/client.ts'
-import type { ApiNode, ApiService, ApiTask } from '../../docker/types.ts'
+import { fitNodes } from '../../docker/eligible.rules.ts'
+import type { ApiNode, ApiServiceSpec } from '../../docker/types.ts'
 import { fieldAt } from '../field.rules.ts'
 import { securedService } from '../kinds/security.ts'
 import { nameInStack, serviceInStack } from '../names.rules.ts'
-import { checked, createReads } from '../reads.ts'
+import { createReads } from '../reads.ts'
+import type { Deployed } from '../world.ts'
 import type { PortShape, ServiceShape, StackShape } from './shape.ts'
 
-const TASKS = z.array(z.looseObject({ ServiceID: z.string(), DesiredState: z.string() }))
-
 /**
- * What a stack is, by the word of a manager.
+ * What a stack is meant to be: what the last deploy on record asked for and, of a service that none asked for, what it is
+ * by the word of a manager.
  *
  * @throws `engine-lost`, `cancelled`
  */
 export async function readShape(
   stack: string,
   manager: EngineClient,
+  deployed: Deployed | undefined,
   signal: AbortSignal
 ): Promise<StackShape> {
   const reads = createReads(manager, stack, signal)
-  const [services, nodes, networks, tasks] = await Promise.all([
-    reads.services(),
-    reads.nodes(),
-    manager.json<{ Id: string; Name: string }[]>('GET', '/networks', { signal }),
-    manager.json<unknown>('GET', '/tasks', {
-      query: { filters: JSON.stringify({ 'desired-state': ['running'] }) },
-      signal
-    })
-  ])
-  const wanted = Map.groupBy(
-    checked('/tasks', TASKS, tasks) as unknown as ApiTask[],
-    ({ ServiceID }) => ServiceID
+  const [running, nodes] = await Promise.all([reads.services(), reads.nodes()])
+  const asked = running.length > 0 ? (deployed?.services ?? []) : []
+  const others = running.map(({ Spec }) => Spec).filter(({ Name }) => asked.every(one => one.Name !== Name))
+  const specs = [...asked, ...others]
+  const networkName = await reads.networkNames(
+    specs.flatMap(({ TaskTemplate }) => (TaskTemplate.Networks ?? []).map(({ Target }) => Target))
   )
-  const nameOf = new Map(networks.map(({ Id, Name }) => [Id, Name]))
+  const shapeOf = (spec: ApiServiceSpec): ServiceShape => ({
+    ...shapeOfSpec(spec, stack, nodes),
+    networks: (spec.TaskTemplate.Networks ?? []).map(({ Target }) => nameInStack(networkName(Target), stack)),
+    isDeployed: asked.includes(spec)
+  })
   return {
     stack,
-    services: services
-      .map(service => shapeOf(service, wanted.get(service.ID)?.length ?? 0, nameOf, stack))
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    services: specs.map(shapeOf).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    deploy: asked.length > 0 ? deployed?.seq : undefined,
     nodes: nodesOf(nodes)
   }
 }
@@ -54,41 +52,32 @@ function nodesOf(nodes: readonly ApiNode[]): StackShape['nodes'] {
   }
 }
 
-function shapeOf(
-  service: ApiService,
-  wanted: number,
-  nameOf: ReadonlyMap<string, string>,
-  stack: string
-): ServiceShape {
-  const { Spec, Endpoint } = service
-  const { Replicated, Global, ReplicatedJob } = Spec.Mode
-  const mode = Replicated ? 'replicated' : Global ? 'global' : ReplicatedJob ? 'replicated-job' : 'global-job'
-  const attached = Spec.TaskTemplate.Networks ?? []
-  const secrets = Spec.TaskTemplate.ContainerSpec?.Secrets ?? []
-  const constraints = fieldAt(Spec.TaskTemplate, 'Placement.Constraints')
-  const most = fieldAt(Spec.TaskTemplate, 'Placement.MaxReplicas')
+function shapeOfSpec(
+  spec: ApiServiceSpec,
+  stack: string,
+  nodes: readonly ApiNode[]
+): Omit<ServiceShape, 'networks' | 'isDeployed'> {
+  const { Replicated, Global, ReplicatedJob } = spec.Mode
+  const { ContainerSpec } = spec.TaskTemplate
+  const constraints = fieldAt(spec.TaskTemplate, 'Placement.Constraints')
+  const most = fieldAt(spec.TaskTemplate, 'Placement.MaxReplicas')
+  const replicas = Replicated && (Replicated.Replicas ?? 1)
+  // A node that is down is meant to run its task, too.
+  const isTaking = ({ Spec }: ApiNode): boolean => Spec.Availability === 'active'
   return {
-    name: serviceInStack(Spec.Name, stack),
-    mode,
-    replicas: Replicated?.Replicas,
-    // A replicated service means to run what it was asked for, whatever it runs now.
-    wanted: Replicated ? (Replicated.Replicas ?? wanted) : wanted,
-    networks: attached.map(({ Target }) => nameInStack(nameOf.get(Target) ?? Target, stack)),
-    secrets: secrets.map(({ SecretName }) => nameInStack(SecretName, stack)),
-    ports: portsOf(Spec.EndpointSpec?.Ports ?? [], Endpoint?.Ports ?? []),
+    name: serviceInStack(spec.Name, stack),
+    mode: Replicated ? 'replicated' : Global ? 'global' : ReplicatedJob ? 'replicated-job' : 'global-job',
+    replicas,
+    wanted: Global ? fitNodes(spec.TaskTemplate, nodes).filter(isTaking).length : (replicas ?? 0),
+    secrets: (ContainerSpec?.Secrets ?? []).map(({ SecretName }) => nameInStack(SecretName, stack)),
+    configs: (ContainerSpec?.Configs ?? []).map(({ ConfigName }) => nameInStack(ConfigName, stack)),
+    ports: (spec.EndpointSpec?.Ports ?? []).map(
+      ({ Protocol, PublishedPort, TargetPort, PublishMode }): PortShape => ({
+        ...{ protocol: Protocol, published: PublishedPort ?? 0, target: TargetPort, mode: PublishMode }
+      })
+    ),
     constraints: Array.isArray(constraints) ? constraints.map(String) : [],
     mostPerNode: typeof most === 'number' ? most : 0,
-    security: securedService(service, stack)
+    security: securedService({ Spec: spec }, stack)
   }
 }
-
-type Ports = NonNullable<NonNullable<ApiService['Endpoint']>['Ports']>
-
-/** A port that the swarm chose itself stands only at the endpoint, and is another after the next deploy: 0. */
-const portsOf = (asked: Ports, given: Ports): PortShape[] =>
-  (asked.length > 0 ? asked : given).map(({ Protocol, PublishedPort, TargetPort, PublishMode }) => ({
-    protocol: Protocol,
-    published: PublishedPort ?? 0,
-    target: TargetPort,
-    mode: PublishMode
-  }))

@@ -2,10 +2,10 @@ import { Document, isMap, isSeq, type Node } from 'yaml'
 import type { DerivedCheck } from './derive.rules.ts'
 
 /** Examples of what only people know, as a comment: an application’s own page, a counter, a program. */
-const EXAMPLES = ` What only you know of your application, to be taken in:
+const EXAMPLES = ` What only you know about your application. To use one, remove its comment signs:
 
  - id: front-page
-   title: The front page says who it is
+   title: The front page welcomes people
    kind: http
    port: 80
    path: /
@@ -24,7 +24,11 @@ const EXAMPLES = ` What only you know of your application, to be taken in:
  swarmline verify --explain lists what else can be checked.`
 
 /** Checks as the text of a suite: YAML that a person goes on with, each check under its reason. */
-export function suiteText(stack: string, checks: readonly DerivedCheck[]): string {
+export function suiteText(
+  stack: string,
+  checks: readonly DerivedCheck[],
+  unasked: readonly string[]
+): string {
   const document = new Document({
     title: `What follows from the stack ${stack}`,
     checks: checks.map(({ check }) => check)
@@ -39,9 +43,17 @@ export function suiteText(stack: string, checks: readonly DerivedCheck[]): strin
     }
     list.comment = EXAMPLES
   }
-  document.commentBefore = ` What swarmline derived from the stack ${stack}. Change it as you like, and run it with:\n   swarmline verify ${stack} --suite THIS-FILE`
+  document.commentBefore = [
+    ` What swarmline derived from the stack ${stack}. Edit it as you like, and run it with:`,
+    `   swarmline verify ${stack} --suite THIS-FILE`,
+    ...(unasked.length > 0 ? [' Not checked:', ...unasked.flatMap(asItem)] : [])
+  ].join('\n')
   return document.toString({ lineWidth: 110, flowCollectionPadding: true })
 }
+
+/** A sentence as an entry of a list, on lines of some 100 signs. */
+const asItem = (sentence: string): string[] =>
+  (sentence.match(/\S.{0,100}(?=\s|$)/g) ?? []).map((line, i) => (i === 0 ? `  - ${line}` : `    ${line}`))
 
 /** Short lists on one line. */
 function flow(value: unknown): void {

@@ -6,6 +6,7 @@ export type NodesParams = {
   managers?: Wanted | undefined
   workers?: Wanted | undefined
   ready: boolean
+  idle: string[]
   labels: { label: string; value?: string | undefined; count: Wanted }[]
   survives?: number | undefined
 }
@@ -20,12 +21,21 @@ export type NodesEvidence = {
   }[]
 }
 
-export function nodesExpected({ count, managers, workers, ready, labels, survives }: NodesParams): string {
+export function nodesExpected({
+  count,
+  managers,
+  workers,
+  ready,
+  idle,
+  labels,
+  survives
+}: NodesParams): string {
   const parts = [
     count !== undefined && `the number of nodes ${inWords(count)}`,
     managers !== undefined && `the number of managers ${inWords(managers)}`,
     workers !== undefined && `the number of workers ${inWords(workers)}`,
-    ready && 'all nodes are ready and active',
+    ready &&
+      `all nodes are ready and active${idle.length > 0 ? `, but for ${idle.join(', ')}, which may take no tasks` : ''}`,
     ...labels.map(rule => `the number of nodes with ${labelText(rule)} ${inWords(rule.count)}`),
     survives !== undefined && `the swarm survives the loss of ${survives} managers`
   ]
@@ -34,7 +44,9 @@ export function nodesExpected({ count, managers, workers, ready, labels, survive
 
 export function judgeNodes(params: NodesParams, { nodes }: NodesEvidence): Judgement {
   const managers = nodes.filter(node => node.role === 'manager')
-  const unready = nodes.filter(node => node.state !== 'ready' || node.availability !== 'active')
+  const unready = nodes.filter(
+    node => node.state !== 'ready' || (node.availability !== 'active' && !params.idle.includes(node.name))
+  )
   const reachable = managers.filter(node => node.reachability === 'reachable')
   // Raft goes on while more than half of all managers answer.
   const spare = reachable.length - (Math.floor(managers.length / 2) + 1)

@@ -8,6 +8,11 @@ const params = z.strictObject({
   managers: amount().optional().describe('How many of them are managers.'),
   workers: amount().optional().describe('How many of them are workers.'),
   ready: z.boolean().default(true).describe('Every node is ready and takes tasks.'),
+  idle: z
+    .array(z.string().min(1).max(200))
+    .max(100)
+    .default([])
+    .describe('Nodes that may be paused or drained, by their names: of `ready`, they must only be ready.'),
   labels: z
     .array(
       z.strictObject({

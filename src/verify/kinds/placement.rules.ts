@@ -6,6 +6,7 @@ export type PlacementParams = {
   role?: 'manager' | 'worker' | undefined
   labels: Record<string, string>
   nodes?: string[] | undefined
+  constraints: string[]
   spread?: Wanted | undefined
   most?: number | undefined
 }
@@ -13,13 +14,28 @@ export type PlacementEvidence = {
   exists: boolean
   tasks: { task: string; node: PlacedNode | undefined }[]
 }
-type PlacedNode = { name: string; role: string; labels: Record<string, string> }
+type PlacedNode = {
+  name: string
+  role: string
+  labels: Record<string, string>
+  /** The constraints that it does not meet. */
+  unmet: string[]
+}
 
-export function placementExpected({ service, role, labels, nodes, spread, most }: PlacementParams): string {
+export function placementExpected({
+  service,
+  role,
+  labels,
+  nodes,
+  constraints,
+  spread,
+  most
+}: PlacementParams): string {
   const rules = [
     role && `on a ${role}`,
     ...Object.entries(labels).map(([label, value]) => `on a node with ${label}=${value}`),
     nodes && `on ${nodes.join(' or ')}`,
+    constraints.length > 0 && `where ${constraints.join(' and ')}`,
     spread !== undefined && `on a number of nodes that ${inWords(spread)}`,
     most !== undefined && `at most ${most} on one node`
   ].filter(Boolean)
@@ -44,6 +60,7 @@ export function judgePlacement(params: PlacementParams, { exists, tasks }: Place
     if (!node) continue
     if (role && node.role !== role) problems.add(`${node.name} is a ${node.role}`)
     if (nodes && !nodes.includes(node.name)) problems.add(`a task runs on ${node.name}`)
+    for (const constraint of node.unmet) problems.add(`${node.name} does not meet ${constraint}`)
     for (const [label, value] of Object.entries(labels))
       if (!Object.hasOwn(node.labels, label) || node.labels[label] !== value)
         problems.add(`${node.name} has not the label ${label}=${value}`)

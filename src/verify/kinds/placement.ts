@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isMet } from '../../docker/eligible.rules.ts'
 import { defineKind } from '../kind.ts'
 import { amount, serviceName } from '../suite/wanted.ts'
 import { judgePlacement, type PlacementEvidence, placementExpected } from './placement.rules.ts'
@@ -16,6 +17,11 @@ const params = z.strictObject({
     .max(100)
     .optional()
     .describe('Every task runs on one of these nodes.'),
+  constraints: z
+    .array(z.string().min(3).max(300))
+    .max(50)
+    .default([])
+    .describe('Every task runs on a node that meets all of these constraints, in the words of a stack file.'),
   spread: amount().optional().describe('On how many nodes tasks run.'),
   most: z.number().int().min(1).max(10_000).optional().describe('Tasks that may run on one node.')
 })
@@ -23,7 +29,7 @@ const params = z.strictObject({
 export const placement = defineKind({
   name: 'placement',
   explanation:
-    'Looks where a service’s tasks run now: on nodes of a role, with labels, by name, on how many, and how many on ' +
+    'Looks where a service’s tasks run now: on nodes of a role, with labels, by name, by constraints, on how many, and how many on ' +
     'one. Fails when a task runs elsewhere, or none runs at all.',
   example: `- kind: placement
   service: redis
@@ -33,7 +39,7 @@ export const placement = defineKind({
   params,
   expected: placementExpected,
   place: ({ service }) => ['services', service, 'deploy', 'placement'],
-  gather: async ({ service }, world): Promise<PlacementEvidence> => {
+  gather: async ({ service, constraints }, world): Promise<PlacementEvidence> => {
     const [found, tasks, nodes] = await Promise.all([
       world.reads.service(service),
       world.reads.runningTasks(service),
@@ -48,7 +54,8 @@ export const placement = defineKind({
           node: node && {
             name: node.Description.Hostname,
             role: node.Spec.Role,
-            labels: node.Spec.Labels ?? {}
+            labels: node.Spec.Labels ?? {},
+            unmet: constraints.filter(constraint => !isMet(constraint, node))
           }
         }
       })

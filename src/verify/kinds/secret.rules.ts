@@ -17,6 +17,8 @@ export type SecretEvidence = {
   /** Services of the stack, without their stack's name. */
   services: string[]
   mounts: SecretMount[]
+  /** Services of which no task has to run: jobs, and those without replicas. */
+  idle: string[]
   /**
    * What containers of the granted services have: whether it is what is meant to be there (`undefined` where nobody
    * said what), never a hash of it, from which a weak secret is guessed.
@@ -93,7 +95,10 @@ export function judgeSecret(params: SecretParams, evidence: SecretEvidence): Jud
       at(strange.service, 'secrets')
     )
   const unread = contents.filter(({ isRead }) => !isRead)
-  const isEachRead = services.every(service => contents.some(each => each.service === service && each.isRead))
+  const isEachRead = services.every(
+    service =>
+      evidence.idle.includes(service) || contents.some(each => each.service === service && each.isRead)
+  )
   if (!isEachRead || unsearched.length > 0) {
     const why = [...unread.map(({ service, reason }) => `${service}: ${reason}`), ...unsearched]
     return inconclusive(

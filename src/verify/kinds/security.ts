@@ -93,7 +93,7 @@ export const security = defineKind({
 })
 
 /** What of a service the rules look at; no value of its environment. */
-export function securedService({ Spec }: ApiService, stack: string): SecuredService {
+export function securedService({ Spec }: Pick<ApiService, 'Spec'>, stack: string): SecuredService {
   const container = checked('/services', CONTAINER, Spec.TaskTemplate.ContainerSpec ?? {})
   const memory = fieldAt(Spec.TaskTemplate, 'Resources.Limits.MemoryBytes')
   return {

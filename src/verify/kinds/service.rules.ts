@@ -12,7 +12,9 @@ export type ServiceParams = {
   running?: Wanted | undefined
   networks?: string[] | undefined
   secrets?: string[] | undefined
+  configs?: string[] | undefined
   published?: number[] | undefined
+  deployed?: true | undefined
   fields: Record<string, Wanted>
 }
 export type ServiceEvidence =
@@ -25,6 +27,9 @@ export type ServiceEvidence =
       /** By their names in the stack. */
       networks: string[]
       secrets: string[]
+      configs: string[]
+      /** Paths of what is not as the last deploy asked; `undefined` where no deploy of it is on record. */
+      changed: string[] | undefined
     }
 
 /** Where stack files say what the API calls by another name. */
@@ -52,6 +57,12 @@ export function judgeService(params: ServiceParams, evidence: ServiceEvidence): 
   if (!evidence.exists)
     return fail(serviceExpected(params), `the stack has no service ${service}`, 'see `docker stack services`')
   const checks = checksOf(params, evidence)
+  if (params.deployed === true && evidence.changed === undefined)
+    return inconclusive(
+      serviceExpected(params),
+      `no deploy of ${service} with Swarmline is on record`,
+      'deploy the stack with `swarmline deploy`, or leave deployed: out'
+    )
   if (checks.length === 0)
     return inconclusive(`${service} is as it must be`, 'the check compares nothing', 'give it fields:')
   return judgeFields(
@@ -96,13 +107,18 @@ function checksOf(params: ServiceParams, evidence: Found | undefined): FieldChec
     params.networks !== undefined &&
       listCheck('networks', evidence?.networks, params.networks, at('networks')),
     params.secrets !== undefined && listCheck('secrets', evidence?.secrets, params.secrets, at('secrets')),
+    params.configs !== undefined && listCheck('configs', evidence?.configs, params.configs, at('configs')),
     params.published !== undefined &&
       listCheck(
         'published ports',
         (field('EndpointSpec.Ports[*].PublishedPort') as unknown[] | undefined) ?? [],
         params.published,
         at('ports')
-      )
+      ),
+    params.deployed === true && {
+      ...listCheck('what was changed since the last deploy', evidence?.changed, [], at()),
+      hint: 'deploy again, or change the stack file to what is meant'
+    }
   ]
   const byPath = Object.entries(params.fields).map(([path, wanted]): FieldCheck => {
     const place = PLACES.find(([pattern]) => pattern.test(path))?.[1] ?? []

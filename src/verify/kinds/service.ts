@@ -3,6 +3,7 @@ import type { ApiService } from '../../docker/types.ts'
 import { parsePath } from '../field.rules.ts'
 import { defineKind } from '../kind.ts'
 import { nameInStack } from '../names.rules.ts'
+import { specDifferences } from '../spec-differences.rules.ts'
 import { amount, port, serviceName, wanted } from '../suite/wanted.ts'
 import type { World } from '../world.ts'
 import { judgeService, type ServiceEvidence, serviceExpected } from './service.rules.ts'
@@ -22,7 +23,12 @@ const params = z.strictObject({
   running: amount().optional().describe('How many tasks run now.'),
   networks: names('networks'),
   secrets: names('secrets'),
+  configs: names('configs'),
   published: z.array(port()).max(100).optional().describe('Exactly these published ports.'),
+  deployed: z
+    .literal(true)
+    .optional()
+    .describe('The running spec is what the last deploy with Swarmline asked for: nobody changed it since.'),
   fields: z
     .record(
       z
@@ -42,8 +48,9 @@ export const service = defineKind({
   name: 'service',
   explanation:
     'Reads a service’s running spec from a manager and compares fields of it: the common ones by short names, all ' +
-    'others by their path in the Engine API’s words. `[*]` stands for every entry of a list. Fails when the service ' +
-    'is not there, or a field is not what it must be.',
+    'others by their path in the Engine API’s words. `[*]` stands for every entry of a list. With `deployed` the whole ' +
+    'spec is compared with the one that the last deploy with Swarmline asked for. Fails when the service is not ' +
+    'there, or a field is not what it must be.',
   example: `- kind: service
   service: backend
   mode: replicated
@@ -63,23 +70,20 @@ export const service = defineKind({
 })
 
 async function gather(name: string, world: World): Promise<ServiceEvidence> {
-  const [found, running, networks] = await Promise.all([
-    world.reads.service(name),
-    world.reads.runningTasks(name),
-    world.reads.networks()
-  ])
+  const [found, running] = await Promise.all([world.reads.service(name), world.reads.runningTasks(name)])
   if (!found) return { exists: false }
-  const { TaskTemplate } = found.Spec
-  const networkName = ({ Target }: { Target: string }): string =>
-    networks.find(network => network.Id === Target || network.Name === Target)?.Name ?? Target
+  const { ContainerSpec } = found.Spec.TaskTemplate
+  const ids = networksOf(found).map(({ Target }) => Target)
+  const networkName = await world.reads.networkNames(ids)
+  const asked = world.deployed?.services.find(({ Name }) => Name === found.Spec.Name)
   return {
     exists: true,
     spec: { ...found.Spec },
     running: running.length,
-    networks: networksOf(found).map(network => nameInStack(networkName(network), world.stack)),
-    secrets: (TaskTemplate.ContainerSpec?.Secrets ?? []).map(secret =>
-      nameInStack(secret.SecretName, world.stack)
-    )
+    networks: ids.map(id => nameInStack(networkName(id), world.stack)),
+    secrets: (ContainerSpec?.Secrets ?? []).map(({ SecretName }) => nameInStack(SecretName, world.stack)),
+    configs: (ContainerSpec?.Configs ?? []).map(({ ConfigName }) => nameInStack(ConfigName, world.stack)),
+    changed: asked && specDifferences(asked, found.Spec)
   }
 }
 

@@ -27,6 +27,12 @@ describe('which names must be known where', () => {
     ])
   })
 
+  test('nobody is asked for a service of which no task runs', () => {
+    const idle = world.services.map(one => (one.name === 'api' ? { ...one, tasks: [] } : one))
+    const asked = web ? nameQuestions(web, { ...world, services: idle }) : []
+    expect(asked.map(({ name }) => name)).toEqual(['shop_web', 'web', 'tasks.shop_web'])
+  })
+
   test('an alias of two services is left out', () => {
     const [, api] = world.services
     const both = {

@@ -32,6 +32,7 @@ export function aMesh(
         aliases: [name],
         vips: mode === 'vip' ? at(2) : [],
         published: published ? [{ port: published, target: 80, mode: 'ingress' }] : [],
+        isIdle: false,
         tasks: Array.from(
           { length: tasks },
           (_, i): MeshTask => ({

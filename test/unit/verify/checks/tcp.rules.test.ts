@@ -44,6 +44,13 @@ describe('a port', () => {
     expect(judge('open', reading('no-such-name')).hint).toBe(
       'see that redis runs, and put it and web on a common network'
     )
+    expect(
+      judgeTcp({ service: 'web', port: 80, state: 'open' }, { readings: [reading('refused')] })
+    ).toMatchObject({
+      status: 'fail',
+      expected: 'port 80 of every replica of web is open',
+      hint: 'see its log, and that web listens on all its addresses: `docker service logs`'
+    })
     expect(tcpExpected({ port: 80, state: 'open' })).toBe(
       'port 80 of every node is open, asked from this machine'
     )

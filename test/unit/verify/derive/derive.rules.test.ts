@@ -11,9 +11,11 @@ const service = (name: string, change: Partial<ServiceShape> = {}): ServiceShape
   wanted: change.replicas ?? 1,
   networks: ['default'],
   secrets: [],
+  configs: [],
   ports: [],
   constraints: [],
   mostPerNode: 0,
+  isDeployed: false,
   security: {
     name,
     image: 'app:v1',
@@ -28,6 +30,7 @@ const service = (name: string, change: Partial<ServiceShape> = {}): ServiceShape
 const shape = (services: ServiceShape[], change: Partial<StackShape['nodes']> = {}): StackShape => ({
   stack: 'shop',
   services,
+  deploy: undefined,
   nodes: { count: 3, managers: 1, away: [], ...change }
 })
 const published = (port: number, mode: 'ingress' | 'host' = 'ingress', protocol = 'tcp') => ({
@@ -48,45 +51,52 @@ describe('what is derived', () => {
     expect(checks(stack)).toEqual([
       { id: 'nodes', kind: 'nodes', title: 'Every node is ready', count: 3, managers: 1 },
       {
-        ...{ id: 'service-db', kind: 'service', title: 'db is as it was asked for', service: 'db' },
+        ...{ id: 'service-db', kind: 'service', title: 'db runs as it was deployed', service: 'db' },
         ...{ mode: 'replicated', replicas: 1, running: 1, networks: ['back'], secrets: ['password'] },
+        configs: [],
         published: []
       },
       {
-        ...{ id: 'placement-db', kind: 'placement', title: 'db runs only where it may', service: 'db' },
-        labels: { data: 'yes' }
+        ...{ id: 'placement-db', kind: 'placement', title: 'db runs only where its placement allows' },
+        service: 'db',
+        constraints: ['node.labels.data == yes']
       },
       {
-        ...{ id: 'service-web', kind: 'service', title: 'web is as it was asked for', service: 'web' },
+        ...{ id: 'service-web', kind: 'service', title: 'web runs as it was deployed', service: 'web' },
         ...{
           mode: 'replicated',
           replicas: 3,
           running: 3,
           networks: ['back', 'front'],
-          secrets: ['password']
+          secrets: ['password'],
+          configs: []
         },
         published: [80, 443]
       },
       { id: 'port-80-web', kind: 'tcp', title: 'Port 80 of web answers', port: 80 },
       { id: 'port-443-web', kind: 'tcp', title: 'Port 443 of web answers', port: 443 },
       {
-        ...{ id: 'isolation', kind: 'isolation' },
-        title: 'Services reach only whom they share a network with'
+        ...{ id: 'replicas-80-web', kind: 'tcp', service: 'web', port: 80 },
+        title: 'Every replica of web answers on 80'
       },
-      { id: 'dns', kind: 'dns', title: 'Names lead to the services that have them' },
+      {
+        ...{ id: 'isolation', kind: 'isolation', networks: { db: ['back'], web: ['back', 'front'] } },
+        title: 'Services reach only those that they share a network with'
+      },
+      { id: 'dns', kind: 'dns', title: 'Names lead to the services that they belong to' },
       {
         ...{ id: 'secret-password', kind: 'secret', secret: 'password', services: ['db', 'web'] },
-        title: 'password is where it must be, and nowhere else'
+        title: 'password is mounted where it is granted, and nowhere else'
       },
       {
-        ...{ id: 'security', kind: 'security', title: 'Nothing is open that need not be' },
+        ...{ id: 'security', kind: 'security', title: 'Nothing is open that was not asked for' },
         ports: [80, 443]
       }
     ])
   })
 
   test('a job does not have to run, and nothing is asked of it by name', () => {
-    const job = service('migrate', { mode: 'replicated-job', replicas: undefined, wanted: 1 })
+    const job = service('migrate', { mode: 'replicated-job', replicas: undefined, wanted: 0 })
     expect(checks([job])[1]).not.toHaveProperty('running')
     expect(ids([job])).toEqual(['nodes', 'service-migrate', 'security'])
   })
@@ -97,32 +107,25 @@ describe('what is derived', () => {
     expect(checks([none])[1]).toMatchObject({ running: 0, replicas: 0 })
   })
 
-  test('a global service runs once on a node, on as many as the swarm means it to', () => {
+  test('a global service runs on as many nodes as it should, and never twice on one: nobody needs to ask', () => {
     const agent = service('agent', { mode: 'global', replicas: undefined, wanted: 2 })
-    expect(checks([agent]).slice(1, 3)).toEqual([
-      expect.objectContaining({ mode: 'global', running: 2 }),
-      expect.objectContaining({ kind: 'placement', most: 1 })
-    ])
+    expect(checks([agent])[1]).toMatchObject({ mode: 'global', running: 2 })
+    expect(ids([agent])).not.toContain('placement-agent')
   })
 
   test.each([
-    [['node.role == manager'], { role: 'manager' }],
-    [['node.hostname==n1'], { nodes: ['n1'] }],
-    [['node.labels.a == x', 'node.labels.b==y z'], { labels: { a: 'x', b: 'y z' } }]
-  ])('from the constraints %j follows a place', (constraints, rules) => {
-    expect(checks([service('a', { constraints })])[2]).toMatchObject({ kind: 'placement', ...rules })
+    [['node.role == manager']],
+    [['node.labels.a == x', 'node.hostname!=n1']],
+    [['engine.labels.os == linux']]
+  ])('from the constraints %j follows a place, in their own words', constraints => {
+    expect(checks([service('a', { constraints })])[2]).toMatchObject({ kind: 'placement', constraints })
   })
 
-  test.each([[['node.role != manager']], [['engine.labels.os == linux']], [['node.platform.os == linux']]])(
-    'from the constraints %j nothing follows that could be asked',
-    constraints => {
-      expect(ids([service('a', { constraints })])).not.toContain('placement-a')
-    }
-  )
-
-  test('ports by UDP and such as the swarm chose are not asked', () => {
+  test('ports by UDP are not asked, and of those that the swarm chose only the replicas', () => {
     const ports = [published(53, 'ingress', 'udp'), published(0)]
-    expect(ids([service('a', { ports })]).filter(id => id.startsWith('port'))).toEqual([])
+    expect(ids([service('a', { ports })]).filter(id => /^(?:port|replicas)/.test(id))).toEqual([
+      'replicas-80-a'
+    ])
     expect(checks([service('a', { ports })])[1]).not.toHaveProperty('published')
   })
 
@@ -141,8 +144,20 @@ describe('what is derived', () => {
 
   test('a node that was told to take no tasks is said, and not a failure', () => {
     const [nodes] = deriveChecks(shape([service('a')], { away: ['worker2'] }))
-    expect(nodes?.check).toMatchObject({ ready: false, count: 3 })
-    expect(nodes?.comment).toContain('worker2 was told')
+    expect(nodes?.check).toEqual(expect.objectContaining({ idle: ['worker2'], count: 3 }))
+    expect(nodes?.check).not.toHaveProperty('ready')
+    expect(nodes?.comment).toContain('all but worker2 take tasks')
+  })
+
+  test('of what a deploy on record asked for all is compared', () => {
+    expect(checks([service('a', { isDeployed: true })])[1]).toMatchObject({ deployed: true })
+    expect(checks([service('a')])[1]).not.toHaveProperty('deployed')
+  })
+
+  test('a service on its node’s own network has neither names nor neighbours', () => {
+    const exporter = service('exporter', { networks: ['host'] })
+    expect(ids([exporter])).toEqual(['nodes', 'service-exporter', 'security'])
+    expect(ids([exporter, service('a')])).not.toContain('isolation')
   })
 
   test('names that become one id stay two checks', () => {
@@ -158,21 +173,23 @@ describe('its text', () => {
         service('db', { constraints: ['node.labels.data == yes'], secrets: ['password'] }),
         service('Web_1', { ports: [published(80)] })
       ])
-    )
+    ),
+    ['Port 53 of names is UDP.']
   )
 
   test('is a suite that is read without a fault, with all its checks', () => {
     const suite = readSuiteText(text, 'derived.yml')
     expect(suite.checks.map(({ id }) => id)).toEqual([
-      ...['nodes', 'service-db', 'placement-db', 'service-web-1', 'port-80-web-1', 'isolation', 'dns'],
-      ...['secret-password', 'security']
+      ...['nodes', 'service-db', 'placement-db', 'service-web-1', 'port-80-web-1'],
+      ...['replicas-80-web-1', 'isolation', 'dns', 'secret-password', 'security']
     ])
   })
 
   test('says above each check why it is there, and shows what a person could add', () => {
-    expect(text).toContain('# db runs only where it may.\n  - id: placement-db')
-    expect(text).toContain('# What only you know of your application')
-    expect(text).toMatch(/labels: \{ data: yes \}|labels: \{ data: "yes" \}/)
+    expect(text).toContain('# db runs only where its placement allows.\n  - id: placement-db')
+    expect(text).toContain('# What only you know about your application')
+    expect(text).toContain('constraints: [ node.labels.data == yes ]')
+    expect(text).toContain('# Not checked:\n#  - Port 53 of names is UDP.')
     for (const line of text.split('\n')) expect(line.length).toBeLessThan(125)
   })
 })

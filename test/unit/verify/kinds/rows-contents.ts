@@ -1,6 +1,6 @@
 import { EngineAnswerError } from '../../../../src/docker/client.ts'
 import { frame, type Routes } from '../builders.ts'
-import { PASSWORD } from './recorded.ts'
+import { dbSpec, PASSWORD } from './recorded.ts'
 import { type Row, row, withWeb } from './rows.ts'
 
 const SHA = '0'.repeat(64)
@@ -33,6 +33,18 @@ export const CONTENT_ROWS: Row[] = [
     { secret: 'db_password', services: ['db'], file: 'other' },
     'fail',
     /another content/
+  ),
+  row(
+    'a secret that a service without replicas mounts, too',
+    'secret',
+    { secret: 'db_password', services: ['db', 'web'] },
+    'pass',
+    /db:db_password, web:db_password|web:db_password, db:db_password/,
+    withWeb(spec => {
+      const { Secrets } = dbSpec().TaskTemplate.ContainerSpec
+      Object.assign(spec.TaskTemplate.ContainerSpec, { Secrets })
+      spec.Mode.Replicated.Replicas = 0
+    })
   ),
   row(
     'a secret that is not mounted',

@@ -1,14 +1,37 @@
 import { EngineAnswerError } from '../../../../src/docker/client.ts'
-import { frame, type Routes } from '../builders.ts'
+import { apiNode, frame, type Routes } from '../builders.ts'
 import { PASSWORD } from './recorded.ts'
-import { LOST, type Row, row } from './rows.ts'
+import { LOST, type Row, row, withWeb } from './rows.ts'
 
 const INSIDE = { url: 'http://db:80/x', from: 'web' }
+/** One of three nodes takes no tasks. */
+const drained = (state: 'ready' | 'down'): Routes => {
+  const { Spec, Status, ...node } = apiNode('worker2')
+  const away = { ...node, Spec: { ...Spec, Availability: 'drain' }, Status: { ...Status, State: state } }
+  return { 'GET /nodes': () => [apiNode('manager1'), apiNode('worker1'), away] }
+}
 const says = (text: string): Routes => ({ 'POST /exec/e-web1/start': () => [frame(1, text)] })
 
 export const SERVICE_ROWS: Row[] = [
   row('three nodes', 'nodes', { count: 3, managers: 1 }, 'pass', /3 nodes/),
   row('four nodes', 'nodes', { count: 4 }, 'fail', /^3 nodes/),
+  row('a drained node', 'nodes', {}, 'fail', /^worker2 is ready and drain$/, drained('ready')),
+  row(
+    'a node that may be drained',
+    'nodes',
+    { idle: ['worker2'] },
+    'pass',
+    /2 ready|3 ready/,
+    drained('ready')
+  ),
+  row(
+    'such a node that is down',
+    'nodes',
+    { idle: ['worker2'] },
+    'fail',
+    /^worker2 is down/,
+    drained('down')
+  ),
   row(
     'a label on one node',
     'nodes',
@@ -47,6 +70,39 @@ export const SERVICE_ROWS: Row[] = [
     /db_password/
   ),
   row(
+    'a network of another stack',
+    'service',
+    { service: 'web', networks: ['default', 'shared'] },
+    'pass',
+    /networks is “default, shared”/,
+    {
+      ...withWeb(spec => void spec.TaskTemplate.Networks.push({ Target: 'net2' })),
+      'GET /networks': ({ query }) => [
+        { Id: 'net1', Name: 'shop_default', Driver: 'overlay' },
+        ...(query?.filters ? [] : [{ Id: 'net2', Name: 'shared', Driver: 'overlay' }])
+      ]
+    }
+  ),
+  row(
+    'the node’s own network, which no list has',
+    'service',
+    { service: 'web', networks: ['default', 'host'] },
+    'pass',
+    /networks is “default, host”/,
+    {
+      ...withWeb(spec => void spec.TaskTemplate.Networks.push({ Target: 'net9' })),
+      'GET /networks/net9': () => ({ Id: 'net9', Name: 'host', Driver: 'host' })
+    }
+  ),
+  row('configs', 'service', { service: 'web', configs: [] }, 'pass', /configs is “none”/),
+  row(
+    'a spec of which no deploy is on record',
+    'service',
+    { service: 'web', deployed: true },
+    'inconclusive',
+    /^no deploy of web with Swarmline is on record$/
+  ),
+  row(
     'a service that is not there',
     'service',
     { service: 'absent', replicas: 1 },
@@ -68,6 +124,20 @@ export const SERVICE_ROWS: Row[] = [
     { service: 'web', labels: { data: 'persistent' } },
     'fail',
     /worker2 has not the label/
+  ),
+  row(
+    'tasks where constraints are met',
+    'placement',
+    { service: 'web', constraints: ['node.role != manager', 'node.platform.os == linux'] },
+    'pass',
+    /on worker1.*on worker2/
+  ),
+  row(
+    'tasks where a constraint is not met',
+    'placement',
+    { service: 'web', constraints: ['node.hostname == worker1'] },
+    'fail',
+    /^worker2 does not meet node.hostname == worker1$/
   ),
   row('no task', 'placement', { service: 'web' }, 'fail', /no task of web runs/, { 'GET /tasks': () => [] }),
   row('a page', 'http', { body: { contains: 'backend server' } }, 'pass', /3 of 3 nodes/),

@@ -1,17 +1,20 @@
-import type { ApiNode, ApiTaskSpec } from '../docker/types.ts'
+import type { ApiNode, ApiTaskSpec } from './types.ts'
 
 /**
  * The nodes that must run one task of a global service: ready, active, and fit by constraints and platform.
  * The rules are SwarmKit's (manager/constraint, manager/scheduler/filter.go).
  */
 export function eligibleNodes(spec: ApiTaskSpec, nodes: readonly ApiNode[]): ApiNode[] {
+  return fitNodes(spec, nodes).filter(
+    node => node.Status.State === 'ready' && node.Spec.Availability === 'active'
+  )
+}
+
+/** The nodes that are fit by constraints and platform, whether they run and take tasks or not. */
+export function fitNodes(spec: ApiTaskSpec, nodes: readonly ApiNode[]): ApiNode[] {
   const constraints = spec.Placement?.Constraints ?? []
   return nodes.filter(
-    node =>
-      node.Status.State === 'ready' &&
-      node.Spec.Availability === 'active' &&
-      constraints.every(constraint => isMet(constraint, node)) &&
-      isPlatformFit(spec, node)
+    node => constraints.every(constraint => isMet(constraint, node)) && isPlatformFit(spec, node)
   )
 }
 

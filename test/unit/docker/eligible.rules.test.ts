@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { eligibleNodes, isMet } from '../../../src/rollout/eligible.rules.ts'
+import { eligibleNodes, isMet } from '../../../src/docker/eligible.rules.ts'
 import { aNode } from '../../support/swarm-builders.ts'
 
 const node = aNode('abc', {
