@@ -38,8 +38,12 @@ export type RecordRequest = {
 /** A deploy that is being recorded. It does not fail by that: only `capture` throws, and only when it is cancelled. */
 export type OpenRecord = {
   seq: number
-  /** Writes down what the swarm was asked for: to be called as soon as it was. */
-  capture(fx: RecordEffects): Promise<void>
+  /**
+   * Writes down what the swarm was asked for: to be called as soon as it was.
+   *
+   * @param leaving services, by their names in the swarm, that are there yet and are no part of it
+   */
+  capture(fx: RecordEffects, leaving?: readonly string[]): Promise<void>
   /** Writes down how it ended, and forgets all but the newest `keep` deploys. After a cancellation: `forCleanup`. */
   finish(outcome: string, keep: number, fx: RecordEffects): Promise<void>
 }
@@ -81,8 +85,8 @@ export async function beginRecord(request: RecordRequest, fx: RecordEffects): Pr
     if (id === undefined) continue
     return {
       seq,
-      capture: within =>
-        quietly('what was deployed', within, () => capture(client, stack, { id, seq }, within)),
+      capture: (within, leaving = []) =>
+        quietly('what was deployed', within, () => capture(client, stack, { id, seq, leaving }, within)),
       finish: (outcome, keep, within) =>
         quietly('how the deploy ended', within, async () => {
           await labelConfig(client, id, { [RECORD_LABEL.outcome]: outcome }, within)
@@ -110,7 +114,7 @@ async function quietly(what: string, fx: RecordEffects, work: () => Promise<void
 async function capture(
   client: EngineClient,
   stack: string,
-  header: { id: string; seq: number },
+  header: { id: string; seq: number; leaving: readonly string[] },
   fx: RecordEffects
 ): Promise<void> {
   const objects = await persist(() => stackObjects(client, stack, fx.signal), fx)
@@ -118,7 +122,9 @@ async function capture(
     schema: 1,
     stack,
     seq: header.seq,
-    services: objects.services.map(service => service.Spec),
+    services: objects.services
+      .map(service => service.Spec)
+      .filter(({ Name }) => !header.leaving.includes(Name)),
     networks: objects.networks.map(network => network.Name),
     secrets: objects.secrets.map(secret => secret.Spec.Name),
     configs: objects.configs.filter(c => !isBook(c.Spec.Labels)).map(config => config.Spec.Name)

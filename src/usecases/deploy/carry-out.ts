@@ -126,7 +126,7 @@ async function observed(
       isTimeoutGiven: request.isTimeoutGiven ?? false,
       nodeCount: swarm.nodes.length,
       onStage: stage => probing.phase(stage.name === 'all' ? 'deploy' : `deploy ${stage.name}`),
-      onHandedOver: async within => record?.capture(within)
+      onHandedOver: async within => record?.capture(within, oldOnes(changes))
     },
     fx
   )
@@ -140,9 +140,11 @@ async function observed(
 
 /** Services that the files no longer name, if they are to go. */
 async function pruneOld({ request, prepared, swarm }: CarryOutRequest, fx: Effects): Promise<string[]> {
-  const names = prepared.changes.services.filter(each => each.kind === 'removed').map(each => each.fullName)
-  return pruneServices(swarm.manager, request.stack, names, fx)
+  return pruneServices(swarm.manager, request.stack, oldOnes(prepared.changes), fx)
 }
+
+const oldOnes = ({ services }: CarryOutRequest['prepared']['changes']): string[] =>
+  services.filter(each => each.kind === 'removed').map(each => each.fullName)
 
 /** Old generations of secrets and configs. A deploy that has converged does not fail by what it leaves. */
 async function forgetContents({ request, swarm }: CarryOutRequest, fx: Effects): Promise<void> {

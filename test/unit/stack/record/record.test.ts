@@ -65,6 +65,16 @@ test('a deploy is pending, then captured, then has its outcome; it goes with the
   expect(fx.lines.join()).not.toContain('hunter2')
 })
 
+test('services that the deploy removes later are no part of what it asked for', async () => {
+  const swarm = fakeSwarm()
+  const fx = effects(swarm)
+  const record = await beginRecord({ client: swarm.engine, stack: 's', owner: 'ada', version: '1' }, fx)
+  swarm.services = [app('app:v1'), aService('s_old')]
+  await record.capture(fx, ['s_old'])
+  const [captured] = await readRecords(swarm.engine, 's', fx)
+  expect(captured && readSpecs(captured)?.services.map(({ Name }) => Name)).toEqual(['s_app'])
+})
+
 describe('what a container could mount', () => {
   const dataOf = (config: FakeSwarm['objects']['configs'][number]): string =>
     Buffer.from(config.Spec.Data ?? '', 'base64').toString('latin1')
