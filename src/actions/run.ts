@@ -24,7 +24,7 @@ export async function runMain<I extends Inputs>(
       if (isSecret) delete process.env[`INPUT_${inputName(key).toUpperCase()}`]
     const [{ openDoor }, { showDocker }] = await Promise.all([import('./door.ts'), import('./preflight.ts')])
     const door = await openDoor()
-    await showDocker(door.effects.log)
+    await showDocker(door.effects)
     await action(values, door)
   } catch (thrown) {
     fail(thrown)

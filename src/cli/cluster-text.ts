@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/cluster.ts'
+import { inTerminal } from '../plain/text.ts'
 import type { Look } from './look.rules.ts'
 import { table } from './table.ts'
 import type { ClusterLine } from './use-cases.ts'
@@ -7,11 +8,11 @@ import type { ClusterLine } from './use-cases.ts'
 export function clusterText(cluster: Cluster, look: Look): string {
   const rows = cluster.nodes.map(node => [node.name, node.role, node.address, labels(node.labels)])
   return [
-    `The swarm ${cluster.name} runs on ${cluster.engineTitle}${cluster.hasMesh ? '' : ', without a routing mesh'}.`,
+    `The swarm ${cluster.name} runs on ${inTerminal(cluster.engineTitle)}${cluster.hasMesh ? '' : ', without a routing mesh'}.`,
     '',
     table(['node', 'role', 'address', 'labels'], rows, look),
     '',
-    `registry   ${cluster.registry.reference}`,
+    `registry   ${inTerminal(cluster.registry.reference)}`,
     `expires    ${cluster.expiresAt}`,
     ...standIns(cluster.standIns),
     `docker     ${envCommand(cluster)}`

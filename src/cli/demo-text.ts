@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Cluster } from '../cluster/cluster.ts'
+import { inTerminal } from '../plain/text.ts'
 import type { RunReport } from '../report/run-report.ts'
 import { envCommand, standIns } from './cluster-text.ts'
 import type { Look } from './look.rules.ts'
@@ -19,11 +20,11 @@ export function demoText(
   const verdict =
     report.status === 'pass'
       ? color.green(`${sign.done} everything passed`)
-      : color.red(`${sign.failed} something failed${report.error ? `: ${report.error}` : ''}`)
+      : color.red(`${sign.failed} something failed${report.error ? `: ${inTerminal(report.error)}` : ''}`)
   return [
     ...(report.deploy && report.deploy.outcome !== 'converged' ? [deployText(report.deploy, look), ''] : []),
     ...(report.verify ? [verifyText(report.verify, look), ''] : []),
-    `${verdict}  ${color.dim(`${seconds(report.durationMs)} on ${report.engine.title}`)}`,
+    `${verdict}  ${color.dim(`${seconds(report.durationMs)} on ${inTerminal(report.engine.title)}`)}`,
     ...(report.engine.hasMesh
       ? []
       : [color.yellow(`${sign.warning} the routing mesh was not tested: no IPVS`)]),

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../engine/doctor.rules.ts'
+import { inTerminal } from '../plain/text.ts'
 import type { Look } from './look.rules.ts'
 import { paint } from './paint.ts'
 import { sentence } from './sentence.rules.ts'
@@ -24,8 +25,8 @@ export function doctorText(diagnosis: Diagnosis, look: Look): string {
 /** The verdict, and what to do or to install. */
 function summary({ canRun, verdict, wayOut, install }: Diagnosis): string[] {
   return [
-    canRun ? sentence(verdict) : `Nothing can run here: ${verdict}.`,
-    ...(wayOut && !install ? [`The way out: ${wayOut}.`] : []),
+    inTerminal(canRun ? sentence(verdict) : `Nothing can run here: ${verdict}.`),
+    ...(wayOut && !install ? [inTerminal(`The way out: ${wayOut}.`)] : []),
     ...(install ? [`To install what is missing: ${install}`] : [])
   ]
 }

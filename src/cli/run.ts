@@ -1,7 +1,7 @@
 import { type Command, CommanderError } from 'commander'
 import { classify, exitCodeOf, explain, SwarmlineError } from '../errors.ts'
 import { renamed } from '../inputs/in-words.ts'
-import { inTerminal } from '../plain/text.ts'
+import { inJson, inTerminal, inWorkflow } from '../plain/text.ts'
 import { newNameOf } from './add-command.ts'
 import type { Door } from './door.ts'
 import { lookOf } from './look.rules.ts'
@@ -40,9 +40,11 @@ function report(error: unknown, argv: readonly string[], door: Door): void {
   const isColorWanted = !argv.includes('--no-color')
   const { color } = paint(lookOf(door.env, door.stderr, isColorWanted))
   door.stderr.write(`${color.red('swarmline:')} ${inTerminal(explain(known))}\n`)
-  if (argv.includes('--verbose')) door.stderr.write(`${color.dim(trace(error))}\n`)
+  if (argv.includes('--verbose')) door.stderr.write(`${color.dim(inWorkflow(trace(error)))}\n`)
   if (argv.includes('--json'))
-    door.stdout.write(`${JSON.stringify({ error: { code, message, hint: hint ?? null } }, undefined, 2)}\n`)
+    door.stdout.write(
+      `${inJson(JSON.stringify({ error: { code, message, hint: hint ?? null } }, undefined, 2))}\n`
+    )
 }
 
 function classified(error: unknown): unknown {

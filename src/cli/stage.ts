@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { systemClock } from '../effects/clock.ts'
 import type { Effects } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
+import { inJson, inOwnColours, inTerminal } from '../plain/text.ts'
 import type { Door, SignalName } from './door.ts'
 import { lazyExec } from './lazy-exec.ts'
 import { isLive, type Look, lookOf } from './look.rules.ts'
@@ -88,7 +89,9 @@ async function print(
   isBelowProgress: boolean
 ): Promise<void> {
   const look = lookOf(door.env, door.stdout, options.color)
-  const text = options.json ? JSON.stringify(answer.json, undefined, 2) : await answer.text(look)
+  const text = options.json
+    ? inJson(JSON.stringify(answer.json, undefined, 2))
+    : inOwnColours(await answer.text(look))
   if (isBelowProgress && door.stdout.isTTY && door.stderr.isTTY) door.stderr.write('\n')
   if (text) door.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }
@@ -97,6 +100,7 @@ function endAtOnce(door: Door, progress: Progress, left: string | undefined, exi
   const during = progress.running()
   progress.stop()
   const where = during.length > 0 ? ` during ${during.join(', ')}` : ''
-  door.stderr.write(`swarmline: ended at once${where}; ${left ?? 'nothing of ours should be left'}\n`)
+  const words = `ended at once${where}; ${left ?? 'nothing of ours should be left'}`
+  door.stderr.write(`swarmline: ${inTerminal(words)}\n`)
   door.exitNow(exitCode)
 }

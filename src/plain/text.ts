@@ -21,6 +21,10 @@ const ACTING =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const COLOUR = /\u001b\[[0-9;:]{0,40}m/g
 
+/** Those that `paint` writes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is kept
+const OWN_COLOUR = /(\u001b\[(?:[0-4]|2[2-4]|3\d|9[0-7])m)/
+
 /** Lines of text in which every character is seen; tabs and line ends stay. Any line end is `\n`. */
 export function plain(text: string): string {
   return withoutUrlSecrets(text.replace(COLOUR, '').replace(/\r\n?/g, '\n').replace(ACTING, SIGN))
@@ -74,5 +78,23 @@ export function inMarkdown(text: string): string {
   return oneLine(text).replace(
     /[&<>"'`*_{}[\]()#|\\~@$!^]|(?<=:)\/\/|^[-+=:]|^\d+(?=[.)])|(?<=www)\./gi,
     sign => [...sign].map(c => `&#${c.codePointAt(0)};`).join('')
+  )
+}
+
+/** What a program of ours prints as a whole: nothing in it acts but its own colours. Addresses stay as they are. */
+export function inOwnColours(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split(OWN_COLOUR)
+    .map((part, index) => (index % 2 === 0 ? part.replace(ACTING, SIGN) : part))
+    .join('')
+}
+
+/** A JSON document in which every character that acts is written as its number; for programs it is the same. */
+export function inJson(document: string): string {
+  return document.replace(ACTING, character =>
+    [...Array(character.length).keys()]
+      .map(at => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join('')
   )
 }

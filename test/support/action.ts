@@ -127,6 +127,8 @@ export async function runAction(
     phase?: 'pre' | 'main' | 'post'
     state?: Record<string, string>
     onLog?: (log: string, child: ChildProcess) => void
+    /** Runs the TypeScript that the bundle is made of. */
+    isFromSources?: true
   } = {}
 ): Promise<StepResult> {
   const meta = readAction(actionDir)
@@ -158,7 +160,8 @@ export async function runAction(
   }
   for (const [k, v] of Object.entries(options.state ?? {})) env[`STATE_${k}`] = v
   try {
-    return await runProcess([process.execPath, path.resolve(actionDir, entry)], {
+    const program = options.isFromSources ? `${options.phase ?? 'main'}.ts` : entry
+    return await runProcess([process.execPath, path.resolve(actionDir, program)], {
       cwd,
       env,
       onLog: options.onLog

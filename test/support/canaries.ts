@@ -35,32 +35,43 @@ export const CANARIES: readonly Canary[] = [
 
 const HASHES = ['md5', 'sha1', 'sha256', 'sha512']
 const SHORTEST_LINE = 8
+/** Hexadecimal is found whichever letters it is written in. */
+const IS_HEX = /^(?:hex|md5|sha\d+)$/
 
-/** What a reader could take a secret from: itself, each of its longer lines, and the usual ways to write or hash them. */
-export function formsOf({ secret, parts: own = [] }: Canary): Map<string, string> {
+const known = new Map<string, Map<string, string>>()
+
+/**
+ * What a reader could take a secret from, each with its name: itself, each of its longer lines, and the usual ways to
+ * write or hash them. Of base64 only what depends on the secret alone, wherever in something longer it stands.
+ */
+export function formsOf(canary: Canary): Map<string, string> {
+  const before = known.get(canary.secret)
+  if (before) return before
   const forms = new Map<string, string>()
-  const parts = [
-    secret,
-    secret.trim(),
-    ...own,
-    ...secret.split('\n').filter(line => line.length >= SHORTEST_LINE)
-  ]
-  for (const part of new Set(parts.filter(each => !/^-----/.test(each) || each.includes('\n')))) {
+  const add = (form: string, name: string): void => {
+    if (!forms.has(form)) forms.set(form, name)
+  }
+  for (const part of partsOf(canary)) {
     const bytes = Buffer.from(part)
-    forms.set(part, 'raw')
-    forms.set(bytes.toString('base64').replace(/=+$/, ''), 'base64')
-    forms.set(bytes.toString('base64url'), 'base64url')
-    forms.set(bytes.toString('hex'), 'hex')
-    forms.set(encodeURIComponent(part), 'URL')
-    forms.set(new URLSearchParams({ '': part }).toString().slice(1), 'form')
-    forms.set(JSON.stringify(part).slice(1, -1), 'JSON')
-    forms.set(JSON.stringify(JSON.stringify(part)).slice(3, -3), 'JSON twice')
+    add(part, 'raw')
+    for (const offset of [0, 1, 2]) {
+      const text = base64At(bytes, offset)
+      add(text, `base64 at ${offset}`)
+      add(text.replaceAll('+', '-').replaceAll('/', '_'), `base64url at ${offset}`)
+    }
+    add(bytes.toString('hex'), 'hex')
+    add(encodeURIComponent(part), 'URL')
+    add(new URLSearchParams({ '': part }).toString().slice(1), 'form')
+    add(JSON.stringify(part).slice(1, -1), 'JSON')
+    add(JSON.stringify(JSON.stringify(part)).slice(3, -3), 'JSON twice')
+    add(inMarkup(part), 'HTML')
     for (const hash of HASHES) {
       const digest = createHash(hash).update(part).digest()
-      forms.set(digest.toString('hex'), hash)
-      forms.set(digest.toString('base64').replace(/=+$/, ''), `${hash} in base64`)
+      add(digest.toString('hex'), hash)
+      add(digest.toString('base64').replace(/=+$/, ''), `${hash} in base64`)
     }
   }
+  known.set(canary.secret, forms)
   return forms
 }
 
@@ -68,8 +79,27 @@ export function formsOf({ secret, parts: own = [] }: Canary): Map<string, string
 export function foundIn(text: string, canary: Canary): string[] {
   const lower = text.toLowerCase()
   return [...formsOf(canary)]
-    .filter(([form, name]) =>
-      /^(?:hex|md5|sha\d+)$/.test(name) ? lower.includes(form) : text.includes(form)
-    )
+    .filter(([form, name]) => (IS_HEX.test(name) ? lower.includes(form) : text.includes(form)))
     .map(([, name]) => name)
 }
+
+function partsOf({ secret, parts = [] }: Canary): string[] {
+  const lines = secret.split('\n').filter(line => line.length >= SHORTEST_LINE)
+  const all = [secret, secret.trim(), ...parts, ...lines]
+  return [...new Set(all)].filter(each => !/^-----/.test(each) || each.includes('\n'))
+}
+
+/** The digits of base64 that are the same whatever stands before the bytes, at this offset of three, and after them. */
+function base64At(bytes: Buffer, offset: number): string {
+  const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64')
+  return text.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6))
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;'
+}
+const inMarkup = (text: string): string => text.replace(/[&<>"']/g, sign => ENTITIES[sign] ?? sign)

@@ -1,32 +1,55 @@
 // An engine that keeps what it is given, on a unix socket: enough of a manager for a deploy to begin and to fail.
 import { createServer } from 'node:http'
 
+/** What answers instead of it; `undefined`: it answers itself. Bytes are answered as they are. */
+export type Instead = (request: {
+  method: string
+  /** Without the version: `/services/create`. */
+  path: string
+  body: string
+}) => { status: number; value?: unknown } | undefined
+
 type Stored = { ID: string; Version: { Index: number }; CreatedAt: string; UpdatedAt: string; Spec: unknown }
 
 export type MemoryEngine = {
   socket: string
   /** All that it was ever given, as JSON. */
   given: string[]
+  /** What it has of a kind that was given to it: `services`. */
+  stored(kind: string): Stored[]
+  /** As if it had been given it. */
+  put(kind: string, spec: unknown): void
   close(): Promise<void>
 }
 
 /** @param lists what is there from the beginning: `{ services: [...] }` */
-export async function memoryEngine(socket: string, lists: Record<string, unknown[]>): Promise<MemoryEngine> {
+export async function memoryEngine(
+  socket: string,
+  lists: Record<string, unknown[]>,
+  instead: Instead = () => undefined
+): Promise<MemoryEngine> {
   const given: string[] = []
   const stored = new Map<string, Stored>()
   let made = 0
+  const of = (kind: string): Stored[] => [...stored.values()].filter(each => each.ID.startsWith(`${kind}-`))
+  const put = (kind: string, Spec: unknown): string => {
+    const ID = `${kind}-${++made}`
+    const now = new Date().toISOString()
+    stored.set(ID, { ID, Version: { Index: made }, CreatedAt: now, UpdatedAt: now, Spec })
+    return ID
+  }
   const server = createServer(async (request, response) => {
     let body = ''
     for await (const chunk of request) body += chunk
     const url = new URL(request.url ?? '', 'http://docker')
-    const [kind = '', name = '', verb] = url.pathname
-      .replace(/^\/v[\d.]+/, '')
-      .split('/')
-      .filter(Boolean)
+    const path = url.pathname.replace(/^\/v[\d.]+/, '')
+    const [kind = '', name = '', verb] = path.split('/').filter(Boolean)
     const answer = (status: number, value?: unknown): void => {
       response.writeHead(status, { 'content-type': 'application/json' })
-      response.end(value === undefined ? undefined : JSON.stringify(value))
+      response.end(value === undefined || Buffer.isBuffer(value) ? value : JSON.stringify(value))
     }
+    const other = instead({ method: request.method ?? '', path, body })
+    if (other) return answer(other.status, other.value)
     if (kind === '_ping') return answer(200, 'OK')
     if (kind === 'version')
       return answer(200, { Version: '28.5.2', ApiVersion: '1.51', Os: 'linux', Arch: 'amd64' })
@@ -35,12 +58,9 @@ export async function memoryEngine(socket: string, lists: Record<string, unknown
     if (kind === 'events') return void response.writeHead(200).write('')
     if (request.method === 'POST' && name === 'create') {
       given.push(body)
-      const ID = `${kind}-${++made}`
-      const now = new Date().toISOString()
-      stored.set(ID, { ID, Version: { Index: made }, CreatedAt: now, UpdatedAt: now, Spec: parsed(body) })
-      return answer(201, { ID })
+      return answer(201, { ID: put(kind, parsed(body)) })
     }
-    const mine = [...stored.values()].filter(each => each.ID.startsWith(`${kind}-`))
+    const mine = of(kind)
     const one = mine.find(each => each.ID === name || (each.Spec as { Name?: string }).Name === name)
     if (request.method === 'DELETE')
       return answer(one && stored.delete(one.ID) ? 204 : 404, one ? undefined : {})
@@ -56,6 +76,8 @@ export async function memoryEngine(socket: string, lists: Record<string, unknown
   return {
     socket,
     given,
+    stored: of,
+    put: (kind, spec) => void put(kind, spec),
     close: async () => {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))

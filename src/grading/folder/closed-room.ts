@@ -7,6 +7,7 @@ import { provideProbeImage } from '../../verify/probes/probe-image.ts'
 import { BASH, noting, ROOM_SCRIPT } from './closed-room-script.ts'
 import type { SolutionFile } from './read-solution.ts'
 import { readRoom } from './room-answers.rules.ts'
+import { roomFile } from './room-files.rules.ts'
 import type { ScriptRun } from './solution.ts'
 
 const MIB = 1024 ** 2
@@ -14,7 +15,8 @@ const DEADLINE_MS = 120_000
 
 /**
  * Runs the scripts of `bin/` where they can do nothing: in a container without a network, mounts, capabilities or much of
- * anything, with a `docker` and a `swarmline` that only note their arguments. What the scripts print is lost.
+ * anything, with a `docker` and a `swarmline` that only note their arguments. What the scripts print is lost. Files that
+ * scripts do not read have no content there: see `roomFile`.
  *
  * @param engine where the container runs: a node of the participant’s swarm
  * @throws `engine-lost`, `cancelled`; `not-found` when no image with busybox can be had
@@ -77,7 +79,7 @@ function contents(files: readonly SolutionFile[]) {
     program('room/bin/swarmline', noting('swarmline')),
     ...['bin/bash', 'usr/bin/bash'].map(path => program(path, BASH)),
     { kind: 'folder' as const, path: 'solution' },
-    ...files.map(({ path, content, isExecutable }) => ({
+    ...files.map(roomFile).map(({ path, content, isExecutable }) => ({
       kind: 'file' as const,
       path: `solution/${path}`,
       content,

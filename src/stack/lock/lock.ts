@@ -6,6 +6,7 @@ import { OUR_LABEL } from '../labels.rules.ts'
 import { bookName } from '../object-names.rules.ts'
 import { findConfig, newToken, removeConfig } from '../swarm-configs.ts'
 import { type Fence, withFence } from './fence.ts'
+import { isOurs } from './foreign.rules.ts'
 import { holderOf, type LockHolder } from './lease.rules.ts'
 import { isLockLost } from './lost.ts'
 import { createLease } from './renew.ts'
@@ -77,7 +78,7 @@ export async function stackLockHolder(
   fx: Pick<Effects, 'clock' | 'signal'>
 ): Promise<LockHolder | undefined> {
   const lock = await findConfig(client, bookName('lock', stack), fx)
-  return lock && holderOf(lock)
+  return lock && isOurs(lock, 'lock') ? holderOf(lock) : undefined
 }
 
 async function release(

@@ -2,6 +2,7 @@ import type { EngineClient } from '../../docker/client.ts'
 import { SwarmlineError } from '../../errors.ts'
 import { bookName } from '../object-names.rules.ts'
 import type { ApiConfig } from '../swarm-configs.ts'
+import { isOurs } from './foreign.rules.ts'
 import { holderInWords, holderOf, type LockHolder } from './lease.rules.ts'
 
 /** Why the signal of a work aborts whose lock is gone: it was seen that it is not there any more. */
@@ -26,5 +27,5 @@ const ANSWER_MS = 10_000
 export async function lockLost(client: EngineClient, stack: string): Promise<LockLost> {
   const path = `/configs/${encodeURIComponent(bookName('lock', stack))}`
   const now = await client.json<ApiConfig>('GET', path, { timeoutMs: ANSWER_MS }).catch(() => undefined)
-  return new LockLost(stack, now && holderOf(now))
+  return new LockLost(stack, now && isOurs(now, 'lock') ? holderOf(now) : undefined)
 }

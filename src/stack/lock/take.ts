@@ -4,6 +4,7 @@ import { SwarmlineError } from '../../errors.ts'
 import { bookName } from '../object-names.rules.ts'
 import { AWAY_MS } from '../persist.ts'
 import { type ApiConfig, createConfig, findConfig, removeConfig } from '../swarm-configs.ts'
+import { requireOurs } from './foreign.rules.ts'
 import {
   holderInWords,
   holderOf,
@@ -36,7 +37,10 @@ const SILENCE_MS = 10_000
 /** Of its lifetime: how long an expired lock is watched, while the engine answers, before it is taken over. */
 const WATCH_PART = 2
 
-/** @returns the id of the lock, and when its holder can first have been certain of it */
+/**
+ * @returns the id of the lock, and when its holder can first have been certain of it
+ * @throws `deploy-failed`: it is held, or somebody else's config has its name
+ */
 export async function takeLock(
   request: LockRequest,
   token: string,
@@ -59,6 +63,7 @@ export async function takeLock(
     if (id !== undefined) return { id, heldSinceMs: askedAtMs }
     const lock = await findConfig(client, name, fx)
     if (!lock) continue
+    requireOurs(lock, 'lock', stack)
     const now = await swarmTime(client, stack, fx)
     const watchedMs = unrenewedFor(lock, askedAtMs)
     const isStale = now !== undefined && isExpired(lock, now, TTL_MS)

@@ -1,5 +1,5 @@
 import type { Effects, Log } from '../../effects/effects.ts'
-import { SwarmlineError } from '../../errors.ts'
+import { classify, SwarmlineError } from '../../errors.ts'
 import type { Content } from '../../stack/contents/content.ts'
 import { createRedactor, type Redactor } from '../../verify/run/redact.rules.ts'
 
@@ -28,22 +28,38 @@ export async function hidingSecrets<T>(
   work: (fx: Effects) => Promise<T>
 ): Promise<T> {
   const { log } = fx
+  const within = async <R>(inner: () => Promise<R>): Promise<R> => {
+    try {
+      return await inner()
+    } catch (error) {
+      throw hidden(error, redact)
+    }
+  }
   const hiding: Log = {
     info: line => log.info(redact(line)),
     debug: line => log.debug(redact(line)),
     warn: line => log.warn(redact(line)),
+    // A log says of a step that failed why it did.
     step: (title, run) =>
       log.step(redact(title), update =>
-        run((detail, table) => update(redact(detail), table && redact(table)))
+        within(() => run((detail, table) => update(redact(detail), table && redact(table))))
       )
   }
-  try {
-    return redact(await work({ ...fx, log: hiding }))
-  } catch (error) {
-    if (!(error instanceof SwarmlineError)) throw error
-    const { code, message, hint } = error
-    const [shown, way] = [redact(message), hint === undefined ? undefined : redact(hint)]
-    if (shown === message && way === hint) throw error
-    throw new SwarmlineError(code, shown, way === undefined ? {} : { hint: way })
-  }
+  return within(async () => redact(await work({ ...fx, log: hiding })))
+}
+
+/** The same error, unless it shows a secret anywhere: then one of the same kind, without its cause and its trace. */
+function hidden(error: unknown, redact: Redactor['redact']): unknown {
+  const all = wordsOf(error)
+  if (redact(all) === all) return error
+  const { code, message, hint } = classify(error)
+  return new SwarmlineError(code, redact(message), hint === undefined ? {} : { hint: redact(hint) })
+}
+
+/** All that `--verbose` shows of it. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const hint = error instanceof SwarmlineError ? error.hint : ''
+  const cause = error.cause === undefined ? '' : wordsOf(error.cause)
+  return [error.message, hint, error.stack, cause].join('\n')
 }

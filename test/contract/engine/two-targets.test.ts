@@ -231,7 +231,7 @@ describeIf(whyNot === undefined, whyNot ?? '', 'by ssh', () => {
     expect({ seed, wrong, isAsked: answers.length > 20 }).toEqual({ seed, wrong: [], isAsked: true })
     // The next run ends what the killed ones left; closing it leaves nothing: see afterEach.
     await enter(byTls[0] ?? {})
-  }, 180_000)
+  })
 
   async function masterPid(controlPath: string): Promise<number | undefined> {
     const args = ['-F', '/dev/null', '-S', controlPath, '-O', 'check', 'x']

@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import {
   bounded,
   inHtml,
+  inJson,
   inMarkdown,
+  inOwnColours,
   inTerminal,
   inWorkflow,
   oneLine,
@@ -134,4 +136,20 @@ test('one line, and so many characters of it', () => {
   expect(inWorkflow('a\n  ::error::x\tb')).toBe('a\n  : :error::x\tb')
   expect(inHtml(`<a href="x">'&`)).toBe('&lt;a href=&quot;x&quot;&gt;&#39;&amp;')
   expect(inMarkdown('*a* | @b')).toBe('&#42;a&#42; &#124; &#64;b')
+})
+
+test('what is printed as a whole keeps its own colours and its addresses, and nothing that acts', () => {
+  const own = '\u001b[1m\u001b[32m✔ done\u001b[39m\u001b[22m http://h/?a=b\n'
+  expect(inOwnColours(own)).toBe(own)
+  expect(inOwnColours('a\u001b[8mb\u001b[2Jc\u009b2Jd\u202ee\rf')).toBe(
+    'a\ufffd[8mb\ufffd[2Jc\ufffd2Jd\ufffde\nf'
+  )
+})
+
+test('a JSON document shows no character that acts, and says the same', () => {
+  const value = { a: 'x\u009b2J\u0085\u202e\u{e0041}\u007f\ud800', é: '日本\n' }
+  const document = inJson(JSON.stringify(value, undefined, 2))
+  expect(JSON.parse(document)).toEqual(value)
+  expect(inOwnColours(document)).toBe(document)
+  expect(document).toContain('日本')
 })

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { expect, test } from '@jest/globals'
 import { explain, SwarmlineError } from '../../../src/errors.ts'
 import { hidingSecrets, redactorOf } from '../../../src/usecases/deploy/hide-secrets.ts'
@@ -41,6 +42,51 @@ test.each(CANARIES)('what quotes $shape reaches neither log, result nor error', 
   expect(error).toMatchObject({ code: 'deploy-failed' })
   for (const text of [JSON.stringify([fx.lines, fx.details, result]), explain(error)])
     expect(foundIn(text, canary)).toEqual([])
+})
+
+test.each(CANARIES)(
+  'nor does a step that fails say $shape, an error of another kind, or what caused one',
+  async canary => {
+    const redactor = redactorOf([content(canary.secret)], [])
+    for (const quote of quotes(canary.secret)) {
+      const cause = new Error(quote)
+      const errors = [
+        new SwarmlineError('engine-lost', quote),
+        new SwarmlineError('engine-lost', 'it went away', { cause }),
+        new Error('it went away', { cause: new SwarmlineError('input', 'x', { hint: quote }) }),
+        cause,
+        quote
+      ]
+      for (const error of errors) {
+        const seen: unknown[] = []
+        const fx = fakeEffects()
+        // A log that says why a step failed, as that of an action does.
+        fx.log.step = async (_, run) => {
+          try {
+            return await run(() => undefined)
+          } catch (thrown) {
+            seen.push(thrown)
+            throw thrown
+          }
+        }
+        await hidingSecrets(redactor, fx, ({ log }) =>
+          log.step('Wait', async () => {
+            throw error
+          })
+        ).catch(thrown => seen.push(thrown))
+        expect(seen).toHaveLength(2)
+        expect(foundIn(inspect(seen), canary)).toEqual([])
+      }
+    }
+  }
+)
+
+test('an error that shows none stays the one that it is', async () => {
+  const error = new SwarmlineError('engine-lost', 'it went away', { cause: new Error('ECONNRESET') })
+  const thrown = await hidingSecrets(redactorOf([content('correct horse')], []), fakeEffects(), async () => {
+    throw error
+  }).catch(each => each)
+  expect(thrown).toBe(error)
 })
 
 test('words of the report stay, whatever the secret is, and so does what is no secret', async () => {

@@ -10,6 +10,8 @@ test.each([
   ['configs: {a: {external: true, name: "${N}"}}', 'configs'],
   ['configs: {swarmline-key-shop: {external: true}}', 'configs'],
   ['configs: {a: {external: {name: swarmline-key-shop}}}', 'configs'],
+  ['configs: {a: {name: swarmline-lock-shop, file: /etc/hostname}}', 'configs'],
+  ['configs: {a: {name: "swarmline-clock-${N}", file: /etc/hostname}}', 'configs'],
   ['secrets: {a: {file: /etc/hostname, name: Swarmline-x}}', 'secrets'],
   ['networks: {a: {external: true, name: swarmline-x}}', 'networks'],
   ['networks: {a: {name: swarmline-x}}', 'networks'],

@@ -233,9 +233,48 @@ test("the swarm's time is the leader's; of two who ask at once one asks again", 
   const swarm = fakeSwarm(3_600_000)
   const fx = fakeEffects({ clock: swarm.clock })
   expect(await swarmTime(swarm.engine, 's', fx)).toMatch(/^2026-01-01T13:00:00/)
-  swarm.add('configs', 'swarmline-clock-s')
+  swarm.add('configs', 'swarmline-clock-s', { 'io.swarmline.kind': 'clock' })
   expect(await swarmTime(swarm.engine, 's', fx)).toBeUndefined()
   expect(swarm.names('configs')).toEqual([])
+})
+
+describe('a config of somebody else under a name of ours', () => {
+  const forged = {
+    'io.swarmline.kind': 'lock',
+    'io.swarmline.lock.who': 'ghost',
+    'com.docker.stack.namespace': 'evil'
+  }
+  test.each([
+    ['a stack that forges our labels', forged, /is not swarmline’s, but the stack evil’s/],
+    ['somebody', {}, /is not swarmline’s, but somebody else’s/]
+  ])('of %s is named with the way out, and left alone', async (_, labels, words) => {
+    const swarm = fakeSwarm()
+    const fx = fakeEffects({ clock: swarm.clock })
+    swarm.add('configs', 'swarmline-lock-s', labels)
+    const waiting = withStackLock(request(swarm, 'ada', { wait: 600_000 }), fx, async () => undefined)
+    await expect(waiting).rejects.toThrow(words)
+    await expect(waiting).rejects.toMatchObject({
+      code: 'deploy-failed',
+      hint: expect.stringContaining('docker config rm swarmline-lock-s')
+    })
+    expect(swarm.names('configs')).toEqual(['swarmline-lock-s'])
+    // Nobody deploys the stack.
+    expect(await stackLockHolder(swarm.engine, 's', fx)).toBeUndefined()
+  })
+
+  test('neither is that of the clock, which is only looked at where a lock is held', async () => {
+    const swarm = fakeSwarm()
+    const fx = fakeEffects({ clock: swarm.clock })
+    abandoned(swarm)
+    swarm.add('configs', 'swarmline-clock-s', {
+      'io.swarmline.kind': 'clock',
+      'com.docker.stack.namespace': 'evil'
+    })
+    await expect(withStackLock(request(swarm, 'ada'), fx, async () => undefined)).rejects.toThrow(
+      /swarmline-clock-s is not swarmline’s, but the stack evil’s/
+    )
+    expect(swarm.names('configs')).toEqual(['swarmline-lock-s', 'swarmline-clock-s'])
+  })
 })
 
 test('an engine that refuses is no lock', async () => {
