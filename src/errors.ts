@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'packages-refused'
   | 'vm-failed'
   | 'cluster-failed'
+  | 'cluster-busy'
   | 'build-failed'
   | 'push-failed'
   | 'deploy-failed'
@@ -58,12 +59,18 @@ export function explain(error: unknown): string {
   return known.hint ? `${line} — ${known.hint}` : line
 }
 
+/** The kernel, apt, dpkg-deb and tar each say it in their own words. */
+export const isDiskFull = (output: string): boolean =>
+  /no space left on device|not enough free space|don't have enough free space|disk quota exceeded/i.test(
+    output
+  )
+
 /** Turns what Node and the kernel throw into a `SwarmlineError` that names the way out. */
 export function classify(error: unknown): SwarmlineError {
   if (error instanceof SwarmlineError) return error
   const text = error instanceof Error ? error.message : String(error)
   const code = (error as { code?: unknown } | null)?.code
-  if (code === 'ENOSPC' || /no space left on device|disk quota exceeded/i.test(text))
+  if (code === 'ENOSPC' || isDiskFull(text))
     return new SwarmlineError('disk-full', 'no space left on the disk', {
       hint: 'free some space, or point SWARMLINE_CACHE at a larger disk',
       cause: error

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { LiveTable, Log } from '../effects/effects.ts'
+import { SwarmlineError } from '../errors.ts'
 import type { ProgressOptions } from './progress.ts'
 
 /** A step of the run, as the displays see it. */
@@ -57,8 +58,10 @@ export function trackSteps(
       finish('done')
       return result
     } catch (error) {
-      // Ctrl-C reaches the programs that run, too: whatever they died of, the cause is the signal.
-      finish(signal.aborted ? 'cancelled' : 'failed')
+      // Ctrl-C reaches the programs that run, too: whatever they died of, the cause is the signal. And where work
+      // beside this one has failed, this was only told to stop.
+      const isStopped = error instanceof SwarmlineError && error.code === 'cancelled'
+      finish(signal.aborted || isStopped ? 'cancelled' : 'failed')
       throw error
     }
   }

@@ -9,7 +9,7 @@ type Holder = { pid: number; start: string }
 /**
  * Runs `work` while no other process does for the same cluster on this machine: two `up`s of one name must not
  * mix. The lock of a process that died is taken over.
- * @throws `cluster-failed` at once when the lock is held; it never waits.
+ * @throws `cluster-busy` at once when the lock is held; it never waits.
  */
 export async function withLock<T>(stateDir: string, name: string, work: () => Promise<T>): Promise<T> {
   makeOwn(stateDir)
@@ -87,7 +87,7 @@ async function startOf(pid: number): Promise<string> {
 
 function held(name: string, holder: Holder | undefined): SwarmlineError {
   const who = holder ? ` (process ${holder.pid})` : ''
-  return new SwarmlineError('cluster-failed', `another swarmline${who} works on cluster "${name}" now`, {
-    hint: 'wait until it ends, or use another name'
+  return new SwarmlineError('cluster-busy', `another swarmline${who} is working on the swarm ${name} now`, {
+    hint: 'wait until it ends, or choose another name with --name'
   })
 }

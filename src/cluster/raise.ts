@@ -1,5 +1,4 @@
 import { connectEngine } from '../docker/client.ts'
-import { forCleanup } from '../effects/cleanup.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { AddressPlan } from './addresses.rules.ts'
@@ -12,8 +11,6 @@ import { formSwarm } from './swarm/form.ts'
 import type { Member, SwarmEffects } from './swarm/member.ts'
 import { labelNode } from './swarm/node-labels.ts'
 import { waitForReady } from './swarm/ready.ts'
-import { removeMade } from './teardown.ts'
-import { runOf } from './whose.rules.ts'
 
 export type RaiseSpec = {
   cluster: string
@@ -25,23 +22,19 @@ export type RaiseSpec = {
   registry: Pick<RegistryDoor, 'reference' | 'mirror'>
   /** Nothing beyond the machine can be reached: docker.io is answered by the mirror or not at all. */
   isOffline: boolean
-  /** Leave what was made when it fails, for a look at it. */
-  isKeptOnFailure?: boolean
 }
 
 /**
  * Makes the nodes of a cluster and one swarm of them. What is there already is kept, so a second run changes
- * nothing. When it fails or is cancelled, what this run made is removed.
+ * nothing. When it fails or is cancelled, what it made stays for `removeNodes`: its logs say why.
  * @throws `cluster-failed` with the last words of a node that died; `timed-out` naming who is missing.
  */
 export async function raiseNodes(spec: RaiseSpec, engine: Engine, fx: Effects): Promise<SwarmNode[]> {
   const client = connectEngine(engine.socketPath)
-  const made: string[] = []
-  let isNetworkMade = false
   try {
-    isNetworkMade = await ensureNetwork(client, { ...spec, engine }, fx.signal)
+    await ensureNetwork(client, { ...spec, engine }, fx.signal)
     await fx.log.step('Starting the node containers', () =>
-      startNodeContainers(client, spec, engine, fx.signal, node => made.push(node))
+      startNodeContainers(client, spec, engine, fx.signal)
     )
     const names = spec.addresses.nodes.map(node => node.name)
     return await whileNodesLive(client, spec.cluster, names, fx.signal, async signal => {
@@ -51,12 +44,6 @@ export async function raiseNodes(spec: RaiseSpec, engine: Engine, fx: Effects): 
       )
       return fx.log.step('Forming the swarm', () => formOf(spec, sockets, live))
     })
-  } catch (error) {
-    if (!spec.isKeptOnFailure)
-      await removeMade({ ...runOf(spec.labels), nodes: made, isNetworkMade }, engine, forCleanup(fx)).catch(
-        (cause: unknown) => fx.log.warn(`some of what was made is left: ${(cause as Error).message}`)
-      )
-    throw error
   } finally {
     client.close()
   }

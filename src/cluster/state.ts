@@ -73,11 +73,6 @@ export async function listClusters(
   return { clusters: clusters.sort((a, b) => a.name.localeCompare(b.name)), damaged }
 }
 
-/** Forgets a cluster: its whole folder, login included. Not an error when it is gone. */
-export async function removeCluster(stateDir: string, name: string): Promise<void> {
-  await rm(folderOf(stateDir, name), { recursive: true, force: true })
-}
-
 function folderOf(stateDir: string, name: string): string {
   if (!isClusterName(name))
     throw new SwarmlineError('input', `"${name}" cannot be a cluster's name`, {

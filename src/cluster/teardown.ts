@@ -6,7 +6,6 @@ import { LABEL } from './cluster.ts'
 import { removeContainer } from './containers.ts'
 import { sweepFolders } from './dind/sweep.ts'
 import { inParallel } from './in-parallel.ts'
-import { nameOf } from './labels.rules.ts'
 import { type Leftover, listOurs } from './leftovers.ts'
 import { inWords, isOf, type Whose } from './whose.rules.ts'
 
@@ -35,26 +34,6 @@ export async function removeNodes(
     const clusters = strangers.length > 0 ? [] : whose ? [whose.cluster] : found.map(left => left.cluster)
     await removeAll(client, found, [...new Set(clusters)], engine, fx)
     return found
-  } finally {
-    client.close()
-  }
-}
-
-/** Removes what one `raiseNodes` made, and leaves what was there before it. */
-export async function removeMade(
-  made: Whose & { nodes: readonly string[]; isNetworkMade: boolean },
-  engine: Engine,
-  fx: TeardownEffects
-): Promise<void> {
-  if (made.nodes.length === 0 && !made.isNetworkMade) return
-  const client = connectEngine(engine.socketPath)
-  try {
-    const nodes = new Set(made.nodes.map(node => nameOf.node(made.cluster, node)))
-    const found = (await listOurs(client, made.cluster, fx.signal)).filter(
-      left =>
-        isOf(made, left.labels) && (nodes.has(left.name) || (left.kind === 'network' && made.isNetworkMade))
-    )
-    await removeAll(client, found, [], engine, fx)
   } finally {
     client.close()
   }

@@ -104,16 +104,17 @@ function aptWords(apt: Findings['apt']): string {
   const archive = {
     reachable: 'Debian archive answers',
     unreachable: 'Debian archive does not answer',
-    'not-configured': 'no Debian archive in its sources'
+    'not-configured': 'no Debian archive in its sources',
+    unknown: 'it takes its time to answer'
   }
   return `${may[apt.privilege]}; ${archive[apt.archive]}`
 }
 
 function aptHint(apt: Findings['apt']): string {
   if (!apt) return 'VMs and base images are made from Debian packages'
-  return apt.archive === 'unreachable'
-    ? 'see what apt-get update says'
-    : 'add a Debian archive to its sources'
+  return apt.archive === 'not-configured'
+    ? 'add a Debian archive to its sources'
+    : 'see what apt-get update says'
 }
 
 function gib(bytes: number): string {

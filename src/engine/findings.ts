@@ -39,6 +39,6 @@ export type ModuleState = 'present' | 'loadable' | 'absent'
 export type AptFinding = {
   /** Who may install packages here: this user, this user by sudo without a question, or nobody. */
   privilege: 'root' | 'sudo' | 'none'
-  /** The Debian archive in apt's sources, which VMs and stand-in images are made from. */
-  archive: 'reachable' | 'unreachable' | 'not-configured'
+  /** The Debian archive in apt's sources, which VMs and stand-in images are made from. `unknown`: apt takes its time. */
+  archive: 'reachable' | 'unreachable' | 'not-configured' | 'unknown'
 }

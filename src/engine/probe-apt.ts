@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { debianArchive, TARGET_FORMAT } from './apt-targets.rules.ts'
 import type { EngineEffects } from './engine.ts'
 import type { AptFinding } from './findings.ts'
-import { said } from './probe-programs.ts'
+import { answerOf, said } from './probe-programs.ts'
 
 /** apt's own downloader: it takes apt's proxies and every scheme that a source may have. */
 const APT_HELPER = '/usr/lib/apt/apt-helper'
@@ -13,15 +13,16 @@ export async function probeApt(
   fx: Pick<EngineEffects, 'exec'>
 ): Promise<AptFinding | undefined> {
   const [targets, uris, privilege] = await Promise.all([
-    said(fx.exec, 'apt-get', ['indextargets', '--format', TARGET_FORMAT]),
-    said(fx.exec, 'apt-get', ['update', '--print-uris']),
+    answerOf(fx.exec, 'apt-get', ['indextargets', '--format', TARGET_FORMAT]),
+    answerOf(fx.exec, 'apt-get', ['update', '--print-uris']),
     privilegeOf(fx)
   ])
-  if (targets === undefined) return undefined
-  const archive = debianArchive(targets, uris ?? '')
+  if (targets === 'missing') return undefined
+  if (targets === 'silent' || uris === 'silent') return { privilege, archive: 'unknown' }
+  if (typeof targets === 'string') return { privilege, archive: 'unreachable' }
+  const archive = debianArchive(targets.printed, typeof uris === 'string' ? '' : uris.printed)
   if (archive === undefined) return { privilege, archive: 'not-configured' }
-  const isReachable = await canDownload(`${archive}InRelease`, scratchDir, fx)
-  return { privilege, archive: isReachable ? 'reachable' : 'unreachable' }
+  return { privilege, archive: await stateOf(`${archive}InRelease`, scratchDir, fx) }
 }
 
 export async function privilegeOf(fx: Pick<EngineEffects, 'exec'>): Promise<AptFinding['privilege']> {
@@ -29,7 +30,11 @@ export async function privilegeOf(fx: Pick<EngineEffects, 'exec'>): Promise<AptF
   return (await said(fx.exec, 'sudo', ['-n', 'true'])) === undefined ? 'none' : 'sudo'
 }
 
-async function canDownload(uri: string, folder: string, fx: Pick<EngineEffects, 'exec'>): Promise<boolean> {
+async function stateOf(
+  uri: string,
+  folder: string,
+  fx: Pick<EngineEffects, 'exec'>
+): Promise<'reachable' | 'unreachable' | 'unknown'> {
   const limits = [
     'Acquire::Retries=0',
     'Acquire::http::Timeout=10',
@@ -38,5 +43,7 @@ async function canDownload(uri: string, folder: string, fx: Pick<EngineEffects, 
     'APT::Sandbox::User='
   ]
   const args = [...limits.flatMap(limit => ['-o', limit]), 'download-file', uri, join(folder, 'InRelease')]
-  return (await said(fx.exec, APT_HELPER, args, 30_000)) !== undefined
+  const answer = await answerOf(fx.exec, APT_HELPER, args)
+  if (answer === 'silent') return 'unknown'
+  return typeof answer === 'string' ? 'unreachable' : 'reachable'
 }

@@ -29,19 +29,29 @@ export async function qemuVersion(fx: Pick<EngineEffects, 'exec'>): Promise<stri
 export async function said(
   exec: Exec,
   program: string,
-  args: readonly string[],
-  timeoutMs = DEADLINE_MS
+  args: readonly string[]
 ): Promise<string | undefined> {
+  const answer = await answerOf(exec, program, args)
+  return typeof answer === 'string' ? undefined : answer.printed
+}
+
+/** What came of asking a program: one that did not answer in time has not said no. */
+export async function answerOf(
+  exec: Exec,
+  program: string,
+  args: readonly string[]
+): Promise<{ printed: string } | 'missing' | 'failed' | 'silent'> {
   try {
-    const result = await exec(program, args, {
+    const { exitCode, stdout } = await exec(program, args, {
       isChecked: false,
-      timeoutMs,
+      timeoutMs: DEADLINE_MS,
       env: { LC_ALL: 'C' }
     })
-    return result.exitCode === 0 ? result.stdout : undefined
+    return exitCode === 0 ? { printed: stdout } : 'failed'
   } catch (error) {
-    if (error instanceof SwarmlineError && error.code === 'cancelled') throw error
-    return undefined
+    const code = error instanceof SwarmlineError ? error.code : 'internal'
+    if (code === 'cancelled') throw error
+    return code === 'missing-tool' ? 'missing' : code === 'timed-out' ? 'silent' : 'failed'
   }
 }
 

@@ -1,4 +1,4 @@
-import { SwarmlineError } from '../errors.ts'
+import { isDiskFull, SwarmlineError } from '../errors.ts'
 
 /**
  * The base image that a builder could not have, as it is written or in full; `undefined` when that was not the
@@ -20,7 +20,7 @@ const REASON =
 /** The one line for a build that failed, from the lines that it printed. Nothing secret is in a build's steps. */
 export function explainBuild(name: string, lines: readonly string[]): SwarmlineError {
   const text = lines.join('\n')
-  if (/no space left on device|disk quota exceeded/i.test(text))
+  if (isDiskFull(text))
     return new SwarmlineError('disk-full', `building ${name}: no space left on the engine's disk`, {
       hint: 'free some space: docker system prune'
     })
@@ -61,7 +61,7 @@ export function explainPush(reference: string, said: string): SwarmlineError {
       ? 'the registry speaks plain HTTP: the engine needs it in insecure-registries'
       : /connection refused|no such host|i\/o timeout|no route to host/i.test(said)
         ? 'see whether the registry runs, and whether the engine reaches it'
-        : /no space left/i.test(said)
+        : isDiskFull(said)
           ? "free some space on the registry's disk"
           : 'push it by hand to see more: docker push'
   return new SwarmlineError('push-failed', `pushing ${reference}: ${line || 'it failed without a word'}`, {

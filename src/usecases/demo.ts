@@ -17,9 +17,11 @@ import { deploy } from './deploy/deploy.ts'
 import { PLAIN } from './deploy/plain.ts'
 import { down } from './down.ts'
 import { engineLogs } from './engine-logs.ts'
-import type { Home, WayToEngine } from './requests.ts'
+import { explainRun } from './failed-run.ts'
+import type { Home, UpRequest, WayToEngine } from './requests.ts'
 import { up } from './up.ts'
 import { verify } from './verify.ts'
+import { leftOf } from './what-is-left.ts'
 
 export type DemoRequest = WayToEngine & {
   name: string
@@ -37,7 +39,8 @@ export type DemoRequest = WayToEngine & {
 
 /**
  * The whole walk on the workload: up, build, deploy, verify, report, down. The report is written however far the
- * walk came; the cluster is taken down even after a failure or a cancellation, unless it is to be kept.
+ * walk came; the cluster is taken down even after a failure or a cancellation, unless it is to be kept, or was up
+ * before. In the end a failure is followed by what is left.
  */
 export async function demo(request: DemoRequest, home: Home, fx: Effects): Promise<RunReport> {
   const startedAt = fx.clock.now()
@@ -58,78 +61,85 @@ export async function demo(request: DemoRequest, home: Home, fx: Effects): Promi
     error: undefined
   }
   const phase = phaseTimer(report, fx)
+  let own: Cluster | undefined
+  let failure: unknown
   try {
     await ensurePassword(request.projectDir, fx)
-    await walk(request, report, phase, home, fx)
-    report.status = runStatus(report.verify, report.verify === undefined)
+    const cluster = await phase('Raise the swarm', () => up(swarmOf(request), home, fx))
+    if (Date.parse(cluster.createdAt) >= startedAt) own = cluster
+    describe(cluster, report)
+    await walk(request, cluster, report, phase, home, fx).catch(async error => {
+      throw await explainRun(error, cluster, home, fx)
+    })
     return report
   } catch (error) {
+    failure = error
     report.error = explain(error)
     throw error
   } finally {
     const isGood = report.status === 'pass'
     const isCancelled = fx.signal.aborted
+    const cleaning = forCleanup(fx)
     if (!isGood && !isCancelled)
-      report.engineLogs = await engineLogs({ kind: 'cluster', name: request.name }, home, forCleanup(fx))
-    if (!request.isKept || (!isGood && isCancelled))
+      report.engineLogs = await engineLogs({ kind: 'cluster', name: request.name }, home, cleaning)
+    if (own && (!request.isKept || (!isGood && isCancelled)))
       await phase('Take the cluster down', () =>
-        down({ name: request.name, isAllOfOurs: false }, home, forCleanup(fx))
-      ).catch(error =>
-        fx.log.warn(
-          `could not take everything down (${explain(error)}); try again with: swarmline down ${request.name}`
-        )
-      )
+        down({ name: request.name, isAllOfOurs: false, ifSilent: 'keep' }, home, cleaning)
+      ).catch(error => fx.log.warn(`could not take everything down: ${explain(error)}`))
     report.durationMs = fx.clock.now() - startedAt
-    if (!isCancelled) await writeReport(report, request.reportDir)
+    if (!isCancelled) await writeDown(report, request, failure, fx)
+    if (!isGood && !isBusy(failure)) fx.log.info(await leftOf(request.name, own !== undefined, home))
   }
 }
 
 type Phase = <T>(title: string, run: () => Promise<T>) => Promise<T>
 
+const imagesOf = ({ projectDir }: DemoRequest) =>
+  ['backend', 'redis'].map(image => ({
+    name: image,
+    context: path.join(projectDir, image),
+    dockerfile: path.join(projectDir, image, 'Dockerfile')
+  }))
+
+const composeFilesOf = ({ projectDir }: DemoRequest): string[] => [
+  path.join(projectDir, 'docker-compose.yml')
+]
+
+const swarmOf = (request: DemoRequest): UpRequest => ({
+  name: request.name,
+  engine: request.engine,
+  dockerHost: request.dockerHost,
+  hostKey: request.hostKey,
+  certDir: request.certDir,
+  managers: 1,
+  workers: 2,
+  labels: { worker1: { data: 'persistent' } },
+  ttlHours: 8,
+  owner: 'demo',
+  suite: 'trixie',
+  buildContexts: imagesOf(request).map(image => image.context),
+  composeFiles: composeFilesOf(request),
+  endpoint: 'mesh'
+})
+
+/** From images to verdicts. A deploy that did not converge ends it, and is in the report. */
 async function walk(
   request: DemoRequest,
+  cluster: Cluster,
   report: RunReport,
   phase: Phase,
   home: Home,
   fx: Effects
 ): Promise<void> {
   const { name, projectDir } = request
-  const composeFiles = [path.join(projectDir, 'docker-compose.yml')]
-  const images = ['backend', 'redis'].map(image => ({
-    name: image,
-    context: path.join(projectDir, image),
-    dockerfile: path.join(projectDir, image, 'Dockerfile')
-  }))
-  const cluster = await phase('Raise the swarm', () =>
-    up(
-      {
-        name,
-        engine: request.engine,
-        dockerHost: request.dockerHost,
-        hostKey: request.hostKey,
-        certDir: request.certDir,
-        managers: 1,
-        workers: 2,
-        labels: { worker1: { data: 'persistent' } },
-        ttlHours: 8,
-        owner: 'demo',
-        suite: 'trixie',
-        buildContexts: images.map(image => image.context),
-        composeFiles,
-        endpoint: 'mesh'
-      },
-      home,
-      fx
-    )
-  )
-  describe(cluster, report)
+  const composeFiles = composeFilesOf(request)
   const target = { kind: 'cluster' as const, name }
   const tag = `demo-${startTag(report)}`
   report.images = await phase('Build and push', () =>
     build(
       {
         target,
-        images,
+        images: imagesOf(request),
         registry: cluster.registry.reference,
         namespace: 'swarmline',
         prefix: 'docker-swarm-workshop-',
@@ -161,7 +171,8 @@ async function walk(
   report.deploy = deployed
   if (deployed.outcome !== 'converged') {
     const { message, hint } = explainOutcome(deployed)
-    throw new SwarmlineError('deploy-failed', message, { hint })
+    report.error = `${message} — ${hint}`
+    return
   }
   // Somebody else’s project has no such suite: what follows from its stack is checked instead.
   const suite = [path.join(projectDir, 'suites/workload.yml')].filter(existsSync)
@@ -185,6 +196,27 @@ async function walk(
       fx
     )
   )
+  report.status = runStatus(report.verify, false)
+}
+
+/** Another run's swarm is its own business. */
+const isBusy = (error: unknown): boolean => error instanceof SwarmlineError && error.code === 'cluster-busy'
+
+/** A report that cannot be written hides no other failure. */
+async function writeDown(
+  report: RunReport,
+  { reportDir }: DemoRequest,
+  failure: unknown,
+  fx: Effects
+): Promise<void> {
+  try {
+    await writeReport(report, reportDir)
+  } catch (error) {
+    if (report.status === 'pass') throw error
+    return fx.log.warn(`no report could be written: ${explain(error)}`)
+  }
+  if (failure !== undefined)
+    fx.log.info(`The report shows how far it came: ${path.join(reportDir, 'index.html')}`)
 }
 
 function describe(cluster: Cluster, report: RunReport): void {

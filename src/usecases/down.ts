@@ -22,20 +22,35 @@ export async function down(request: DownRequest, home: Home, fx: Effects): Promi
     : [request.name]
   const removed: string[] = []
   for (const name of names)
-    removed.push(...(await withLock(home.stateDir, name, () => takeDown(name, home, fx))))
+    removed.push(...(await withLock(home.stateDir, name, () => takeDown(name, home, fx, request.ifSilent))))
   return { removed }
 }
 
-/** As `down`, for one cluster, by whoever holds its lock. Answers with the names of what was removed. */
-export async function takeDown(name: string, home: Home, fx: Effects): Promise<string[]> {
+/**
+ * As `down`, for one cluster, by whoever holds its lock. Answers with the names of what was removed.
+ *
+ * @param ifSilent of an engine of others that does not answer: forget what it holds of ours, or keep it in mind for a
+ *   later `down` and throw
+ */
+export async function takeDown(
+  name: string,
+  home: Home,
+  fx: Effects,
+  ifSilent: DownRequest['ifSilent'] = 'forget'
+): Promise<string[]> {
   const dir = clusterDir(home, name)
   const cluster = await readClusterIfAny(home.stateDir, name)
-  if (cluster) await empty(cluster, dir, fx)
+  if (cluster) await empty(cluster, dir, ifSilent, fx)
   await rm(dir, { recursive: true, force: true })
   return cluster ? [...cluster.nodes.map(node => node.name), `cluster ${name}`] : []
 }
 
-async function empty(cluster: Cluster, dir: string, fx: Effects): Promise<void> {
+async function empty(
+  cluster: Cluster,
+  dir: string,
+  ifSilent: DownRequest['ifSilent'],
+  fx: Effects
+): Promise<void> {
   const { engine: state, name } = cluster
   // What runs in a VM of ours goes with the VM: nothing needs to be taken apart inside it first.
   if (state.isOwned) return endEngine(state, fx)
@@ -43,7 +58,8 @@ async function empty(cluster: Cluster, dir: string, fx: Effects): Promise<void> 
     const engine = await attachEngine(state, dir, fx)
     await removeNodes(whoseOf(cluster), engine, fx).finally(() => engine.close())
   } catch (error) {
-    if (!(error instanceof SwarmlineError && error.code === 'no-engine')) throw error
+    const isSilent = error instanceof SwarmlineError && error.code === 'no-engine'
+    if (ifSilent === 'keep' || !isSilent) throw error
     fx.log.warn(
       `the engine of ${name} does not answer, so what it holds of ours stays there: ${explain(error)}`
     )

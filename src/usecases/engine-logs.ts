@@ -48,4 +48,4 @@ function telling(lines: readonly string[]): string[] {
 }
 
 /** Whoever has a join token may join the swarm. */
-const withoutTokens = (line: string): string => line.replace(/SWMTKN-[\w-]+/g, 'SWMTKN-…')
+export const withoutTokens = (line: string): string => line.replace(/SWMTKN-[\w-]+/g, 'SWMTKN-…')

@@ -164,4 +164,4 @@ export type SuiteRequest = {
   evidenceDir: string | undefined
 }
 
-export type DownRequest = { name: string; isAllOfOurs: boolean }
+export type DownRequest = { name: string; isAllOfOurs: boolean; ifSilent?: 'forget' | 'keep' }

@@ -6,7 +6,7 @@ import { socketOf } from '../cluster/dind/node-container.rules.ts'
 import { expiryOf, ownLabels } from '../cluster/labels.rules.ts'
 import { refuseStrangers } from '../cluster/leftovers.ts'
 import { withLock } from '../cluster/lock.ts'
-import { raiseNodes } from '../cluster/raise.ts'
+import { type RaiseSpec, raiseNodes } from '../cluster/raise.ts'
 import { readClusterIfAny, saveCluster } from '../cluster/state.ts'
 import { whoseOf } from '../cluster/whose.rules.ts'
 import { connectEngine } from '../docker/client.ts'
@@ -15,7 +15,7 @@ import type { Effects } from '../effects/effects.ts'
 import { together } from '../effects/together.ts'
 import { sweepLeftovers } from '../engine/connection-folder.ts'
 import type { Engine } from '../engine/engine.ts'
-import { type ChosenEngine, chooseEngine, keepEngine, openEngine } from '../engine/open.ts'
+import { type ChosenEngine, chooseEngine, keepEngine, type OpenedEngine, openEngine } from '../engine/open.ts'
 import { explain, SwarmlineError } from '../errors.ts'
 import type { LocalImage } from '../images/local-image.ts'
 import { obtainPackages } from '../images/offline/obtain.ts'
@@ -24,6 +24,7 @@ import { dockerTools } from '../images/tools.ts'
 import { baseImages } from './base-images.ts'
 import { neededBases } from './bases.ts'
 import { takeDown } from './down.ts'
+import { explainRun } from './failed-run.ts'
 import { clusterDir } from './folders.ts'
 import { dockerConfigDirOf, type Furnishing, furnish, furnishingKey, standInsOf } from './furnish.ts'
 import type { Home, UpRequest } from './requests.ts'
@@ -50,10 +51,8 @@ export async function up(request: UpRequest, home: Home, fx: Effects): Promise<C
     try {
       return await raise(request, addresses, home, fx)
     } catch (error) {
-      await takeDown(request.name, home, forCleanup(fx)).catch(left =>
-        fx.log.warn(
-          `not everything could be taken down (${explain(left)}); try again with: swarmline down ${request.name}`
-        )
+      await takeDown(request.name, home, forCleanup(fx), 'keep').catch(left =>
+        fx.log.warn(`not everything could be taken down: ${explain(left)}`)
       )
       throw error
     }
@@ -93,22 +92,31 @@ async function raise(request: UpRequest, addresses: AddressPlan, home: Home, fx:
     fx
   )
   await refuseStrangers(whoseOf({ ...cluster, engine: opened.state }), opened.engine, fx)
-  await furnish(furnishing, opened, fx)
-  let { engine } = opened
-  // On an engine that woke with its nodes in it this only looks that they are there.
-  let nodes = await raiseNodes(
-    { cluster: name, addresses, labels, nodeLabels: request.labels, registry, isOffline },
-    engine,
-    fx
-  )
-  if (opened.state.kind === 'vm' && !opened.restoredKey) {
-    engine = await keepEngine(opened, raisedKey, fx)
-    nodes = await reopenSockets(name, nodes, engine)
+  try {
+    await furnish(furnishing, opened, fx)
+    const spec = { cluster: name, addresses, labels, nodeLabels: request.labels, registry, isOffline }
+    const { engine, nodes } = await raiseOn(opened, spec, raisedKey, fx)
+    const { title: engineTitle, hasMesh } = engine
+    const done: Cluster = { ...cluster, engine: opened.state, engineTitle, hasMesh, nodes }
+    await saveCluster(home.stateDir, done)
+    return done
+  } catch (error) {
+    throw await explainRun(error, { ...cluster, engine: opened.state }, home, fx)
   }
-  const { title: engineTitle, hasMesh } = engine
-  const done: Cluster = { ...cluster, engine: opened.state, engineTitle, hasMesh, nodes }
-  await saveCluster(home.stateDir, done)
-  return done
+}
+
+/** The nodes; a VM that booted is kept with them for the next start. */
+async function raiseOn(
+  opened: OpenedEngine,
+  spec: RaiseSpec,
+  key: string,
+  fx: Effects
+): Promise<{ engine: Engine; nodes: SwarmNode[] }> {
+  // On an engine that woke with its nodes in it this only looks that they are there.
+  const nodes = await raiseNodes(spec, opened.engine, fx)
+  if (opened.state.kind !== 'vm' || opened.restoredKey) return { engine: opened.engine, nodes }
+  const engine = await keepEngine(opened, key, fx)
+  return { engine, nodes: await reopenSockets(spec.cluster, nodes, engine) }
 }
 
 /** All that an engine needs before it starts: the engine itself, the images, the client. Made side by side. */

@@ -194,7 +194,7 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
     expect(await ids()).toEqual(first)
   })
 
-  test('a node that dies at its start is named with its last words, and nothing of it is left', async () => {
+  test('a node that dies at its start is named with its last words, and stays to be looked at until it is removed', async () => {
     const other = `${cluster}b`
     const broken: HostEngine = { ...engine, nodeSource: { kind: 'image', reference: REGISTRY_IMAGE } }
     const failure = raise(
@@ -211,12 +211,14 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
         /^node manager1 has stopped \(exit status 127\); its last words: .*dockerd/
       )
     })
+    const removed = await removeNodes({ ...runOf(labels), cluster: other }, engine, fx)
+    expect(removed.map(({ name }) => name)).toContain(`swarmline-${other}-manager1`)
     expect(await findLeftovers(engine, { cluster: other })).toEqual([])
     expect(existsSync(`/run/swarmline/${other}`)).toBe(false)
     expect(existsSync(`/run/swarmline/${cluster}`)).toBe(true)
   })
 
-  test('giving up in the middle leaves nothing', async () => {
+  test('giving up in the middle leaves nothing that cannot be removed', async () => {
     const other = `${cluster}c`
     const abort = new AbortController()
     const { fx: aborted } = recordedEffects(abort.signal)
@@ -237,6 +239,7 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
       aborted
     )
     await expect(failure).rejects.toMatchObject({ code: 'cancelled' })
+    await removeNodes({ ...runOf(labels), cluster: other }, engine, fx)
     expect(await findLeftovers(engine, { cluster: other })).toEqual([])
     expect(existsSync(`/run/swarmline/${other}`)).toBe(false)
   })

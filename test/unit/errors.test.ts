@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { classify, exitCodeOf, explain, SwarmlineError } from '../../src/errors.ts'
+import { classify, exitCodeOf, explain, isDiskFull, SwarmlineError } from '../../src/errors.ts'
 
 test('one line, with the way out when there is one', () => {
   expect(explain(new SwarmlineError('input', 'bad\n  thing', { hint: 'mend it' }))).toBe(
@@ -26,4 +26,13 @@ test('exit status: 2 for usage, 130 for a cancellation, 1 for the rest', () => {
   expect(exitCodeOf(new SwarmlineError('cancelled', ''))).toBe(130)
   expect(exitCodeOf(new SwarmlineError('input', ''))).toBe(1)
   expect(exitCodeOf('anything')).toBe(1)
+})
+
+test.each([
+  'tar: ./usr/bin/php8.4: Cannot write: No space left on device',
+  "E: You don't have enough free space in /var/cache/apt/archives/.",
+  'Disk quota exceeded'
+])('%s is a full disk', said => {
+  expect(isDiskFull(said)).toBe(true)
+  expect(isDiskFull('E: Unable to locate package')).toBe(false)
 })

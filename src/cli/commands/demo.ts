@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Option } from 'commander'
 import type { Effects } from '../../effects/effects.ts'
 import { SwarmlineError } from '../../errors.ts'
@@ -7,7 +6,6 @@ import { input } from '../../inputs/input.ts'
 import { flag, text, wholeNumber } from '../../inputs/kinds.ts'
 import { dockerHost, engine, swarmName, wayOptions } from '../../inputs/target.ts'
 import { originOf } from '../../report/origin.rules.ts'
-import type { RunReport } from '../../report/run-report.ts'
 import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
 import type { Door } from '../door.ts'
 import { namedHost, outerDockerHost, wayFaults, wayOf } from '../options.ts'
@@ -54,10 +52,8 @@ export const addDemo: AddCommand = (program, door, exit) => {
       undo: `swarmline down ${request.name}`,
       work: async fx => {
         await prepare(request, options.install === true, door, fx)
-        const report = await walk(request, door, fx)
-        const kept = request.isKept
-          ? await door.useCases.readCluster(request.name, door.home).catch(() => undefined)
-          : undefined
+        const report = await door.useCases.demo(request, door.home, fx)
+        const kept = await door.useCases.readCluster(request.name, door.home).catch(() => undefined)
         return {
           json: report,
           text: async look => (await import('../demo-text.ts')).demoText(report, request, kept, look),
@@ -85,43 +81,6 @@ async function prepare(request: DemoRequest, isInstalling: boolean, door: Door, 
         : (wayOut ?? 'see swarmline doctor')
     })
   fx.log.info(sentence(verdict))
-}
-
-/** The demo itself; after a failure it says where to look, and what of it is left. */
-async function walk(request: DemoRequest, door: Door, fx: Effects): Promise<RunReport> {
-  try {
-    return await door.useCases.demo(request, door.home, fx)
-  } catch (error) {
-    const page = join(request.reportDir, 'index.html')
-    if (!fx.signal.aborted && existsSync(page)) fx.log.info(`The report shows how far it came: ${page}`)
-    fx.log.info(leftInWords(request.name, await clusterLeft(request.name, door)))
-    throw error
-  }
-}
-
-type ClusterLeft = 'nothing' | 'swarm' | 'part' | 'unknown'
-
-/** What stands of a cluster, by what is written down of it here: that is there as long as anything may run. */
-async function clusterLeft(name: string, door: Door): Promise<ClusterLeft> {
-  try {
-    const cluster = await door.useCases.readCluster(name, door.home)
-    return cluster.nodes.length > 0 ? 'swarm' : 'part'
-  } catch (error) {
-    return error instanceof SwarmlineError && error.code === 'not-found' ? 'nothing' : 'unknown'
-  }
-}
-
-function leftInWords(name: string, left: ClusterLeft): string {
-  switch (left) {
-    case 'nothing':
-      return 'Nothing of it is left running.'
-    case 'swarm':
-      return `The swarm ${name} is still up; remove it with: swarmline down ${name}`
-    case 'part':
-      return `Part of the swarm ${name} is left; remove it with: swarmline down ${name}`
-    case 'unknown':
-      return `Something of the swarm ${name} may be left; see: swarmline ls`
-  }
 }
 
 /** @throws `usage` that names every option with a wrong value. */

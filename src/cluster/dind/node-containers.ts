@@ -13,15 +13,13 @@ import { prepareNodeImage } from './node-image.ts'
 
 /**
  * Starts the containers of the nodes that are not there yet, all at once.
- * @param made is told each node before its container is asked for: what a failure has to remove.
  * @throws `cluster-failed` when a node's container has ended, does not start, or is another cluster's.
  */
 export async function startNodeContainers(
   client: EngineClient,
   spec: RaiseSpec,
   engine: Engine,
-  signal: AbortSignal,
-  made: (node: string) => void
+  signal: AbortSignal
 ): Promise<void> {
   const present = await inParallel(spec.addresses.nodes, signal, (node, s) =>
     isThere(client, spec, engine, node, s)
@@ -29,7 +27,6 @@ export async function startNodeContainers(
   const missing = spec.addresses.nodes.filter((_, i) => !present[i])
   if (missing.length === 0) return
   const imageFor = await prepareNodeImage(client, engine.nodeSource, signal)
-  for (const node of missing) made(node.name)
   if (engine.nodeSource.kind === 'usr')
     await prepareDataFolders(
       client,

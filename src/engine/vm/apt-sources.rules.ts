@@ -45,14 +45,26 @@ export function acquireOptions(config: string): string {
   return [...taken, ...safety].join('')
 }
 
-/** apt's own last word in what a run of mmdebstrap printed: its errors without mmdebstrap's own. */
-export function lastWordOfApt(output: string): string | undefined {
-  const errors = output
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => /^(E|Err|error):/i.test(line))
-  const own = /^E: (mmdebstrap|run_|setup|apt-get|env|chroot|hook|cat|failed|subprocess|extracting)/i
-  return (errors.findLast(line => !own.test(line)) ?? errors.at(-1))?.replace(/^\w+:\s*/, '')
+/** What apt or dpkg said last in what a run of mmdebstrap printed: their errors, without mmdebstrap's own. */
+export function lastWordOfBuild(output: string): string | undefined {
+  const lines = output.split('\n').map(line => line.trimEnd())
+  // A line that is indented goes on with what dpkg said in the line before.
+  const ofDpkg = lines.flatMap((line, i) =>
+    /^dpkg(-deb)?: error/.test(line)
+      ? [[line, /^\s/.test(lines[i + 1] ?? '') ? lines[i + 1]?.trim() : ''].join(' ')]
+      : []
+  )
+  const errors = lines.filter(line => line.startsWith('E: '))
+  // apt begins its sentences with a capital, mmdebstrap does not.
+  const ofApt = errors.filter(line => /^E: [A-Z]/.test(line))
+  return (ofDpkg.at(-1) ?? ofApt.at(-1) ?? errors.at(-1))?.replace(/^E: /, '').trim()
+}
+
+/** What mmdebstrap does now, by a line that it prints; `undefined` for what is no step of it. */
+export function stepOfBuild(line: string): string | undefined {
+  const [, step] = /^I: (.*?)(?:\.\.\.)?$/.exec(line) ?? []
+  if (step === undefined || /^main\(\)|^automatically chosen/.test(step)) return undefined
+  return step.startsWith('running --customize-hook') ? 'adding the kernel' : step
 }
 
 function parse(record: string): Target {

@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { SwarmlineError } from '../../errors.ts'
+import { isDiskFull, SwarmlineError } from '../../errors.ts'
 import type { EngineEffects } from '../engine.ts'
-import { acquireOptions, debianSources, lastWordOfApt } from './apt-sources.rules.ts'
+import { acquireOptions, debianSources, lastWordOfBuild, stepOfBuild } from './apt-sources.rules.ts'
 import { FINISH_ROOT } from './guest/finish-root.ts'
 import { GUEST_FILES, type Recipe } from './recipe.rules.ts'
 import { isRoot } from './tools.ts'
@@ -21,7 +21,7 @@ const HOOK = 'finish-root'
  * Makes the VM's root below `scratch` with mmdebstrap, from the archive that this machine's apt uses and with the
  * keys that it trusts.
  *
- * @throws `packages-refused` with apt's last word, `disk-full`
+ * @throws `packages-refused` with the last word of apt or dpkg, and where all that was said is kept; `disk-full`
  */
 export async function buildRoot(
   recipe: Recipe,
@@ -66,11 +66,13 @@ export async function buildRoot(
       // The locale of the user is nothing to the packages' scripts, and a missing one makes them complain.
       env: { LC_ALL: 'C.UTF-8', DEBIAN_FRONTEND: 'noninteractive', ...temporary },
       onLine: line => {
-        if (line.startsWith('I: ')) update(line.slice(3).replace(/\.\.\.$/, ''))
+        const step = stepOfBuild(line)
+        if (step) update(step)
       }
     }
   )
-  if (made.exitCode !== 0) throw refused(recipe.suite, `${made.stdout}\n${made.stderr}`)
+  if (made.exitCode !== 0)
+    throw await refused(recipe.suite, `${made.stdout}\n${made.stderr}`, dirname(scratch))
   if (!isRoot()) await unpackTar(target, tree, fx)
   return tree
 }
@@ -90,15 +92,17 @@ async function sourcesOf(recipe: Recipe, fx: EngineEffects): Promise<string[]> {
   return sources
 }
 
-function refused(suite: string, output: string): SwarmlineError {
-  if (/no space left on device|not enough free space|disk quota exceeded/i.test(output))
+async function refused(suite: string, output: string, cache: string): Promise<SwarmlineError> {
+  if (isDiskFull(output))
     return new SwarmlineError('disk-full', 'no space left on the disk while building the VM', {
       hint: 'free 2 GB, or point SWARMLINE_CACHE at a larger disk'
     })
+  const log = join(cache, 'failed-build.log')
+  await writeFile(log, output, { mode: 0o600 })
   return new SwarmlineError(
     'packages-refused',
-    `Debian ${suite} could not be fetched: ${lastWordOfApt(output) ?? 'mmdebstrap gave no reason'}`,
-    { hint: 'see whether apt-get update works here, and whether the suite is the right one' }
+    `the VM could not be made from the packages of Debian ${suite}: ${lastWordOfBuild(output) ?? 'mmdebstrap gave no reason'}`,
+    { hint: `see whether apt-get update works here; all that mmdebstrap said is in ${log}` }
   )
 }
 

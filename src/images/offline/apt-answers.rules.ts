@@ -36,10 +36,3 @@ export function refusalOf(output: string): string {
   const errors = lines.filter(line => line.startsWith('E:'))
   return (errors.at(-1) ?? lines.at(-1) ?? 'no reason given').replace(/^[EW]:\s*/, '').trim()
 }
-
-/** apt, dpkg-deb and tar each say it in their own words. */
-export function isDiskFull(output: string): boolean {
-  return /no space left on device|not enough free space|don't have enough free space|disk quota exceeded/i.test(
-    output
-  )
-}

@@ -1,4 +1,4 @@
-import { SwarmlineError } from '../../errors.ts'
+import { isDiskFull, SwarmlineError } from '../../errors.ts'
 
 export type Refusal = {
   status: number
@@ -27,7 +27,7 @@ export function refusalByRegistry({ status, text, registry, repository, username
     return new SwarmlineError('push-failed', `the registry at ${registry} is read only`, {
       hint: 'push through the door that takes a login'
     })
-  if (/no space left on device/i.test(text))
+  if (isDiskFull(text))
     return new SwarmlineError('disk-full', `no space left on the disk of the registry at ${registry}`, {
       hint: 'free some space where the registry keeps its data'
     })

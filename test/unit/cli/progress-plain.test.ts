@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { plainProgress } from '../../../src/cli/progress-plain.ts'
+import { SwarmlineError } from '../../../src/errors.ts'
 import { fakeScreen } from './fake-door.ts'
 
 beforeEach(() => void jest.useFakeTimers({ now: 0 }))
@@ -99,4 +100,13 @@ test('warnings stand out, debug lines need --verbose, and foreign text is harmle
   const verbose = display({ isVerbose: true })
   verbose.progress.log.debug('detail')
   expect(verbose.lines()).toEqual(['detail'])
+})
+
+test('what was told to stop because other work failed was cancelled', async () => {
+  const { progress, lines } = display()
+  const step = progress.log.step('Make alpine', async () => {
+    throw new SwarmlineError('cancelled', 'cancelled')
+  })
+  await expect(step).rejects.toThrow()
+  expect(lines()).toEqual(['cancelled: Make alpine (0.0 s)'])
 })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import { run } from '../../../src/cli/run.ts'
-import type { UseCases } from '../../../src/cli/use-cases.ts'
 import type { Diagnosis } from '../../../src/engine/doctor.rules.ts'
 import { SwarmlineError } from '../../../src/errors.ts'
 import { sampleDeploy } from '../../support/action-samples.ts'
@@ -241,49 +240,6 @@ describe('a demo', () => {
     expect(done).toEqual(['install', 'zstd', 'demo'])
     expect(door.stderr.text()).toMatch(/done: Look at this machine.*\ndone: Look again.*\nA VM is used\.\n/)
     expect(door.stdout.text()).toContain('everything passed')
-  })
-
-  const notFound = new SwarmlineError('not-found', 'there is no cluster "swarmline" here')
-  const ofFailing = (readCluster: UseCases['readCluster']) =>
-    fakeDoor({
-      doctor: async () => diagnosis([]),
-      demo: async () => {
-        throw new SwarmlineError('vm-failed', 'the VM did not come up')
-      },
-      readCluster
-    })
-
-  test.each<[string, string[], UseCases['readCluster'], RegExp]>([
-    ['nothing is up', [], () => Promise.reject(notFound), /^Nothing of it is left running\.$/m],
-    [
-      'nothing is up, though it was to be kept',
-      ['--keep'],
-      () => Promise.reject(notFound),
-      /^Nothing of it is left/m
-    ],
-    [
-      'it is kept',
-      ['--keep'],
-      async () => sampleCluster(),
-      /^The swarm swarmline is still up; remove it with: swarmline down swarmline$/m
-    ],
-    [
-      'it could not be taken down',
-      ['--name', 'big'],
-      async () => sampleCluster({ name: 'big', nodes: [] }),
-      /^Part of the swarm big is left; remove it with: swarmline down big$/m
-    ],
-    [
-      'what is written down of it is damaged',
-      [],
-      () => Promise.reject(new SwarmlineError('input', 'the file is damaged')),
-      /^Something of the swarm swarmline may be left; see: swarmline ls$/m
-    ]
-  ])('that failed says what is left: %s', async (_, args, readCluster, said) => {
-    const door = ofFailing(readCluster)
-    expect(await run(['demo', ...args], door)).toBe(1)
-    expect(door.stderr.text()).toMatch(said)
-    expect(door.stderr.text()).toContain('swarmline: the VM did not come up')
   })
 
   test('says what is missing when not asked to install it, and makes nothing', async () => {

@@ -13,8 +13,8 @@ afterEach(() => rm(stateDir, { recursive: true }))
 test('a second one is refused at once and told who holds it; another name is free', async () => {
   await withLock(stateDir, 'a', async () => {
     await expect(withLock(stateDir, 'a', async () => 1)).rejects.toMatchObject({
-      code: 'cluster-failed',
-      message: `another swarmline (process ${process.pid}) works on cluster "a" now`
+      code: 'cluster-busy',
+      message: `another swarmline (process ${process.pid}) is working on the swarm a now`
     })
     expect(await withLock(stateDir, 'b', async () => 2)).toBe(2)
   })

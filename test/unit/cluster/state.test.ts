@@ -2,13 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import {
-  listClusters,
-  readCluster,
-  readClusterIfAny,
-  removeCluster,
-  saveCluster
-} from '../../../src/cluster/state.ts'
+import { listClusters, readCluster, readClusterIfAny, saveCluster } from '../../../src/cluster/state.ts'
 import { aCluster, aHostEngine } from './builders.ts'
 
 let stateDir: string
@@ -42,7 +36,6 @@ test('a cluster that is not there has a way out', async () => {
 
 test.each(['../evil', 'a/b', '', '-a', 'a-', '.', 'x'.repeat(21)])('%j is no name', async name => {
   await expect(readCluster(stateDir, name)).rejects.toMatchObject({ code: 'input' })
-  await expect(removeCluster(stateDir, name)).rejects.toMatchObject({ code: 'input' })
 })
 
 test('the list is sorted; a damaged file is named and hides no other', async () => {
@@ -65,11 +58,4 @@ test('a file under another name is refused', async () => {
     code: 'input',
     message: expect.stringMatching(/another cluster: a/)
   })
-})
-
-test('removing forgets all of it, twice', async () => {
-  await saveCluster(stateDir, aCluster())
-  await removeCluster(stateDir, 'demo')
-  await removeCluster(stateDir, 'demo')
-  expect(await readdir(stateDir)).toEqual([])
 })

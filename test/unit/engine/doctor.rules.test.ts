@@ -91,6 +91,13 @@ describe('where a VM comes from', () => {
     expect(seen.verdict).toContain(said)
   })
 
+  test('an apt that takes its time is not one that is missing', () => {
+    expect(diagnose(findings({ apt: { archive: 'unknown' } }), 'auto')).toMatchObject({
+      canRun: true,
+      engine: 'vm'
+    })
+  })
+
   test('a VM that is built needs no archive', () => {
     const seen = findings({ apt: { archive: 'unreachable' }, qemu: { isVmBuilt: true } })
     expect(diagnose(seen, 'auto').engine).toBe('vm')

@@ -1,8 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import type { Exec } from '../../../src/effects/effects.ts'
 import { debianArchive } from '../../../src/engine/apt-targets.rules.ts'
+import { probeApt } from '../../../src/engine/probe-apt.ts'
 import { probeDocker, probeDockerHub, qemuVersion, said } from '../../../src/engine/probe-programs.ts'
-import { SwarmlineError } from '../../../src/errors.ts'
+import { type ErrorCode, SwarmlineError } from '../../../src/errors.ts'
 
 /** A machine where only these command lines succeed; everything else is not installed. */
 function machine(answers: Record<string, string>): { exec: Exec } {
@@ -95,5 +96,31 @@ describe("Debian's archive in apt's sources", () => {
       debianArchive('http://a/ubuntu/dists/noble/|Ubuntu|Ubuntu', "'http://a/debian/dists/x/InRelease'")
     ).toBe(undefined)
     expect(debianArchive('', '')).toBeUndefined()
+  })
+})
+
+describe('what apt can do here', () => {
+  const TARGETS = 'http://a/debian/dists/trixie/|Debian|Debian'
+  const whenAsked = (failing: string, code: ErrorCode | undefined) =>
+    probeApt('/scratch', {
+      exec: async (program, args) => {
+        if (`${program} ${args.join(' ')}`.includes(failing)) {
+          if (code) throw new SwarmlineError(code, failing)
+          return { exitCode: 100, stdout: '', stderr: '' }
+        }
+        return { exitCode: 0, stdout: args[0] === 'indextargets' ? TARGETS : '', stderr: '' }
+      }
+    })
+
+  test.each<[string, string, ErrorCode | undefined, string | undefined]>([
+    ['it answers', 'nothing', undefined, 'reachable'],
+    ['it is not here', 'apt-get', 'missing-tool', undefined],
+    ['it takes longer than is waited', 'indextargets', 'timed-out', 'unknown'],
+    ['its lists take longer than is waited', '--print-uris', 'timed-out', 'unknown'],
+    ['it fails', 'indextargets', undefined, 'unreachable'],
+    ['the archive refuses', 'download-file', undefined, 'unreachable'],
+    ['the archive takes longer than is waited', 'download-file', 'timed-out', 'unknown']
+  ])('%s', async (_, failing, code, archive) => {
+    expect((await whenAsked(failing, code))?.archive).toBe(archive)
   })
 })

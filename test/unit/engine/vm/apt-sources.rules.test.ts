@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { acquireOptions, debianSources, lastWordOfApt } from '../../../../src/engine/vm/apt-sources.rules.ts'
+import {
+  acquireOptions,
+  debianSources,
+  lastWordOfBuild,
+  stepOfBuild
+} from '../../../../src/engine/vm/apt-sources.rules.ts'
 
 const record = (release: string, uri: string, more: Record<string, string> = {}) =>
   Object.entries({
@@ -78,7 +83,25 @@ test.each([
   ],
   ['E: Unable to locate package docker-cli\nE: run_install failed', 'Unable to locate package docker-cli'],
   ['E: mmdebstrap failed to run', 'mmdebstrap failed to run'],
+  [
+    'Err:1 http://m.test trixie InRelease\nE: Failed to fetch http://m.test/docker.io.deb  Could not connect\nE: apt-get failed',
+    'Failed to fetch http://m.test/docker.io.deb  Could not connect'
+  ],
+  [
+    "dpkg: error processing archive /x.deb (--unpack):\n cannot copy extracted data for './usr/bin/dockerd': Input/output error\nE: setup failed: E: env --chdir failed",
+    "dpkg: error processing archive /x.deb (--unpack): cannot copy extracted data for './usr/bin/dockerd': Input/output error"
+  ],
   ['I: done', undefined]
-])('the last word of apt', (output, expected) => {
-  expect(lastWordOfApt(output)).toBe(expected)
+])('the last word of apt or dpkg', (output, expected) => {
+  expect(lastWordOfBuild(output)).toBe(expected)
+})
+
+test.each([
+  ['I: running apt-get update...', 'running apt-get update'],
+  ['I: running --customize-hook in shell: sh -c \'sh "$1/finish-root"\' exec /c/root', 'adding the kernel'],
+  ['I: main() received signal PIPE: waiting for setup...', undefined],
+  ['I: automatically chosen mode: root', undefined],
+  ['Get:1 http://m.test trixie InRelease', undefined]
+])('what is being done: %s', (line, expected) => {
+  expect(stepOfBuild(line)).toBe(expected)
 })

@@ -1,10 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  debFileName,
-  isDiskFull,
-  plannedPackages,
-  refusalOf
-} from '../../../../src/images/offline/apt-answers.rules.ts'
+import { debFileName, plannedPackages, refusalOf } from '../../../../src/images/offline/apt-answers.rules.ts'
 import { chooseMirror, guessMirror, signedBy } from '../../../../src/images/offline/apt-sources.rules.ts'
 import { assumedStatus } from '../../../../src/images/offline/assumed-packages.ts'
 
@@ -74,15 +69,6 @@ describe("apt's answers", () => {
     expect(refusalOf('W: w\nE: first\nE: last one\nW: afterwards\n\n')).toBe('last one')
     expect(refusalOf('something\nelse\n')).toBe('else')
     expect(refusalOf('')).toBe('no reason given')
-  })
-
-  test.each([
-    'tar: ./usr/bin/php8.4: Cannot write: No space left on device',
-    "E: You don't have enough free space in /var/cache/apt/archives/.",
-    'Disk quota exceeded'
-  ])('%s is a full disk', said => {
-    expect(isDiskFull(said)).toBe(true)
-    expect(isDiskFull('E: Unable to locate package')).toBe(false)
   })
 })
 
