@@ -1,6 +1,7 @@
 import { EngineAnswerError } from '../docker/client.ts'
+import { tellsAway } from '../effects/away.ts'
 import type { Effects } from '../effects/effects.ts'
-import { explain, SwarmlineError } from '../errors.ts'
+import { SwarmlineError } from '../errors.ts'
 
 /** How long an engine may be away (a leader is elected, a tunnel is reopened) before the watch gives up. */
 const PATIENCE_MS = 60_000
@@ -17,6 +18,7 @@ export async function patiently<T>(
   fx: Pick<Effects, 'clock' | 'log' | 'signal' | 'awayMs'>
 ): Promise<T> {
   const patienceMs = fx.awayMs ?? PATIENCE_MS
+  const tell = tellsAway(fx, patienceMs)
   let lostAtMs: number | undefined
   for (;;) {
     try {
@@ -24,16 +26,13 @@ export async function patiently<T>(
     } catch (error) {
       if (fx.signal.aborted) throw new SwarmlineError('cancelled', 'cancelled', { cause: error })
       if (!isPassing(error)) throw explained(error)
-      if (lostAtMs === undefined)
-        fx.log.info(
-          `the engine does not answer, trying again for up to ${patienceMs / 1000} s: ${explain(error)}`
-        )
       lostAtMs ??= fx.clock.now()
       if (fx.clock.now() - lostAtMs >= patienceMs)
         throw new SwarmlineError('engine-lost', `the engine has not answered for ${patienceMs / 1000} s`, {
           hint: 'the deploy goes on without us: look again with docker stack ps, or deploy again',
           cause: error
         })
+      tell(error, fx.clock.now() - lostAtMs)
     }
     const awayForMs = fx.clock.now() - lostAtMs
     const pauseMs = Math.min(Math.max(AGAIN_MS, awayForMs / 10), AGAIN_AT_MOST_MS)

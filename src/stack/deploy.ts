@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { EngineClient } from '../docker/client.ts'
 import { type DockerCommand, runDocker } from '../docker/command.ts'
+import { tellsAway } from '../effects/away.ts'
 import { forCleanup } from '../effects/cleanup.ts'
 import { explain } from '../errors.ts'
 import type { NamedContent } from './contents/generation.rules.ts'
@@ -79,6 +80,7 @@ export async function deployStack(request: DeployStackRequest, fx: StackEffects)
 async function runDeploy(request: DeployStackRequest, before: StackObjects, fx: StackEffects): Promise<void> {
   const { stack, client, docker } = request
   let model = request.model
+  const tell = tellsAway(fx, fx.awayMs ?? AWAY_MS)
   let hasDetach = true
   let awaySinceMs: number | undefined
   for (let tries = 1; ; ) {
@@ -101,6 +103,7 @@ async function runDeploy(request: DeployStackRequest, before: StackObjects, fx: 
     if (isAway(said)) {
       awaySinceMs ??= fx.clock.now()
       if (fx.clock.now() - awaySinceMs >= (fx.awayMs ?? AWAY_MS)) throw explainDeploy(stack, said)
+      tell(said.trim(), fx.clock.now() - awaySinceMs)
     } else {
       awaySinceMs = undefined
       if (tries++ >= TRIES || !isWorthRetrying(stack, said)) throw explainDeploy(stack, said)

@@ -1,8 +1,9 @@
 import { EngineAnswerError, isOutOfSequence } from '../docker/client.ts'
+import { tellsAway } from '../effects/away.ts'
 import type { Effects } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
 
-export type PersistEffects = Pick<Effects, 'clock' | 'signal' | 'awayMs'>
+export type PersistEffects = Pick<Effects, 'clock' | 'signal' | 'awayMs'> & Partial<Pick<Effects, 'log'>>
 
 const SEQUENCE_TRIES = 30
 const SEQUENCE_AGAIN_MS = 100
@@ -28,6 +29,7 @@ const againAfter = (awayForMs: number): number =>
  */
 export async function persist<T>(work: () => Promise<T>, fx: PersistEffects): Promise<T> {
   const { clock, signal, awayMs = AWAY_MS } = fx
+  const tell = tellsAway(fx, awayMs)
   let tries = 0
   let awaySinceMs: number | undefined
   for (;;) {
@@ -43,6 +45,7 @@ export async function persist<T>(work: () => Promise<T>, fx: PersistEffects): Pr
       if (!isPassing(error)) throw error
       awaySinceMs ??= clock.now()
       if (clock.now() - awaySinceMs >= awayMs) throw error
+      tell(error, clock.now() - awaySinceMs)
     }
     const awayForMs = clock.now() - awaySinceMs
     await clock.sleep(Math.max(1, Math.min(againAfter(awayForMs), awayMs - awayForMs)), signal)

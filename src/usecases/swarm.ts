@@ -102,12 +102,14 @@ async function openExisting(
     opened.push(engine)
     const manager = connectEngine(engine.socketPath, engine.revive)
     opened.push(manager)
-    const info = await manager.json<ApiInfo>('GET', '/info')
+    const info = await manager.json<ApiInfo>('GET', '/info', { signal: fx.signal })
     if (!info.Swarm.ControlAvailable && isSwarmNeeded)
       throw new SwarmlineError('no-engine', `${engine.title} is not a manager of a swarm`, {
         hint: 'point DOCKER_HOST at a manager, or make a swarm: swarmline up'
       })
-    const nodes = info.Swarm.ControlAvailable ? await manager.json<ApiNode[]>('GET', '/nodes') : []
+    const nodes = info.Swarm.ControlAvailable
+      ? await manager.json<ApiNode[]>('GET', '/nodes', { signal: fx.signal })
+      : []
     return {
       manager,
       nodes: nodes.map(node => openNode(node, manager)),

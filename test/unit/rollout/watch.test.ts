@@ -200,7 +200,10 @@ describe('an engine that is away', () => {
     const request = { client: engine, stack: 's', timeoutMs: 600_000 }
     expect((await watchStack(request, { ...fx, awayMs: 360_000 })).outcome).toBe('converged')
     expect(fx.lines).toEqual([
-      expect.stringMatching(/^the engine does not answer, trying again for up to 360 s: /)
+      expect.stringMatching(/^the engine does not answer, trying again for up to 360 s: /),
+      ...[1, 2, 3, 4].map(() =>
+        expect.stringMatching(/^the engine has not answered for \d+ s, trying again for up to \d+ s more: /)
+      )
     ])
     // A long silence is not filled with questions.
     expect(engine.requests.length).toBeLessThan(250)

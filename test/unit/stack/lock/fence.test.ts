@@ -64,7 +64,9 @@ describe('an engine that does not answer for five minutes', () => {
     })
     expect(written(swarm)).toEqual(['before', 'after'])
     expect(swarm.names('configs')).toEqual([])
-    expect(fx.lines).toEqual([
+    const told = fx.lines.filter(line => !line.startsWith('the engine '))
+    expect(told.length).toBeLessThan(fx.lines.length)
+    expect(told).toEqual([
       expect.stringMatching(
         /^the lock of s could not be renewed for 9\d s, and nothing is changed until it is/
       ),
