@@ -30,7 +30,7 @@ export function suiteText(
   unasked: readonly string[]
 ): string {
   const document = new Document({
-    title: `What follows from the stack ${stack}`,
+    title: `Derived from the stack ${stack}`,
     checks: checks.map(({ check }) => check)
   })
   const list = document.get('checks', true)

@@ -1,5 +1,5 @@
 import { compare, inWords, type Wanted } from '../compare.rules.ts'
-import { fail, inconclusive, type Judgement, pass } from '../judgement.rules.ts'
+import { count, fail, inconclusive, type Judgement, pass } from '../judgement.rules.ts'
 
 export type NodesParams = {
   count?: Wanted | undefined
@@ -86,7 +86,7 @@ export function judgeNodes(params: NodesParams, { nodes }: NodesEvidence): Judge
     )
   return pass(
     expected,
-    `${nodes.length} nodes, ${managers.length} of them managers, ${figures.ready} ready`,
+    `${count(nodes.length, 'node')} (${count(managers.length, 'manager')}), ${figures.ready} ready`,
     figures
   )
 }

@@ -63,7 +63,7 @@ export function judgePlacement(params: PlacementParams, { exists, tasks }: Place
     for (const constraint of node.unmet) problems.add(`${node.name} does not meet ${constraint}`)
     for (const [label, value] of Object.entries(labels))
       if (!Object.hasOwn(node.labels, label) || node.labels[label] !== value)
-        problems.add(`${node.name} has not the label ${label}=${value}`)
+        problems.add(`${node.name} lacks the label ${label}=${value}`)
   }
   if (spread !== undefined && compare(byNode.size, spread) !== 'holds')
     problems.add(`${count(tasks.length, 'task')} on ${count(byNode.size, 'node')}`)

@@ -15,7 +15,7 @@ export const placement: readonly Defect[] = [
     stack: ({ services: { store } }) => {
       delete store.deploy.placement
     },
-    caught: { by, says: /has not the label data=persistent$/, hint: /placement\.constraints/ },
+    caught: { by, says: /lacks the label data=persistent$/, hint: /placement\.constraints/ },
     also
   },
   {
@@ -28,7 +28,7 @@ export const placement: readonly Defect[] = [
     stack: ({ services: { store } }) => {
       delete store.deploy.placement
     },
-    caught: { by, says: /has not the label data=persistent$/ },
+    caught: { by, says: /lacks the label data=persistent$/ },
     also
   },
   {

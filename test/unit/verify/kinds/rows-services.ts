@@ -123,7 +123,7 @@ export const SERVICE_ROWS: Row[] = [
     'placement',
     { service: 'web', labels: { data: 'persistent' } },
     'fail',
-    /worker2 has not the label/
+    /worker2 lacks the label/
   ),
   row(
     'tasks where constraints are met',
