@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import type { Cluster } from '../cluster/cluster.ts'
 import { withLock } from '../cluster/lock.ts'
+import { providers } from '../cluster/providers.ts'
 import { listClusters, readClusterIfAny } from '../cluster/state.ts'
-import { removeNodes } from '../cluster/teardown.ts'
 import { whoseOf } from '../cluster/whose.rules.ts'
 import type { Effects } from '../effects/effects.ts'
 import { sweepLeftovers } from '../engine/connection-folder.ts'
@@ -56,7 +56,9 @@ async function empty(
   if (state.isOwned) return endEngine(state, fx)
   try {
     const engine = await attachEngine(state, dir, fx)
-    await removeNodes(whoseOf(cluster), engine, fx).finally(() => engine.close())
+    await providers[cluster.provider].maker
+      ?.remove(whoseOf(cluster), engine, fx)
+      .finally(() => engine.close())
   } catch (error) {
     const isSilent = error instanceof SwarmlineError && error.code === 'no-engine'
     if (ifSilent === 'keep' || !isSilent) throw error

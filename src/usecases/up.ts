@@ -2,11 +2,12 @@ import { createHash, randomUUID } from 'node:crypto'
 import { type AddressPlan, noteOnManagers, planAddresses } from '../cluster/addresses.rules.ts'
 import { isAnswering } from '../cluster/answering.ts'
 import type { Cluster, SwarmNode } from '../cluster/cluster.ts'
-import { socketOf } from '../cluster/dind/node-container.rules.ts'
 import { expiryOf, ownLabels } from '../cluster/labels.rules.ts'
 import { refuseStrangers } from '../cluster/leftovers.ts'
 import { withLock } from '../cluster/lock.ts'
-import { type RaiseSpec, raiseNodes } from '../cluster/raise.ts'
+import { socketOf } from '../cluster/providers/dind/node-container.rules.ts'
+import { providers } from '../cluster/providers.ts'
+import { type RaiseSpec, raiseSwarm } from '../cluster/raise.ts'
 import { readClusterIfAny, saveCluster } from '../cluster/state.ts'
 import { whoseOf } from '../cluster/whose.rules.ts'
 import { connectEngine } from '../docker/client.ts'
@@ -113,7 +114,7 @@ async function raiseOn(
   fx: Effects
 ): Promise<{ engine: Engine; nodes: SwarmNode[] }> {
   // On an engine that woke with its nodes in it this only looks that they are there.
-  const nodes = await raiseNodes(spec, opened.engine, fx)
+  const nodes = await raiseSwarm(providers.dind.maker, spec, opened.engine, fx)
   if (opened.state.kind !== 'vm' || opened.restoredKey) return { engine: opened.engine, nodes }
   const engine = await keepEngine(opened, key, fx)
   return { engine, nodes: await reopenSockets(spec.cluster, nodes, engine) }

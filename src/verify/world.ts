@@ -1,5 +1,5 @@
 import type { SwarmNode } from '../cluster/cluster.ts'
-import type { NodePower } from '../cluster/dind/power.ts'
+import type { NodePower } from '../cluster/provider.ts'
 import type { EngineClient } from '../docker/client.ts'
 import type { ApiServiceSpec } from '../docker/types.ts'
 import type { Effects } from '../effects/effects.ts'

@@ -6,9 +6,9 @@ import type { RegistryDoor, SwarmNode } from '../../src/cluster/cluster.ts'
 import { ownLabels } from '../../src/cluster/labels.rules.ts'
 import { findLeftovers } from '../../src/cluster/leftovers.ts'
 import { ensureNetwork } from '../../src/cluster/network.ts'
-import { type RaiseSpec, raiseNodes } from '../../src/cluster/raise.ts'
+import { providers } from '../../src/cluster/providers.ts'
+import { type RaiseSpec, raiseSwarm } from '../../src/cluster/raise.ts'
 import { openRegistry, rotateLogin } from '../../src/cluster/registry.ts'
-import { removeNodes } from '../../src/cluster/teardown.ts'
 import { runOf } from '../../src/cluster/whose.rules.ts'
 import { connectEngine, type EngineClient } from '../../src/docker/client.ts'
 import type { ApiContainer, ApiNode } from '../../src/docker/types.ts'
@@ -27,6 +27,7 @@ const missing = whyNoDockerd()
 describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', () => {
   const cluster = `it${process.pid}`
   const addresses = planAddresses({ managers: 1, workers: 2 }, '10.214.7')
+  const { maker } = providers.dind
   const { fx, lines } = recordedEffects()
   let folder: string
   let dockerd: PrivateDockerd
@@ -38,7 +39,8 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
 
   const labels = ownLabels({ cluster, owner: 'tests', run: '1', createdAt: Date.now(), ttlHours: 1 })
   const raise = (change: Partial<RaiseSpec> = {}, on: HostEngine = engine, effects = fx) =>
-    raiseNodes(
+    raiseSwarm(
+      maker,
       {
         cluster,
         addresses,
@@ -90,7 +92,7 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
   })
 
   afterAll(async () => {
-    if (engine) await removeNodes(undefined, engine, fx)
+    if (engine) await maker.remove(undefined, engine, fx)
     client?.close()
     await dockerd?.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -211,7 +213,7 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
         /^node manager1 has stopped \(exit status 127\); its last words: .*dockerd/
       )
     })
-    const removed = await removeNodes({ ...runOf(labels), cluster: other }, engine, fx)
+    const removed = await maker.remove({ ...runOf(labels), cluster: other }, engine, fx)
     expect(removed.map(({ name }) => name)).toContain(`swarmline-${other}-manager1`)
     expect(await findLeftovers(engine, { cluster: other })).toEqual([])
     expect(existsSync(`/run/swarmline/${other}`)).toBe(false)
@@ -239,7 +241,7 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
       aborted
     )
     await expect(failure).rejects.toMatchObject({ code: 'cancelled' })
-    await removeNodes({ ...runOf(labels), cluster: other }, engine, fx)
+    await maker.remove({ ...runOf(labels), cluster: other }, engine, fx)
     expect(await findLeftovers(engine, { cluster: other })).toEqual([])
     expect(existsSync(`/run/swarmline/${other}`)).toBe(false)
   })
@@ -266,7 +268,7 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
   })
 
   test('down leaves nothing: no container, network, volume, socket, process, mount or interface', async () => {
-    const removed = await removeNodes(runOf(labels), engine, fx)
+    const removed = await maker.remove(runOf(labels), engine, fx)
     expect(removed.map(left => left.kind).sort()).toEqual([
       ...Array(5).fill('container'),
       'network',
@@ -284,7 +286,7 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
     )
     expect(await stays(() => mountsUnder(path.join(dockerd.folder, 'data/overlay2')))).toEqual([])
     expect(await leftSince(before, folder, line => !isOthers(line))).toEqual([])
-    expect(await removeNodes(runOf(labels), engine, fx)).toEqual([])
+    expect(await maker.remove(runOf(labels), engine, fx)).toEqual([])
   })
 })
 

@@ -5,14 +5,14 @@ import path from 'node:path'
 import { planAddresses } from '../../src/cluster/addresses.rules.ts'
 import type { Cluster, RegistryDoor } from '../../src/cluster/cluster.ts'
 import { createContainer, startContainer } from '../../src/cluster/containers.ts'
-import { nodeContainer } from '../../src/cluster/dind/node-container.rules.ts'
-import { prepareNodeImage } from '../../src/cluster/dind/node-image.ts'
 import { expiryOf, nameOf, ownLabels } from '../../src/cluster/labels.rules.ts'
 import { ensureNetwork } from '../../src/cluster/network.ts'
-import { raiseNodes } from '../../src/cluster/raise.ts'
+import { nodeContainer } from '../../src/cluster/providers/dind/node-container.rules.ts'
+import { prepareNodeImage } from '../../src/cluster/providers/dind/node-image.ts'
+import { providers } from '../../src/cluster/providers.ts'
+import { type RaiseSpec, raiseSwarm } from '../../src/cluster/raise.ts'
 import { openRegistry } from '../../src/cluster/registry.ts'
 import { containerOf } from '../../src/cluster/registry-door.ts'
-import { removeNodes } from '../../src/cluster/teardown.ts'
 import { connectEngine, type EngineClient } from '../../src/docker/client.ts'
 import type { ApiNode } from '../../src/docker/types.ts'
 import { waitFor } from '../../src/effects/wait-for.ts'
@@ -71,7 +71,7 @@ export async function startNodeSwarm(spec: NodeSwarmSpec): Promise<NodeSwarm> {
   let engine: HostEngine | undefined
   const stop = async (): Promise<void> => {
     for (const client of clients.values()) client.close()
-    if (engine) await removeNodes(undefined, engine, fx).catch(() => undefined)
+    if (engine) await providers.dind.maker.remove(undefined, engine, fx).catch(() => undefined)
     host?.close()
     await dockerd?.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -88,7 +88,7 @@ export async function startNodeSwarm(spec: NodeSwarmSpec): Promise<NodeSwarm> {
     const registry = await openRegistry({ ...registrySpec, cliPluginsExtraDirs: [] }, engine, fx)
     const raise = { cluster, addresses, labels, nodeLabels: {}, registry, isOffline: true }
     await startOnSmallDisks(spec.disks ?? {}, raise, engine, host)
-    const nodes = await raiseNodes(raise, engine, fx)
+    const nodes = await raiseSwarm(providers.dind.maker, raise, engine, fx)
     for (const node of nodes) clients.set(node.name, connectEngine(node.socketPath))
     await Promise.all(
       [...clients.values()].map(async client => {
@@ -112,7 +112,7 @@ export async function startNodeSwarm(spec: NodeSwarmSpec): Promise<NodeSwarm> {
 /** A container that runs when the nodes are raised is taken as it is: so these get their disk beforehand. */
 async function startOnSmallDisks(
   disks: Readonly<Record<string, string>>,
-  raise: Parameters<typeof raiseNodes>[0],
+  raise: RaiseSpec,
   engine: HostEngine,
   host: EngineClient
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { EMPTY, KEEP, READ, SHELVE } from '../../../src/cluster/dind/template-scripts.rules.ts'
+import { EMPTY, KEEP, READ, SHELVE } from '../../../src/cluster/providers/dind/template-scripts.rules.ts'
 
 let machine: string
 beforeEach(() => {

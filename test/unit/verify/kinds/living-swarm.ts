@@ -1,6 +1,6 @@
 // The recorded swarm, whose `web` lives: it is updated one task after the other, rolled back, killed and drained, and its nodes are lost. Each
 // look at it is one step.
-import type { NodePower } from '../../../../src/cluster/dind/power.ts'
+import type { NodePower } from '../../../../src/cluster/provider.ts'
 import { EngineAnswerError } from '../../../../src/docker/client.ts'
 import type { ApiNode, ApiServiceSpec } from '../../../../src/docker/types.ts'
 import { SwarmlineError } from '../../../../src/errors.ts'

@@ -1,6 +1,6 @@
 // A healthy stack `shop` as engines of version 28 answer about it: a `web` on two nodes, published on a port of this
 // process, and a `db` with a secret. A test changes single answers.
-import type { NodePower } from '../../../../src/cluster/dind/power.ts'
+import type { NodePower } from '../../../../src/cluster/provider.ts'
 import type { EngineClient } from '../../../../src/docker/client.ts'
 import type { AnyKind } from '../../../../src/verify/kind.ts'
 import { KINDS } from '../../../../src/verify/kinds/all.ts'

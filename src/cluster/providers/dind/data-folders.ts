@@ -1,4 +1,4 @@
-import type { EngineClient } from '../../docker/client.ts'
+import type { EngineClient } from '../../../docker/client.ts'
 import { runErrand } from './errand.ts'
 import { DATA_ROOT } from './node-image.ts'
 import { SKEL_IMAGE } from './skel.rules.ts'

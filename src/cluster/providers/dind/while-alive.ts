@@ -1,8 +1,8 @@
-import type { EngineClient } from '../../docker/client.ts'
-import { SwarmlineError } from '../../errors.ts'
-import { LABEL } from '../cluster.ts'
-import { nameOf, ownFilter } from '../labels.rules.ts'
-import { failIfStopped } from '../last-words.ts'
+import type { EngineClient } from '../../../docker/client.ts'
+import { SwarmlineError } from '../../../errors.ts'
+import { LABEL } from '../../cluster.ts'
+import { nameOf, ownFilter } from '../../labels.rules.ts'
+import { failIfStopped } from '../../last-words.ts'
 
 /**
  * Does `work` as long as every node of the cluster lives: the death of one aborts the signal that `work` was

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { nodePower } from '../../../../src/cluster/dind/power.ts'
-import { EngineAnswerError } from '../../../../src/docker/client.ts'
-import { fakeEngine, jumpingClock } from '../fake-engine.ts'
+import { nodePower } from '../../../../../src/cluster/providers/dind/power.ts'
+import { EngineAnswerError } from '../../../../../src/docker/client.ts'
+import { fakeEngine, jumpingClock } from '../../fake-engine.ts'
 
 const { signal } = new AbortController()
 const fx = { clock: jumpingClock(), signal }

@@ -1,7 +1,7 @@
-import { type EngineClient, isGone } from '../../docker/client.ts'
-import { importImage } from '../../docker/import-image.ts'
-import type { NodeSource } from '../../engine/engine.ts'
-import { SwarmlineError } from '../../errors.ts'
+import { type EngineClient, isGone } from '../../../docker/client.ts'
+import { importImage } from '../../../docker/import-image.ts'
+import type { NodeSource } from '../../../engine/engine.ts'
+import { SwarmlineError } from '../../../errors.ts'
 import type { NodeImage } from './node-container.rules.ts'
 import { SKEL_IMAGE, skelEntries } from './skel.rules.ts'
 

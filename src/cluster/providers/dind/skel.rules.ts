@@ -1,4 +1,4 @@
-import type { ArchiveEntry } from '../../docker/archive.ts'
+import type { ArchiveEntry } from '../../../docker/archive.ts'
 
 /** The image of a node whose programs are those of the engine's machine: a root folder without /usr. */
 export const SKEL_IMAGE = 'swarmline/skel:1'

@@ -1,12 +1,12 @@
-import type { EngineClient } from '../../docker/client.ts'
-import type { Engine } from '../../engine/engine.ts'
-import type { PlannedNode } from '../addresses.rules.ts'
-import { createContainer, inspectContainer, notOurs, startContainer } from '../containers.ts'
-import { inParallel } from '../in-parallel.ts'
-import { nameOf } from '../labels.rules.ts'
-import { failIfStopped } from '../last-words.ts'
-import type { RaiseSpec } from '../raise.ts'
-import { isMadeBy } from '../whose.rules.ts'
+import type { EngineClient } from '../../../docker/client.ts'
+import type { Engine } from '../../../engine/engine.ts'
+import type { PlannedNode } from '../../addresses.rules.ts'
+import { createContainer, inspectContainer, notOurs, startContainer } from '../../containers.ts'
+import { inParallel } from '../../in-parallel.ts'
+import { nameOf } from '../../labels.rules.ts'
+import { failIfStopped } from '../../last-words.ts'
+import type { NodesSpec } from '../../provider.ts'
+import { isMadeBy } from '../../whose.rules.ts'
 import { prepareDataFolders } from './data-folders.ts'
 import { nodeContainer } from './node-container.rules.ts'
 import { prepareNodeImage } from './node-image.ts'
@@ -17,7 +17,7 @@ import { prepareNodeImage } from './node-image.ts'
  */
 export async function startNodeContainers(
   client: EngineClient,
-  spec: RaiseSpec,
+  spec: NodesSpec,
   engine: Engine,
   signal: AbortSignal
 ): Promise<void> {
@@ -55,7 +55,7 @@ export async function startNodeContainers(
 /** A node that runs is kept; one that has ended is not started over: its swarm may have given it up. */
 async function isThere(
   client: EngineClient,
-  spec: RaiseSpec,
+  spec: NodesSpec,
   engine: Engine,
   node: PlannedNode,
   signal: AbortSignal

@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { planAddresses } from '../../../../src/cluster/addresses.rules.ts'
-import { type NodeContainer, nodeContainer } from '../../../../src/cluster/dind/node-container.rules.ts'
+import { planAddresses } from '../../../../../src/cluster/addresses.rules.ts'
+import {
+  type NodeContainer,
+  nodeContainer
+} from '../../../../../src/cluster/providers/dind/node-container.rules.ts'
 
 const addresses = planAddresses({ managers: 1, workers: 1 })
 const [manager] = addresses.nodes

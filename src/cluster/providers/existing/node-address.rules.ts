@@ -1,5 +1,5 @@
-import type { ApiNode } from '../docker/types.ts'
-import { SwarmlineError } from '../errors.ts'
+import type { ApiNode } from '../../../docker/types.ts'
+import { SwarmlineError } from '../../../errors.ts'
 
 const UNSPECIFIED = /^(0\.0\.0\.0|::|\[::\]|)$/
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|\[::1\]|localhost)$/i

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { nodeAddress, requireAddress } from '../../../src/usecases/node-address.rules.ts'
+import {
+  nodeAddress,
+  requireAddress
+} from '../../../../../src/cluster/providers/existing/node-address.rules.ts'
 
 const node = (Addr: string, manager?: string) => ({
   Status: { State: 'ready' as const, Addr },

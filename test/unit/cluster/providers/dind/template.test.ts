@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { pullQuery } from '../../../../src/cluster/dind/template.ts'
+import { pullQuery } from '../../../../../src/cluster/providers/dind/template.ts'
 
 test.each([
   ['redis', 'redis', 'latest'],

@@ -1,13 +1,13 @@
-import { connectEngine, type EngineClient } from '../../docker/client.ts'
-import { readProgress } from '../../docker/progress.ts'
-import type { Effects } from '../../effects/effects.ts'
-import type { Engine } from '../../engine/engine.ts'
-import { LABEL } from '../cluster.ts'
-import { createContainer, removeContainer, startContainer } from '../containers.ts'
-import { inParallel } from '../in-parallel.ts'
-import { nameOf } from '../labels.rules.ts'
-import { ensureNetwork } from '../network.ts'
-import type { RaiseSpec } from '../raise.ts'
+import { connectEngine, type EngineClient } from '../../../docker/client.ts'
+import { readProgress } from '../../../docker/progress.ts'
+import type { Effects } from '../../../effects/effects.ts'
+import type { Engine } from '../../../engine/engine.ts'
+import { LABEL } from '../../cluster.ts'
+import { createContainer, removeContainer, startContainer } from '../../containers.ts'
+import { inParallel } from '../../in-parallel.ts'
+import { nameOf } from '../../labels.rules.ts'
+import { ensureNetwork } from '../../network.ts'
+import type { NodesSpec } from '../../provider.ts'
 import { TEMPLATE } from './data-folders.ts'
 import { waitForEngine } from './engines-up.ts'
 import { runErrand } from './errand.ts'
@@ -24,7 +24,7 @@ import { whileNodesLive } from './while-alive.ts'
  * @param references of images that the mirror answers for, as the stack names them: `redis:alpine`.
  */
 export async function makeTemplate(
-  spec: Pick<RaiseSpec, 'cluster' | 'addresses' | 'labels' | 'registry' | 'isOffline'>,
+  spec: Pick<NodesSpec, 'cluster' | 'addresses' | 'labels' | 'registry' | 'isOffline'>,
   references: readonly string[],
   engine: Engine,
   fx: Pick<Effects, 'clock' | 'signal'>

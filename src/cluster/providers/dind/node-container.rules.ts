@@ -1,8 +1,8 @@
-import type { Engine } from '../../engine/engine.ts'
-import type { AddressPlan, PlannedNode } from '../addresses.rules.ts'
-import { LABEL, type RegistryDoor } from '../cluster.ts'
-import type { ContainerBody } from '../containers.ts'
-import { nameOf } from '../labels.rules.ts'
+import type { Engine } from '../../../engine/engine.ts'
+import type { AddressPlan, PlannedNode } from '../../addresses.rules.ts'
+import { LABEL, type RegistryDoor } from '../../cluster.ts'
+import type { ContainerBody } from '../../containers.ts'
+import { nameOf } from '../../labels.rules.ts'
 import { MACHINE_BINDS, NODE_ENTRY } from './skel.rules.ts'
 
 /** Where the nodes' sockets lie on the engine's machine: `/run/swarmline/CLUSTER/NODE/docker.sock`. */

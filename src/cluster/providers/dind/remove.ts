@@ -1,13 +1,13 @@
-import { connectEngine, EngineAnswerError, type EngineClient, isGone } from '../docker/client.ts'
-import type { Effects } from '../effects/effects.ts'
-import { waitFor } from '../effects/wait-for.ts'
-import type { Engine } from '../engine/engine.ts'
-import { LABEL } from './cluster.ts'
-import { removeContainer } from './containers.ts'
-import { sweepFolders } from './dind/sweep.ts'
-import { inParallel } from './in-parallel.ts'
-import { type Leftover, listOurs } from './leftovers.ts'
-import { inWords, isOf, type Whose } from './whose.rules.ts'
+import { connectEngine, EngineAnswerError, type EngineClient, isGone } from '../../../docker/client.ts'
+import type { Effects } from '../../../effects/effects.ts'
+import { waitFor } from '../../../effects/wait-for.ts'
+import type { Engine } from '../../../engine/engine.ts'
+import { LABEL } from '../../cluster.ts'
+import { removeContainer } from '../../containers.ts'
+import { inParallel } from '../../in-parallel.ts'
+import { type Leftover, listOurs } from '../../leftovers.ts'
+import { inWords, isOf, type Whose } from '../../whose.rules.ts'
+import { sweepFolders } from './sweep.ts'
 
 type TeardownEffects = Pick<Effects, 'clock' | 'signal' | 'log'>
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { EngineClient } from '../../docker/client.ts'
-import { lastLines } from '../../docker/container-logs.ts'
-import { SwarmlineError } from '../../errors.ts'
-import { createContainer, removeContainer, startContainer } from '../containers.ts'
+import type { EngineClient } from '../../../docker/client.ts'
+import { lastLines } from '../../../docker/container-logs.ts'
+import { SwarmlineError } from '../../../errors.ts'
+import { createContainer, removeContainer, startContainer } from '../../containers.ts'
 import { MACHINE_BINDS, SKEL_IMAGE } from './skel.rules.ts'
 
 /** A short-lived container that does one thing to the files of the engine's machine. */

@@ -1,8 +1,8 @@
-import { connectEngine } from '../../docker/client.ts'
-import type { Effects } from '../../effects/effects.ts'
-import type { Engine } from '../../engine/engine.ts'
-import { nameOf } from '../labels.rules.ts'
-import type { RaiseSpec } from '../raise.ts'
+import { connectEngine } from '../../../docker/client.ts'
+import type { Effects } from '../../../effects/effects.ts'
+import type { Engine } from '../../../engine/engine.ts'
+import { nameOf } from '../../labels.rules.ts'
+import type { NodesSpec } from '../../provider.ts'
 import { runErrand } from './errand.ts'
 import { DATA_ROOT, prepareNodeImage } from './node-image.ts'
 import { SKEL_IMAGE } from './skel.rules.ts'
@@ -13,7 +13,7 @@ import { SHELVE } from './template-scripts.rules.ts'
  * Does nothing where nothing lies ready.
  */
 export async function shelveStock(
-  spec: Pick<RaiseSpec, 'cluster' | 'labels'>,
+  spec: Pick<NodesSpec, 'cluster' | 'labels'>,
   engine: Engine,
   fx: Pick<Effects, 'signal'>
 ): Promise<void> {

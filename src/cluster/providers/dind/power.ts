@@ -1,26 +1,11 @@
-import { EngineAnswerError, type EngineClient } from '../../docker/client.ts'
-import type { Effects } from '../../effects/effects.ts'
-import { SwarmlineError } from '../../errors.ts'
-import { LABEL, type SwarmNode } from '../cluster.ts'
-import { startContainer } from '../containers.ts'
-import { nameOf } from '../labels.rules.ts'
-import { isOf, type Whose } from '../whose.rules.ts'
+import { EngineAnswerError, type EngineClient } from '../../../docker/client.ts'
+import { SwarmlineError } from '../../../errors.ts'
+import { LABEL, type SwarmNode } from '../../cluster.ts'
+import { startContainer } from '../../containers.ts'
+import { nameOf } from '../../labels.rules.ts'
+import type { NodePower } from '../../provider.ts'
+import { isOf, type Whose } from '../../whose.rules.ts'
 import { waitForEngine } from './engines-up.ts'
-
-/**
- * What can be done to a node of ours from outside of it. What is so already stays so. No signal ends what takes
- * something from a node: whoever gives it back has to know what there is to give.
- */
-export type NodePower = {
-  /** As a power cut: everything in it ends at once. The machine under it goes on, so no file loses what was written. */
-  cut(): Promise<void>
-  /** Lets it begin again, and waits until its engine answers. */
-  restore(fx: Pick<Effects, 'clock' | 'signal'>): Promise<void>
-  /** Takes its network from it: it runs on, and no other node reaches it. */
-  disconnect(): Promise<void>
-  /** Gives it its network with its former address: the swarm knows it by that. */
-  reconnect(signal: AbortSignal): Promise<void>
-}
 
 type Inspected = {
   State: { Running: boolean }

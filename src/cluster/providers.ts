@@ -1,0 +1,5 @@
+import { dind } from './providers/dind/dind.ts'
+import { existing } from './providers/existing/existing.ts'
+
+/** Where nodes may come from, by the name that a cluster's file has for it. */
+export const providers = { dind, existing }
