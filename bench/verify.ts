@@ -3,8 +3,8 @@
 // long the whole suite of the workload takes beside its longest check, without a mesh on this machine's own kernel;
 // `--vm` has it on an emulated machine with one. `--only=isolation` and `--only=suite` measure one of the two.
 import { connectEngine, type EngineClient } from '../src/docker/client.ts'
-import { judgeIsolation } from '../src/verify/checks/isolation.rules.ts'
-import { gatherIsolation } from '../src/verify/checks/isolation.ts'
+import { gatherIsolation } from '../src/verify/kinds/isolation/gather.ts'
+import { judgeIsolation } from '../src/verify/kinds/isolation/judge.ts'
 import { whyNoDockerd } from '../test/support/dockerd.ts'
 import { type ListeningService, startListeningStack, whyNoListener } from '../test/support/listening-stack.ts'
 import { realEffects, startSwarmOfOne } from '../test/support/swarm-of-one.ts'

@@ -1,8 +1,9 @@
-// Checks who imports whom, that pure files are pure, names and lengths: `node tools/lint-imports.mjs [root]`.
+// Checks who imports whom, that nobody imports in circles, that pure files are pure, names and lengths: `node tools/lint-imports.mjs [root]`.
 // What counts as an import of values is what esbuild keeps of one: type imports are gone by then.
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { circlesOf } from './import-circles.mjs'
 import { judgeEdge, judgeText, typeImports } from './import-rules.mjs'
 import { judgePurity } from './purity-rules.mjs'
 
@@ -45,6 +46,11 @@ await build({
 
 const found = [
   ...edges.map(edge => ({ ...edge, message: judgeEdge(edge) })).filter(({ message }) => message),
+  ...circlesOf(edges).map(way => ({
+    file: way[0],
+    line: 1,
+    message: `an import circle: ${[...way, way[0]].join(' → ')}`
+  })),
   ...judgePurity(
     edges.filter(edge => !edge.isType),
     texts

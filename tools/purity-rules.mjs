@@ -2,7 +2,9 @@
 // when a pure file imports a value from it. Functions of text: no I/O.
 
 export const saysItIsPure = file =>
-  /\.rules\.ts$|^src\/(?:plain|inputs)\/|^src\/rollout\/assess[^/]*\.ts$/.test(file)
+  /\.rules\.ts$|^src\/(?:plain|inputs)\/|\/kinds\/[^/]+\/judge\.ts$|^src\/rollout\/assess[^/]*\.ts$/.test(
+    file
+  )
 
 /** Modules that only compute; what `node:crypto` has of chance is among the words below. */
 const PURE_MODULES = ['node:path', 'node:util', 'node:crypto', 'node:vm', 'yaml']

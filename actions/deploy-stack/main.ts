@@ -14,17 +14,17 @@ await runMain(deployStackForm, async (values, door) => {
       import('../../src/usecases/deploy/deploy.ts'),
       import('../../src/actions/reach-target.ts'),
       import('../../src/actions/report-step.ts'),
-      import('../../src/report/plan-summary.ts')
+      import('../../src/report/report.ts')
     ])
   const target = await reachTarget(values, door)
   const request = deployRequest(values, target, door.workspace, await lockOwner(door))
   if (values.plan) {
     const plan = await planDeploy(request, door.home, door.effects)
-    await door.addSummary(renderPlan(plan.changes))
+    await door.addSummary(await renderPlan(plan.changes))
     return door.setOutputs(planOutputs(plan))
   }
   const result = await deploy(request, door.home, door.effects, {
-    planned: changes => door.addSummary(renderPlan(changes))
+    planned: async changes => door.addSummary(await renderPlan(changes))
   })
   const fault = deployFault(result)
   // A report that cannot be written leaves the outputs whole.

@@ -1,5 +1,5 @@
 // Why an update lost requests, from what was seen of it: pure.
-import type { FirstFailure } from '../../src/traffic/traffic.ts'
+import type { FirstFailure } from '../../src/traffic/samples.ts'
 import type { Slot } from './rollout-formula.ts'
 
 /** A failure this soon after a task began to run is laid at its door: an emulated machine starts PHP in seconds. */

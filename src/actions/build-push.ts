@@ -2,7 +2,7 @@ import path from 'node:path'
 import { buildFaults, buildInputs, tagOf } from '../inputs/build.ts'
 import { inputName, type Values } from '../inputs/input.ts'
 import { loginFaults, twoSwarms, wayFaults } from '../inputs/target.ts'
-import type { BuiltImage } from '../report/run-report.ts'
+import type { BuiltImage } from '../report/report.ts'
 import type { BuildRequest, SwarmTarget } from '../usecases/requests.ts'
 import type { Form } from './read-inputs.ts'
 

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import type { LockOwner } from '../stack/lock/lease.rules.ts'
+import type { LockOwner } from '../stack/kept/kept.ts'
 import type { Door } from './door.ts'
 
 /** Whom a stack's lock and the record of its deploy name: the run, and the runner. */

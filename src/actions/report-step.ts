@@ -1,7 +1,5 @@
 import path from 'node:path'
-import { annotationsOf } from '../report/annotations.ts'
-import { renderSummary } from '../report/summary.ts'
-import { testRunOf } from '../report/test-cases.rules.ts'
+import { annotationsOf, renderSummary, testRunOf } from '../report/report.ts'
 import { reportStep as writeStepReport } from '../usecases/report-step.ts'
 import type { SwarmTarget } from '../usecases/requests.ts'
 import type { StepFindings } from '../usecases/step-report.rules.ts'
@@ -21,9 +19,9 @@ export async function reportStep(
   const folder = reportFolder(found.kind, door)
   const origin = await door.origin()
   const report = await writeStepReport({ found, target, origin, folder }, door.home, door.effects)
-  await door.addSummary(renderSummary(report))
+  await door.addSummary(await renderSummary(report))
   // What belongs to no line is in the step's one error already.
-  door.annotate(annotationsOf(testRunOf(report)).filter(each => each.path !== undefined))
+  door.annotate((await annotationsOf(await testRunOf(report))).filter(each => each.path !== undefined))
   return folder
 }
 

@@ -3,7 +3,7 @@ import { SwarmlineError } from '../errors.ts'
 import { inputName, type Values } from '../inputs/input.ts'
 import { suiteFaults, verifyInputs } from '../inputs/suite.ts'
 import type { SwarmTarget, VerifyRequest } from '../usecases/requests.ts'
-import type { VerifyResult } from '../verify/verdict.ts'
+import type { VerifyResult } from '../verify/verify.ts'
 import type { Form } from './read-inputs.ts'
 import { targetFaults } from './target-faults.ts'
 

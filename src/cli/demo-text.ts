@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Cluster } from '../cluster/cluster.ts'
 import { inTerminal } from '../plain/text.ts'
-import type { RunReport } from '../report/run-report.ts'
+import type { RunReport } from '../report/report.ts'
 import { envCommand, standIns } from './cluster-text.ts'
 import type { Look } from './look.rules.ts'
 import { paint } from './paint.ts'
@@ -10,12 +10,12 @@ import { seconds } from './step-tree.rules.ts'
 import type { DemoRequest } from './use-cases.ts'
 
 /** What a demo shows in the end. `kept` is the swarm that was left up. */
-export function demoText(
+export async function demoText(
   report: RunReport,
   request: Pick<DemoRequest, 'reportDir' | 'name'>,
   kept: Cluster | undefined,
   look: Look
-): string {
+): Promise<string> {
   const { color, sign } = paint(look)
   const verdict =
     report.status === 'pass'
@@ -23,7 +23,7 @@ export function demoText(
       : color.red(`${sign.failed} something failed${report.error ? `: ${inTerminal(report.error)}` : ''}`)
   return [
     ...(report.deploy && report.deploy.outcome !== 'converged' ? [deployText(report.deploy, look), ''] : []),
-    ...(report.verify ? [verifyText(report.verify, look), ''] : []),
+    ...(report.verify ? [await verifyText(report.verify, look), ''] : []),
     `${verdict}  ${color.dim(`${seconds(report.durationMs)} on ${inTerminal(report.engine.title)}`)}`,
     ...(report.engine.hasMesh
       ? []

@@ -1,5 +1,5 @@
 import { inTerminal } from '../plain/text.ts'
-import { afterwards } from '../report/ended.rules.ts'
+import { afterwards } from '../report/report.rules.ts'
 import type { DeployPlan, DeployReport } from '../usecases/deploy/report.ts'
 import type { RollbackResult } from '../usecases/rollback.ts'
 import type { StackStatus } from '../usecases/status.ts'

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../engine/doctor.rules.ts'
+import type { Diagnosis } from '../engine/engine.ts'
 import { inTerminal } from '../plain/text.ts'
 import type { Look } from './look.rules.ts'
 import { paint } from './paint.ts'

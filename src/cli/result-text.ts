@@ -1,10 +1,8 @@
 import { inTerminal } from '../plain/text.ts'
-import { endInWords } from '../report/ended.rules.ts'
-import type { BuiltImage, ReportedDeploy } from '../report/run-report.ts'
-import { answersTable } from '../report/terminal/answers.ts'
-import { verdictsTable } from '../report/terminal/verdicts.ts'
-import type { DeployResult, TaskFailure } from '../rollout/outcome.ts'
-import type { VerifyResult } from '../verify/verdict.ts'
+import { endInWords } from '../report/report.rules.ts'
+import { answersTable, type BuiltImage, type ReportedDeploy, verdictsTable } from '../report/report.ts'
+import type { DeployResult, TaskFailure } from '../rollout/rollout.ts'
+import type { VerifyResult } from '../verify/verify.ts'
 import type { Look } from './look.rules.ts'
 import { seconds } from './step-tree.rules.ts'
 import { table } from './table.ts'
@@ -52,7 +50,7 @@ function failure({ service, task, node, error, logLines }: TaskFailure): string[
 }
 
 /** How each node answered, and what was judged. */
-export function verifyText(result: VerifyResult, look: Look): string {
-  const answers = result.nodes.length > 0 ? [answersTable(result.nodes, look)] : []
-  return [...answers, verdictsTable(result.verdicts, look)].join('\n\n')
+export async function verifyText(result: VerifyResult, look: Look): Promise<string> {
+  const answers = result.nodes.length > 0 ? [await answersTable(result.nodes, look)] : []
+  return [...answers, await verdictsTable(result.verdicts, look)].join('\n\n')
 }

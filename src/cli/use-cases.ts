@@ -1,9 +1,8 @@
 import type { Cluster } from '../cluster/cluster.ts'
 import type { Effects } from '../effects/effects.ts'
-import type { Diagnosis } from '../engine/doctor.rules.ts'
+import type { Diagnosis } from '../engine/engine.ts'
 import type { GradeFile } from '../grading/grading.ts'
-import type { History } from '../report/history.rules.ts'
-import type { BuiltImage, RunReport } from '../report/run-report.ts'
+import type { BuiltImage, History, RunReport } from '../report/report.ts'
 import type { DemoRequest } from '../usecases/demo.ts'
 import type { DeployPlan, DeployReport } from '../usecases/deploy/report.ts'
 import type { DoctorRequest } from '../usecases/doctor.ts'
@@ -32,7 +31,7 @@ import type { ExplainedKind, ListedCheck, ListedKind } from '../usecases/verify-
 import type { GradeRequest } from '../usecases/workshop/grade-swarm.ts'
 import type { NextAssignment, NextRequest } from '../usecases/workshop/next.ts'
 import type { Started, StartRequest } from '../usecases/workshop/start.ts'
-import type { VerifyResult } from '../verify/verdict.ts'
+import type { VerifyResult } from '../verify/verify.ts'
 
 export type { ClusterLine, DemoRequest, DoctorRequest, ExplainedKind, ListedCheck, ListedKind }
 

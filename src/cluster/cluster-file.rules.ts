@@ -1,5 +1,5 @@
 import { SwarmlineError } from '../errors.ts'
-import type { Cluster } from './cluster.ts'
+import type { Cluster } from './cluster-record.ts'
 
 /**
  * Reads what `up` wrote. A later command acts on it as root, so nothing in it is believed unread.

@@ -1,59 +1,37 @@
-import type { EngineState } from '../engine/engine.ts'
-
-/** A node in the swarm, as whoever comes after the providers sees it. */
-export type SwarmNode = {
-  name: string
-  role: 'manager' | 'worker'
-  /** The node's address in the cluster's network: what it advertises. */
-  address: string
-  /** Where the node's Engine API answers on this machine. */
-  socketPath: string
-  labels: Record<string, string>
-  /** The node's swarm id. */
-  id: string
-}
-
-/** What `up` leaves on disk and every later command reads. It holds no secret. */
-export type Cluster = {
-  schema: 1
-  name: string
-  /** What tells its things on an engine from those of another cluster of that name: the label of the same name. */
-  run?: string
-  provider: 'dind' | 'existing'
-  createdAt: string
-  /** RFC 3339; teardown's sweep removes what is older. */
-  expiresAt: string
-  engine: EngineState
-  engineTitle: string
-  hasMesh: boolean
-  nodes: SwarmNode[]
-  registry: RegistryDoor
-  /** The images that were made here in place of official ones: reference → what it was made from. */
-  standIns: StandIn[]
-}
-
 /**
- * The cluster's registry: one store with two doors. `push` wants a login; `mirror` is read only and answers
- * for docker.io.
+ * Cluster: nodes of a swarm out of an engine, and their end. It raises the nodes (`providers/`, behind `provider.ts`), forms the swarm
+ * (`swarm/`), runs the cluster's registry, and keeps on disk what a later command needs to know.
+ * Others import from here and, what is pure, from `cluster.rules.ts` alone.
  */
-export type RegistryDoor = {
-  /** `address:port` as engines name it in image references. */
-  reference: string
-  /** `address:port` of the read-only mirror of docker.io. */
-  mirror: string
-  /** Folder of a docker client configuration (mode 0700) that holds the login. */
-  dockerConfigDir: string
-}
 
-/** An image made from Debian packages that carries an official name. */
-export type StandIn = { reference: string; madeFrom: string; digest: string }
+export type { AddressPlan } from './addresses.rules.ts'
+export type { Cluster, StandIn, SwarmNode } from './cluster-record.ts'
+export type { Shell } from './env.rules.ts'
+export type { NodePower, OpenNode, OpenNodes } from './provider.ts'
+export type { RaiseSpec } from './raise.ts'
+export { listClusters, readCluster, readClusterIfAny, saveCluster } from './state.ts'
 
-export const LABEL = {
-  cluster: 'io.swarmline.cluster',
-  node: 'io.swarmline.node',
-  run: 'io.swarmline.run',
-  owner: 'io.swarmline.owner',
-  created: 'io.swarmline.created',
-  ttl: 'io.swarmline.ttl',
-  standIn: 'io.swarmline.stand-in'
-} as const
+// Loaded when they are called: who only asks what there is, reads none of them.
+export const isAnswering: typeof import('./answering.ts').isAnswering = async (...args) =>
+  (await import('./answering.ts')).isAnswering(...args)
+export const shelveStock: typeof import('./providers/dind/stock.ts').shelveStock = async (...args) =>
+  (await import('./providers/dind/stock.ts')).shelveStock(...args)
+export const makeTemplate: typeof import('./providers/dind/template.ts').makeTemplate = async (...args) =>
+  (await import('./providers/dind/template.ts')).makeTemplate(...args)
+export const refuseStrangers: typeof import('./leftovers.ts').refuseStrangers = async (...args) =>
+  (await import('./leftovers.ts')).refuseStrangers(...args)
+export const withLock: typeof import('./lock.ts').withLock = async (...args) =>
+  (await import('./lock.ts')).withLock(...args)
+export const ensureNetwork: typeof import('./network.ts').ensureNetwork = async (...args) =>
+  (await import('./network.ts')).ensureNetwork(...args)
+export const readLogin: typeof import('./registry-login.ts').readLogin = async (...args) =>
+  (await import('./registry-login.ts')).readLogin(...args)
+export const openRegistry: typeof import('./registry.ts').openRegistry = async (...args) =>
+  (await import('./registry.ts')).openRegistry(...args)
+export const rotateLogin: typeof import('./registry.ts').rotateLogin = async (...args) =>
+  (await import('./registry.ts')).rotateLogin(...args)
+export const listOurs: typeof import('./leftovers.ts').listOurs = async (...args) =>
+  (await import('./leftovers.ts')).listOurs(...args)
+export const raiseSwarm: typeof import('./raise.ts').raiseSwarm = async (...args) =>
+  (await import('./raise.ts')).raiseSwarm(...args)
+export const loadProviders = async () => (await import('./providers.ts')).providers

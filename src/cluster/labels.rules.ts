@@ -1,4 +1,4 @@
-import { LABEL } from './cluster.ts'
+import { LABEL } from '../plain/labels.ts'
 
 /** Whose a thing is. Everything that we make on an engine carries this, and only what carries it is removed. */
 export type Ownership = {

@@ -3,7 +3,7 @@ import type { ApiContainer, ApiNetwork } from '../docker/types.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Engine } from '../engine/engine.ts'
 import { SwarmlineError } from '../errors.ts'
-import { LABEL } from './cluster.ts'
+import { LABEL } from '../plain/labels.ts'
 import { isExpired, ownFilter } from './labels.rules.ts'
 import { inWords, isOf, type Whose } from './whose.rules.ts'
 

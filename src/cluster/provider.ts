@@ -4,7 +4,7 @@ import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Endpoint, Engine } from '../engine/engine.ts'
 import type { AddressPlan, PlannedNode } from './addresses.rules.ts'
-import type { RegistryDoor, SwarmNode } from './cluster.ts'
+import type { RegistryDoor, SwarmNode } from './cluster-record.ts'
 import type { Leftover } from './leftovers.ts'
 import type { Whose } from './whose.rules.ts'
 

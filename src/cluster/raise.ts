@@ -1,7 +1,7 @@
 import { connectEngine } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { SwarmNode } from './cluster.ts'
+import type { SwarmNode } from './cluster-record.ts'
 import type { NodeMaker, NodesSpec, RaisedNode } from './provider.ts'
 import { formSwarm } from './swarm/form.ts'
 import type { Member, SwarmEffects } from './swarm/member.ts'

@@ -2,8 +2,8 @@ import { chmod, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path'
 import { makeOwn, requireOwn } from '../effects/own-place.ts'
 import { SwarmlineError } from '../errors.ts'
-import type { Cluster } from './cluster.ts'
 import { parseCluster } from './cluster-file.rules.ts'
+import type { Cluster } from './cluster-record.ts'
 
 const FILE = 'cluster.json'
 

@@ -1,4 +1,5 @@
-import { type Cluster, LABEL } from './cluster.ts'
+import { LABEL } from '../plain/labels.ts'
+import type { Cluster } from './cluster-record.ts'
 
 type Labels = Readonly<Record<string, string>> | null | undefined
 

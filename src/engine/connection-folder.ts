@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { makeOwnFolder, sweepOwnFolders } from '../effects/own-folder.ts'
-import type { EngineEffects } from './engine.ts'
+import type { EngineEffects } from './engine-state.ts'
 import { LONGEST_RUN_FOLDER } from './socket-path.rules.ts'
 
 const EXIT_DEADLINE_MS = 5000

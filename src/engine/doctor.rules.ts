@@ -1,5 +1,5 @@
 import { type Check, checksOf } from './doctor-checks.rules.ts'
-import type { EngineChoice } from './engine.ts'
+import type { EngineChoice } from './engine-state.ts'
 import type { Findings } from './findings.ts'
 
 /** What this machine can do, what `up` would do on it, and what to install. */

@@ -1,6 +1,6 @@
 import { withScratch } from '../effects/scratch.ts'
 import { type Diagnosis, diagnose } from './doctor.rules.ts'
-import type { EngineChoice, EngineEffects } from './engine.ts'
+import type { EngineChoice, EngineEffects } from './engine-state.ts'
 import { probe } from './probe.ts'
 import { probeAcceleration } from './vm/acceleration.ts'
 import { filesOf, isBuilt } from './vm/files.ts'

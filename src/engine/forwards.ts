@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { SwarmlineError } from '../errors.ts'
-import type { Endpoint, EngineEffects, TunnelState } from './engine.ts'
+import type { Endpoint, EngineEffects, TunnelState } from './engine-state.ts'
 import * as ssh from './ssh.ts'
 
 /** What goes through a connection beside the engine's socket, remembered so that it can go through the next one. */

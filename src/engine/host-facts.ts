@@ -1,7 +1,7 @@
 import type { EngineClient } from '../docker/client.ts'
 import type { ApiInfo, ApiVersion } from '../docker/types.ts'
 import { SwarmlineError } from '../errors.ts'
-import type { Engine, EngineEffects } from './engine.ts'
+import type { Engine, EngineEffects } from './engine-state.ts'
 import type { Door } from './host-door.ts'
 import { loadModules, lookAtMachine, type MachineFacts } from './kernel.ts'
 import { withTrialContainer } from './trial.ts'

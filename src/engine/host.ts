@@ -1,7 +1,7 @@
 import { connectEngine } from '../docker/client.ts'
 import { SwarmlineError } from '../errors.ts'
 import { openConnectionFolder } from './connection-folder.ts'
-import type { Engine, EngineEffects, EngineState, HostFacts } from './engine.ts'
+import type { Engine, EngineEffects, EngineState, HostFacts } from './engine-state.ts'
 import { glance } from './glance.ts'
 import {
   DEFAULT_DOCKER_HOST,

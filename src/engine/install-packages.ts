@@ -1,7 +1,7 @@
 import { classify, SwarmlineError } from '../errors.ts'
 import { APT_SAFETY } from '../plain/apt-safety.ts'
 import { type Diagnosis, installLine } from './doctor.rules.ts'
-import type { EngineEffects } from './engine.ts'
+import type { EngineEffects } from './engine-state.ts'
 
 /** Answers apt and debconf without a person, and keeps services that packages bring from starting. */
 const ENV = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C', RUNLEVEL: '1' }

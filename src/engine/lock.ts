@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { waitFor } from '../effects/wait-for.ts'
-import type { EngineEffects } from './engine.ts'
+import type { EngineEffects } from './engine-state.ts'
 import { isRunning, type ProcessIdentity, startTimeOf } from './process.ts'
 
 /**

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { together } from '../effects/together.ts'
 import { SwarmlineError } from '../errors.ts'
-import type { Engine, EngineChoice, EngineEffects, EngineState } from './engine.ts'
+import type { Engine, EngineChoice, EngineEffects, EngineState } from './engine-state.ts'
 import { type HostEngine, type HostOptions, openHostEngine, reattachHostEngine } from './host.ts'
 import { probeAcceleration } from './vm/acceleration.ts'
 import { attachVm } from './vm/attach.ts'

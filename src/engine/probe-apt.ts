@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { debianArchive, TARGET_FORMAT } from './apt-targets.rules.ts'
-import type { EngineEffects } from './engine.ts'
+import type { EngineEffects } from './engine-state.ts'
 import type { AptFinding } from './findings.ts'
 import { answerOf, said } from './probe-programs.ts'
 

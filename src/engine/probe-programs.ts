@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Exec } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
-import type { EngineEffects } from './engine.ts'
+import type { EngineEffects } from './engine-state.ts'
 import type { Findings } from './findings.ts'
 
 /** For a program that hangs. On a busy machine one that is there takes seconds, and is not to be taken for missing. */

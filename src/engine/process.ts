@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { waitFor } from '../effects/wait-for.ts'
 import { SwarmlineError } from '../errors.ts'
-import type { EngineEffects } from './engine.ts'
+import type { EngineEffects } from './engine-state.ts'
 
 /** A pid alone may be reused; with its start time it names one process for ever. */
 export type ProcessIdentity = { pid: number; pidStart: string }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { EngineAnswerError, type EngineClient } from '../docker/client.ts'
 import { importImage } from '../docker/import-image.ts'
-import type { Engine } from './engine.ts'
+import type { Engine } from './engine-state.ts'
 import { LOOKED_AT, type Look } from './kernel.ts'
 
 /**

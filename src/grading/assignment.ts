@@ -1,5 +1,4 @@
-import type { SuiteCheck } from '../verify/suite/suite.ts'
-import type { Place } from '../verify/verdict.ts'
+import type { Place, SuiteCheck } from '../verify/verify.ts'
 
 /** What the rules of grading need to know of a check. */
 export type GradedCheck = {

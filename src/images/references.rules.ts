@@ -74,10 +74,3 @@ export function familiarReference(reference: ImageReference): string {
   // A first component with a dot would be taken for a domain.
   return splitDomain(short.split('@')[0] ?? '').domain === reference.domain ? short : whole
 }
-
-/** Two names of one thing: the same domain, repository, tag and digest once normalised. */
-export function isSameReference(a: string, b: string): boolean {
-  return formatReference(parseReference(a)) === formatReference(parseReference(b))
-}
-
-export { basesOfDockerfile } from './dockerfile-bases.rules.ts'

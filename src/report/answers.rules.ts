@@ -1,4 +1,4 @@
-import type { NodeAnswers } from '../verify/verdict.ts'
+import type { NodeAnswers } from '../verify/verify.ts'
 
 /** A node's row in the matrix of nodes and replicas; `counts` has one number for each of the matrix's replicas. */
 export type AnswersRow = { answers: NodeAnswers; counts: number[]; answered: number }

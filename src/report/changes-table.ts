@@ -1,11 +1,6 @@
+import { ON_TASKS } from '../plain/on-tasks.ts'
 import { HIDDEN } from '../plain/urls.ts'
-import {
-  type FieldChange,
-  type ObjectChange,
-  ON_TASKS,
-  type ServiceChange,
-  type StackChanges
-} from '../stack/changes/stack-changes.ts'
+import type { FieldChange, ObjectChange, ServiceChange, StackChanges } from '../stack/plan/plan.ts'
 import { code, table, text } from './markdown.rules.ts'
 import { count } from './text.rules.ts'
 

@@ -1,4 +1,4 @@
-import type { DeployOutcome } from '../rollout/outcome.ts'
+import type { DeployOutcome } from '../rollout/rollout.ts'
 import type { ReportedDeploy } from './run-report.ts'
 
 type Ended = Pick<ReportedDeploy, 'outcome' | 'undone'> & { changes?: ReportedDeploy['changes'] }

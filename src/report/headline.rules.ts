@@ -1,4 +1,4 @@
-import type { Verdict, VerdictStatus } from '../verify/verdict.ts'
+import type { Verdict, VerdictStatus } from '../verify/verify.ts'
 import { answersMatrix } from './answers.rules.ts'
 import { cutText } from './bounds.rules.ts'
 import { afterwards, endInWords } from './ended.rules.ts'

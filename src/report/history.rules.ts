@@ -1,4 +1,4 @@
-import type { VerdictStatus } from '../verify/verdict.ts'
+import type { VerdictStatus } from '../verify/verify.ts'
 import type { RunReport } from './run-report.ts'
 import { type TestCase, testRunOf } from './test-cases.rules.ts'
 

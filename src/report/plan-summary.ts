@@ -1,4 +1,4 @@
-import type { StackChanges } from '../stack/changes/stack-changes.ts'
+import type { StackChanges } from '../stack/plan/plan.ts'
 import { changesTable, countedChanges } from './changes-table.ts'
 import { text } from './markdown.rules.ts'
 

@@ -1,8 +1,8 @@
 import type { StandIn, SwarmNode } from '../cluster/cluster.ts'
-import type { DeployResult } from '../rollout/outcome.ts'
-import type { StackChanges } from '../stack/changes/stack-changes.ts'
-import type { ProbeResult } from '../traffic/probe.rules.ts'
-import type { VerifyResult } from '../verify/verdict.ts'
+import type { DeployResult } from '../rollout/rollout.ts'
+import type { StackChanges } from '../stack/plan/plan.ts'
+import type { ProbeResult } from '../traffic/traffic.ts'
+import type { VerifyResult } from '../verify/verify.ts'
 
 /** One image that a run built and pushed. */
 export type BuiltImage = {

@@ -1,4 +1,4 @@
-import type { VerifyResult } from '../verify/verdict.ts'
+import type { VerifyResult } from '../verify/verify.ts'
 import type { RunReport } from './run-report.ts'
 
 /** How a run ended: by its verification where there was one. What nobody could measure has not failed. */

@@ -1,4 +1,4 @@
-import type { Verdict, VerdictStatus } from '../verify/verdict.ts'
+import type { Verdict, VerdictStatus } from '../verify/verify.ts'
 import { answersMatrix } from './answers.rules.ts'
 import { withinLimits } from './bounds.rules.ts'
 import { changesTable, countedChanges } from './changes-table.ts'

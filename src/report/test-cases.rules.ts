@@ -1,4 +1,4 @@
-import type { Place, Verdict, VerdictStatus } from '../verify/verdict.ts'
+import type { Place, Verdict, VerdictStatus } from '../verify/verify.ts'
 import { withinLimits } from './bounds.rules.ts'
 import { endInWords, wayOut } from './ended.rules.ts'
 import type { ReportedDeploy, ReportSource, RunReport } from './run-report.ts'

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../rollout/timeline.ts'
+import type { TimelineEntry } from '../rollout/rollout.ts'
 import type { ReportedDeploy } from './run-report.ts'
 
 /** `way-back`: seen after the deploy had ended, while the stack was taken back to what it was. */

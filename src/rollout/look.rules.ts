@@ -1,20 +1,12 @@
 import { SwarmlineError } from '../errors.ts'
 import { assess } from './assess.rules.ts'
-import { holdOf, type Judgement, judge, type Memory, NO_MEMORY } from './hold.rules.ts'
+import { holdOf, judge, NO_MEMORY } from './hold.rules.ts'
+import type { Seen } from './seen.ts'
 import type { ServiceState } from './service-state.ts'
 import type { Baseline, Snapshot } from './snapshot.ts'
-import { type Deployed, deployedOf, withSuperseded } from './supersede.rules.ts'
+import { deployedOf, withSuperseded } from './supersede.rules.ts'
 import { timelineOf } from './timeline.rules.ts'
-import { NO_TIMELINE, type Timeline } from './timeline.ts'
-
-/** All that a watch knows after a look: what it saw, what that means, and what it must remember. */
-export type Seen = {
-  snapshot: Snapshot
-  judgements: readonly Judgement[]
-  memory: Memory
-  timeline: Timeline
-  deployed: Deployed
-}
+import { NO_TIMELINE } from './timeline.ts'
 
 export type Watched = { stack: string; services: readonly string[] | undefined; baseline: Baseline }
 

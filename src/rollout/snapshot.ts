@@ -1,5 +1,6 @@
 import type { EngineClient } from '../docker/client.ts'
 import type { ApiNode, ApiService, ApiTask } from '../docker/types.ts'
+import { STACK_LABEL } from '../plain/labels.ts'
 
 /** What the engine says of a stack at one moment. */
 export type Snapshot = {
@@ -102,7 +103,7 @@ export function createSnapshotReader(client: EngineClient, stack: string): Snaps
 const whatTasksAreMadeOf = ({ ID, Spec }: ApiService): unknown => [ID, Spec.TaskTemplate, Spec.EndpointSpec]
 
 const stackFilter = (stack: string): Record<string, string[]> => ({
-  label: [`com.docker.stack.namespace=${stack}`]
+  label: [`${STACK_LABEL}=${stack}`]
 })
 
 async function list<T>(

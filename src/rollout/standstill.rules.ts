@@ -1,5 +1,5 @@
 import type { ApiNode, ApiService, ApiTask } from '../docker/types.ts'
-import type { Seen } from './look.rules.ts'
+import type { Seen } from './seen.ts'
 import type { Phase } from './service-state.ts'
 import { isEnded } from './snapshot.ts'
 

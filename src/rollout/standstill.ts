@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { EngineClient } from '../docker/client.ts'
 import type { ApiService } from '../docker/types.ts'
 import type { Effects } from '../effects/effects.ts'
-import type { Seen } from './look.rules.ts'
 import { postSpec } from './post-spec.ts'
+import type { Seen } from './seen.ts'
 import { type Nudged, nudgesDue, otherwise } from './standstill.rules.ts'
 
 /** SwarmKit writes down that its new updater has begun, which is a new version of the service, while we read it. */

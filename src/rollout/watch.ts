@@ -6,11 +6,12 @@ import { gatherEvidence } from './evidence.ts'
 import { worst } from './hold.rules.ts'
 import { leftBehind } from './left-behind.rules.ts'
 import { liveRows } from './live-rows.rules.ts'
-import { look, type Seen, type Watched } from './look.rules.ts'
+import { look, type Watched } from './look.rules.ts'
 import type { DeployOutcome, DeployResult, TaskFailure } from './outcome.ts'
 import { endOf, type Limits, nextLook } from './pace.rules.ts'
 import { patiently } from './patience.ts'
 import { progressLine } from './progress.rules.ts'
+import type { Seen } from './seen.ts'
 import type { ServiceState } from './service-state.ts'
 import {
   type Baseline,

@@ -1,7 +1,7 @@
 import net from 'node:net'
 import { type AnswerLimits, createAnswerReader, type Progress } from './answer.rules.ts'
+import type { Outcome, TrafficTarget } from './samples.ts'
 import { outcomeOfError } from './socket-errors.rules.ts'
-import type { Outcome, TrafficTarget } from './traffic.ts'
 
 export type Connection = {
   /** Sends one request; one at a time. `done` is called once, unless the connection is dropped before. */

@@ -1,5 +1,5 @@
 import { bounded } from '../plain/text.ts'
-import type { Expectation, Identify, Outcome } from './traffic.ts'
+import type { Expectation, Identify, Outcome } from './samples.ts'
 
 /** Of a wrong answer's body this much is kept for the words. */
 const EXCERPT_BYTES = 400

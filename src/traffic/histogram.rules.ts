@@ -1,6 +1,6 @@
 // A log-linear histogram of durations, after the idea of HdrHistogram: every power of two is cut into equally
 // many cells, so that memory is bounded and a value is known to a fixed share of itself.
-import type { LatencyBucket, LatencySummary } from './traffic.ts'
+import type { LatencyBucket, LatencySummary } from './samples.ts'
 
 /** 128 cells for each power of two: no value is off by more than 1/128 of itself. */
 const BITS = 7

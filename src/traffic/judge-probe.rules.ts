@@ -1,5 +1,5 @@
 import type { ProbeResult } from './probe.rules.ts'
-import type { FailureKind } from './traffic.ts'
+import type { FailureKind } from './samples.ts'
 
 export type ProbeJudgement = {
   isGood: boolean

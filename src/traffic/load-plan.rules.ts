@@ -1,7 +1,7 @@
 import { SwarmlineError } from '../errors.ts'
 import { requestText } from './request.rules.ts'
+import type { Connections, Expectation, Identify, TrafficTarget } from './samples.ts'
 import { countIn } from './schedule.rules.ts'
-import type { Connections, Expectation, Identify, TrafficTarget } from './traffic.ts'
 import { DEFAULT_LIMITS, type SelfLimits } from './void.rules.ts'
 
 export type LoadRequest = {

@@ -1,6 +1,6 @@
 import { bucketsOf, percentileOf, summarise } from './histogram.rules.ts'
+import type { ByKind, FirstFailure, LatencyBucket, LatencySummary } from './samples.ts'
 import type { Counts, Tally } from './tally.rules.ts'
-import type { ByKind, FirstFailure, LatencyBucket, LatencySummary } from './traffic.ts'
 import { type GeneratorSelf, reasonsForVoid, type SelfLimits } from './void.rules.ts'
 
 /** `planned = answered + failed + notSent`. Latencies are of the good answers. */

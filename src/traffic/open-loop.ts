@@ -1,5 +1,5 @@
+import type { Outcome, Sample } from './samples.ts'
 import { dueMs, type Schedule, shareOf, targetOf } from './schedule.rules.ts'
-import type { Outcome, Sample } from './traffic.ts'
 import type { Transport } from './transport.ts'
 
 /** Time that a test can turn: milliseconds of any origin. `after` answers how to call it off. */

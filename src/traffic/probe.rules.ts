@@ -1,8 +1,8 @@
 // Folding a prober's requests into what is said of a rollout: in which phase, on which node, for how long.
 import { bucketsOf, createHistogram, type Histogram, record, summarise } from './histogram.rules.ts'
 import { type Share, shareOf } from './load-result.rules.ts'
+import type { FirstFailure, LatencyBucket, Sample } from './samples.ts'
 import { type Counts, count, createCounts, firstFailure, MAX_FIRST_FAILURES } from './tally.rules.ts'
-import type { FirstFailure, LatencyBucket, Sample } from './traffic.ts'
 
 /** The longest stretch in which a node gave no good answer. Milliseconds from the prober's start. */
 export type Gap = { fromMs: number; toMs: number; ms: number }

@@ -4,8 +4,8 @@ import { judgeOutcome } from './expect.rules.ts'
 import { planLoad } from './load-plan.rules.ts'
 import { runOpenLoop } from './open-loop.ts'
 import { addPhase, addProbe, createProbeTally, type ProbeResult, probeResult } from './probe.rules.ts'
+import type { Connections, Expectation, TrafficTarget } from './samples.ts'
 import { answerLimits } from './sender.ts'
-import type { Connections, Expectation, TrafficTarget } from './traffic.ts'
 import { createTransport } from './transport.ts'
 
 export type ProberOptions = {

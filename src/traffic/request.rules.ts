@@ -1,5 +1,5 @@
 import { SwarmlineError } from '../errors.ts'
-import type { Connections, TrafficTarget } from './traffic.ts'
+import type { Connections, TrafficTarget } from './samples.ts'
 
 /**
  * The request's text, the same each time.

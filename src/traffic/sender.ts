@@ -1,10 +1,10 @@
 import { judgeOutcome, keptBytes, replicaOf } from './expect.rules.ts'
 import type { LoadPlan } from './load-plan.rules.ts'
 import { type OpenLoop, runOpenLoop } from './open-loop.ts'
+import type { Sample } from './samples.ts'
 import { capPerTarget } from './schedule.rules.ts'
 import { type SelfSeen, watchSelf } from './self-watch.ts'
 import { addSample, createTally, type Tally } from './tally.rules.ts'
-import type { Sample } from './traffic.ts'
 import { createTransport } from './transport.ts'
 
 /** What one thread sent and saw: plain data. */

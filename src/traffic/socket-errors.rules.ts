@@ -1,5 +1,5 @@
 import { bounded } from '../plain/text.ts'
-import type { Outcome } from './traffic.ts'
+import type { Outcome } from './samples.ts'
 
 /** The kernel's words for want of something on this machine: the server never heard of the request. */
 const OURS = ['EADDRNOTAVAIL', 'EAGAIN', 'EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM']

@@ -1,6 +1,6 @@
 // Counting what happened, in plain data that can cross a thread and be added up.
 import { createHistogram, type Histogram, mergeInto, record } from './histogram.rules.ts'
-import type { ByKind, FailureKind, FirstFailure, Sample } from './traffic.ts'
+import type { ByKind, FailureKind, FirstFailure, Sample } from './samples.ts'
 
 /** `answers`: latencies of the good answers only; a failure's time says little of the others. */
 export type Counts = { answered: number; failed: number; notSent: number; kinds: ByKind; answers: Histogram }

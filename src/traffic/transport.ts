@@ -1,7 +1,7 @@
 import type { AnswerLimits } from './answer.rules.ts'
 import { type Connection, connect } from './connection.ts'
 import { requestText } from './request.rules.ts'
-import type { Connections, Outcome, TrafficTarget } from './traffic.ts'
+import type { Connections, Outcome, TrafficTarget } from './samples.ts'
 
 /** Something under way that can be dropped: its `done` is then never called. */
 export type UnderWay = { drop(): void }

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Attachment } from '../report/run-report.ts'
+import type { Attachment } from '../report/report.ts'
 
 const MOST_FILES = 1_000
 

@@ -1,8 +1,6 @@
 import type { Effects } from '../effects/effects.ts'
-import { ensureStandIns } from '../images/bases.ts'
-import type { LocalImage } from '../images/local-image.ts'
-import { fetchOfficial, isUpstreamReachable } from '../images/official.ts'
-import { parseReference } from '../images/references.rules.ts'
+import { parseReference } from '../images/images.rules.ts'
+import { ensureStandIns, fetchOfficial, isUpstreamReachable, type LocalImage } from '../images/images.ts'
 
 /** Where docker.io's images are asked for. */
 const UPSTREAM = 'https://registry-1.docker.io'

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { SwarmlineError } from '../errors.ts'
-import { basesOfDockerfile, formatReference, HUB, parseReference } from '../images/references.rules.ts'
-import { readComposeFile } from '../stack/compose-file.ts'
+import { basesOfDockerfile, formatReference, HUB, parseReference } from '../images/images.rules.ts'
+import { readComposeFile } from '../stack/read/read.ts'
 import type { UpRequest } from './requests.ts'
 
 /**

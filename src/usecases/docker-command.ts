@@ -1,6 +1,6 @@
 import type { DockerCommand } from '../docker/command.ts'
 import type { Effects } from '../effects/effects.ts'
-import { dockerTools } from '../images/tools.ts'
+import { dockerTools } from '../images/images.ts'
 import type { Home } from './requests.ts'
 
 /** Whose packages the docker client is taken from when the machine has none that will do. */

@@ -1,10 +1,8 @@
 import type { Effects } from '../effects/effects.ts'
-import type { Diagnosis } from '../engine/doctor.rules.ts'
-import type { EngineChoice } from '../engine/engine.ts'
-import { examine } from '../engine/examine.ts'
+import { type Diagnosis, type EngineChoice, examine } from '../engine/engine.ts'
 import type { Home, WayToEngine } from './requests.ts'
 
-export { installMissing } from '../engine/install-packages.ts'
+export { installMissing } from '../engine/engine.ts'
 
 /** `suite`: the Debian suite that a VM would be made from. */
 export type DoctorRequest = WayToEngine & {

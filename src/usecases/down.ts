@@ -1,12 +1,8 @@
 import { rm } from 'node:fs/promises'
-import type { Cluster } from '../cluster/cluster.ts'
-import { withLock } from '../cluster/lock.ts'
-import { providers } from '../cluster/providers.ts'
-import { listClusters, readClusterIfAny } from '../cluster/state.ts'
-import { whoseOf } from '../cluster/whose.rules.ts'
+import { whoseOf } from '../cluster/cluster.rules.ts'
+import { type Cluster, listClusters, loadProviders, readClusterIfAny, withLock } from '../cluster/cluster.ts'
 import type { Effects } from '../effects/effects.ts'
-import { sweepLeftovers } from '../engine/connection-folder.ts'
-import { attachEngine, endEngine } from '../engine/open.ts'
+import { attachEngine, endEngine, sweepLeftovers } from '../engine/engine.ts'
 import { explain, SwarmlineError } from '../errors.ts'
 import { clusterDir } from './folders.ts'
 import type { DownRequest, Home } from './requests.ts'
@@ -56,7 +52,7 @@ async function empty(
   if (state.isOwned) return endEngine(state, fx)
   try {
     const engine = await attachEngine(state, dir, fx)
-    await providers[cluster.provider].maker
+    await (await loadProviders())[cluster.provider].maker
       ?.remove(whoseOf(cluster), engine, fx)
       .finally(() => engine.close())
   } catch (error) {

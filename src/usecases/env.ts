@@ -1,4 +1,5 @@
-import { envLines, type Shell, shellOf, unsetLines } from '../cluster/env.rules.ts'
+import { envLines, shellOf, unsetLines } from '../cluster/cluster.rules.ts'
+import type { Shell } from '../cluster/cluster.ts'
 
 /**
  * Lines for `eval` that point a docker client at the engine behind `socketPath`, or back at its own when there is

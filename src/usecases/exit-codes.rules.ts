@@ -1,4 +1,4 @@
-import type { DeployOutcome } from '../rollout/outcome.ts'
+import type { DeployOutcome } from '../rollout/rollout.ts'
 
 /**
  * The exit status of each way a deploy may end, for scripts. 2 is not among them: it is a wrong command line. What

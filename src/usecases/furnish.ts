@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import type { AddressPlan } from '../cluster/addresses.rules.ts'
-import type { StandIn } from '../cluster/cluster.ts'
-import { ensureNetwork } from '../cluster/network.ts'
-import { shelveStock } from '../cluster/providers/dind/stock.ts'
-import { makeTemplate } from '../cluster/providers/dind/template.ts'
-import { openRegistry, rotateLogin } from '../cluster/registry.ts'
-import { readLogin } from '../cluster/registry-login.ts'
+import {
+  type AddressPlan,
+  ensureNetwork,
+  makeTemplate,
+  openRegistry,
+  readLogin,
+  rotateLogin,
+  type StandIn,
+  shelveStock
+} from '../cluster/cluster.ts'
 import { connectEngine } from '../docker/client.ts'
 import { readProgress } from '../docker/progress.ts'
 import type { Effects } from '../effects/effects.ts'
-import type { Engine } from '../engine/engine.ts'
-import type { OpenedEngine } from '../engine/open.ts'
-import type { LocalImage } from '../images/local-image.ts'
-import { imageArchive } from '../images/offline/archive.ts'
-import { pushImage } from '../images/offline/push.ts'
-import { parseReference } from '../images/references.rules.ts'
+import type { Engine, OpenedEngine } from '../engine/engine.ts'
+import { parseReference } from '../images/images.rules.ts'
+import { imageArchive, type LocalImage, pushArchive as pushImage } from '../images/images.ts'
 
 /** What an engine must have in it before nodes are raised on it. */
 export type Furnishing = {

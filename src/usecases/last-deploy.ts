@@ -1,7 +1,7 @@
 import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
-import { readRecords, readSpecs } from '../stack/record/read.ts'
-import type { Deployed } from '../verify/world.ts'
+import { readRecords, readSpecs } from '../stack/kept/kept.ts'
+import type { Deployed } from '../verify/verify.ts'
 
 /**
  * What the last deploy of a stack asked for, which is what should run; one that was taken back left what the one before

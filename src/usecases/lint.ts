@@ -1,5 +1,5 @@
-import type { Finding, Severity, Translation } from '../stack/findings.rules.ts'
-import { inspectStack } from '../stack/load.ts'
+import { inspectStack } from '../stack/lint/lint.ts'
+import type { Finding, Severity, Translation } from '../stack/read/read.ts'
 import type { StackSource } from './requests.ts'
 
 export type LintRequest = Pick<

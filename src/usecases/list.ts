@@ -1,5 +1,4 @@
-import type { Cluster } from '../cluster/cluster.ts'
-import { listClusters, readCluster as read } from '../cluster/state.ts'
+import { type Cluster, listClusters, readCluster as read } from '../cluster/cluster.ts'
 import { connectEngine } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Home } from './requests.ts'

@@ -2,9 +2,7 @@ import { glob, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Effects } from '../effects/effects.ts'
 import { explain, SwarmlineError } from '../errors.ts'
-import { type History, historyOf } from '../report/history.rules.ts'
-import { readReport } from '../report/read.ts'
-import type { RunReport } from '../report/run-report.ts'
+import { type History, historyOf, type RunReport, readReport } from '../report/report.ts'
 
 /** More files than this are no history that anybody looks at. */
 const MOST_REPORTS = 500

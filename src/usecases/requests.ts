@@ -1,6 +1,6 @@
 import type { EngineChoice } from '../engine/engine.ts'
-import type { GivenContents } from '../stack/contents/content.ts'
-import type { LockOwner } from '../stack/lock/lease.rules.ts'
+import type { LockOwner } from '../stack/kept/kept.ts'
+import type { GivenContents } from '../stack/read/read.ts'
 
 /**
  * What the doors (command line, actions) ask of the core. Every field is validated and complete: defaults are

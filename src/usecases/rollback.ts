@@ -1,20 +1,25 @@
+import { persist } from '../docker/persist.ts'
 import { forCleanup } from '../effects/cleanup.ts'
 import type { Effects } from '../effects/effects.ts'
-import { registryAuth } from '../images/registry-login.ts'
-import { emptyResult } from '../rollout/empty-result.rules.ts'
-import type { DeployResult } from '../rollout/outcome.ts'
-import { readBaseline } from '../rollout/snapshot.ts'
-import { watchStack } from '../rollout/watch.ts'
-import { holderInWords } from '../stack/lock/lease.rules.ts'
-import { isLockLost, withStackLock } from '../stack/lock/lock.ts'
-import { persist } from '../stack/persist.ts'
-import { chooseRecord } from '../stack/record/choose.rules.ts'
-import { readRecords, readSpecs } from '../stack/record/read.ts'
-import type { RecordedSpecs } from '../stack/record/record.rules.ts'
-import { beginRecord } from '../stack/record/write.ts'
-import { restoreStack, type ServiceRestored } from '../stack/restore/restore.ts'
-import { type StackSnapshot, takeSnapshot } from '../stack/restore/snapshot.ts'
-import { readStanding } from '../stack/restore/standing.ts'
+import { registryAuth } from '../images/images.ts'
+import { emptyResult } from '../rollout/rollout.rules.ts'
+import { type DeployResult, readBaseline, watchStack } from '../rollout/rollout.ts'
+import {
+  readStanding,
+  restoreStack,
+  type ServiceRestored,
+  type StackSnapshot,
+  takeSnapshot
+} from '../stack/apply/apply.ts'
+import { chooseRecord, holderInWords } from '../stack/kept/kept.rules.ts'
+import {
+  beginRecord,
+  isLockLost,
+  type RecordedSpecs,
+  readRecords,
+  readSpecs,
+  withStackLock
+} from '../stack/kept/kept.ts'
 import { version } from '../version.ts'
 import type { Home, RollbackRequest } from './requests.ts'
 import { awayMs, fencedSwarm, type OpenSwarm, openSwarm } from './swarm.ts'

@@ -1,5 +1,14 @@
-import { readReport } from '../report/read.ts'
-import type { RunReport } from '../report/run-report.ts'
+import {
+  annotationsOf,
+  type RunReport,
+  readReport,
+  renderCtrf,
+  renderHtml,
+  renderJson,
+  renderJunit,
+  renderSummary,
+  testRunOf
+} from '../report/report.ts'
 
 /** Forms that a report is rendered in; `terminal` is the one for people. */
 export type ReportForm = 'terminal' | 'summary' | 'html' | 'junit' | 'ctrf' | 'annotations' | 'json'
@@ -19,23 +28,20 @@ export async function showReport(
 }
 
 async function rendered(report: RunReport, form: ReportForm): Promise<string | undefined> {
-  const { testRunOf } = await import('../report/test-cases.rules.ts')
   switch (form) {
     case 'terminal':
       return undefined
     case 'summary':
-      return (await import('../report/summary.ts')).renderSummary(report)
+      return renderSummary(report)
     case 'html':
-      return (await import('../report/html.ts')).renderHtml(report)
+      return renderHtml(report)
     case 'junit':
-      return (await import('../report/junit.ts')).renderJunit(testRunOf(report))
+      return renderJunit(await testRunOf(report))
     case 'ctrf':
-      return (await import('../report/ctrf.ts')).renderCtrf(testRunOf(report))
-    case 'annotations': {
-      const { annotationsOf } = await import('../report/annotations.ts')
-      return `${JSON.stringify(annotationsOf(testRunOf(report)), null, 2)}\n`
-    }
+      return renderCtrf(await testRunOf(report))
+    case 'annotations':
+      return `${JSON.stringify(await annotationsOf(await testRunOf(report)), null, 2)}\n`
     case 'json':
-      return (await import('../report/json.ts')).renderJson(report)
+      return renderJson(report)
   }
 }

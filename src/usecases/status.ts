@@ -1,11 +1,14 @@
 import type { ApiService } from '../docker/types.ts'
 import type { Effects } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
-import type { LockHolder } from '../stack/lock/lease.rules.ts'
-import { stackLockHolder } from '../stack/lock/lock.ts'
-import { readRecords, shown } from '../stack/record/read.ts'
-import type { DeployRecord } from '../stack/record/record.rules.ts'
-import { ofStack } from '../stack/stack-objects.ts'
+import {
+  type DeployRecord,
+  type LockHolder,
+  readRecords,
+  shownRecord as shown,
+  stackLockHolder
+} from '../stack/kept/kept.ts'
+import { ofStack } from '../stack/plan/plan.ts'
 import type { Home, StatusRequest } from './requests.ts'
 import { openSwarm } from './swarm.ts'
 

@@ -1,8 +1,8 @@
 import type { Cluster } from '../cluster/cluster.ts'
 import { explain, type SwarmlineError } from '../errors.ts'
-import type { ReportedDeploy, RunOrigin, RunReport } from '../report/run-report.ts'
-import { runStatus } from '../report/run-status.rules.ts'
-import type { VerifyResult } from '../verify/verdict.ts'
+import { runStatus } from '../report/report.rules.ts'
+import type { ReportedDeploy, RunOrigin, RunReport } from '../report/report.ts'
+import type { VerifyResult } from '../verify/verify.ts'
 import { version } from '../version.ts'
 
 /** What one step found out, and why it fails, when it does. */

@@ -1,18 +1,14 @@
-import type { Cluster } from '../cluster/cluster.ts'
-import type { OpenNodes } from '../cluster/provider.ts'
-import { providers } from '../cluster/providers.ts'
-import { readCluster } from '../cluster/state.ts'
+import { type Cluster, loadProviders, type OpenNodes, readCluster } from '../cluster/cluster.ts'
 import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
-import { openConnectionFolder, sweepLeftovers } from '../engine/connection-folder.ts'
-import { attachEngine } from '../engine/open.ts'
-import type { Fence } from '../stack/lock/fence.ts'
+import { attachEngine, openConnectionFolder, sweepLeftovers, visitEngine } from '../engine/engine.ts'
+import type { Fence } from '../stack/kept/kept.ts'
 import { withFailover } from './failover.ts'
 import { clusterDir } from './folders.ts'
 import type { Home, SwarmTarget } from './requests.ts'
 import { endingWithVm } from './vm-ended.ts'
 
-export type { OpenNode } from '../cluster/provider.ts'
+export type { OpenNode } from '../cluster/cluster.ts'
 
 /** A swarm that answers: what deploy and verify work on, whoever made it. */
 export type OpenSwarm = Pick<OpenNodes, 'nodes' | 'hasMesh' | 'openPort' | 'close'> & {
@@ -45,7 +41,7 @@ async function openCluster(name: string, home: Home, fx: Effects): Promise<OpenS
   await sweepLeftovers(fx)
   const cluster = await readCluster(home.stateDir, name)
   const engine = await attachEngine(cluster.engine, clusterDir(home, name), fx)
-  const { managers, ...open } = await providers.dind.open({ cluster, engine })
+  const { managers, ...open } = await (await loadProviders()).dind.open({ cluster, engine })
   const [first, ...others] = managers
   return {
     ...open,
@@ -61,14 +57,16 @@ async function openExisting(
   home: Home,
   fx: Effects
 ): Promise<OpenSwarm> {
-  const { visitEngine } = await import('../engine/host.ts')
   const { dockerHost, hostKey, certDir, dockerConfigDir } = target
   const way = await openConnectionFolder(fx)
   let leave = way.remove
   try {
     const engine = await visitEngine({ dockerHost, hostKey, certDir, runDir: way.folder }, fx)
     leave = () => engine.close().finally(way.remove)
-    const { managers, ...open } = await providers.existing.open({ engine, dockerHost, ...options }, fx)
+    const { managers, ...open } = await (await loadProviders()).existing.open(
+      { engine, dockerHost, ...options },
+      fx
+    )
     return {
       ...open,
       manager: managers[0],

@@ -1,14 +1,16 @@
 import type { EngineClient } from '../docker/client.ts'
 import type { DockerCommand } from '../docker/command.ts'
+import { persist } from '../docker/persist.ts'
 import type { Effects } from '../effects/effects.ts'
-import type { DeployResult } from '../rollout/outcome.ts'
-import { readBaseline } from '../rollout/snapshot.ts'
-import { watchStack } from '../rollout/watch.ts'
-import { persist } from '../stack/persist.ts'
-import { removeStack } from '../stack/remove.ts'
-import { removeCreated } from '../stack/restore/created.ts'
-import { type RegistryAuth, restoreStack, type ServiceRestored } from '../stack/restore/restore.ts'
-import type { StackSnapshot } from '../stack/restore/snapshot.ts'
+import { type DeployResult, readBaseline, watchStack } from '../rollout/rollout.ts'
+import {
+  type RegistryAuth,
+  removeCreated,
+  removeStack,
+  restoreStack,
+  type ServiceRestored,
+  type StackSnapshot
+} from '../stack/apply/apply.ts'
 import { withFailures } from './rollback.ts'
 
 export type OnFailure = 'rollback' | 'keep' | 'remove'

@@ -1,27 +1,40 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type AddressPlan, noteOnManagers, planAddresses } from '../cluster/addresses.rules.ts'
-import { isAnswering } from '../cluster/answering.ts'
-import type { Cluster, SwarmNode } from '../cluster/cluster.ts'
-import { expiryOf, ownLabels } from '../cluster/labels.rules.ts'
-import { refuseStrangers } from '../cluster/leftovers.ts'
-import { withLock } from '../cluster/lock.ts'
-import { socketOf } from '../cluster/providers/dind/node-container.rules.ts'
-import { providers } from '../cluster/providers.ts'
-import { type RaiseSpec, raiseSwarm } from '../cluster/raise.ts'
-import { readClusterIfAny, saveCluster } from '../cluster/state.ts'
-import { whoseOf } from '../cluster/whose.rules.ts'
+import {
+  expiryOf,
+  noteOnManagers,
+  ownLabels,
+  planAddresses,
+  socketOf,
+  whoseOf
+} from '../cluster/cluster.rules.ts'
+import {
+  type AddressPlan,
+  type Cluster,
+  isAnswering,
+  loadProviders,
+  type RaiseSpec,
+  raiseSwarm,
+  readClusterIfAny,
+  refuseStrangers,
+  type SwarmNode,
+  saveCluster,
+  withLock
+} from '../cluster/cluster.ts'
 import { connectEngine } from '../docker/client.ts'
 import { forCleanup } from '../effects/cleanup.ts'
 import type { Effects } from '../effects/effects.ts'
 import { together } from '../effects/together.ts'
-import { sweepLeftovers } from '../engine/connection-folder.ts'
-import type { Engine } from '../engine/engine.ts'
-import { type ChosenEngine, chooseEngine, keepEngine, type OpenedEngine, openEngine } from '../engine/open.ts'
+import {
+  type ChosenEngine,
+  chooseEngine,
+  type Engine,
+  keepEngine,
+  type OpenedEngine,
+  openEngine,
+  sweepLeftovers
+} from '../engine/engine.ts'
 import { explain, SwarmlineError } from '../errors.ts'
-import type { LocalImage } from '../images/local-image.ts'
-import { obtainPackages } from '../images/offline/obtain.ts'
-import { writeStock } from '../images/offline/stock/stock.ts'
-import { dockerTools } from '../images/tools.ts'
+import { dockerTools, type LocalImage, obtainPackages, writeStock } from '../images/images.ts'
 import { baseImages } from './base-images.ts'
 import { neededBases } from './bases.ts'
 import { takeDown } from './down.ts'
@@ -114,7 +127,7 @@ async function raiseOn(
   fx: Effects
 ): Promise<{ engine: Engine; nodes: SwarmNode[] }> {
   // On an engine that woke with its nodes in it this only looks that they are there.
-  const nodes = await raiseSwarm(providers.dind.maker, spec, opened.engine, fx)
+  const nodes = await raiseSwarm((await loadProviders()).dind.maker, spec, opened.engine, fx)
   if (opened.state.kind !== 'vm' || opened.restoredKey) return { engine: opened.engine, nodes }
   const engine = await keepEngine(opened, key, fx)
   return { engine, nodes: await reopenSockets(spec.cluster, nodes, engine) }

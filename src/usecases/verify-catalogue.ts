@@ -1,10 +1,7 @@
 import { nearest } from '../effects/nearest.rules.ts'
 import { SwarmlineError } from '../errors.ts'
-import { KINDS } from '../verify/kinds/all.ts'
-import { loadSuites } from '../verify/suite/load.ts'
-import { parametersOf, type ShownParameter } from '../verify/suite/parameters.ts'
-import { select } from '../verify/suite/select.rules.ts'
-import type { Place } from '../verify/verdict.ts'
+import { select } from '../verify/verify.rules.ts'
+import { KINDS, loadSuites, type Place, parametersOf, type ShownParameter } from '../verify/verify.ts'
 import type { SuiteRequest } from './requests.ts'
 
 export type ListedCheck = {

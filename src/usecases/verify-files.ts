@@ -1,9 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { SwarmlineError } from '../errors.ts'
-import { makeTarget, replaceFile } from '../report/replace-file.ts'
-import type { Redactor } from '../verify/run/redact.rules.ts'
-import { fileWithin } from '../verify/suite/load.ts'
+import type { Redactor } from '../plain/redact.ts'
+import { makeTarget, replaceFile } from '../report/report.ts'
+import { fileWithin } from '../verify/verify.ts'
 
 const MAX_BYTES = 1024 * 1024
 

@@ -2,9 +2,8 @@ import path from 'node:path'
 import type { Node } from 'yaml'
 import type { Log } from '../effects/effects.ts'
 import { explain } from '../errors.ts'
-import type { ComposeFile } from '../stack/compose-document.rules.ts'
-import { readComposeFile } from '../stack/compose-file.ts'
-import type { Place } from '../verify/verdict.ts'
+import { type ComposeFile, readComposeFile } from '../stack/read/read.ts'
+import type { Place } from '../verify/verify.ts'
 
 /**
  * Finds where stack files say what is at a path of keys: the last file that has the longest part of it, which is a

@@ -2,8 +2,7 @@ import type { EngineClient } from '../docker/client.ts'
 import type { ApiInfo } from '../docker/types.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Endpoint } from '../engine/engine.ts'
-import type { WorldBase } from '../verify/run/run-suite.ts'
-import type { WorldNode } from '../verify/world.ts'
+import type { WorldBase, WorldNode } from '../verify/verify.ts'
 import type { OpenSwarm } from './swarm.ts'
 
 type Opened = Omit<WorldBase, 'readFileFrom' | 'showAnswers' | 'showIsolation' | 'showLoad'>

@@ -1,16 +1,21 @@
 import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
-import type { IsolationMatrix } from '../verify/checks/isolation-matrix.rules.ts'
-import { deriveSuite } from '../verify/derive/derive.ts'
-import { worst } from '../verify/judgement.rules.ts'
-import { createRedactor } from '../verify/run/redact.rules.ts'
-import { runSuite } from '../verify/run/run-suite.ts'
-import { openVigil, type Vigil } from '../verify/run/vigil.ts'
-import { loadSuites, readSuiteText } from '../verify/suite/load.ts'
-import { select } from '../verify/suite/select.rules.ts'
-import type { Suite } from '../verify/suite/suite.ts'
-import type { NodeAnswers, ReportedLoad, VerifyResult } from '../verify/verdict.ts'
-import type { Deployed } from '../verify/world.ts'
+import { createRedactor } from '../plain/redact.ts'
+import { select, worst } from '../verify/verify.rules.ts'
+import {
+  type Deployed,
+  deriveSuite,
+  type IsolationMatrix,
+  loadSuites,
+  type NodeAnswers,
+  openVigil,
+  type ReportedLoad,
+  readSuiteText,
+  runSuite,
+  type Suite,
+  type VerifyResult,
+  type Vigil
+} from '../verify/verify.ts'
 import { lastDeploy } from './last-deploy.ts'
 import type { Home, SwarmTarget, VerifyRequest } from './requests.ts'
 import { openSwarm } from './swarm.ts'

@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/cluster.ts'
 import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
-import { isRunning } from '../engine/process.ts'
+import { isRunning } from '../engine/engine.ts'
 import { SwarmlineError } from '../errors.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { readClusterIfAny } from '../cluster/state.ts'
+import { readClusterIfAny } from '../cluster/cluster.ts'
 import type { Home } from './requests.ts'
 
 /** What stands of a cluster, by what is written down of it here: that is there as long as anything may run. */

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
-import type { Judgement } from './judgement.rules.ts'
+import type { Judgement } from './judging/judgement.rules.ts'
 import type { World } from './world.ts'
 
 /**
- * A kind of check: one file in `kinds/`, listed in `kinds/all.ts`. Gathering touches the swarm and judges nothing;
+ * A kind of check: one folder in `kinds/`, listed in `kinds/all.ts`. Gathering touches the swarm and judges nothing;
  * judging is pure and sees evidence from which every registered secret is already gone.
  */
 export type CheckKind<Schema extends z.ZodObject = z.ZodObject, Evidence = unknown> = {

@@ -1,6 +1,4 @@
-import type { LoadResult } from '../traffic/load-result.rules.ts'
-import type { FailureKind, LatencyBucket } from '../traffic/traffic.ts'
-import type { IsolationMatrix } from './checks/isolation-matrix.rules.ts'
+import type { FailureKind, LatencyBucket, LoadResult } from '../traffic/traffic.ts'
 
 /** An engine that cannot be reached is `inconclusive`: never the learner's failure. */
 export type VerdictStatus = 'pass' | 'fail' | 'inconclusive' | 'skipped'
@@ -67,6 +65,42 @@ export type ReportedLoad = Pick<
   latencyBuckets: LatencyBucket[]
   targets: Pick<LoadResult['targets'][number], 'name' | 'planned' | 'answered' | 'failed' | 'latencyMs'>[]
   replicas: Pick<LoadResult['replicas'][number], 'name' | 'answered' | 'failed' | 'latencyMs'>[]
+}
+
+/** Unknown is no verdict. */
+export type EdgeVerdict = 'as-expected' | 'unexpected' | 'unknown'
+
+/** One cell of the picture: what had to be, and what was. */
+export type MatrixCell = {
+  from: string
+  to: string
+  expected: 'open' | 'blocked'
+  observed: 'open' | 'blocked' | 'unknown'
+  verdict: EdgeVerdict
+  /** The ways that decided, or the reason why nothing is known; fit to be shown. */
+  detail: string
+}
+
+/** The matrix without what only the judge needs: plain data for tables and pictures. */
+export type IsolationMatrix = {
+  services: string[]
+  /** No cell for a service and itself, nor for pairs that nobody looked at. */
+  cells: MatrixCell[]
+  /** What the services reach through published ports, and which of them rules name. */
+  published: MatrixPort[]
+  /** Ports by UDP that rules name. */
+  udp?: MatrixPort[]
+}
+
+export type MatrixPort = {
+  from: string
+  to: string
+  port: number
+  state: 'open' | 'blocked' | 'unknown'
+  /** As a rule has it; without one nothing is expected. */
+  expected?: 'open' | 'blocked'
+  /** A rule names it, and it is not so. */
+  isUnexpected?: boolean
 }
 
 export type VerifyResult = {

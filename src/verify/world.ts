@@ -1,13 +1,11 @@
-import type { SwarmNode } from '../cluster/cluster.ts'
-import type { NodePower } from '../cluster/provider.ts'
+import type { NodePower, SwarmNode } from '../cluster/cluster.ts'
 import type { EngineClient } from '../docker/client.ts'
 import type { ApiServiceSpec } from '../docker/types.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Pace } from '../plain/pace.ts'
-import type { IsolationMatrix } from './checks/isolation-matrix.rules.ts'
-import type { HttpTarget } from './http.ts'
-import type { SwarmReads } from './reads.ts'
-import type { NodeAnswers, ReportedLoad } from './verdict.ts'
+import type { HttpTarget } from './looking/http.ts'
+import type { SwarmReads } from './looking/reads.ts'
+import type { IsolationMatrix, NodeAnswers, ReportedLoad } from './verdict.ts'
 
 /** What a deploy that is on record asked for. Specs may hold values of environments, which nothing shows. */
 export type Deployed = { seq: number; services: readonly ApiServiceSpec[] }

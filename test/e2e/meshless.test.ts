@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Cluster } from '../../src/cluster/cluster.ts'
+import type { Cluster } from '../../src/cluster/cluster-record.ts'
 import type { GradeFile } from '../../src/grading/grading.ts'
 import type { DeployResult } from '../../src/rollout/outcome.ts'
 import type { VerifyResult } from '../../src/verify/verdict.ts'

@@ -1,7 +1,7 @@
 // The suite against the shop, in two parts: what a machine without a mesh can measure, and the mesh that is played.
 import type { EngineClient } from '../../src/docker/client.ts'
 import type { ApiNode } from '../../src/docker/types.ts'
-import { createRedactor } from '../../src/verify/run/redact.rules.ts'
+import { createRedactor } from '../../src/plain/redact.ts'
 import { runSuite, type WorldBase } from '../../src/verify/run/run-suite.ts'
 import type { SuiteCheck } from '../../src/verify/suite/suite.ts'
 import type { Verdict } from '../../src/verify/verdict.ts'

@@ -6,17 +6,17 @@ import { parse } from 'yaml'
 import type { ApiService, ApiTask } from '../../src/docker/types.ts'
 import { systemClock } from '../../src/effects/clock.ts'
 import { waitFor } from '../../src/effects/wait-for.ts'
-import { readCurrent } from '../../src/stack/changes/current.ts'
-import { planChanges } from '../../src/stack/changes/plan-changes.rules.ts'
-import type { ServiceChange } from '../../src/stack/changes/stack-changes.ts'
-import { changesInWords } from '../../src/stack/changes/words.rules.ts'
-import { interpolate } from '../../src/stack/interpolate.rules.ts'
-import { applyMeshless } from '../../src/stack/meshless.rules.ts'
-import type { Model } from '../../src/stack/model-values.rules.ts'
-import { pruneServices } from '../../src/stack/prune-services.ts'
-import { renderStack } from '../../src/stack/render.rules.ts'
-import { modelOfStage } from '../../src/stack/stages/part-of-model.rules.ts'
-import { stagesOf } from '../../src/stack/stages/stages.rules.ts'
+import { pruneServices } from '../../src/stack/apply/prune-services.ts'
+import { readCurrent } from '../../src/stack/plan/current.ts'
+import { applyMeshless } from '../../src/stack/plan/meshless.rules.ts'
+import { planChanges } from '../../src/stack/plan/plan-changes.rules.ts'
+import type { ServiceChange } from '../../src/stack/plan/stack-changes.ts'
+import { partOfModel } from '../../src/stack/plan/stages/part-of-model.rules.ts'
+import { stagesOf } from '../../src/stack/plan/stages/stages.rules.ts'
+import { changesInWords } from '../../src/stack/plan/words.rules.ts'
+import { interpolate } from '../../src/stack/read/interpolate.rules.ts'
+import type { Model } from '../../src/stack/read/plain.rules.ts'
+import { renderStack } from '../../src/stack/read/render.rules.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
 import { realEffects } from '../support/real-effects.ts'
 import { describeIf } from '../support/requires.ts'
@@ -142,7 +142,7 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
     ])
     const stages = stagesOf(model, { redis: '1', backend: '2' })
     expect(stages.map(({ services }) => services.length)).toEqual([1, 1, 3])
-    for (const stage of stages) await hand('shop', modelOfStage(model, stage))
+    for (const stage of stages) await hand('shop', partOfModel(model, stage.services))
     // The next run's labels are no change.
     const again = await plan('shop', laidOver(model, ofRun('2')) as Model)
     expect(again).toMatchObject({ isUnchanged: true, objects: [] })

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse, stringify } from 'yaml'
-import { requireNoErrors } from '../../src/stack/findings.rules.ts'
-import { inspectStack } from '../../src/stack/load.ts'
-import type { StackPlan } from '../../src/stack/stack-plan.ts'
+import { inspectStack } from '../../src/stack/lint/load.ts'
+import { requireNoErrors } from '../../src/stack/read/findings.rules.ts'
+import type { StackPlan } from '../../src/stack/read/stack-plan.ts'
 
 let folder: string
 beforeAll(() => {

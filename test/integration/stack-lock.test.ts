@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { stackLockHolder, withStackLock } from '../../src/stack/lock/lock.ts'
-import { listConfigs } from '../../src/stack/swarm-configs.ts'
+import { stackLockHolder, withStackLock } from '../../src/stack/kept/lock/lock.ts'
+import { listConfigs } from '../../src/stack/kept/swarm-configs.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
 import { realEffects } from '../support/real-effects.ts'
 import { describeIf } from '../support/requires.ts'

@@ -10,7 +10,7 @@ import { waitFor } from '../../src/effects/wait-for.ts'
 import { generate } from '../../src/traffic/generate.ts'
 import type { LoadRequest } from '../../src/traffic/load-plan.rules.ts'
 import { startProber } from '../../src/traffic/prober.ts'
-import type { TrafficTarget } from '../../src/traffic/traffic.ts'
+import type { TrafficTarget } from '../../src/traffic/samples.ts'
 import { workersAsData } from '../../tools/workers-as-data.mjs'
 import { FAULTS, type FaultyServer, faultyServer } from '../support/faulty-server.ts'
 

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
-import { removeStack } from '../../src/stack/remove.ts'
+import { removeStack } from '../../src/stack/apply/remove.ts'
 import { planDeploy } from '../../src/usecases/deploy/deploy.ts'
 import { FOREVER, quick, stackOf, steppedEffects, until } from '../support/pipeline.ts'
 import { describePipeline } from '../support/pipeline-suite.ts'

@@ -2,7 +2,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import type { ApiNode, ApiTask } from '../../src/docker/types.ts'
-import { stackObjects } from '../../src/stack/stack-objects.ts'
+import { stackObjects } from '../../src/stack/plan/stack-objects.ts'
 import { deployProcess, expectEnd } from '../support/deploy-process.ts'
 import { describeFaults, standingOf, wholeOf } from '../support/faults.ts'
 import { FOREVER, quick, stackOf } from '../support/pipeline.ts'

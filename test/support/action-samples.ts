@@ -1,5 +1,5 @@
 // What the use cases answer, for the tests of the actions: plain values, one word each to vary them.
-import type { Cluster } from '../../src/cluster/cluster.ts'
+import type { Cluster } from '../../src/cluster/cluster-record.ts'
 import type { BuiltImage } from '../../src/report/run-report.ts'
 import type { DeployOutcome } from '../../src/rollout/outcome.ts'
 import type { DeployReport } from '../../src/usecases/deploy/report.ts'

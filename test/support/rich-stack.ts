@@ -1,5 +1,5 @@
 // A stack with one service that uses what a stack file can say, and changes of one field each.
-import { isMapping, type Model } from '../../src/stack/model-values.rules.ts'
+import { isMapping, type Model } from '../../src/stack/read/plain.rules.ts'
 
 /**
  * A model that says something in nearly every field. @param file writes a file and gives its path

@@ -1,5 +1,5 @@
 import type { ReportedDeploy } from '../../src/report/run-report.ts'
-import type { LatencySummary } from '../../src/traffic/traffic.ts'
+import type { LatencySummary } from '../../src/traffic/samples.ts'
 import type { ReportedLoad } from '../../src/verify/verdict.ts'
 
 /** What a deploy was to change, and what visitors met meanwhile: for tests of the renderers, and to look at. */

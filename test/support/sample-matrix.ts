@@ -1,4 +1,4 @@
-import type { IsolationMatrix, MatrixCell } from '../../src/verify/checks/isolation-matrix.rules.ts'
+import type { IsolationMatrix, MatrixCell } from '../../src/verify/verdict.ts'
 
 /** Four services, one edge of each kind, by name and by port. */
 export function sampleMatrix(): IsolationMatrix {

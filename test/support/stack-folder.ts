@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { explain } from '../../src/errors.ts'
-import { type LoadRequest, loadStack } from '../../src/stack/load.ts'
-import type { StackPlan } from '../../src/stack/stack-plan.ts'
+import { type LoadRequest, loadStack } from '../../src/stack/lint/load.ts'
+import type { StackPlan } from '../../src/stack/read/stack-plan.ts'
 import { fakeEffects } from './fake-engine.ts'
 
 /** No such client: nothing is started. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { input } from '../../inputs/input.ts'
 import { flag, oneOf, wholeNumber } from '../../inputs/kinds.ts'
+import { historyText, renderTerminal } from '../../report/report.ts'
 import type { ReportForm } from '../../usecases/show-report.ts'
 import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
 import { collect, type Given, readings } from '../reading.rules.ts'
@@ -42,14 +43,13 @@ export const addReport: AddCommand = (program, door, exit) => {
           const history = await door.useCases.history({ places, last }, fx)
           return {
             json: history,
-            text: async look => (await import('../../report/terminal/history.ts')).historyText(history, look)
+            text: async look => historyText(history, look)
           }
         }
         const { report, text } = await door.useCases.showReport(places[0] ?? '', form)
         return {
           json: report,
-          text: async look =>
-            text?.trimEnd() ?? (await import('../../report/terminal.ts')).renderTerminal(report, look)
+          text: async look => text?.trimEnd() ?? (await renderTerminal(report, look))
         }
       }
     }

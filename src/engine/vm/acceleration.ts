@@ -2,7 +2,7 @@ import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promi
 import { release } from 'node:os'
 import { join } from 'node:path'
 import { SwarmlineError } from '../../errors.ts'
-import type { Acceleration, EngineEffects } from '../engine.ts'
+import type { Acceleration, EngineEffects } from '../engine-state.ts'
 import { type VmFiles, vmCache } from './files.ts'
 import { PROBE_WORDS } from './guest/initrd-init.ts'
 import { kernelCommandLine, processorArguments } from './machine.rules.ts'

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { classify, SwarmlineError } from '../../errors.ts'
-import type { EngineEffects } from '../engine.ts'
+import type { EngineEffects } from '../engine-state.ts'
 import { withLock } from '../lock.ts'
 import { filesOf, isBuilt, type VmFiles, vmCache } from './files.ts'
 import { writeInitrd, writeKernel } from './kernel.ts'

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { EngineEffects } from '../engine.ts'
+import type { EngineEffects } from '../engine-state.ts'
 import { withQmp } from '../qmp.ts'
 import { topNode } from './machine.rules.ts'
 import { moveToFile } from './migration.ts'

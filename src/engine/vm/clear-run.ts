@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { classify, SwarmlineError } from '../../errors.ts'
-import type { EngineEffects } from '../engine.ts'
+import type { EngineEffects } from '../engine-state.ts'
 import { endProcess, type ProcessIdentity, startTimeOf } from '../process.ts'
 import { consoleLines } from './console.rules.ts'
 import type { RunFolder } from './run-folder.ts'

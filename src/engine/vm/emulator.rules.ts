@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Acceleration } from '../engine.ts'
+import type { Acceleration } from '../engine-state.ts'
 
 /** How a QEMU is started. */
 export type QemuProgram = {

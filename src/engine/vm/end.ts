@@ -1,4 +1,4 @@
-import type { EngineEffects } from '../engine.ts'
+import type { EngineEffects } from '../engine-state.ts'
 import { endProcess } from '../process.ts'
 import { clearRun } from './clear-run.ts'
 import { runFolder, type VmState } from './run-folder.ts'

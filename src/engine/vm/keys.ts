@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { EngineEffects } from '../engine.ts'
+import type { EngineEffects } from '../engine-state.ts'
 import { cpioArchive } from './cpio.rules.ts'
 import type { VmFiles } from './files.ts'
 import type { RunFolder } from './run-folder.ts'

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SwarmlineError } from '../../errors.ts'
-import type { EngineEffects } from '../engine.ts'
+import type { EngineEffects } from '../engine-state.ts'
 import { withQmp } from '../qmp.ts'
 import { qemuOf } from './clear-run.ts'
 import { type Emulator, runQemu } from './emulator.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Acceleration } from '../engine.ts'
+import type { Acceleration } from '../engine-state.ts'
 import type { VmFiles } from './files.ts'
 import { VM_NETWORK } from './network.rules.ts'
 

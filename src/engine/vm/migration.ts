@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { waitFor } from '../../effects/wait-for.ts'
 import { SwarmlineError } from '../../errors.ts'
-import type { EngineEffects } from '../engine.ts'
+import type { EngineEffects } from '../engine-state.ts'
 import type { Qmp } from '../qmp.ts'
 
 /** For a QEMU that hangs: how long it takes is the disk's and the processor's matter. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { SwarmlineError } from '../../errors.ts'
-import type { Endpoint } from '../engine.ts'
+import type { Endpoint } from '../engine-state.ts'
 import { type Qmp, withQmp } from '../qmp.ts'
 import { loopbackOf } from './network.rules.ts'
 import { parseForwards } from './usernet.rules.ts'

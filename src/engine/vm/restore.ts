@@ -1,5 +1,5 @@
 import { SwarmlineError } from '../../errors.ts'
-import type { EngineEffects } from '../engine.ts'
+import type { EngineEffects } from '../engine-state.ts'
 import { isRunning } from '../process.ts'
 import { withQmp } from '../qmp.ts'
 import { run } from '../ssh.ts'

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isDiskFull, SwarmlineError } from '../../errors.ts'
-import type { EngineEffects } from '../engine.ts'
+import type { EngineEffects } from '../engine-state.ts'
 import { acquireOptions, debianSources, lastWordOfBuild, stepOfBuild } from './apt-sources.rules.ts'
 import { FINISH_ROOT } from './guest/finish-root.ts'
 import { GUEST_FILES, type Recipe } from './recipe.rules.ts'

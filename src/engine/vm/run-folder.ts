@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Acceleration, EngineState } from '../engine.ts'
+import type { Acceleration, EngineState } from '../engine-state.ts'
 import { checkSocketPath } from '../socket-path.rules.ts'
 import { knownHostsOf, renderSshConfig, type SshTarget } from '../ssh-target.rules.ts'
 import type { RunPaths } from './machine.rules.ts'

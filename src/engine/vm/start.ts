@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { classify, SwarmlineError } from '../../errors.ts'
-import type { EngineEffects } from '../engine.ts'
+import type { EngineEffects } from '../engine-state.ts'
 import { forgetAcceleration, probeAcceleration } from './acceleration.ts'
 import { bootVm } from './boot.ts'
 import { clearRun, failureOf } from './clear-run.ts'

@@ -1,5 +1,5 @@
 import { SwarmlineError } from '../../errors.ts'
-import type { EngineEffects } from '../engine.ts'
+import type { EngineEffects } from '../engine-state.ts'
 
 /** Not on the PATH of everybody on Debian, so by its full name. */
 export const MKE2FS = '/usr/sbin/mke2fs'

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { EngineEffects, TunnelState } from '../engine.ts'
+import type { EngineEffects, TunnelState } from '../engine-state.ts'
 import { withLock } from '../lock.ts'
 import { closeTunnel, openTunnel } from '../ssh.ts'
 import { type RunFolder, sshTargetOf, VM_ALIAS } from './run-folder.ts'

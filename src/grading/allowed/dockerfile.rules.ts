@@ -1,4 +1,4 @@
-import { readDockerfile } from '../../images/dockerfile-lines.rules.ts'
+import { readDockerfile } from '../../images/images.rules.ts'
 import type { Refusal } from './refusal.ts'
 
 const MOUNTS = ['bind', 'cache', 'tmpfs']

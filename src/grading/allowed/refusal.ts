@@ -1,4 +1,4 @@
-import type { Place } from '../../verify/verdict.ts'
+import type { Place } from '../../verify/verify.ts'
 
 /** Something that a solution asks for and does not get. */
 export type Refusal = {

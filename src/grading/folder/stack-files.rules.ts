@@ -1,4 +1,4 @@
-import { type AskedDeploy, askedDeploy } from '../kinds/deploy-script.rules.ts'
+import { type AskedDeploy, askedDeploy } from './asked-deploy.rules.ts'
 import type { ScriptRun } from './solution.ts'
 
 const USUAL = [

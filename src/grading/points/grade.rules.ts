@@ -23,16 +23,43 @@ export function grade(assignments: readonly Assignment[], about: Grading): Grade
   const checks = assignments.flatMap(assignment => assignment.checks)
   const judged = isRefused(about) ? refusedAll(checks, obstacles) : outcomesOf(checks, about)
   const graded = assignments.map(assignment => gradeAssignment(assignment, judged, about))
-  const total = sum(graded.filter(({ isBonus }) => !isBonus))
-  const extra = sum(graded.filter(({ isBonus }) => isBonus))
+  const counted = countedOf(graded, bonus)
   return {
-    status: isRefused(about) ? 'refused' : total.undecided + extra.undecided > 0 ? 'incomplete' : 'complete',
-    total,
-    bonus: extra,
-    score: scoreOf(total, extra, bonus),
+    ...counted,
+    status: isRefused(about) ? 'refused' : counted.status,
     cast: about.cast,
     obstacles,
     assignments: graded
+  }
+}
+
+/**
+ * The part of a grade that these assignments have; others were looked at for checks that they require, and count nothing.
+ * Where nothing but bonus points can be had, they are the score.
+ */
+export function gradeOf(names: readonly string[], whole: Grade): Grade {
+  const assignments = whole.assignments.filter(({ name }) => names.includes(name))
+  const isOnlyBonus = assignments.every(({ isBonus, max }) => isBonus || max === 0)
+  return {
+    ...whole,
+    ...countedOf(assignments, isOnlyBonus ? 'counts' : 'compensates'),
+    obstacles: [],
+    assignments
+  }
+}
+
+function countedOf(
+  graded: readonly AssignmentGrade[],
+  policy: BonusPolicy
+): Pick<Grade, 'status' | 'total' | 'bonus' | 'score'> {
+  const total = sum(graded.filter(({ isBonus }) => !isBonus))
+  const bonus = sum(graded.filter(({ isBonus }) => isBonus))
+  const isUndecided = total.undecided + bonus.undecided > 0
+  return {
+    status: isUndecided ? 'incomplete' : 'complete',
+    total,
+    bonus,
+    score: scoreOf(total, bonus, policy)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../verify/verdict.ts'
+import type { Place } from '../../verify/verify.ts'
 import type { Cast } from '../roles/role.ts'
 
 /**

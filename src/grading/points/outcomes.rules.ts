@@ -1,4 +1,4 @@
-import type { Verdict } from '../../verify/verdict.ts'
+import type { Verdict } from '../../verify/verify.ts'
 import type { GradedCheck } from '../assignment.ts'
 import type { Cast } from '../roles/role.ts'
 import type { Outcome } from './grade.ts'

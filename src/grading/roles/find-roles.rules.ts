@@ -1,4 +1,4 @@
-import { matchingLines } from '../../verify/pattern.rules.ts'
+import { matchingLines } from '../../verify/verify.rules.ts'
 import type { Cast, Role, ServiceFacts, SwarmFacts } from './role.ts'
 import { isTrueOf, wayInWords } from './ways.rules.ts'
 

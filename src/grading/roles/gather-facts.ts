@@ -1,10 +1,16 @@
 import * as z from 'zod'
 import type { ApiService, ApiTask } from '../../docker/types.ts'
-import { nameInStack } from '../../verify/names.rules.ts'
-import type { Ask, Listener } from '../../verify/probes/asks.rules.ts'
-import { type ProbeOutcome, type ProbeSource, runProbes } from '../../verify/probes/probe-run.ts'
-import { checked } from '../../verify/reads.ts'
-import type { World } from '../../verify/world.ts'
+import { STACK_LABEL } from '../../plain/labels.ts'
+import { nameInStack } from '../../verify/verify.rules.ts'
+import {
+  type Ask,
+  checked,
+  type Listener,
+  type ProbeOutcome,
+  type ProbeSource,
+  runProbes,
+  type World
+} from '../../verify/verify.ts'
 import type { Heard, Role, ServiceFacts, SwarmFacts } from './role.ts'
 import { asksOf } from './ways.rules.ts'
 
@@ -25,7 +31,6 @@ const SERVICES = z.array(
 const TASKS = z.array(
   z.looseObject({ ID: z.string(), ServiceID: z.string(), Status: z.looseObject({ State: z.string() }) })
 )
-const STACK = 'com.docker.stack.namespace'
 /** A server that listens on more ports than this is asked on the first ones. */
 const MOST_PORTS = 8
 
@@ -81,7 +86,7 @@ function factsOf(
   nameOf: ReadonlyMap<string, string>,
   heard: readonly Heard[]
 ): ServiceFacts {
-  const stack = Spec.Labels?.[STACK] ?? ''
+  const stack = Spec.Labels?.[STACK_LABEL] ?? ''
   const container: Partial<NonNullable<ApiService['Spec']['TaskTemplate']['ContainerSpec']>> =
     Spec.TaskTemplate.ContainerSpec ?? {}
   const ports = Endpoint?.Ports ?? Spec.EndpointSpec?.Ports ?? []

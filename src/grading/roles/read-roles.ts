@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { isPattern } from '../../verify/pattern.rules.ts'
-import { type Fault, parseSuite } from '../../verify/suite/suite-file.ts'
-import { port } from '../../verify/suite/wanted.ts'
+import { isPattern } from '../../verify/verify.rules.ts'
+import { type Fault, parseSuite, port } from '../../verify/verify.ts'
 import type { Role } from './role.ts'
 
 const NAME = /^[A-Z][A-Z0-9_]{0,31}$/

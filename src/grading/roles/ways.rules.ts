@@ -1,4 +1,4 @@
-import { matchesPattern } from '../../verify/pattern.rules.ts'
+import { matchesPattern } from '../../verify/verify.rules.ts'
 import type { Role, ServiceFacts, SwarmFacts, Way } from './role.ts'
 
 /** Whether everything that a way says is true of a service. A way that says nothing is true of none. */

@@ -1,8 +1,7 @@
 import { isSeq, type Node, visit } from 'yaml'
 import * as z from 'zod'
-import { inWords } from '../../verify/suite/issue-words.rules.ts'
-import { CHECK_ID } from '../../verify/suite/schema.ts'
-import type { Fault, SuiteFile } from '../../verify/suite/suite-file.ts'
+import { issueInWords as inWords } from '../../verify/verify.rules.ts'
+import { CHECK_ID, type Fault, type SuiteFile } from '../../verify/verify.ts'
 
 /** What `checks.yml` says beside a suite's own words. */
 export const TOP_EXTRAS = {

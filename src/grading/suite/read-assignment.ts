@@ -1,9 +1,14 @@
 import { nearest } from '../../effects/nearest.rules.ts'
-import type { AnyKind } from '../../verify/kind.ts'
-import { readChecks, readFrame } from '../../verify/suite/read-checks.ts'
-import type { SuiteCheck } from '../../verify/suite/suite.ts'
-import { type Fault, parseSuite, type SuiteFile } from '../../verify/suite/suite-file.ts'
-import { interpolateSuite } from '../../verify/suite/variables.rules.ts'
+import { interpolateSuite } from '../../verify/verify.rules.ts'
+import {
+  type AnyKind,
+  type Fault,
+  parseSuite,
+  readChecks,
+  readFrame,
+  type SuiteCheck,
+  type SuiteFile
+} from '../../verify/verify.ts'
 import type { Assignment, RunnableCheck } from '../assignment.ts'
 import { takeExtras } from './extras.ts'
 

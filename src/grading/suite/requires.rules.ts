@@ -1,4 +1,4 @@
-import type { Place } from '../../verify/verdict.ts'
+import type { Place } from '../../verify/verify.ts'
 import type { Assignment } from '../assignment.ts'
 
 export type RequirementFault = Place & { text: string }

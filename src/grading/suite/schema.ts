@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import type { AnyKind } from '../../verify/kind.ts'
-import { suiteJsonSchema } from '../../verify/suite/schema.ts'
+import { type AnyKind, suiteJsonSchema } from '../../verify/verify.ts'
 import { CHECK_EXTRAS, TOP_EXTRAS } from './extras.ts'
 import { NOT_HERE } from './read-assignment.ts'
 

@@ -1,4 +1,4 @@
-import type { NodeAnswers } from '../../verify/verdict.ts'
+import type { NodeAnswers } from '../../verify/verify.ts'
 import { type AnswersMatrix, answersMatrix } from '../answers.rules.ts'
 import { mergedBuckets } from '../latency.rules.ts'
 import { count, percent, whole } from '../text.rules.ts'

@@ -1,9 +1,5 @@
-import {
-  type FieldChange,
-  ON_TASKS,
-  type ServiceChange,
-  type StackChanges
-} from '../../stack/changes/stack-changes.ts'
+import { ON_TASKS } from '../../plain/on-tasks.ts'
+import type { FieldChange, ServiceChange, StackChanges } from '../../stack/plan/plan.ts'
 import { cutText } from '../bounds.rules.ts'
 import { count, oneLine } from '../text.rules.ts'
 import { html, type Markup } from './markup.rules.ts'

@@ -1,4 +1,4 @@
-import type { ServiceResult, TaskFailure } from '../../rollout/outcome.ts'
+import type { ServiceResult, TaskFailure } from '../../rollout/rollout.ts'
 import { afterwards, wayOut } from '../ended.rules.ts'
 import type { ReportedDeploy } from '../run-report.ts'
 import { duration } from '../text.rules.ts'

@@ -1,4 +1,4 @@
-import type { VerdictStatus } from '../../verify/verdict.ts'
+import type { VerdictStatus } from '../../verify/verify.ts'
 import { type Markup, verbatim } from './markup.rules.ts'
 
 const PATHS: Record<VerdictStatus, string> = {

@@ -1,4 +1,4 @@
-import type { IsolationMatrix, MatrixCell, MatrixPort } from '../../verify/checks/isolation-matrix.rules.ts'
+import type { IsolationMatrix, MatrixCell, MatrixPort } from '../../verify/verify.ts'
 import { count, oneLine } from '../text.rules.ts'
 import { CELL, kindOf, kindOfPort, legend, square } from './isolation-squares.ts'
 import { html, type Markup } from './markup.rules.ts'

@@ -1,4 +1,4 @@
-import type { MatrixCell, MatrixPort } from '../../verify/checks/isolation-matrix.rules.ts'
+import type { MatrixCell, MatrixPort } from '../../verify/verify.ts'
 import { html, type Markup, verbatim } from './markup.rules.ts'
 
 /** How large a square is, in the picture's own units. */

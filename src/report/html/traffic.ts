@@ -1,5 +1,5 @@
-import type { ProbeResult } from '../../traffic/probe.rules.ts'
-import type { ReportedLoad } from '../../verify/verdict.ts'
+import type { ProbeResult } from '../../traffic/traffic.ts'
+import type { ReportedLoad } from '../../verify/verify.ts'
 import { count, duration, oneLine, percent, whole } from '../text.rules.ts'
 import { latencyPicture } from './latency-picture.ts'
 import { html, type Markup } from './markup.rules.ts'

@@ -1,4 +1,4 @@
-import type { Verdict, VerdictStatus, VerifyResult } from '../../verify/verdict.ts'
+import type { Verdict, VerdictStatus, VerifyResult } from '../../verify/verify.ts'
 import { cutText } from '../bounds.rules.ts'
 import { STATUS_WORDS } from '../headline.rules.ts'
 import type { Attachment, RunReport } from '../run-report.ts'

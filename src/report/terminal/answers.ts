@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import picocolors from 'picocolors'
-import type { NodeAnswers } from '../../verify/verdict.ts'
+import type { NodeAnswers } from '../../verify/verify.ts'
 import { type AnswersMatrix, answersMatrix } from '../answers.rules.ts'
 import { cutText } from '../bounds.rules.ts'
 import { oneLine, percent, whole } from '../text.rules.ts'

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors'
-import type { VerdictStatus } from '../../verify/verdict.ts'
+import type { VerdictStatus } from '../../verify/verify.ts'
 import { cutText } from '../bounds.rules.ts'
 import { type History, type HistoryCase, medianMs } from '../history.rules.ts'
 import { count, duration, moment, oneLine, withoutCommands } from '../text.rules.ts'

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors'
-import type { Verdict, VerdictStatus } from '../../verify/verdict.ts'
+import type { Verdict, VerdictStatus } from '../../verify/verify.ts'
 import { cutText } from '../bounds.rules.ts'
 import { STATUS_WORDS } from '../headline.rules.ts'
 import { oneLine, withoutCommands } from '../text.rules.ts'

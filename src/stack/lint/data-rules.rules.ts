@@ -1,4 +1,4 @@
-import { isMapping, mapping, own } from '../plain.rules.ts'
+import { isMapping, mapping, own } from '../read/read.rules.ts'
 import type { LintRule } from './lint-rule.ts'
 
 /** Repositories' last words, and the port inside, of stores that trust whoever reaches them. */

@@ -1,5 +1,5 @@
-import { secondsOf } from '../forms/scalars.rules.ts'
-import { isMapping, type Mapping, mapping, own } from '../plain.rules.ts'
+import { isMapping, mapping, own, secondsOf } from '../read/read.rules.ts'
+import type { Mapping } from '../read/read.ts'
 import type { KnownImage, LintedService, LintRule } from './lint-rule.ts'
 
 const healthOf = ({ service }: LintedService) => own(service, 'healthcheck')

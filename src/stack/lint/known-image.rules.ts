@@ -1,5 +1,5 @@
-import type { ImageConfig } from '../../images/image-config.ts'
-import { isMapping, own } from '../plain.rules.ts'
+import type { ImageConfig } from '../../images/images.ts'
+import { isMapping, own } from '../read/read.rules.ts'
 import type { KnownImage } from './lint-rule.ts'
 
 /** What the lint wants to know of an image, from its configuration; what is no text there is not there. */

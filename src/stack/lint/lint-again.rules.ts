@@ -1,5 +1,5 @@
-import { type Finding, inOrder } from '../findings.rules.ts'
-import type { StackPlan } from '../stack-plan.ts'
+import { inOrder } from '../read/read.rules.ts'
+import type { Finding, StackPlan } from '../read/read.ts'
 import type { KnownImage } from './lint-rule.ts'
 import { lintStack, RULES } from './lint-stack.rules.ts'
 

@@ -1,6 +1,4 @@
-import type { Severity } from '../findings.rules.ts'
-import type { Mapping } from '../plain.rules.ts'
-import type { PlannedService } from '../stack-plan.ts'
+import type { Mapping, PlannedService, Severity } from '../read/read.ts'
 
 /** What is known of an image's configuration; `undefined` in a field: nobody asked. */
 export type KnownImage = {

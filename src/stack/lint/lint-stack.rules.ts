@@ -1,8 +1,5 @@
-import type { ComposeFile } from '../compose-document.rules.ts'
-import { collectFindings, type Finding, inOrder } from '../findings.rules.ts'
-import { servicesOf } from '../model.rules.ts'
-import type { Origins, Place } from '../origins.rules.ts'
-import { type Mapping, type Model, mapping, own } from '../plain.rules.ts'
+import { collectFindings, inOrder, mapping, own, servicesOf } from '../read/read.rules.ts'
+import type { Finding, Mapping, Model, Origins, KeyPlace as Place, ReadSource } from '../read/read.ts'
 import {
   latestWithoutDigest,
   noMemoryLimit,
@@ -43,9 +40,6 @@ export const RULES: readonly LintRule[] = [
   updateWithoutRollback
 ]
 
-/** What a lint needs besides the model: the files as they were read, and the line of each key. */
-export type LintSource = { files: readonly ComposeFile[]; origins: Origins }
-
 /**
  * What is legal in a stack and will hurt, by file and line, less what comments in the files silence. Pure.
  *
@@ -55,7 +49,7 @@ export type LintSource = { files: readonly ComposeFile[]; origins: Origins }
  */
 export function lintStack(
   model: Model,
-  { files, origins }: LintSource,
+  { files, origins }: ReadSource,
   images: Readonly<Record<string, KnownImage>> = {}
 ): Finding[] {
   const found = collectFindings(files[0]?.shownAs ?? '')

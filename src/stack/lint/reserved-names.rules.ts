@@ -1,7 +1,6 @@
-import type { Findings } from '../findings.rules.ts'
-import { OUR_PREFIX } from '../object-names.rules.ts'
-import type { Origins } from '../origins.rules.ts'
-import { isMapping, type Mapping, type Model, mapping, own } from '../plain.rules.ts'
+import { OUR_PREFIX } from '../../plain/object-names.ts'
+import { isMapping, mapping, own } from '../read/read.rules.ts'
+import type { Findings, Mapping, Model, Origins } from '../read/read.ts'
 
 const SECTIONS = ['configs', 'secrets', 'networks', 'volumes'] as const
 

@@ -1,4 +1,4 @@
-import { mapping, own, sequence } from '../plain.rules.ts'
+import { mapping, own, sequence } from '../read/read.rules.ts'
 import type { LintedService, LintRule } from './lint-rule.ts'
 
 const deployOf = ({ service }: LintedService) => mapping(own(service, 'deploy'))

@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml'
 import { nearest } from '../../effects/nearest.rules.ts'
-import { type ComposeFile, entriesAt } from '../compose-document.rules.ts'
-import type { Finding, Findings } from '../findings.rules.ts'
+import { entriesAt } from '../read/read.rules.ts'
+import type { ComposeFile, Finding, Findings } from '../read/read.ts'
 import { RULE_NAMES } from './rule-names.ts'
 
 /** Where findings of some rules are not wanted. `target` is the line that the comment speaks of. */

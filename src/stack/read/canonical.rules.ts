@@ -1,5 +1,5 @@
-import type { Findings } from '../findings.rules.ts'
-import type { Origins } from '../origins.rules.ts'
+import type { Findings } from './findings.rules.ts'
+import type { Origins } from './origins.rules.ts'
 import {
   inLine,
   isMapping,
@@ -9,7 +9,7 @@ import {
   mapping,
   own,
   put
-} from '../plain.rules.ts'
+} from './plain.rules.ts'
 import { absolute, hostLines, longPorts, longVolume, pairs } from './short-forms.rules.ts'
 
 /** What the canonical form of one file is made with. `baseDir` is absolute: relative paths start there. */

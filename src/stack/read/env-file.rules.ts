@@ -1,4 +1,4 @@
-import { type Fault, interpolate, type Variables } from '../interpolate.rules.ts'
+import { type Fault, interpolate, type Variables } from './interpolate.rules.ts'
 
 /** `line` is the first line of the entry. `what` never holds a value: such files are full of secrets. */
 export type EnvFault = { line: number; what: string }

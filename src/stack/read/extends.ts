@@ -1,7 +1,16 @@
 import { nearest } from '../../effects/nearest.rules.ts'
-import { inLine, isMapping, type Mapping, mapping, own, put } from '../plain.rules.ts'
+import { beside, type Source } from './compose-document.rules.ts'
+import type { Findings } from './findings.rules.ts'
 import { merge } from './merge.rules.ts'
-import { beside, type Source, type SourceReader } from './source-reader.ts'
+import type { Origins } from './origins.rules.ts'
+import { inLine, isMapping, type Mapping, mapping, own, put } from './plain.rules.ts'
+
+/** Who reads the other files that bases stand in. */
+type SourceReader = {
+  origins: Origins
+  found: Findings
+  read(file: string, baseDir: string | undefined, trail: readonly string[]): Promise<Source>
+}
 
 /** Each service of a chain is laid over all those below it. */
 const MAX_CHAIN = 50

@@ -1,5 +1,5 @@
-import type { Origins } from '../origins.rules.ts'
-import { isMapping, type Mapping, own, put } from '../plain.rules.ts'
+import type { Origins } from './origins.rules.ts'
+import { isMapping, type Mapping, own, put } from './plain.rules.ts'
 
 /** Values that a later file replaces as a whole (compose-spec, merge: shell commands). */
 const REPLACED = /^services\.[^.]+\.(command|entrypoint|healthcheck\.test)$/

@@ -1,9 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml'
 import { isMergeKey, keyText as keyOf, YAML_BUDGET } from '../../effects/yaml/yaml.rules.ts'
-import type { ComposeFile } from '../compose-document.rules.ts'
-import { type Fault, interpolate, type Variables } from '../interpolate.rules.ts'
-import type { MergeTag, Origins, Place } from '../origins.rules.ts'
-import { type Mapping, type Model, own, put } from '../plain.rules.ts'
+import type { ComposeFile } from './compose-document.rules.ts'
+import { type Fault, interpolate, type Variables } from './interpolate.rules.ts'
+import type { MergeTag, Origins, Place } from './origins.rules.ts'
+import { type Mapping, type Model, own, put } from './plain.rules.ts'
 
 /** The sections in which variables are replaced; in keys, `version` and `x-…` they are not. */
 const SECTIONS = ['name', 'include', 'services', 'networks', 'volumes', 'secrets', 'configs']

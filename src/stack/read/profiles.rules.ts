@@ -1,7 +1,7 @@
 import { nearest } from '../../effects/nearest.rules.ts'
-import type { Findings } from '../findings.rules.ts'
-import type { Origins } from '../origins.rules.ts'
-import { type Mapping, type Model, mapping, own, sequence } from '../plain.rules.ts'
+import type { Findings } from './findings.rules.ts'
+import type { Origins } from './origins.rules.ts'
+import { type Mapping, type Model, mapping, own, sequence } from './plain.rules.ts'
 
 const SECTIONS = ['networks', 'volumes', 'secrets', 'configs'] as const
 /** All of them: what `*` asks for. */

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { SwarmlineError } from '../../errors.ts'
-import type { ComposeFile } from '../compose-document.rules.ts'
-import type { Findings } from '../findings.rules.ts'
-import type { Variables } from '../interpolate.rules.ts'
-import type { Origins } from '../origins.rules.ts'
-import type { Model } from '../plain.rules.ts'
-import type { ShowPath } from '../shown-path.rules.ts'
+import type { ComposeFile } from './compose-document.rules.ts'
+import type { Findings } from './findings.rules.ts'
+import type { Variables } from './interpolate.rules.ts'
 import { merge, settled } from './merge.rules.ts'
+import type { Origins } from './origins.rules.ts'
+import type { Model } from './plain.rules.ts'
+import type { ShowPath } from './shown-path.rules.ts'
 import { SourceReader } from './source-reader.ts'
 
 /**

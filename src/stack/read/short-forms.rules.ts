@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isMapping, type Mapping } from '../plain.rules.ts'
+import { isMapping, type Mapping } from './plain.rules.ts'
 
 /**
  * One entry of `ports:` as a text, in the long form, ranges unfolded; `undefined`: it is no port. As docker splits it

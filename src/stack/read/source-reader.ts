@@ -1,19 +1,16 @@
 import path from 'node:path'
-import { type ComposeFile, parseComposeFile } from '../compose-document.rules.ts'
-import { readComposeFile } from '../compose-file.ts'
-import type { Findings } from '../findings.rules.ts'
-import type { Fault, Variables } from '../interpolate.rules.ts'
-import type { Origins } from '../origins.rules.ts'
-import { inLine, isMapping, type Model, mapping, own, sequence } from '../plain.rules.ts'
-import type { ShowPath } from '../shown-path.rules.ts'
-import { requireWithin } from '../within.ts'
 import { canonicalise } from './canonical.rules.ts'
+import { beside, type ComposeFile, parseComposeFile, type Source } from './compose-document.rules.ts'
+import { readComposeFile } from './compose-file.ts'
 import { withBases } from './extends.ts'
+import type { Findings } from './findings.rules.ts'
+import type { Fault, Variables } from './interpolate.rules.ts'
 import { merge } from './merge.rules.ts'
+import type { Origins } from './origins.rules.ts'
+import { inLine, isMapping, type Model, mapping, own, sequence } from './plain.rules.ts'
 import { plainModel } from './plain-model.rules.ts'
-
-/** A file and, in `model`, what it says in canonical form, with what it includes and extends. */
-export type Source = { file: ComposeFile; model: Model }
+import type { ShowPath } from './shown-path.rules.ts'
+import { requireWithin } from './within.ts'
 
 const MAX_FILES = 100
 
@@ -144,10 +141,6 @@ export class SourceReader {
     return trail.includes(file) || this.files.length > MAX_FILES
   }
 }
-
-/** The absolute path of a file that another one names. */
-export const beside = (file: ComposeFile, given: string): string =>
-  path.resolve(path.dirname(file.path), given)
 
 function inWords(fault: Fault): string {
   switch (fault.kind) {

@@ -1,9 +1,9 @@
 import { readText } from '../../effects/read-text.ts'
 import { YAML_BUDGET } from '../../effects/yaml/yaml.rules.ts'
-import type { Findings } from '../findings.rules.ts'
-import type { Variables } from '../interpolate.rules.ts'
-import type { ShowPath } from '../shown-path.rules.ts'
 import { parseEnvFile } from './env-file.rules.ts'
+import type { Findings } from './findings.rules.ts'
+import type { Variables } from './interpolate.rules.ts'
+import type { ShowPath } from './shown-path.rules.ts'
 
 /**
  * All variables: those of the env files (dotenv; a later file wins) under those that are given. What is wrong with

@@ -1,5 +1,5 @@
 import { SwarmlineError } from '../../errors.ts'
-import type { ObjectChange, StackChanges } from '../../stack/changes/stack-changes.ts'
+import type { ObjectChange, StackChanges } from '../../stack/plan/plan.ts'
 
 /**
  * @param isStrict whether what docker leaves other than the files say is an error, too

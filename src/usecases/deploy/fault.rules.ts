@@ -1,6 +1,6 @@
 import { SwarmlineError } from '../../errors.ts'
-import { wayOut } from '../../report/ended.rules.ts'
-import type { DeployOutcome } from '../../rollout/outcome.ts'
+import { wayOut } from '../../report/report.rules.ts'
+import type { DeployOutcome } from '../../rollout/rollout.ts'
 import type { DeployReport } from './report.ts'
 
 type Ended = Pick<DeployReport, 'stack' | 'outcome' | 'failures' | 'services' | 'undone' | 'leftBehind'>

@@ -1,12 +1,16 @@
+import type { DockerCommand } from '../../docker/command.ts'
 import { forCleanup } from '../../effects/cleanup.ts'
 import type { Effects } from '../../effects/effects.ts'
 import { explain } from '../../errors.ts'
-import { isLockLost } from '../../stack/lock/lock.ts'
-import type { StackSnapshot } from '../../stack/restore/snapshot.ts'
-import { readStanding } from '../../stack/restore/standing.ts'
+import { readStanding, type StackSnapshot } from '../../stack/apply/apply.ts'
+import { isLockLost } from '../../stack/kept/kept.ts'
+import type { DeployRequest } from '../requests.ts'
+import type { OpenSwarm } from '../swarm.ts'
 import { type OnFailure, type Undone, undoDeploy } from '../undo.ts'
-import type { CarryOutRequest } from './carry-out.ts'
 import type { Probing } from './probing.ts'
+
+/** What was asked for, and of whom. */
+type DeployToUndo = { request: DeployRequest; swarm: OpenSwarm; docker: DockerCommand }
 
 /** How long a deploy that was cancelled may take to go back: whoever cancelled it waits. */
 const UNDO_AFTER_CANCEL_MS = 60_000
@@ -31,7 +35,7 @@ export type WayBack = {
  * may take: where it goes is what the cancellation wants, too. What it cannot do it says, and the deploy's own
  * failure goes first.
  */
-export async function goBack(given: CarryOutRequest, way: WayBack, fx: Effects): Promise<WentBack> {
+export async function goBack(given: DeployToUndo, way: WayBack, fx: Effects): Promise<WentBack> {
   const { request, swarm } = given
   const { snapshot, probing, seenLeft } = way
   const isFirst = snapshot.services.length === 0
@@ -51,7 +55,7 @@ export async function goBack(given: CarryOutRequest, way: WayBack, fx: Effects):
 }
 
 async function undo(
-  { request, swarm, docker }: CarryOutRequest,
+  { request, swarm, docker }: DeployToUndo,
   { snapshot, isEngineLost }: WayBack,
   onFailure: OnFailure,
   fx: Effects

@@ -1,7 +1,7 @@
 import type { Effects, Log } from '../../effects/effects.ts'
 import { classify, SwarmlineError } from '../../errors.ts'
-import type { Content } from '../../stack/contents/content.ts'
-import { createRedactor, type Redactor } from '../../verify/run/redact.rules.ts'
+import { createRedactor, type Redactor } from '../../plain/redact.ts'
+import type { Content } from '../../stack/read/read.ts'
 
 /** A shorter secret is a part of other words: hiding it would hide them, and nothing. */
 const SHORTEST = 6

@@ -1,34 +1,43 @@
 import type { EngineClient } from '../../docker/client.ts'
 import type { DockerCommand } from '../../docker/command.ts'
+import { persist } from '../../docker/persist.ts'
 import type { ApiNode } from '../../docker/types.ts'
 import type { Effects } from '../../effects/effects.ts'
-import { askRegistry } from '../../images/served-digest.ts'
-import { type CurrentStack, readCurrent } from '../../stack/changes/current.ts'
-import { planChanges } from '../../stack/changes/plan-changes.rules.ts'
-import type { StackChanges } from '../../stack/changes/stack-changes.ts'
-import type { Content } from '../../stack/contents/content.ts'
-import { gatherContents } from '../../stack/contents/gather.ts'
-import { type NamedContent, swarmNames, withContents } from '../../stack/contents/generation.rules.ts'
-import { contentKey } from '../../stack/contents/key.ts'
-import { pinImages, type UnpinnedImage } from '../../stack/digests/pin-images.rules.ts'
-import { parseDigests } from '../../stack/digests/pushed-digests.rules.ts'
-import { resolveImages } from '../../stack/digests/resolve-images.ts'
-import { collectFindings, type Finding } from '../../stack/findings.rules.ts'
-import type { Variables } from '../../stack/interpolate.rules.ts'
-import { lintAgain } from '../../stack/lint/lint-again.rules.ts'
-import { loadStack } from '../../stack/load.ts'
-import { applyMeshless } from '../../stack/meshless.rules.ts'
-import { serviceEntries } from '../../stack/model-values.rules.ts'
-import { persist } from '../../stack/persist.ts'
-import type { Model } from '../../stack/plain.rules.ts'
-import { readVariables } from '../../stack/read/variables.ts'
-import { resolveEnvironments } from '../../stack/resolve-environments.ts'
-import { applySettings } from '../../stack/settings/apply-settings.rules.ts'
-import { parseSettings } from '../../stack/settings/parse-settings.rules.ts'
-import type { SettingsNote, UpdateSettings } from '../../stack/settings/update-settings.ts'
-import { showPathsFrom } from '../../stack/shown-path.rules.ts'
-import type { StackPlan } from '../../stack/stack-plan.ts'
-import type { Redactor } from '../../verify/run/redact.rules.ts'
+import { askRegistry } from '../../images/images.ts'
+import type { Redactor } from '../../plain/redact.ts'
+import { swarmNames, withContents } from '../../stack/apply/apply.rules.ts'
+import type { NamedContent } from '../../stack/apply/apply.ts'
+import { contentKey } from '../../stack/kept/kept.ts'
+import { lintAgain } from '../../stack/lint/lint.rules.ts'
+import { loadStack } from '../../stack/lint/lint.ts'
+import {
+  applyMeshless,
+  applySettings,
+  parseDigests,
+  parseSettings,
+  pinImages,
+  planChanges
+} from '../../stack/plan/plan.rules.ts'
+import {
+  type CurrentStack,
+  readCurrent,
+  resolveImages,
+  type SettingsNote,
+  type StackChanges,
+  type UnpinnedImage,
+  type UpdateSettings
+} from '../../stack/plan/plan.ts'
+import { collectFindings, serviceEntries, showPathsFrom } from '../../stack/read/read.rules.ts'
+import {
+  type Content,
+  type Finding,
+  gatherContents,
+  type Model,
+  readVariables,
+  resolveEnvironments,
+  type StackPlan,
+  type Variables
+} from '../../stack/read/read.ts'
 import type { StackSource } from '../requests.ts'
 import type { OpenSwarm } from '../swarm.ts'
 import { redactorOf } from './hide-secrets.ts'

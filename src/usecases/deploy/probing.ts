@@ -1,9 +1,7 @@
 import type { Effects } from '../../effects/effects.ts'
 import { SwarmlineError } from '../../errors.ts'
-import { judgeProbe } from '../../traffic/judge-probe.rules.ts'
-import type { ProbeResult } from '../../traffic/probe.rules.ts'
-import { type Prober, startProber } from '../../traffic/prober.ts'
-import type { TrafficTarget } from '../../traffic/traffic.ts'
+import { judgeProbe } from '../../traffic/traffic.rules.ts'
+import { type ProbeResult, type Prober, startProber, type TrafficTarget } from '../../traffic/traffic.ts'
 import type { ProbeRequest } from '../requests.ts'
 import type { OpenSwarm } from '../swarm.ts'
 

@@ -1,7 +1,7 @@
-import type { DeployResult } from '../../rollout/outcome.ts'
-import type { StackChanges } from '../../stack/changes/stack-changes.ts'
-import type { Finding, Translation } from '../../stack/findings.rules.ts'
-import type { ProbeResult } from '../../traffic/probe.rules.ts'
+import type { DeployResult } from '../../rollout/rollout.ts'
+import type { StackChanges } from '../../stack/plan/plan.ts'
+import type { Finding, Translation } from '../../stack/read/read.ts'
+import type { ProbeResult } from '../../traffic/traffic.ts'
 import type { Undone } from '../undo.ts'
 
 /** What a deploy will do, told before it does it. */

@@ -1,22 +1,21 @@
 import type { EngineClient } from '../../docker/client.ts'
 import type { DockerCommand } from '../../docker/command.ts'
+import { persist } from '../../docker/persist.ts'
 import type { ApiService } from '../../docker/types.ts'
 import type { Effects } from '../../effects/effects.ts'
-import { deadlineMs, expectationOf } from '../../rollout/deadline.rules.ts'
-import { emptyResult } from '../../rollout/empty-result.rules.ts'
-import type { DeployOutcome, DeployResult } from '../../rollout/outcome.ts'
-import { type Baseline, readBaseline } from '../../rollout/snapshot.ts'
-import { watchStack } from '../../rollout/watch.ts'
-import { wavesOf } from '../../stack/changes/port-moves.rules.ts'
-import type { StackChanges } from '../../stack/changes/stack-changes.ts'
-import type { NamedContent } from '../../stack/contents/generation.rules.ts'
-import { deployStack } from '../../stack/deploy.ts'
-import { showDuration } from '../../stack/durations.rules.ts'
-import { persist } from '../../stack/persist.ts'
-import type { Model } from '../../stack/plain.rules.ts'
-import { ofStack } from '../../stack/stack-objects.ts'
-import { partOfModel } from '../../stack/stages/part-of-model.rules.ts'
-import type { Stage } from '../../stack/stages/stages.rules.ts'
+import { showDuration } from '../../plain/durations.ts'
+import { deadlineMs, emptyResult, expectationOf } from '../../rollout/rollout.rules.ts'
+import {
+  type Baseline,
+  type DeployOutcome,
+  type DeployResult,
+  readBaseline,
+  watchStack
+} from '../../rollout/rollout.ts'
+import { deployStack, type NamedContent } from '../../stack/apply/apply.ts'
+import { partOfModel, wavesOf } from '../../stack/plan/plan.rules.ts'
+import { ofStack, type StackChanges, type Stage } from '../../stack/plan/plan.ts'
+import type { Model } from '../../stack/read/read.ts'
 
 export type RollOutRequest = {
   docker: DockerCommand

@@ -1,7 +1,8 @@
 import { eligibleNodes } from '../../docker/eligible.rules.ts'
 import type { ApiNode } from '../../docker/types.ts'
-import type { StackChanges } from '../../stack/changes/stack-changes.ts'
-import { type Mapping, type Model, mapping, sequence, text, texts } from '../../stack/model-values.rules.ts'
+import type { StackChanges } from '../../stack/plan/plan.ts'
+import { mapping, sequence, text, texts } from '../../stack/read/read.rules.ts'
+import type { Mapping, Model } from '../../stack/read/read.ts'
 
 /**
  * How many tasks of a service the nodes can hold at once, where something limits it to a number a node: a port in host

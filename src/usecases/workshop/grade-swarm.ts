@@ -10,11 +10,11 @@ import {
   gatherFacts,
   grade,
   gradeFile,
+  gradeOf,
   gradingKinds,
   loadAssignments,
   loadRoles,
   namesOf,
-  type Obstacle,
   readSolution,
   runInClosedRoom,
   type Solution,
@@ -22,7 +22,7 @@ import {
   stackFilesOf,
   withRequired
 } from '../../grading/grading.ts'
-import { registryAuth } from '../../images/registry-login.ts'
+import { registryAuth } from '../../images/images.ts'
 import { version } from '../../version.ts'
 import type { Home, SwarmTarget } from '../requests.ts'
 import { type OpenSwarm, openSwarm } from '../swarm.ts'
@@ -94,39 +94,14 @@ export async function gradeSwarm(request: GradeRequest, home: Home, fx: Effects)
     const failedBefore = failuresBefore(history, fingerprint)
     const graded = grade(needed, { verdicts, cast, failedBefore })
     await addToHistory(folder, { fingerprint, ...outcomesIn(graded) }, home)
-    return gradeFile(only(graded, wanted), {
+    const names = wanted.map(({ name }) => name)
+    return gradeFile(gradeOf(names, graded), {
       tool: { name: 'swarmline', version },
       gradedAt: new Date(start).toISOString(),
       of: { kind: 'swarm', name: swarmName(request.target), fingerprint }
     })
   } finally {
     await swarm.close()
-  }
-}
-
-const NO_OBSTACLES: readonly Obstacle[] = []
-
-/** Only the assignments that were asked for; those with checks that they require were looked at, and count nothing. */
-function only(graded: Grade, wanted: readonly { name: string; checks: readonly { id: string }[] }[]): Grade {
-  const names = new Set(wanted.map(({ name }) => name))
-  const assignments = graded.assignments.filter(({ name }) => names.has(name))
-  const sumOf = (isBonus: boolean) => {
-    const parts = assignments.filter(each => each.isBonus === isBonus)
-    const add = (key: 'points' | 'max' | 'undecided') => parts.reduce((sum, each) => sum + each[key], 0)
-    return { points: add('points'), max: add('max'), undecided: add('undecided') }
-  }
-  const [total, bonus] = [sumOf(false), sumOf(true)]
-  return {
-    ...graded,
-    status: total.undecided + bonus.undecided > 0 ? 'incomplete' : 'complete',
-    total,
-    bonus,
-    score: {
-      points: total.max === 0 ? bonus.points : Math.min(total.max, total.points + bonus.points),
-      max: total.max === 0 ? bonus.max : total.max
-    },
-    obstacles: NO_OBSTACLES,
-    assignments
   }
 }
 

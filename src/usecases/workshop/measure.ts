@@ -1,8 +1,7 @@
 import type { Effects } from '../../effects/effects.ts'
 import { type Assignment, type Cast, type RunnableCheck, worthRunning } from '../../grading/grading.ts'
-import { createRedactor } from '../../verify/run/redact.rules.ts'
-import { runSuite, type WorldBase } from '../../verify/run/run-suite.ts'
-import type { Verdict } from '../../verify/verdict.ts'
+import { createRedactor } from '../../plain/redact.ts'
+import { runSuite, type Verdict, type WorldBase } from '../../verify/verify.ts'
 
 const DEADLINE_MS = 30 * 60_000
 

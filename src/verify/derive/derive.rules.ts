@@ -1,4 +1,4 @@
-import { offenders, type Rule } from '../kinds/security.rules.ts'
+import { offenders, type Rule } from '../kinds/security/judge.ts'
 import type { PortShape, ServiceShape, StackShape } from './shape.ts'
 
 /** A check as a suite has it, and why it is there: the comment above it. */

@@ -1,10 +1,10 @@
 import type { EngineClient } from '../../docker/client.ts'
 import { fitNodes } from '../../docker/eligible.rules.ts'
 import type { ApiNode, ApiServiceSpec } from '../../docker/types.ts'
-import { fieldAt } from '../field.rules.ts'
-import { securedService } from '../kinds/security.ts'
+import { fieldAt } from '../judging/field.rules.ts'
+import { securedService } from '../kinds/security/kind.ts'
+import { createReads } from '../looking/reads.ts'
 import { nameInStack, serviceInStack } from '../names.rules.ts'
-import { createReads } from '../reads.ts'
 import type { Deployed } from '../world.ts'
 import type { PortShape, ServiceShape, StackShape } from './shape.ts'
 

@@ -1,4 +1,4 @@
-import type { SecuredService } from '../kinds/security.rules.ts'
+import type { SecuredService } from '../kinds/security/judge.ts'
 
 /** A service as a suite can be derived from it; names are those of the stack file. */
 export type ServiceShape = {

@@ -2,7 +2,7 @@ import { EngineAnswerError } from '../../docker/client.ts'
 import type { ApiInfo, ApiNode } from '../../docker/types.ts'
 import { waitFor } from '../../effects/wait-for.ts'
 import { SwarmlineError } from '../../errors.ts'
-import { createReads } from '../reads.ts'
+import { createReads } from '../looking/reads.ts'
 import type { World, WorldNode } from '../world.ts'
 
 type Elsewhere = Pick<World, 'stack' | 'manager'>

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { isGone } from '../../docker/client.ts'
 import type { ApiService, ApiTask } from '../../docker/types.ts'
+import { checked } from '../looking/reads.ts'
 import { nameInSwarm } from '../names.rules.ts'
-import { checked } from '../reads.ts'
 import type { World } from '../world.ts'
 
 /** A service and all its tasks at one moment, those that are over among them. */

@@ -1,4 +1,4 @@
-import { fail, inconclusive, type Judgement } from '../judgement.rules.ts'
+import { fail, inconclusive, type Judgement } from '../judging/judgement.rules.ts'
 
 /** Why a service was left as it is. Only that it is not there at all is its own fault. */
 export type NotDisturbed = { kind: 'not-disturbed'; isAbsent: boolean; why: string; hint?: string }

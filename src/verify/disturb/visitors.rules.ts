@@ -1,6 +1,6 @@
-import type { ProbeResult } from '../../traffic/probe.rules.ts'
-import { count, type Judgement } from '../judgement.rules.ts'
-import { neutralise } from '../untrusted-text.rules.ts'
+import type { ProbeResult } from '../../traffic/traffic.ts'
+import { count, type Judgement } from '../judging/judgement.rules.ts'
+import { neutralise } from '../judging/untrusted-text.rules.ts'
 
 export type VisitorParams = {
   port?: number | undefined

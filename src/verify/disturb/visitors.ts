@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import type { ProbeResult } from '../../traffic/probe.rules.ts'
-import { startProber } from '../../traffic/prober.ts'
-import { publishingNodes } from '../publishing-nodes.ts'
+import { type ProbeResult, startProber } from '../../traffic/traffic.ts'
+import { publishingNodes } from '../looking/publishing-nodes.ts'
+import { trafficTargets } from '../looking/traffic-targets.ts'
 import { port } from '../suite/wanted.ts'
-import { trafficTargets } from '../traffic-targets.ts'
 import type { World } from '../world.ts'
 import type { VisitorParams } from './visitors.rules.ts'
 

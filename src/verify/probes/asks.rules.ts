@@ -1,4 +1,4 @@
-import { neutralise } from '../untrusted-text.rules.ts'
+import { neutralise } from '../judging/untrusted-text.rules.ts'
 
 /** One thing that a probe tries. Addresses are IPv4. */
 export type Ask =

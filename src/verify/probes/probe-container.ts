@@ -2,7 +2,7 @@ import { packArchive } from '../../docker/archive.ts'
 import type { EngineClient } from '../../docker/client.ts'
 import { SwarmlineError } from '../../errors.ts'
 import type { Pace } from '../../plain/pace.ts'
-import { createDemultiplexer } from '../demultiplex.rules.ts'
+import { createDemultiplexer } from '../looking/demultiplex.rules.ts'
 import { type Ask, encodeAsks } from './asks.rules.ts'
 import { PROBE_SCRIPT } from './probe-script.ts'
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { LABEL } from '../../cluster/cluster.ts'
 import type { EngineClient } from '../../docker/client.ts'
 import { classify, explain } from '../../errors.ts'
-import type { VerifyEffects } from '../plan.ts'
+import { LABEL } from '../../plain/labels.ts'
+import { neutralise } from '../judging/untrusted-text.rules.ts'
+import type { VerifyEffects } from '../round/plan.ts'
 import { createLanes } from '../run/lanes.ts'
-import { neutralise } from '../untrusted-text.rules.ts'
 import { type Answer, type Ask, type Listener, readAnswers } from './asks.rules.ts'
 import { inHands, openStation, type Station } from './probe-station.ts'
 

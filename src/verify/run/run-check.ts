@@ -1,12 +1,12 @@
 import { explain, SwarmlineError } from '../../errors.ts'
-import { inconclusive, type Judgement, skipped } from '../judgement.rules.ts'
-import { withoutSpecSecrets } from '../spec-secrets.rules.ts'
+import type { Redactor } from '../../plain/redact.ts'
+import { inconclusive, type Judgement, skipped } from '../judging/judgement.rules.ts'
+import { withoutSpecSecrets } from '../judging/spec-secrets.rules.ts'
+import { classifyAnswer } from '../looking/unreadable.rules.ts'
 import type { SuiteCheck } from '../suite/suite.ts'
-import { classifyAnswer } from '../unreadable.rules.ts'
 import type { Place, Verdict } from '../verdict.ts'
 import type { World } from '../world.ts'
 import { evidenceJson, verdictLine } from './bounded.rules.ts'
-import type { Redactor } from './redact.rules.ts'
 import { type Pausable, startStopwatch } from './stopwatch.ts'
 
 export type Recorder = {

@@ -1,8 +1,9 @@
 import type { EngineClient } from '../../docker/client.ts'
 import type { ApiNode, ApiService, ApiTask } from '../../docker/types.ts'
 import type { Effects } from '../../effects/effects.ts'
+import { STACK_LABEL } from '../../plain/labels.ts'
 import { isSlow, overloadIn, type Pace, type PaceSample, paceOf, SAMPLE_LIMIT_MS } from '../../plain/pace.ts'
-import { runInContainer } from '../exec.ts'
+import { runInContainer } from '../looking/exec.ts'
 import type { WorldNode } from '../world.ts'
 import { changesBetween, type SwarmChange, type SwarmLook } from './changes.rules.ts'
 import type { Meanwhile } from './settle.rules.ts'
@@ -130,7 +131,7 @@ async function ping(manager: EngineClient, signal: AbortSignal): Promise<void> {
 }
 
 async function readSwarm({ stack, manager }: Watched, atMs: number, signal: AbortSignal): Promise<SwarmLook> {
-  const filters = JSON.stringify({ label: [`com.docker.stack.namespace=${stack}`] })
+  const filters = JSON.stringify({ label: [`${STACK_LABEL}=${stack}`] })
   const options = { signal: AbortSignal.any([signal, AbortSignal.timeout(SAMPLE_LIMIT_MS)]) }
   const [nodes, tasks, services] = await Promise.all([
     manager.json<ApiNode[]>('GET', '/nodes', options),

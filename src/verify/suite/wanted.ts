@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Wanted } from '../compare.rules.ts'
-import { isPattern } from '../pattern.rules.ts'
+import type { Wanted } from '../judging/compare.rules.ts'
+import { isPattern } from '../judging/pattern.rules.ts'
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 

@@ -1,6 +1,6 @@
 // Judges the servers of `local-servers.ts` by the checks that ask for pages: each node of a swarm is one of them.
 import { systemClock } from '../../../src/effects/clock.ts'
-import { createRedactor } from '../../../src/verify/run/redact.rules.ts'
+import { createRedactor } from '../../../src/plain/redact.ts'
 import { runSuite } from '../../../src/verify/run/run-suite.ts'
 import type { SuiteCheck } from '../../../src/verify/suite/suite.ts'
 import type { Verdict } from '../../../src/verify/verdict.ts'

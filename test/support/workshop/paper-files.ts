@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { dockerfileRefusals } from '../../../src/grading/allowed/dockerfile.rules.ts'
 import { folderRefusals } from '../../../src/grading/allowed/folder.rules.ts'
 import { fileReferences, staysInside } from '../../../src/grading/allowed/references.rules.ts'
-import { mapping } from '../../../src/stack/plain.rules.ts'
+import { mapping } from '../../../src/stack/read/plain.rules.ts'
 import type { Folder } from './folder.ts'
 
 /** Every YAML file of a folder that can be read, as plain data. */

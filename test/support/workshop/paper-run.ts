@@ -1,6 +1,7 @@
 // Runs checks of a suite against a swarm on paper.
-import type { Mapping } from '../../../src/stack/plain.rules.ts'
-import { createRedactor } from '../../../src/verify/run/redact.rules.ts'
+
+import { createRedactor } from '../../../src/plain/redact.ts'
+import type { Mapping } from '../../../src/stack/read/plain.rules.ts'
 import { runSuite } from '../../../src/verify/run/run-suite.ts'
 import type { SuiteCheck } from '../../../src/verify/suite/suite.ts'
 import type { Verdict } from '../../../src/verify/verdict.ts'

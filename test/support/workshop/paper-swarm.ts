@@ -1,8 +1,8 @@
 // A swarm on paper: what its managers would answer if a stack ran just as its file says. Enough for the checks that only
 // read what was asked for; whatever a program does is not on paper.
 import type { PlaceOf } from '../../../src/grading/allowed/refusal.ts'
-import { durationMs } from '../../../src/stack/durations.rules.ts'
-import { type Mapping, mapping, sequence } from '../../../src/stack/plain.rules.ts'
+import { durationMs } from '../../../src/plain/durations.ts'
+import { type Mapping, mapping, sequence } from '../../../src/stack/read/plain.rules.ts'
 import { apiNode, type Routes } from '../../unit/verify/builders.ts'
 
 export const NODES = ['manager1', 'worker1', 'worker2']

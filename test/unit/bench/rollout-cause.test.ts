@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { type CauseEvidence, causesOf } from '../../../bench/support/rollout-cause.ts'
 import type { Slot } from '../../../bench/support/rollout-formula.ts'
-import type { FirstFailure } from '../../../src/traffic/traffic.ts'
+import type { FirstFailure } from '../../../src/traffic/samples.ts'
 
 const BEGAN = 1_000_000
 const failed = (kind: FirstFailure['kind'], atMs: number, detail = 'connect ECONNREFUSED'): FirstFailure => ({

@@ -2,7 +2,7 @@
 
 import type { Door, Screen, SignalName } from '../../../src/cli/door.ts'
 import type { UseCases } from '../../../src/cli/use-cases.ts'
-import type { Cluster } from '../../../src/cluster/cluster.ts'
+import type { Cluster } from '../../../src/cluster/cluster-record.ts'
 
 export type FakeScreen = Screen & { text(): string }
 export type FakeDoor = Door & {

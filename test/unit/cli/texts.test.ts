@@ -145,33 +145,33 @@ test('a paused update that was undone is paused no more', () => {
 describe('a demo', () => {
   const request = { reportDir: '/r', name: 'swarmline' }
 
-  test('that passed says so, and where the report is', () => {
+  test('that passed says so, and where the report is', async () => {
     const report = passingReport()
-    const text = demoText(report, request, undefined, plain)
+    const text = await demoText(report, request, undefined, plain)
     expect(text).toContain('✔ everything passed')
     expect(text).toContain('/r/index.html')
     for (const { node } of report.verify?.nodes ?? []) expect(text).toContain(node)
     expect(text).not.toContain('still up')
   })
 
-  test('that was kept says how to reach it and how to end it', () => {
+  test('that was kept says how to reach it and how to end it', async () => {
     const report = passingReport()
     for (const answers of report.verify?.nodes ?? []) answers.endpoint = `127.77.0.1:${answers.node.length}`
-    const text = demoText(report, request, sampleCluster({ name: 'big' }), plain)
+    const text = await demoText(report, request, sampleCluster({ name: 'big' }), plain)
     expect(text).toMatch(/worker1 +http:\/\/127\.77\.0\.1:7\/$/m)
-    const unverified = demoText({ ...report, verify: undefined }, request, sampleCluster(), plain)
+    const unverified = await demoText({ ...report, verify: undefined }, request, sampleCluster(), plain)
     expect(unverified).toContain('http://10.79.0.12/')
     expect(text).toContain('eval "$(swarmline env worker1 --cluster big)"')
     expect(text).toContain('swarmline down big')
   })
 
-  test('that failed says so', () => {
-    expect(demoText(failingReport(), request, undefined, plain)).toContain('✖ something failed')
+  test('that failed says so', async () => {
+    expect(await demoText(failingReport(), request, undefined, plain)).toContain('✖ something failed')
   })
 
-  test('without a mesh never hides it', () => {
+  test('without a mesh never hides it', async () => {
     const report = passingReport()
-    const text = demoText(
+    const text = await demoText(
       { ...report, engine: { ...report.engine, hasMesh: false } },
       request,
       undefined,
@@ -181,10 +181,10 @@ describe('a demo', () => {
   })
 })
 
-test('a verification shows answers and verdicts', () => {
+test('a verification shows answers and verdicts', async () => {
   const { verify } = failingReport()
   if (!verify) throw new Error('the sample has no verification')
-  const text = verifyText(verify, plain)
+  const text = await verifyText(verify, plain)
   for (const { kind } of verify.verdicts) expect(text).toContain(kind)
 })
 

@@ -1,4 +1,4 @@
-import type { Cluster } from '../../../src/cluster/cluster.ts'
+import type { Cluster } from '../../../src/cluster/cluster-record.ts'
 
 /** A cluster as `up` would save it. */
 export function aCluster(change: Partial<Cluster> = {}): Cluster {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { LABEL } from '../../../src/cluster/cluster.ts'
 import { expiryOf, isExpired, ownFilter, ownLabels } from '../../../src/cluster/labels.rules.ts'
 import { expired, type Leftover } from '../../../src/cluster/leftovers.ts'
+import { LABEL } from '../../../src/plain/labels.ts'
 
 const HOUR = 3_600_000
 const createdAt = Date.parse('2026-01-02T03:04:05.000Z')

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { readYaml } from '../../../src/effects/yaml/yaml.rules.ts'
-import { judgePipeline } from '../../../src/grading/kinds/pipeline.rules.ts'
+import { judgePipeline } from '../../../src/grading/kinds/pipeline/judge.ts'
 import { parseSuite } from '../../../src/verify/suite/suite-file.ts'
 import { HOSTILE_STACKS } from '../../support/hostile-yaml.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { EngineEffects } from '../../../src/engine/engine.ts'
+import type { EngineEffects } from '../../../src/engine/engine-state.ts'
 import { installMissing } from '../../../src/engine/install-packages.ts'
 import { findings } from './findings-builder.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { basesOfDockerfile } from '../../../src/images/references.rules.ts'
+import { basesOfDockerfile } from '../../../src/images/dockerfile-bases.rules.ts'
 
 const bases = (lines: string[], args?: Record<string, string>) => basesOfDockerfile(lines.join('\n'), args)
 

@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  familiarReference,
-  formatReference,
-  isSameReference,
-  parseReference
-} from '../../../src/images/references.rules.ts'
+import { familiarReference, formatReference, parseReference } from '../../../src/images/references.rules.ts'
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`
 
@@ -85,7 +80,6 @@ test('normalising twice changes nothing, and anything is either read or refused 
         return
       }
       expect(formatReference(parseReference(normal))).toBe(normal)
-      expect(isSameReference(written, normal)).toBe(true)
     }),
     { numRuns: 300 }
   )

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { renderPlan } from '../../../src/report/plan-summary.ts'
-import type { ServiceChange, StackChanges } from '../../../src/stack/changes/stack-changes.ts'
+import type { ServiceChange, StackChanges } from '../../../src/stack/plan/stack-changes.ts'
 import { HOSTILE } from './hostile-report.ts'
 
 const service = (

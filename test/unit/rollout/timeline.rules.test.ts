@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ApiTask } from '../../../src/docker/types.ts'
-import { batchesOf } from '../../../src/rollout/batches.rules.ts'
 import { timelineOf } from '../../../src/rollout/timeline.rules.ts'
 import {
   MOST_ENTRIES,
@@ -8,6 +7,7 @@ import {
   type Timeline,
   type TimelineEntry
 } from '../../../src/rollout/timeline.ts'
+import { batchesOf } from '../../support/batches.ts'
 import { aNode, aService, aSnapshot, aTask } from '../../support/swarm-builders.ts'
 
 const START = Date.parse('2026-01-01T12:00:00Z')

@@ -1,7 +1,8 @@
 // Against a model of SwarmKit with random faults: a success is said only when it is one.
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { look, type Seen } from '../../../src/rollout/look.rules.ts'
+import { look } from '../../../src/rollout/look.rules.ts'
+import type { Seen } from '../../../src/rollout/seen.ts'
 import { EMPTY_BASELINE } from '../../../src/rollout/snapshot.ts'
 import { type Fault, type Settings, swarmModel, TICK_MS } from '../../support/swarm-model.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { secretForms } from '../../../src/plain/secret-forms.ts'
 import { inHtml, inMarkdown, inTerminal, inWorkflow } from '../../../src/plain/text.ts'
-import { shellWords } from '../../../src/stack/changes/compose-scalars.rules.ts'
-import { concealed } from '../../../src/stack/changes/conceal.rules.ts'
+import { shellWords } from '../../../src/stack/plan/compose-scalars.rules.ts'
+import { concealed } from '../../../src/stack/plan/conceal.rules.ts'
 
 /** Each made a pattern begin anew at every character, to the end of the text: the test's own time limit is the judge. */
 const PIECES = [

@@ -1,8 +1,9 @@
 // A swarm's objects in memory, with the rules that matter here: names are unique, versions are checked, what a
 // service's spec names cannot be removed.
+
+import { usesOf } from '../../../src/docker/service-uses.rules.ts'
 import type { ApiService, ApiServiceSpec } from '../../../src/docker/types.ts'
 import type { Clock } from '../../../src/effects/effects.ts'
-import { usesOf } from '../../../src/stack/service-uses.rules.ts'
 import { answered, type FakeEngine, fakeClock, fakeEngine } from '../../support/fake-engine.ts'
 
 type Labels = Record<string, string>

@@ -12,60 +12,98 @@ const edge = (file: string, target: string, isType = false, isExternal = false) 
 
 describe('who may import whom', () => {
   test.each([
-    ['src/stack/load.ts', 'src/docker/client.ts'],
-    ['src/stack/load.ts', 'src/errors.ts'],
-    ['src/stack/load.ts', 'src/stack/lint.rules.ts'],
-    ['src/stack/load.ts', 'src/cluster/cluster.ts'],
+    ['src/stack/lint/load.ts', 'src/docker/client.ts'],
+    ['src/stack/lint/load.ts', 'src/errors.ts'],
+    ['src/stack/lint/load.ts', 'src/stack/lint/silences.rules.ts'],
+    ['src/stack/lint/load.ts', 'src/stack/read/read.ts'],
+    ['src/stack/lint/load.ts', 'src/stack/read/read.rules.ts'],
     ['src/traffic/generate.ts', 'src/effects/effects.ts'],
-    ['src/rollout/watch.ts', 'src/traffic/prober.ts'],
-    ['src/verify/check.ts', 'src/traffic/generate.ts'],
-    ['src/grading/kinds/registry.ts', 'src/verify/kind.ts'],
-    ['src/usecases/deploy.ts', 'src/traffic/prober.ts'],
-    ['src/usecases/up.ts', 'src/cluster/state.ts'],
+    ['src/rollout/watch.ts', 'src/traffic/traffic.ts'],
+    ['src/grading/kinds/registry/kind.ts', 'src/verify/verify.ts'],
+    ['src/usecases/up.ts', 'src/cluster/cluster.ts'],
+    ['src/usecases/deploy/deploy.ts', 'src/stack/apply/apply.rules.ts'],
+    ['src/verify/kinds/http/kind.ts', 'src/verify/kinds/http/judge.ts'],
+    ['src/verify/kinds/all.ts', 'src/verify/kinds/http/kind.ts'],
     ['src/cli/main.ts', 'src/usecases/up.ts'],
     ['actions/verify/main.ts', 'src/actions/run.ts'],
     ['src/report/html.ts', 'src/version.ts'],
     ['src/report/html.ts', 'src/plain/text.ts'],
-    ['src/stack/a.rules.ts', 'src/plain/text.ts']
+    ['src/stack/read/a.rules.ts', 'src/plain/text.ts']
   ])('%s may import values from %s', (file, target) => {
     expect(judgeEdge(edge(file, target))).toBeUndefined()
   })
 
   test.each([
-    ['src/stack/load.ts', 'src/cluster/state.ts', 'stack may not import from cluster (types only)'],
+    [
+      'src/stack/lint/load.ts',
+      'src/cluster/cluster.ts',
+      'stack/lint may not import from cluster (types only)'
+    ],
+    ['src/stack/read/read.ts', 'src/stack/lint/lint.ts', 'stack/read may not import from stack/lint'],
+    ['src/stack/kept/kept.ts', 'src/stack/apply/apply.ts', 'stack/kept may not import from stack/apply'],
     ['src/images/plan.ts', 'src/rollout/assess.ts', 'images may not import from rollout'],
-    ['src/cli/main.ts', 'src/engine/open.ts', 'cli may not import from engine (types only)'],
+    ['src/cli/main.ts', 'src/engine/engine.ts', 'cli may not import from engine (types only)'],
     ['src/report/html.ts', 'src/effects/exec.ts', 'report may not import from effects (types only)'],
     ['src/traffic/generate.ts', 'src/docker/client.ts', 'traffic may not import from docker'],
-    ['src/traffic/generate.ts', 'src/verify/verdict.ts', 'traffic may not import from verify'],
-    ['src/stack/deploy.ts', 'src/traffic/prober.ts', 'stack may not import from traffic (types only)'],
-    ['src/cli/main.ts', 'src/traffic/prober.ts', 'cli may not import from traffic (types only)'],
-    ['src/grading/grade.ts', 'src/report/html.ts', 'grading may not import from report'],
-    ['src/verify/check.ts', 'src/grading/grade.ts', 'verify may not import from grading'],
+    ['src/traffic/generate.ts', 'src/verify/verify.ts', 'traffic may not import from verify'],
+    [
+      'src/stack/apply/deploy.ts',
+      'src/traffic/traffic.ts',
+      'stack/apply may not import from traffic (types only)'
+    ],
+    ['src/cli/main.ts', 'src/traffic/traffic.ts', 'cli may not import from traffic (types only)'],
+    ['src/grading/grade.ts', 'src/report/report.ts', 'grading may not import from report'],
+    ['src/verify/check.ts', 'src/grading/grading.ts', 'verify may not import from grading'],
     ['src/usecases/up.ts', 'src/cli/door.ts', 'usecases may not import from cli'],
     ['src/cluster/state.ts', 'actions/verify/main.ts', 'cluster may not import from actions'],
     ['src/actions/run.ts', 'src/cli/door.ts', 'src/actions may not import from cli'],
     [
-      'src/stack/load.ts',
+      'src/stack/lint/load.ts',
       'test/support/action.ts',
       'imports test/support/action.ts, which is not part of the product'
     ],
-    ['src/plain/text.ts', 'src/stack/load.ts', 'plain imports src/stack/load.ts: it imports nothing'],
+    [
+      'src/plain/text.ts',
+      'src/stack/lint/load.ts',
+      'plain imports src/stack/lint/load.ts: it imports nothing'
+    ],
     ['src/errors.ts', 'src/version.ts', 'errors.ts imports src/version.ts: it imports nothing'],
     [
       'src/parts/load.ts',
       'src/docker/client.ts',
       'src/parts is not a room of the house (see tools/import-rules.mjs)'
+    ],
+    ['src/verify/kinds/http/kind.ts', 'src/verify/kinds/tcp/judge.ts', 'the kind http imports the kind tcp'],
+    [
+      'src/verify/verdict.ts',
+      'src/verify/kinds/isolation/matrix.rules.ts',
+      'imports the kind isolation: only kinds/all.ts does'
     ]
   ])('%s may not import values from %s', (file, target, message) => {
     expect(judgeEdge(edge(file, target))).toBe(message)
   })
 
-  test('types come from the left only', () => {
-    expect(judgeEdge(edge('src/rollout/watch.ts', 'src/stack/stack.ts', true))).toBeUndefined()
-    expect(judgeEdge(edge('src/stack/load.ts', 'src/rollout/outcome.ts', true))).toBe(
-      'stack may not import types from rollout'
+  test.each([false, true])('another room is entered through its face alone (types: %s)', isType => {
+    expect(judgeEdge(edge('src/usecases/up.ts', 'src/cluster/state.ts', isType))).toBe(
+      "imports src/cluster/state.ts, which is cluster's own: what others need of it stands in src/cluster/cluster.ts"
     )
+    expect(judgeEdge(edge('src/stack/lint/load.ts', 'src/stack/read/model.rules.ts', isType))).toBe(
+      "imports src/stack/read/model.rules.ts, which is stack/read's own: what others need of it stands in src/stack/read/read.ts"
+    )
+  })
+
+  test('types come from the left only', () => {
+    expect(judgeEdge(edge('src/rollout/watch.ts', 'src/stack/plan/plan.ts', true))).toBeUndefined()
+    expect(judgeEdge(edge('src/stack/lint/load.ts', 'src/rollout/rollout.ts', true))).toBe(
+      'stack/lint may not import types from rollout'
+    )
+  })
+
+  test('a face begins with what its room does', () => {
+    expect(judgeText('src/cluster/cluster.ts', '/** Cluster. */\n')).toEqual([])
+    expect(judgeText('src/cluster/cluster.ts', 'export {}\n')).toEqual([
+      { line: 1, message: 'the face of cluster does not begin with what the room does' }
+    ])
   })
 
   test('errors.ts imports nothing, not even a builtin', () => {

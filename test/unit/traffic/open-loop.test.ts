@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createHistogram, percentileOf, record } from '../../../src/traffic/histogram.rules.ts'
 import { type OpenLoopPlan, runOpenLoop } from '../../../src/traffic/open-loop.ts'
-import type { Sample } from '../../../src/traffic/traffic.ts'
+import type { Sample } from '../../../src/traffic/samples.ts'
 import { modelledServer, turnedTimer } from './turned-timer.ts'
 
 type Figures = Partial<OpenLoopPlan> & { rate?: number; count?: number | undefined; targets?: number }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { judgeProbe } from '../../../src/traffic/judge-probe.rules.ts'
 import { addPhase, addProbe, createProbeTally, probeResult } from '../../../src/traffic/probe.rules.ts'
-import type { Sample } from '../../../src/traffic/traffic.ts'
+import type { Sample } from '../../../src/traffic/samples.ts'
 import { answered, failing, notSent } from './samples.ts'
 
 type Mark = { phase: string; atMs: number }

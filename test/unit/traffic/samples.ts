@@ -1,4 +1,4 @@
-import type { FailureKind, Sample } from '../../../src/traffic/traffic.ts'
+import type { FailureKind, Sample } from '../../../src/traffic/samples.ts'
 
 /** A request that was sent when it was due, and answered `afterMs` later. */
 export const answered = (target: number, dueMs: number, afterMs: number): Sample => ({

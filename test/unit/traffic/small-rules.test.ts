@@ -3,6 +3,7 @@ import { bounded } from '../../../src/plain/text.ts'
 import { judgeOutcome, keptBytes, replicaOf } from '../../../src/traffic/expect.rules.ts'
 import { type LoadRequest, planLoad } from '../../../src/traffic/load-plan.rules.ts'
 import { requestText } from '../../../src/traffic/request.rules.ts'
+import type { Outcome, TrafficTarget } from '../../../src/traffic/samples.ts'
 import {
   capPerTarget,
   countIn,
@@ -12,7 +13,6 @@ import {
   targetOf
 } from '../../../src/traffic/schedule.rules.ts'
 import { outcomeOfError } from '../../../src/traffic/socket-errors.rules.ts'
-import type { Outcome, TrafficTarget } from '../../../src/traffic/traffic.ts'
 
 const target: TrafficTarget = { name: 'node1', host: '10.0.0.1', port: 8080 }
 const answer = (body: string, status = 200): Outcome => ({ kind: 'answer', status, body })

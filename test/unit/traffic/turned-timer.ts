@@ -1,5 +1,5 @@
 import type { Timer } from '../../../src/traffic/open-loop.ts'
-import type { Outcome } from '../../../src/traffic/traffic.ts'
+import type { Outcome } from '../../../src/traffic/samples.ts'
 import type { Transport } from '../../../src/traffic/transport.ts'
 
 /** A timer of which the test is the clock: what is planned happens in its order, in no time. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { endInWords } from '../../../src/report/ended.rules.ts'
-import { planObjects } from '../../../src/stack/changes/plan-objects.rules.ts'
-import type { ObjectChange, StackChanges } from '../../../src/stack/changes/stack-changes.ts'
+import { planObjects } from '../../../src/stack/plan/plan-objects.rules.ts'
+import type { ObjectChange, StackChanges } from '../../../src/stack/plan/stack-changes.ts'
 import { driftsOf, requireAcceptable } from '../../../src/usecases/deploy/acceptable.rules.ts'
 import { aService } from '../../support/swarm-builders.ts'
 

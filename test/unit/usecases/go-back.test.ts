@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { SwarmlineError } from '../../../src/errors.ts'
-import { takeSnapshot } from '../../../src/stack/restore/snapshot.ts'
+import { takeSnapshot } from '../../../src/stack/apply/restore/snapshot.ts'
 import type { CarryOutRequest } from '../../../src/usecases/deploy/carry-out.ts'
 import { goBack } from '../../../src/usecases/deploy/go-back.ts'
 import { fakeEffects, lost } from '../../support/fake-engine.ts'

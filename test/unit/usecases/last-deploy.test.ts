@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { beginRecord } from '../../../src/stack/record/write.ts'
+import { beginRecord } from '../../../src/stack/kept/record/write.ts'
 import { lastDeploy } from '../../../src/usecases/last-deploy.ts'
 import { fakeEffects } from '../../support/fake-engine.ts'
 import { aService } from '../../support/swarm-builders.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { StackChanges } from '../../../src/stack/changes/stack-changes.ts'
+import type { StackChanges } from '../../../src/stack/plan/stack-changes.ts'
 import { needsSpareNode, withoutRoom } from '../../../src/usecases/deploy/spare-nodes.rules.ts'
 import { aNode } from '../../support/swarm-builders.ts'
 

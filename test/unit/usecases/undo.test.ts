@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { takeSnapshot } from '../../../src/stack/restore/snapshot.ts'
+import { takeSnapshot } from '../../../src/stack/apply/restore/snapshot.ts'
 import { undoDeploy } from '../../../src/usecases/undo.ts'
 import { fakeEffects } from '../../support/fake-engine.ts'
 import { aService } from '../../support/swarm-builders.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { EngineState } from '../../../src/engine/engine.ts'
+import type { EngineState } from '../../../src/engine/engine-state.ts'
 import { SwarmlineError } from '../../../src/errors.ts'
 import { endingWithVm } from '../../../src/usecases/vm-ended.ts'
 import { realEffects } from '../../support/real-effects.ts'

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { EngineAnswerError, type EngineClient, type RequestOptions } from '../../../src/docker/client.ts'
 import type { ApiNode, ApiTask } from '../../../src/docker/types.ts'
 import type { Log } from '../../../src/effects/effects.ts'
-import type { NodeDoor, VerifyEffects } from '../../../src/verify/plan.ts'
+import type { NodeDoor, VerifyEffects } from '../../../src/verify/round/plan.ts'
 import type { NodeAnswers } from '../../../src/verify/verdict.ts'
 
 /** Effects that tell nothing and whose sleeps take no time; `details` gathers what steps reported. */

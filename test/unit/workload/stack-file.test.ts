@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { applySettings } from '../../../src/stack/settings/apply-settings.rules.ts'
-import { parseSettings } from '../../../src/stack/settings/parse-settings.rules.ts'
+import { applySettings } from '../../../src/stack/plan/settings/apply-settings.rules.ts'
+import { parseSettings } from '../../../src/stack/plan/settings/parse-settings.rules.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const text = readFileSync(path.join(root, 'docker-compose.yml'), 'utf8')

@@ -1,6 +1,7 @@
 import type { Engine } from '../../../engine/engine.ts'
+import { LABEL } from '../../../plain/labels.ts'
 import type { AddressPlan, PlannedNode } from '../../addresses.rules.ts'
-import { LABEL, type RegistryDoor } from '../../cluster.ts'
+import type { RegistryDoor } from '../../cluster-record.ts'
 import type { ContainerBody } from '../../containers.ts'
 import { nameOf } from '../../labels.rules.ts'
 import { MACHINE_BINDS, NODE_ENTRY } from './skel.rules.ts'

@@ -1,6 +1,7 @@
 import { EngineAnswerError, type EngineClient } from '../../../docker/client.ts'
 import { SwarmlineError } from '../../../errors.ts'
-import { LABEL, type SwarmNode } from '../../cluster.ts'
+import { LABEL } from '../../../plain/labels.ts'
+import type { SwarmNode } from '../../cluster-record.ts'
 import { startContainer } from '../../containers.ts'
 import { nameOf } from '../../labels.rules.ts'
 import type { NodePower } from '../../provider.ts'

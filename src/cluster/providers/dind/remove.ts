@@ -2,7 +2,7 @@ import { connectEngine, EngineAnswerError, type EngineClient, isGone } from '../
 import type { Effects } from '../../../effects/effects.ts'
 import { waitFor } from '../../../effects/wait-for.ts'
 import type { Engine } from '../../../engine/engine.ts'
-import { LABEL } from '../../cluster.ts'
+import { LABEL } from '../../../plain/labels.ts'
 import { removeContainer } from '../../containers.ts'
 import { inParallel } from '../../in-parallel.ts'
 import { type Leftover, listOurs } from '../../leftovers.ts'

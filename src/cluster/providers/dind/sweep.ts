@@ -1,7 +1,7 @@
 import type { EngineClient } from '../../../docker/client.ts'
 import type { Effects } from '../../../effects/effects.ts'
 import type { Engine } from '../../../engine/engine.ts'
-import { LABEL } from '../../cluster.ts'
+import { LABEL } from '../../../plain/labels.ts'
 import { inspectContainer } from '../../containers.ts'
 import { inParallel } from '../../in-parallel.ts'
 import type { Leftover } from '../../leftovers.ts'

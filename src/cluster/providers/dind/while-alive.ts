@@ -1,6 +1,6 @@
 import type { EngineClient } from '../../../docker/client.ts'
 import { SwarmlineError } from '../../../errors.ts'
-import { LABEL } from '../../cluster.ts'
+import { LABEL } from '../../../plain/labels.ts'
 import { nameOf, ownFilter } from '../../labels.rules.ts'
 import { failIfStopped } from '../../last-words.ts'
 

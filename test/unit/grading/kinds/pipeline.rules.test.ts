@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { judgePipeline } from '../../../../src/grading/kinds/pipeline.rules.ts'
+import { judgePipeline } from '../../../../src/grading/kinds/pipeline/judge.ts'
 
 const BUILD = '{ run: docker build -t x . }'
 const TEST = '{ name: Test, run: bin/smoke-test x }'

@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { type ConstrainedNode, isAccepted } from '../../../../src/grading/kinds/constraints.rules.ts'
 import {
   type HealthRun,
   healthCommand,
   judgeHealthcheck
-} from '../../../../src/grading/kinds/healthcheck.rules.ts'
-import { judgePlacedByLabel } from '../../../../src/grading/kinds/placed-by-label.rules.ts'
+} from '../../../../src/grading/kinds/healthcheck/judge.ts'
+import {
+  type ConstrainedNode,
+  isAccepted
+} from '../../../../src/grading/kinds/placed-by-label/constraints.rules.ts'
+import { judgePlacedByLabel } from '../../../../src/grading/kinds/placed-by-label/judge.ts'
 
 const node = (name: string, change: Partial<ConstrainedNode> = {}): ConstrainedNode => ({
   ...{ id: `id-${name}`, name, role: 'worker', address: '10.0.0.1', os: 'linux', arch: 'x86_64' },

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { askedDeploy, judgeDeployScript } from '../../../../src/grading/kinds/deploy-script.rules.ts'
+import { askedDeploy } from '../../../../src/grading/folder/asked-deploy.rules.ts'
+import { judgeDeployScript } from '../../../../src/grading/kinds/deploy-script/judge.ts'
 import {
   isKeptByUs,
   isStackNetwork,
   judgeNothingLeft
-} from '../../../../src/grading/kinds/nothing-left.rules.ts'
-import { judgePrometheusQuery, sampleOf } from '../../../../src/grading/kinds/prometheus-query.rules.ts'
-import { judgePushed } from '../../../../src/grading/kinds/pushed.rules.ts'
-import { judgeSharedCounter } from '../../../../src/grading/kinds/shared-counter.rules.ts'
+} from '../../../../src/grading/kinds/nothing-left/judge.ts'
+import { judgePrometheusQuery, sampleOf } from '../../../../src/grading/kinds/prometheus-query/judge.ts'
+import { judgePushed } from '../../../../src/grading/kinds/pushed/judge.ts'
+import { judgeSharedCounter } from '../../../../src/grading/kinds/shared-counter/judge.ts'
 
 describe('shared counter', () => {
   const round = (visits: number[][], before: number | undefined, after: number | undefined, requests = 2) =>

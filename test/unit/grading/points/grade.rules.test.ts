@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { GradedCheck } from '../../../../src/grading/assignment.ts'
-import { grade } from '../../../../src/grading/points/grade.rules.ts'
+import { grade, gradeOf } from '../../../../src/grading/points/grade.rules.ts'
 import type { Obstacle } from '../../../../src/grading/points/grade.ts'
 import { worthRunning } from '../../../../src/grading/points/outcomes.rules.ts'
 import type { VerdictStatus } from '../../../../src/verify/verdict.ts'
@@ -242,5 +242,31 @@ describe('properties', () => {
           expect(sum(graded(slow))).toBeGreaterThanOrEqual(sum(graded(given)))
       })
     )
+  })
+})
+
+describe('a grade of some assignments', () => {
+  const isBonus = { ...assignment('03-c', [check('c', { points: 3 })]), isBonus: true }
+  const whole = grade([assignment('01-a', [check('a')]), assignment('02-b', [check('b')]), isBonus], {
+    verdicts: verdicts(verdict('a', 'inconclusive'), verdict('b', 'fail'), verdict('c')),
+    cast: [cast('R', 'web')],
+    obstacles: [{ phase: 'stack', kind: 'failed', text: 'odd', hint: undefined, place: undefined }]
+  })
+
+  test('counts theirs alone', () => {
+    expect(whole).toMatchObject({ status: 'incomplete', total: { points: 0, max: 4 } })
+    expect(gradeOf(['02-b', '03-c'], whole)).toEqual({
+      ...whole,
+      status: 'complete',
+      total: { points: 0, max: 2, undecided: 0 },
+      bonus: { points: 3, max: 3, undecided: 0 },
+      score: { points: 2, max: 2 },
+      obstacles: [],
+      assignments: whole.assignments.slice(1)
+    })
+  })
+
+  test('of bonus assignments alone, the bonus is the score', () => {
+    expect(gradeOf(['03-c'], whole).score).toEqual({ points: 3, max: 3 })
   })
 })

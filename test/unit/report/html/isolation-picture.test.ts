@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { isolationPicture } from '../../../../src/report/html/isolation-picture.ts'
 import { STYLE } from '../../../../src/report/html/style.ts'
-import type {
-  IsolationMatrix,
-  MatrixCell,
-  MatrixPort
-} from '../../../../src/verify/checks/isolation-matrix.rules.ts'
+import type { IsolationMatrix, MatrixCell, MatrixPort } from '../../../../src/verify/verdict.ts'
 
 const cell = (from: string, to: string, over: Partial<MatrixCell> = {}): MatrixCell => ({
   from,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { knownImage } from '../../../../src/stack/lint/known-image.rules.ts'
 import { lintAgain } from '../../../../src/stack/lint/lint-again.rules.ts'
-import { inspectStack } from '../../../../src/stack/load.ts'
+import { inspectStack } from '../../../../src/stack/lint/load.ts'
 import { stackFolder } from '../../../support/stack-folder.ts'
 
 describe('what an image says of itself', () => {

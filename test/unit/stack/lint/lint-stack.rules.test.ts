@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseComposeFile } from '../../../../src/stack/compose-document.rules.ts'
-import { collectFindings } from '../../../../src/stack/findings.rules.ts'
-import { toV3 } from '../../../../src/stack/forms/to-v3.rules.ts'
 import type { KnownImage } from '../../../../src/stack/lint/lint-rule.ts'
 import { lintStack, RULES } from '../../../../src/stack/lint/lint-stack.rules.ts'
 import { RULE_NAMES } from '../../../../src/stack/lint/rule-names.ts'
-import { Origins } from '../../../../src/stack/origins.rules.ts'
 import { canonicalise } from '../../../../src/stack/read/canonical.rules.ts'
+import { parseComposeFile } from '../../../../src/stack/read/compose-document.rules.ts'
+import { collectFindings } from '../../../../src/stack/read/findings.rules.ts'
+import { toV3 } from '../../../../src/stack/read/forms/to-v3.rules.ts'
+import { Origins } from '../../../../src/stack/read/origins.rules.ts'
 import { plainModel } from '../../../../src/stack/read/plain-model.rules.ts'
 
 function lint(text: string, images: Record<string, KnownImage> = {}) {

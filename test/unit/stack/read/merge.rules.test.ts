@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { parseComposeFile } from '../../../../src/stack/compose-document.rules.ts'
-import { collectFindings } from '../../../../src/stack/findings.rules.ts'
-import { Origins } from '../../../../src/stack/origins.rules.ts'
-import type { Model } from '../../../../src/stack/plain.rules.ts'
 import { canonicalise } from '../../../../src/stack/read/canonical.rules.ts'
+import { parseComposeFile } from '../../../../src/stack/read/compose-document.rules.ts'
+import { collectFindings } from '../../../../src/stack/read/findings.rules.ts'
 import { merge, settled } from '../../../../src/stack/read/merge.rules.ts'
+import { Origins } from '../../../../src/stack/read/origins.rules.ts'
+import type { Model } from '../../../../src/stack/read/plain.rules.ts'
 import { plainModel } from '../../../../src/stack/read/plain-model.rules.ts'
 
 /** Files of one service each, merged: what the service then is. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { lookAtService } from '../../../../src/verify/disturb/look.ts'
 import { losing } from '../../../../src/verify/disturb/lose-node.ts'
-import { createReads } from '../../../../src/verify/reads.ts'
+import { createReads } from '../../../../src/verify/looking/reads.ts'
 import type { UndoEffects, World, WorldNode } from '../../../../src/verify/world.ts'
 import { fakeEngine, quietEffects } from '../builders.ts'
 import { livingSwarm } from '../kinds/living-swarm.ts'

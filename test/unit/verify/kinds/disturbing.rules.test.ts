@@ -4,13 +4,13 @@ import {
   type PersistenceEvidence,
   type PersistenceParams,
   type Reading
-} from '../../../../src/verify/kinds/persistence.rules.ts'
-import { judgeRollback, type RollbackEvidence } from '../../../../src/verify/kinds/rollback.rules.ts'
+} from '../../../../src/verify/kinds/persistence/judge.ts'
+import { judgeRollback, type RollbackEvidence } from '../../../../src/verify/kinds/rollback/judge.ts'
 import {
   judgeSelfHealing,
   type SelfHealingEvidence,
   withinOf
-} from '../../../../src/verify/kinds/self-healing.rules.ts'
+} from '../../../../src/verify/kinds/self-healing/judge.ts'
 
 const VISITORS = { path: '/', rate: 50, lost: 0 }
 const NOT_WHOLE = { kind: 'not-disturbed', isAbsent: false, why: 'half of it runs' } as const

@@ -2,9 +2,9 @@
 // process, and a `db` with a secret. A test changes single answers.
 import type { NodePower } from '../../../../src/cluster/provider.ts'
 import type { EngineClient } from '../../../../src/docker/client.ts'
+import { createRedactor } from '../../../../src/plain/redact.ts'
 import type { AnyKind } from '../../../../src/verify/kind.ts'
 import { KINDS } from '../../../../src/verify/kinds/all.ts'
-import { createRedactor } from '../../../../src/verify/run/redact.rules.ts'
 import { runSuite, type WorldBase } from '../../../../src/verify/run/run-suite.ts'
 import { COMMON_FIELDS } from '../../../../src/verify/suite/schema.ts'
 import type { SuiteCheck } from '../../../../src/verify/suite/suite.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { EngineClient } from '../../../../src/docker/client.ts'
 import { paceOf } from '../../../../src/plain/pace.ts'
-import { runInContainer } from '../../../../src/verify/exec.ts'
+import { runInContainer } from '../../../../src/verify/looking/exec.ts'
 import type { SwarmChange } from '../../../../src/verify/run/changes.rules.ts'
 import type { Meanwhile } from '../../../../src/verify/run/settle.rules.ts'
 import type { Vigil } from '../../../../src/verify/run/vigil.ts'

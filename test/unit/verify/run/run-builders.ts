@@ -1,8 +1,8 @@
 // Kinds and checks made of functions, and a run of them over a swarm of nothing.
 import * as z from 'zod'
-import { fail, pass } from '../../../../src/verify/judgement.rules.ts'
+import { createRedactor } from '../../../../src/plain/redact.ts'
+import { fail, pass } from '../../../../src/verify/judging/judgement.rules.ts'
 import { type AnyKind, defineKind } from '../../../../src/verify/kind.ts'
-import { createRedactor } from '../../../../src/verify/run/redact.rules.ts'
 import { type RunOptions, runSuite, type WorldBase } from '../../../../src/verify/run/run-suite.ts'
 import type { SuiteCheck } from '../../../../src/verify/suite/suite.ts'
 import type { World } from '../../../../src/verify/world.ts'

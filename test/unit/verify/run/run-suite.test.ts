@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { SwarmlineError } from '../../../../src/errors.ts'
-import { fail } from '../../../../src/verify/judgement.rules.ts'
+import { fail } from '../../../../src/verify/judging/judgement.rules.ts'
 import { fakeEffects } from '../../../support/fake-engine.ts'
 import { check, EXPECTED, kind, run, saved } from './run-builders.ts'
 

@@ -1,0 +1,49 @@
+import type { EngineState } from '../engine/engine.ts'
+
+/** A node in the swarm, as whoever comes after the providers sees it. */
+export type SwarmNode = {
+  name: string
+  role: 'manager' | 'worker'
+  /** The node's address in the cluster's network: what it advertises. */
+  address: string
+  /** Where the node's Engine API answers on this machine. */
+  socketPath: string
+  labels: Record<string, string>
+  /** The node's swarm id. */
+  id: string
+}
+
+/** What `up` leaves on disk and every later command reads. It holds no secret. */
+export type Cluster = {
+  schema: 1
+  name: string
+  /** What tells its things on an engine from those of another cluster of that name: the label of the same name. */
+  run?: string
+  provider: 'dind' | 'existing'
+  createdAt: string
+  /** RFC 3339; teardown's sweep removes what is older. */
+  expiresAt: string
+  engine: EngineState
+  engineTitle: string
+  hasMesh: boolean
+  nodes: SwarmNode[]
+  registry: RegistryDoor
+  /** The images that were made here in place of official ones: reference → what it was made from. */
+  standIns: StandIn[]
+}
+
+/**
+ * The cluster's registry: one store with two doors. `push` wants a login; `mirror` is read only and answers
+ * for docker.io.
+ */
+export type RegistryDoor = {
+  /** `address:port` as engines name it in image references. */
+  reference: string
+  /** `address:port` of the read-only mirror of docker.io. */
+  mirror: string
+  /** Folder of a docker client configuration (mode 0700) that holds the login. */
+  dockerConfigDir: string
+}
+
+/** An image made from Debian packages that carries an official name. */
+export type StandIn = { reference: string; madeFrom: string; digest: string }

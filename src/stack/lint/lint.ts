@@ -1,0 +1,7 @@
+/**
+ * Lint: a stack as `docker stack deploy` takes it, with everything in it that is legal and will hurt.
+ * Others import from here and, what is pure, from `lint.rules.ts` alone.
+ */
+
+export type { KnownImage } from './lint-rule.ts'
+export { inspectStack, loadStack } from './load.ts'

@@ -1,0 +1,51 @@
+import type { ON_TASKS } from '../../plain/on-tasks.ts'
+
+/** One field of a service or of a network; `undefined`: not set. What may be a secret is `(hidden)` already. */
+export type FieldChange = { field: string; from: string | undefined; to: string | undefined }
+
+export type ServiceChange = {
+  /** As the stack file says: `backend`. */
+  name: string
+  /** In the swarm: `workshop_backend`. */
+  fullName: string
+  /**
+   * `removed`: the files no longer name it, and pruning takes it away; `orphaned`: it stays, since nobody asked to
+   * prune.
+   */
+  kind: 'created' | 'updated' | 'unchanged' | 'removed' | 'orphaned'
+  /** What an update changes. */
+  fields: FieldChange[]
+  /**
+   * What becomes of the tasks that run. They go on when replicas, update settings and labels of the service change;
+   * they `move` when only the placement constraints do. A job runs again by being deployed, even unchanged: leave it
+   * out of the deploy if it is not to.
+   */
+  tasks: keyof typeof ON_TASKS
+  /** Why the swarm will refuse the update, and the way out. */
+  refusal: string | undefined
+  /** When it happens, where a port moves from one service to another: `before frontend takes its port 80/tcp`. */
+  order?: string
+  /** Names of the services that must have been handed over before. */
+  after?: string[]
+}
+
+export type ObjectChange = {
+  kind: 'network' | 'secret' | 'config' | 'volume'
+  /** In the swarm: `workshop_data`. */
+  name: string
+  /**
+   * `drifted`: it is other than the files say, and docker leaves it so (moby#37901); `unused`: it is the stack's,
+   * and no longer named.
+   */
+  change: 'created' | 'drifted' | 'unused'
+  fields: FieldChange[]
+}
+
+export type StackChanges = {
+  stack: string
+  /** In the order of the files, then those that only the swarm has. */
+  services: ServiceChange[]
+  objects: ObjectChange[]
+  /** Nothing is created, updated or removed, and no job runs again. */
+  isUnchanged: boolean
+}
