@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { connectEngine, type EngineClient } from '../../docker/client.ts'
 import type { ApiVersion } from '../../docker/types.ts'
@@ -8,6 +8,7 @@ import type { Engine, EngineEffects, TunnelState } from '../engine-state.ts'
 import { isRunning } from '../process.ts'
 import { withQmp } from '../qmp.ts'
 import { forwardSocket, run as runThere } from '../ssh.ts'
+import { consoleLines, ENGINE_ENDED } from './console.rules.ts'
 import { openVmPort } from './ports.ts'
 import { type RunFolder, runFolder, type VmState } from './run-folder.ts'
 import { closeVmTunnel, openVmTunnel } from './tunnel.ts'
@@ -61,7 +62,8 @@ async function requireRunning(state: VmState, run: RunFolder, fx: EngineEffects)
     })
 }
 
-async function untilEngine(
+/** @throws `vm-failed` as soon as the VM says that its engine has ended; else when it does not answer in time */
+export async function untilEngine(
   state: VmState,
   run: RunFolder,
   tunnel: TunnelState,
@@ -76,13 +78,17 @@ async function untilEngine(
     await forwardSocket(tunnel, run.engineSocket, '/run/docker.sock', fx)
   const client = connectEngine(run.engineSocket)
   try {
-    return await waitFor("the VM's engine answers", see => versionOf(client, state, run, see, fx), {
-      clock: fx.clock,
-      deadlineMs: ENGINE_DEADLINE_MS,
-      everyMs: 200,
-      mostMs: 2_000,
-      signal: fx.signal
-    })
+    const first = await versionIfUp(client, fx)
+    if (first !== undefined) return first
+    return await fx.log.step("waiting for the VM's engine", () =>
+      waitFor("the VM's engine answers", see => versionOf(client, state, run, see, fx), {
+        clock: fx.clock,
+        deadlineMs: ENGINE_DEADLINE_MS,
+        everyMs: 200,
+        mostMs: 2_000,
+        signal: fx.signal
+      })
+    )
   } catch (error) {
     if (!(error instanceof SwarmlineError && error.code === 'timed-out')) throw error
     const said = await runThere(tunnel, ['tail', '-n', '1', '/var/log/dockerd.log'], fx, { isChecked: false })
@@ -93,6 +99,13 @@ async function untilEngine(
     client.close()
   }
 }
+
+/** Most connect to an engine that is up: for them there is no step to show. */
+const versionIfUp = (client: EngineClient, fx: EngineEffects): Promise<string | undefined> =>
+  client.json<ApiVersion>('GET', '/version', { timeoutMs: 2_000, signal: fx.signal }).then(
+    ({ Version }) => Version,
+    () => undefined
+  )
 
 async function versionOf(
   client: EngineClient,
@@ -106,7 +119,11 @@ async function versionOf(
     return (await client.json<ApiVersion>('GET', '/version', options)).Version
   } catch (error) {
     if (!(await isRunning(state, fx))) await requireRunning(state, run, fx)
-    see(explain(error))
+    const last = consoleLines(await readFile(run.console, 'latin1').catch(() => '')).at(-1) ?? ''
+    const [, reason] = ENGINE_ENDED.exec(last) ?? []
+    if (reason !== undefined)
+      throw new SwarmlineError('vm-failed', `the VM's engine ended: ${reason}`, { cause: error })
+    see(`${explain(error)}; on the console: ${last}`)
     return undefined
   }
 }

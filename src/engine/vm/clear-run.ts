@@ -3,7 +3,7 @@ import path from 'node:path'
 import { classify, SwarmlineError } from '../../errors.ts'
 import type { EngineEffects } from '../engine-state.ts'
 import { endProcess, type ProcessIdentity, startTimeOf } from '../process.ts'
-import { consoleLines } from './console.rules.ts'
+import { consoleLines, lastWordsOf } from './console.rules.ts'
 import type { RunFolder } from './run-folder.ts'
 
 const GRACE_MS = 5000
@@ -44,7 +44,7 @@ export async function failureOf(
   const known = classify(error)
   if (!['vm-failed', 'timed-out', 'internal', 'no-engine', 'engine-lost'].includes(known.code)) return known
   const console = await readFile(run.console, 'latin1').catch(() => '')
-  const said = consoleLines(console).slice(-3).join(' | ')
+  const said = lastWordsOf(consoleLines(console))
   const kept = path.join(cacheDir, FAILED_CONSOLE)
   const isKept = await writeFile(kept, console, { mode: 0o600 }).then(
     () => console !== '',
@@ -53,7 +53,7 @@ export async function failureOf(
   const hint = 'see what this machine can do: swarmline doctor'
   return new SwarmlineError(
     'vm-failed',
-    `the VM did not come up: ${known.message}; ${said ? `its console ended with: ${said}` : 'its console has said nothing yet'}`,
+    `the VM did not come up: ${known.message}; ${said ? `its console says: ${said}` : 'its console has said nothing yet'}`,
     { hint: isKept ? `its whole console is in ${kept}; ${hint}` : hint, cause: error }
   )
 }

@@ -13,7 +13,7 @@ import { socketOf } from './node-container.rules.ts'
  * For an engine that hangs: one whose container ends is noticed by others. Three at once need 30 s in an emulated VM, and
  * beside much other work minutes; twenty need their time.
  */
-const deadlineMs = (nodes: number): number => 600_000 + nodes * 20_000
+export const engineDeadlineMs = (nodes: number): number => 600_000 + nodes * 20_000
 /** One that answers at all does so within this. */
 const ANSWER_MS = 60_000
 
@@ -34,7 +34,7 @@ export async function waitForEngines(
     await waitForEngine(client, nameOf.node(cluster, node.name), node.name, socketPath, {
       clock: fx.clock,
       signal,
-      deadlineMs: deadlineMs(nodes.length)
+      deadlineMs: engineDeadlineMs(nodes.length)
     })
     return socketPath
   })

@@ -9,7 +9,7 @@ import { nameOf } from '../../labels.rules.ts'
 import { ensureNetwork } from '../../network.ts'
 import type { NodesSpec } from '../../provider.ts'
 import { TEMPLATE } from './data-folders.ts'
-import { waitForEngine } from './engines-up.ts'
+import { engineDeadlineMs, waitForEngine } from './engines-up.ts'
 import { runErrand } from './errand.ts'
 import { nodeContainer, socketOf } from './node-container.rules.ts'
 import { DATA_ROOT, prepareNodeImage } from './node-image.ts'
@@ -47,7 +47,7 @@ export async function makeTemplate(
     await startTemplateNode(client, spec, engine, container, fx.signal)
     const socketPath = await engine.openSocket(socketOf(spec.cluster, TEMPLATE), TEMPLATE)
     await whileNodesLive(client, spec.cluster, [TEMPLATE], fx.signal, async signal => {
-      const live = { clock: fx.clock, signal, deadlineMs: 120_000 }
+      const live = { clock: fx.clock, signal, deadlineMs: engineDeadlineMs(1) }
       await waitForEngine(client, container, TEMPLATE, socketPath, live)
       await pullAll(socketPath, wanted, signal)
     })

@@ -1,3 +1,5 @@
+import { START_CONTAINERD } from './start-containerd.ts'
+
 /**
  * Entry of a node container, whose /usr is the VM's own, read only. It moves the container's processes into a
  * child cgroup, so that the controllers can be handed on to the node's containers, and becomes the engine.
@@ -13,6 +15,5 @@ for controller in "\${controllers[@]}"; do
   echo "+$controller" > /sys/fs/cgroup/cgroup.subtree_control
 done 2>/dev/null
 mount --make-rshared /
-export DOCKER_RAMDISK=1
-exec tini -- "$@"
+export DOCKER_RAMDISK=1${START_CONTAINERD}exec tini -- "$@" --containerd=$containerd
 `

@@ -1,3 +1,5 @@
+import { START_CONTAINERD } from './start-containerd.ts'
+
 /**
  * PID 1 of the VM: mounts, modules, the bridge, sshd and one dockerd. NET arrives on the kernel's command line,
  * as `NET=10.79.0`, and so in PID 1's environment.
@@ -79,19 +81,16 @@ wait $stock
 say "stock unpacked"
 
 export DOCKER_RAMDISK=1
-# It gives its containerd 15 seconds to come up, and ends when a busy machine did not have them.
-for _ in 1 2 3; do
-  started=$SECONDS
-  dockerd -H unix:///run/docker.sock --bip 172.30.0.1/24 --iptables=false --ip6tables=false --userland-proxy=false \\
-    --add-runtime crun=/usr/bin/crun --default-runtime crun \\
-    --insecure-registry "http://$NET.5:5000" --insecure-registry "http://$NET.6:5000" \\
-    --registry-mirror "http://$NET.6:5000" > /var/log/dockerd.log 2>&1 &
-  engine=$!
-  until [ -S /run/docker.sock ] || ! kill -0 $engine 2>/dev/null; do sleep 0.1; done
-  say "engine started"
-  wait $engine
-  say "engine ended: $(tail -n 1 /var/log/dockerd.log)"
-  [ $((SECONDS - started)) -lt 60 ] || break
-done
+{${START_CONTAINERD}} 2>> /var/log/containerd.log
+dockerd -H unix:///run/docker.sock --containerd=$containerd \\
+  --bip 172.30.0.1/24 --iptables=false --ip6tables=false --userland-proxy=false \\
+  --add-runtime crun=/usr/bin/crun --default-runtime crun \\
+  --insecure-registry "http://$NET.5:5000" --insecure-registry "http://$NET.6:5000" \\
+  --registry-mirror "http://$NET.6:5000" > /var/log/dockerd.log 2>&1 &
+engine=$!
+until [ -S /run/docker.sock ] || ! kill -0 $engine 2>/dev/null; do sleep 0.1; done
+say "engine started"
+wait $engine
+say "engine ended: $(tail -n 1 /var/log/dockerd.log)"
 while :; do sleep 3600 & wait $!; done
 `

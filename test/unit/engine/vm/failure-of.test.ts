@@ -18,16 +18,25 @@ const failure = (error: unknown, signal?: AbortSignal) =>
   failureOf(error, runFolder(folder), folder, fakeEffects(signal ? { signal } : {}))
 
 test('a VM that failed is told with the last that its console said, and where all of it is kept', async () => {
-  const console = 'one\r\ntwo\r\n\u001b[31mthree\u001b[0m\r\nKernel panic - not syncing\r\n'
+  const console = 'one\r\ntwo\r\n\u001b[31mthree\u001b[0m\r\nvm-init: no disk\r\n'
   writeFileSync(path.join(folder, 'console.log'), console)
   const kept = path.join(folder, FAILED_CONSOLE)
   expect(await failure(why)).toMatchObject({
     code: 'vm-failed',
     message:
-      'the VM did not come up: no connection to the VM by ssh; its console ended with: two | three | Kernel panic - not syncing',
+      'the VM did not come up: no connection to the VM by ssh; its console says: two | three | vm-init: no disk',
     hint: `its whole console is in ${kept}; see what this machine can do: swarmline doctor`
   })
   expect(readFileSync(kept, 'utf8')).toBe(console)
+})
+
+test('of a kernel that panicked the reason is told, which stands above a trace', async () => {
+  const trace = ['CPU: 0', '<TASK>', ' panic+0x6c/0x6c', '</TASK>']
+  const panic = "[    0.07] Kernel panic - not syncing: IO-APIC + timer doesn't work!"
+  writeFileSync(path.join(folder, 'console.log'), [panic, ...trace].join('\r\n'))
+  expect((await failure(why)).message).toMatch(
+    /ssh; its console says: .*panic.*IO-APIC \+ timer doesn't work!$/
+  )
 })
 
 test('one that has said nothing has no log to look at', async () => {
