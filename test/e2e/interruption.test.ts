@@ -1,6 +1,6 @@
 // Cancelled or robbed of its engine at any moment, a run leaves nothing behind, and says so in one line.
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
@@ -81,7 +81,7 @@ test(
 )
 
 test(
-  'an engine that is gone in the middle: one line, status 1, nothing left',
+  'an engine that is gone in the middle: one line that says so and where its log is, status 1, nothing left',
   async () => {
     const result = await demoUntil(/done: .*Hand workshop to the swarm/, () => {
       process.kill(Number(readFileSync(path.join(stateDir, 'swarmline/vm/qemu.pid'), 'utf8')), 'SIGKILL')
@@ -89,8 +89,10 @@ test(
     const lines = result.stderr.split('\n').filter(line => line.startsWith('swarmline: '))
     expect({ exitCode: result.exitCode, lines }).toMatchObject({
       exitCode: 1,
-      lines: [expect.stringMatching(/ — /)]
+      lines: [expect.stringMatching(/the VM of the swarm swarmline ended by itself — its console is in \S+;/)]
     })
+    expect(result.stderr).toMatch(/^Nothing of it is left running; /m)
+    expect(existsSync(/its console is in (\S+);/.exec(result.stderr)?.[1] ?? '')).toBe(true)
     expect(await leftSince(before, stateDir)).toEqual([])
   },
   13 * MINUTE
