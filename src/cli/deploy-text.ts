@@ -4,6 +4,7 @@ import type { DeployPlan, DeployReport } from '../usecases/deploy/report.ts'
 import type { RollbackResult } from '../usecases/rollback.ts'
 import type { StackStatus } from '../usecases/status.ts'
 import type { Undone } from '../usecases/undo.ts'
+import { driftText } from './history-text.ts'
 import type { Look } from './look.rules.ts'
 import { deployText } from './result-text.ts'
 import { table } from './table.ts'
@@ -76,7 +77,7 @@ export function rollbackText({ to, seq, services, result }: RollbackResult, look
   ].join('\n')
 }
 
-export function statusText({ stack, services, deploys, lock }: StackStatus, look: Look): string {
+export function statusText({ stack, services, deploys, lock, drift }: StackStatus, look: Look): string {
   const rows = services.map(({ name, mode, running, wanted, image, update, updateMessage }) => [
     name,
     mode,
@@ -101,6 +102,7 @@ export function statusText({ stack, services, deploys, lock }: StackStatus, look
       : []),
     deploys.length > 0
       ? table(['deploy', 'began', 'outcome', '', 'by'], past, look)
-      : 'No deploy is on record.'
+      : 'No deploy is on record.',
+    ...(drift ? ['', driftText(drift)] : [])
   ].join('\n')
 }

@@ -7,6 +7,7 @@ import { addDeploy } from './commands/deploy.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addDown } from './commands/down.ts'
 import { addEnv } from './commands/env.ts'
+import { addHistory } from './commands/history.ts'
 import { addLint } from './commands/lint.ts'
 import { addLs } from './commands/ls.ts'
 import { addReport } from './commands/report.ts'
@@ -60,6 +61,7 @@ Examples:
     addDeploy,
     addRollback,
     addStatus,
+    addHistory,
     addVerify,
     addReport,
     addDown,

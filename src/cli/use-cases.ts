@@ -5,6 +5,7 @@ import type { GradeFile } from '../grading/grading.ts'
 import type { BuiltImage, History, RunReport } from '../report/report.ts'
 import type { DemoRequest } from '../usecases/demo.ts'
 import type { DeployPlan, DeployReport } from '../usecases/deploy/report.ts'
+import type { DeployHistory } from '../usecases/deploy-history.ts'
 import type { DoctorRequest } from '../usecases/doctor.ts'
 import type { LintRequest, LintResult } from '../usecases/lint.ts'
 import type { ClusterLine } from '../usecases/list.ts'
@@ -14,6 +15,7 @@ import type {
   BuildRequest,
   DeployRequest,
   DownRequest,
+  HistoryOfDeploysRequest,
   Home,
   RollbackRequest,
   StackSource,
@@ -56,6 +58,7 @@ export type UseCases = {
   planDeploy(request: StackSource, home: Home, fx: Effects): Promise<DeployPlan>
   rollback(request: RollbackRequest, home: Home, fx: Effects): Promise<RollbackResult>
   status(request: StatusRequest, home: Home, fx: Effects): Promise<StackStatus>
+  deployHistory(request: HistoryOfDeploysRequest, home: Home, fx: Effects): Promise<DeployHistory>
   /** The text of the suite that follows from a stack. */
   derivedSuite(request: { target: SwarmTarget; stack: string }, home: Home, fx: Effects): Promise<string>
   verify(request: VerifyRequest, home: Home, fx: Effects): Promise<VerifyResult>
@@ -89,6 +92,7 @@ export const useCases: UseCases = {
   planDeploy: async (...args) => (await import('../usecases/deploy/deploy.ts')).planDeploy(...args),
   rollback: async (...args) => (await import('../usecases/rollback.ts')).rollback(...args),
   status: async (...args) => (await import('../usecases/status.ts')).status(...args),
+  deployHistory: async (...args) => (await import('../usecases/deploy-history.ts')).deployHistory(...args),
   derivedSuite: async (...args) => (await import('../usecases/verify.ts')).derivedSuite(...args),
   verify: async (...args) => (await import('../usecases/verify.ts')).verify(...args),
   listChecks: async (...args) => (await import('../usecases/verify-catalogue.ts')).listChecks(...args),

@@ -77,6 +77,11 @@ export const rollbackOptions = {
   registryAuth
 }
 
+export const statusOptions = {
+  ...targetOptions,
+  drift: input(flag, 'report what was changed by hand since the last deploy', { fallback: 'false' })
+}
+
 export const deployOptions = {
   ...targetOptions,
   ...stack,

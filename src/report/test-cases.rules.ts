@@ -95,6 +95,7 @@ function deployCases(deploy: ReportedDeploy): TestCase[] {
     if (own === 'converged')
       return { id: name, name: `${name} runs`, status: 'pass', durationMs, details: [seen] }
     const why = failures.filter(failure => failure.service === name)
+    const place = why[0]?.place
     return {
       id: name,
       name: `${name} runs`,
@@ -105,7 +106,8 @@ function deployCases(deploy: ReportedDeploy): TestCase[] {
         seen,
         ...why.flatMap(({ node, error, logLines }) => [`${node ? `${node}: ` : ''}${error}`, ...logLines]),
         ...(out ? [`hint: ${out}`] : [])
-      ]
+      ],
+      ...(place ? { place } : {})
     }
   })
   if (outcome === 'converged' || cases.some(each => each.status === 'fail')) return cases

@@ -1,12 +1,14 @@
 import type { EngineClient } from '../docker/client.ts'
-import { demultiplex } from '../docker/container-logs.ts'
 import type { ApiTask } from '../docker/types.ts'
 import { symptomOf } from './early-failure.rules.ts'
 import type { Judgement } from './hold.rules.ts'
-import { cleanLine, presentable } from './log-lines.rules.ts'
+import { cleanLine } from './log-lines.rules.ts'
 import type { TaskFailure } from './outcome.ts'
 import type { Symptom } from './service-state.ts'
 import { type Baseline, isEnded, type Snapshot } from './snapshot.ts'
+import { lastLinesOf } from './task-log.ts'
+
+const LOG_TAIL = 20
 
 /** Why a service did not converge: its telling task, that task's own error, its node and its last lines. */
 export async function gatherEvidence(
@@ -25,7 +27,9 @@ export async function gatherEvidence(
     node: node?.Description.Hostname ?? '',
     category,
     error: cleanLine(error),
-    logLines: task?.Status.ContainerStatus?.ContainerID ? await lastLinesOf(client, task.ID, signal) : []
+    logLines: task?.Status.ContainerStatus?.ContainerID
+      ? await lastLinesOf(client, task.ID, LOG_TAIL, signal)
+      : []
   }
 }
 
@@ -63,29 +67,3 @@ const stillIn = (task: ApiTask): string =>
     : task.Status.State === 'new'
       ? 'the task is still new: no address could be had in its networks'
       : `the task is still ${task.Status.State}${task.Status.Message ? ` (${task.Status.Message})` : ''}`
-
-const LOG_TAIL = 20
-const LOG_TIMEOUT_MS = 5_000
-const LOG_MAX_BYTES = 256 * 1024
-
-/** A manager fetches a task's log from its node, which may be gone: an empty list is an answer too. */
-async function lastLinesOf(client: EngineClient, taskId: string, signal: AbortSignal): Promise<string[]> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(LOG_TIMEOUT_MS)])
-  const chunks: Buffer[] = []
-  try {
-    const stream = await client.stream('GET', `/tasks/${taskId}/logs`, {
-      query: { stdout: 1, stderr: 1, tail: LOG_TAIL },
-      timeoutMs: LOG_TIMEOUT_MS,
-      signal: limit
-    })
-    let size = 0
-    for await (const chunk of stream) {
-      chunks.push(Buffer.from(chunk as Uint8Array))
-      size += chunks.at(-1)?.length ?? 0
-      if (size > LOG_MAX_BYTES) break
-    }
-  } catch {
-    // What was read so far is shown.
-  }
-  return presentable(demultiplex(Buffer.concat(chunks)))
-}

@@ -22,6 +22,8 @@ export type TaskFailure = {
   category: FailureCategory
   error: string
   logLines: string[]
+  /** The line of the stack file that it is about, where that is known. */
+  place?: { file: string; line: number }
 }
 
 export type ServiceResult = {

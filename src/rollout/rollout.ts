@@ -4,7 +4,8 @@
  * Others import from here and, what is pure, from `rollout.rules.ts` alone.
  */
 
-export type { DeployOutcome, DeployResult, ServiceResult, TaskFailure } from './outcome.ts'
+export type { DeployOutcome, DeployResult, FailureCategory, ServiceResult, TaskFailure } from './outcome.ts'
 export { type Baseline, readBaseline } from './snapshot.ts'
+export { jobLog } from './task-log.ts'
 export type { TimelineEntry } from './timeline.ts'
 export { watchStack } from './watch.ts'

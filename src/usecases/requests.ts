@@ -142,7 +142,9 @@ export type RollbackRequest = {
   withRegistryAuth: boolean
 }
 
-export type StatusRequest = { target: SwarmTarget; stack: string }
+export type StatusRequest = { target: SwarmTarget; stack: string; hasDrift?: boolean }
+
+export type HistoryOfDeploysRequest = { target: SwarmTarget; stack: string }
 
 export type VerifyRequest = { target: SwarmTarget; stack: string; suite: SuiteRequest }
 

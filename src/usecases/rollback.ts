@@ -2,7 +2,7 @@ import { persist } from '../docker/persist.ts'
 import { forCleanup } from '../effects/cleanup.ts'
 import type { Effects } from '../effects/effects.ts'
 import { registryAuth } from '../images/images.ts'
-import { emptyResult } from '../rollout/rollout.rules.ts'
+import { emptyResult, explainOutcome } from '../rollout/rollout.rules.ts'
 import { type DeployResult, readBaseline, watchStack } from '../rollout/rollout.ts'
 import {
   readStanding,
@@ -20,6 +20,8 @@ import {
   readSpecs,
   withStackLock
 } from '../stack/kept/kept.ts'
+import { compareSpecs, isRunJobSpec } from '../stack/plan/plan.rules.ts'
+import { readNames } from '../stack/plan/plan.ts'
 import { version } from '../version.ts'
 import type { Home, RollbackRequest } from './requests.ts'
 import { awayMs, fencedSwarm, type OpenSwarm, openSwarm } from './swarm.ts'
@@ -61,17 +63,17 @@ async function goBack(
     specs: readSpecs(record)
   }))
   const before = await takeSnapshot(client, stack, fx)
-  const chosen = chooseRecord(
-    stack,
-    records,
-    to,
-    before.services.map(service => service.spec)
-  )
+  const now = before.services.map(service => service.spec)
+  const chosen = chooseRecord(stack, records, to, now)
   const record = await beginRecord(
-    { client, stack, owner: holderInWords(owner), version, rollbackTo: chosen.seq },
+    {
+      ...{ client, stack, owner: holderInWords(owner), version, rollbackTo: chosen.seq },
+      changes: compareSpecs(stack, now, chosen.specs.services, await readNames(client, now, fx))
+    },
     fx
   )
   let outcome = 'failed'
+  let failure: string | undefined
   const goal = asSnapshot(chosen.specs)
   const startedAtMs = fx.clock.now()
   try {
@@ -83,10 +85,11 @@ async function goBack(
       restoreStack({ client, snapshot: goal, registryAuth: image => auths.get(image) }, fx)
     )
     await record.capture(fx)
-    const names = chosen.specs.services.map(spec => spec.Name)
+    const names = chosen.specs.services.flatMap(spec => (isRunJobSpec(spec) ? [] : [spec.Name]))
     const watched = await watchStack({ client, stack, services: names, baseline, timeoutMs }, fx)
     const result = withFailures(watched, services)
     outcome = result.outcome
+    if (outcome !== 'converged') failure = explainOutcome(result).message
     if (outcome !== 'cancelled') return { to: chosen.seq, seq: record.seq, services, result }
     const leftBehind = await readStanding(client, goal, `of deploy ${chosen.seq}`, fx)
     return { to: chosen.seq, seq: record.seq, services, result: { ...result, leftBehind } }
@@ -98,7 +101,11 @@ async function goBack(
     const result = { ...emptyResult(stack, 'cancelled', startedAtMs, fx.clock.now()), leftBehind }
     return { to: chosen.seq, seq: record.seq, services: [], result }
   } finally {
-    await record.finish(outcome, keepRecords, forCleanup(fx))
+    await record.finish(
+      { outcome, failure, undone: outcome === 'cancelled' ? undefined : 'kept' },
+      keepRecords,
+      forCleanup(fx)
+    )
   }
 }
 

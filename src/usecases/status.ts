@@ -3,12 +3,15 @@ import type { Effects } from '../effects/effects.ts'
 import { SwarmlineError } from '../errors.ts'
 import {
   type DeployRecord,
+  type Drift,
   type LockHolder,
+  readDrift,
   readRecords,
   shownRecord as shown,
   stackLockHolder
 } from '../stack/kept/kept.ts'
-import { ofStack } from '../stack/plan/plan.ts'
+import { servicesInWords } from '../stack/plan/plan.rules.ts'
+import { ofStack, readNames } from '../stack/plan/plan.ts'
 import type { Home, StatusRequest } from './requests.ts'
 import { openSwarm } from './swarm.ts'
 
@@ -32,6 +35,8 @@ export type StackStatus = {
   deploys: DeployRecord[]
   /** Who deploys now. */
   lock: LockHolder | undefined
+  /** What somebody changed by hand since the last deploy, where that was asked for. */
+  drift?: Drift & { summary: string[] }
 }
 
 /** A service as the engine lists it with `status=true` (Engine API 1.41). */
@@ -45,7 +50,7 @@ type Counted = ApiService & {
  * @throws `not-found`: neither services nor recorded deploys; what `openSwarm` throws; `engine-lost`
  */
 export async function status(
-  { target, stack }: StatusRequest,
+  { target, stack, hasDrift }: StatusRequest,
   home: Home,
   fx: Effects
 ): Promise<StackStatus> {
@@ -62,16 +67,23 @@ export async function status(
       throw new SwarmlineError('not-found', `there is no stack ${stack} in this swarm`, {
         hint: 'see what there is: docker stack ls'
       })
+    const running = (services ?? []).map(({ Spec }) => Spec)
+    const drift = hasDrift
+      ? await readDrift({ client, stack, running, names: await readNames(client, running, fx) }, fx)
+      : undefined
     return {
       stack,
       services: (services ?? []).map(statusOf).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
       deploys: records.map(shown),
-      lock
+      lock,
+      ...(drift ? { drift: { ...drift, summary: summaryOf(drift) } } : {})
     }
   } finally {
     await swarm.close()
   }
 }
+
+const summaryOf = (drift: Drift): string[] => (drift.kind === 'known' ? servicesInWords(drift.services) : [])
 
 function statusOf({ Spec, ServiceStatus, UpdateStatus }: Counted): ServiceStatus {
   const mode = modeOf(Spec.Mode)

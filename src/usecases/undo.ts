@@ -11,6 +11,7 @@ import {
   type ServiceRestored,
   type StackSnapshot
 } from '../stack/apply/apply.ts'
+import { isRunJobSpec } from '../stack/plan/plan.rules.ts'
 import { withFailures } from './rollback.ts'
 
 export type OnFailure = 'rollback' | 'keep' | 'remove'
@@ -85,7 +86,7 @@ async function takeBack(
   fx: Effects
 ): Promise<{ services: ServiceRestored[]; result: DeployResult | undefined }> {
   const { stack } = snapshot
-  const names = snapshot.services.map(service => service.spec.Name)
+  const names = snapshot.services.flatMap(({ spec }) => (isRunJobSpec(spec) ? [] : [spec.Name]))
   const restore = () => restoreStack({ client, snapshot, ...(registryAuth ? { registryAuth } : {}) }, fx)
   let baseline = await persist(() => readBaseline(client, stack, fx.signal), fx)
   let services = await fx.log.step(`Take ${stack} back to what it was`, restore)

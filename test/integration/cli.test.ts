@@ -15,6 +15,7 @@ const COMMANDS = [
   'deploy',
   'rollback',
   'status',
+  'history',
   'verify',
   'down',
   'env',

@@ -123,7 +123,7 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
       typeof value === 'string' ? interpolate(value, {}).value : value
     ) as Model
     const ofRun = (run: string) => ({
-      services: { redis: { deploy: { labels: { 'io.swarmline.run': run } } } }
+      services: { redis: { deploy: { labels: { 'io.swarmline.job': run } } } }
     })
     const model = laidOver(applyMeshless(values), {
       ...ofRun('1'),
@@ -186,8 +186,8 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
       (await swarm.client.json<ApiService>('GET', '/services/jobs_job')).JobStatus?.JobIteration?.Index ?? 0
     const before = await iteration()
     expect(await plan('jobs', model)).toMatchObject({
-      isUnchanged: false,
-      services: [{ kind: 'unchanged', tasks: 'run-again', fields: [] }]
+      isUnchanged: true,
+      services: [{ kind: 'unchanged', tasks: 'none', fields: [] }]
     })
     await hand('jobs', model)
     expect(await iteration()).toBeGreaterThan(before)

@@ -91,7 +91,7 @@ describeIf(reason === undefined, reason ?? '', 'contents, records and restoring 
     await hand(stack, model, password, given)
     await record.capture(fx)
     const result = await watchStack({ client, stack, baseline, timeoutMs: 120_000 }, fx)
-    await record.finish(result.outcome, 5, fx)
+    await record.finish({ outcome: result.outcome }, 5, fx)
     return result
   }
 

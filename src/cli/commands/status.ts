@@ -1,4 +1,5 @@
-import { stackName, targetOptions } from '../../inputs/target.ts'
+import { statusOptions } from '../../inputs/stack.ts'
+import { stackName } from '../../inputs/target.ts'
 import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
 import { DEFAULTS, targetFaults, targetOf } from '../options.ts'
 import { collect, readings } from '../reading.rules.ts'
@@ -7,28 +8,32 @@ export const addStatus: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'status', {
     summary: 'show what a stack is, and its last deploys',
     description:
-      "Show a stack's services, who deploys it now, and the deploys that one can go back to. It changes nothing.",
+      "Show a stack's services, who deploys it now, and the deploys that one can go back to. It changes nothing. " +
+      'With --drift it also says, field by field, what somebody changed by hand since the last deploy, and exits 1 ' +
+      'if anything was.',
     examples: [
       ['swarmline status', 'of the stack workshop'],
+      ['swarmline status shop --drift', 'with what was changed by hand'],
       ['swarmline status shop --json', 'for programs']
     ]
   }).argument('[stack]', "the stack's name", DEFAULTS.stack)
-  addInputs(command, targetOptions)
+  addInputs(command, statusOptions)
 
   onRun(command, door, exit, () => {
     const [operand] = command.processedArgs as [string]
     const fields = {
-      ...readings(targetOptions, command.opts()),
+      ...readings(statusOptions, command.opts()),
       stack: stackName.read([operand], 'the stack')
     }
     const values = collect('status', fields, targetFaults)
-    const request = { target: targetOf(values, door), stack: values.stack }
+    const request = { target: targetOf(values, door), stack: values.stack, hasDrift: values.drift }
     return {
       work: async fx => {
         const status = await door.useCases.status(request, door.home, fx)
         return {
           json: status,
-          text: async look => (await import('../deploy-text.ts')).statusText(status, look)
+          text: async look => (await import('../deploy-text.ts')).statusText(status, look),
+          exitCode: status.drift?.kind === 'known' && status.drift.services.length > 0 ? 1 : 0
         }
       }
     }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { counted, FAILURE_KINDS, latencyBucket, moment, ms, share, text } from './parts.ts'
+import { counted, FAILURE_KINDS, latencyBucket, moment, ms, place, share, text } from './parts.ts'
 
 const outcome = z
   .enum(['converged', 'rolled-back', 'paused', 'failed', 'timed-out', 'cancelled'])
@@ -74,7 +74,8 @@ const result = z.object({
         'other'
       ]),
       error: text(),
-      logLines: z.array(text())
+      logLines: z.array(text()),
+      place: z.exactOptional(place)
     })
   ),
   startedAt: moment(),

@@ -8,6 +8,9 @@ export const moment = () => z.string().describe('RFC 3339, in UTC.')
 export const status = () => z.enum(['pass', 'fail', 'inconclusive', 'skipped'])
 export const webAddress = () => z.string().regex(/^https?:\/\//, 'takes a http or https address')
 
+/** A line of a file, from 1. */
+export const place = z.object({ file: text(), line: z.number().int().min(1) })
+
 export const latencyBucket = z
   .object({ fromMs: ms(), toMs: ms(), count: counted() })
   .describe('How many good answers took longer than fromMs and at most toMs.')

@@ -1,7 +1,5 @@
 import * as z from 'zod'
-import { counted, failedByKind, latencyBucket, latencySummary, ms, status, text } from './parts.ts'
-
-const place = z.object({ file: text(), line: z.number().int().min(1) })
+import { counted, failedByKind, latencyBucket, latencySummary, ms, place, status, text } from './parts.ts'
 
 const verdict = z.object({
   id: text(),

@@ -132,7 +132,9 @@ async function notYetDeployed(
     if (name === refused) return false
     const now = services.find(service => service.Spec.Name === name)
     const old = before.services.find(service => service.ID === now?.ID)
-    return now !== undefined && !(old && isSameSpec(old.Spec, now.Spec))
+    // A job that runs again has the spec that it had.
+    const hasRun = old?.JobStatus?.JobIteration?.Index !== now?.JobStatus?.JobIteration?.Index
+    return now !== undefined && (hasRun || !(old && isSameSpec(old.Spec, now.Spec)))
   }
   return servicesOf(model)
     .map(service => service.name)

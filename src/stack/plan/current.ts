@@ -1,7 +1,9 @@
 import { EngineAnswerError, type EngineClient } from '../../docker/client.ts'
-import type { ApiNetwork, ApiService, ApiVersion } from '../../docker/types.ts'
+import { type PersistEffects, persist } from '../../docker/persist.ts'
+import type { ApiNetwork, ApiService, ApiServiceSpec, ApiVersion } from '../../docker/types.ts'
 import { isBook } from '../../plain/labels.ts'
 import { ofStack } from './stack-objects.ts'
+import { namesOf, type SpecNames } from './view-of-spec.rules.ts'
 
 export type CurrentNetwork = ApiNetwork & {
   Internal?: boolean
@@ -23,6 +25,24 @@ export type CurrentStack = {
   apiVersion: string
 }
 
+/** The names of what specs have by id; of what is gone there is none. Errors: those of the engine client. */
+export function readNames(
+  client: EngineClient,
+  specs: readonly ApiServiceSpec[],
+  fx: PersistEffects
+): Promise<SpecNames> {
+  return persist(async () => {
+    const list = async <T>(path: string): Promise<T[]> =>
+      (await client.json<T[] | null>('GET', path, { signal: fx.signal })) ?? []
+    const [networks, configs] = await Promise.all([
+      list<CurrentNetwork>('/networks'),
+      list<Named>('/configs')
+    ])
+    const foreign = await predefined(client, specs, networks, fx.signal)
+    return namesOf({ networks: [...networks, ...foreign], configs })
+  }, fx)
+}
+
 /** Reads a stack's live state: five requests. Errors: those of the engine client. */
 export async function readCurrent(
   client: EngineClient,
@@ -38,7 +58,12 @@ export async function readCurrent(
     list<Named>('/configs', ofStack(stack)),
     client.json<ApiVersion>('GET', '/version', { signal })
   ])
-  const foreign = await predefined(client, services, networks, signal)
+  const foreign = await predefined(
+    client,
+    services.map(({ Spec }) => Spec),
+    networks,
+    signal
+  )
   // Our own books are no part of what the files ask for.
   const named = configs.filter(config => !isBook(config.Spec.Labels))
   return {
@@ -56,11 +81,11 @@ export async function readCurrent(
  */
 async function predefined(
   client: EngineClient,
-  services: readonly ApiService[],
+  specs: readonly ApiServiceSpec[],
   listed: readonly CurrentNetwork[],
   signal: AbortSignal
 ): Promise<CurrentNetwork[]> {
-  const used = new Set(services.flatMap(s => (s.Spec.TaskTemplate.Networks ?? []).map(n => n.Target)))
+  const used = new Set(specs.flatMap(s => (s.TaskTemplate.Networks ?? []).map(n => n.Target)))
   const unknown = [...used].filter(id => !listed.some(network => network.Id === id))
   const found = await Promise.all(
     unknown.map(id =>

@@ -8,9 +8,10 @@ import { isPinned, withoutDigest } from './digests/reference.rules.ts'
 import { planObjects } from './plan-objects.rules.ts'
 import { withPortMoves } from './port-moves.rules.ts'
 import type { ServiceChange, StackChanges } from './stack-changes.ts'
+import { isRunJob } from './stages/run-jobs.rules.ts'
 import type { ServiceView } from './view.ts'
 import { viewOfModel } from './view-of-model.rules.ts'
-import { type SpecNames, viewOfSpec } from './view-of-spec.rules.ts'
+import { namesOf, viewOfSpec } from './view-of-spec.rules.ts'
 
 export type PlanOptions = {
   isPruning: boolean
@@ -31,10 +32,7 @@ export function planChanges(
   current: CurrentStack,
   options: PlanOptions
 ): StackChanges {
-  const names: SpecNames = {
-    networks: Object.fromEntries(current.networks.map(({ Id, Name }) => [Id, Name])),
-    configs: Object.fromEntries(current.configs.map(({ ID, Spec }) => [ID, Spec.Name]))
-  }
+  const names = namesOf(current)
   const live = new Map(current.services.map(service => [service.Spec.Name, service]))
   const wanted = serviceEntries(model).map(([name]) => name)
   const services = wanted.map(name => {
@@ -47,14 +45,19 @@ export function planChanges(
   const left = [...live.values()].filter(({ Spec }) => !wanted.some(name => Spec.Name === `${stack}_${name}`))
   const objects = planObjects(model, stack, current)
   const all = [...services, ...left.map(service => leftOver(stack, service, options.isPruning))]
+  const isUnchanged =
+    all.every(({ kind }) => kind === 'orphaned' || kind === 'unchanged') &&
+    objects.every(({ change }) => change !== 'created')
+  const runJobs = new Set(serviceEntries(model).flatMap(([name, each]) => (isRunJob(each) ? [name] : [])))
   const changes: StackChanges = {
     stack,
-    services: all,
+    services: all.map(change =>
+      !isUnchanged && change.kind === 'unchanged' && runJobs.has(change.name)
+        ? { ...change, tasks: 'run-again' }
+        : change
+    ),
     objects,
-    isUnchanged:
-      all.every(
-        ({ kind, tasks }) => kind === 'orphaned' || (kind === 'unchanged' && tasks !== 'run-again')
-      ) && objects.every(({ change }) => change !== 'created')
+    isUnchanged
   }
   return withPortMoves(changes, model, stack, current.services)
 }
@@ -95,7 +98,7 @@ function compared(stack: string, name: string, from: ServiceView, to: ServiceVie
     fullName: `${stack}_${name}`,
     kind: changes.length > 0 ? 'updated' : 'unchanged',
     fields: forShowing(changes, from, to),
-    tasks: isJob ? 'run-again' : effectOnTasks(changes),
+    tasks: isJob && changes.length > 0 ? 'run-again' : effectOnTasks(changes),
     refusal:
       modes &&
       `a swarm never changes the mode of a service (${modes.from} to ${modes.to}): ` +

@@ -1,5 +1,6 @@
 /** The pure half of `plan.ts`: what files that are pure themselves may import, too. */
 
+export { compareSpecs } from './compare-specs.rules.ts'
 export { pinImages } from './digests/pin-images.rules.ts'
 export { parseDigests } from './digests/pushed-digests.rules.ts'
 export { isPinned } from './digests/reference.rules.ts'
@@ -9,5 +10,7 @@ export { removedFirst, wavesOf } from './port-moves.rules.ts'
 export { applySettings } from './settings/apply-settings.rules.ts'
 export { parseSettings } from './settings/parse-settings.rules.ts'
 export { partOfModel } from './stages/part-of-model.rules.ts'
+export { isRunJobSpec, withOneTry } from './stages/run-jobs.rules.ts'
 export { stagesOf } from './stages/stages.rules.ts'
-export { changesInWords } from './words.rules.ts'
+export { namesOf } from './view-of-spec.rules.ts'
+export { changesInWords, servicesInWords } from './words.rules.ts'

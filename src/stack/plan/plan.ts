@@ -4,10 +4,11 @@
  * Others import from here and, what is pure, from `plan.rules.ts` alone.
  */
 
-export { type CurrentStack, readCurrent } from './current.ts'
+export { type CurrentStack, readCurrent, readNames } from './current.ts'
 export type { UnpinnedImage } from './digests/pin-images.rules.ts'
 export { resolveImages } from './digests/resolve-images.ts'
 export type { SettingsNote, UpdateSettings } from './settings/update-settings.ts'
 export type { FieldChange, ObjectChange, ServiceChange, StackChanges } from './stack-changes.ts'
 export { inWords as objectInWords, ofStack, type StackObjects, stackObjects } from './stack-objects.ts'
 export type { Stage } from './stages/stages.rules.ts'
+export type { SpecNames } from './view-of-spec.rules.ts'

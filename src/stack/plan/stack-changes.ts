@@ -17,8 +17,8 @@ export type ServiceChange = {
   fields: FieldChange[]
   /**
    * What becomes of the tasks that run. They go on when replicas, update settings and labels of the service change;
-   * they `move` when only the placement constraints do. A job runs again by being deployed, even unchanged: leave it
-   * out of the deploy if it is not to.
+   * they `move` when only the placement constraints do. A job runs again when it changes; one before or after the
+   * deploy (`io.swarmline.job`) also when anything else does.
    */
   tasks: keyof typeof ON_TASKS
   /** Why the swarm will refuse the update, and the way out. */
@@ -46,6 +46,6 @@ export type StackChanges = {
   /** In the order of the files, then those that only the swarm has. */
   services: ServiceChange[]
   objects: ObjectChange[]
-  /** Nothing is created, updated or removed, and no job runs again. */
+  /** Nothing is created, updated or removed, so no job runs again. */
   isUnchanged: boolean
 }

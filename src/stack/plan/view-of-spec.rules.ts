@@ -34,6 +34,16 @@ export type SpecNames = {
   configs: Readonly<Record<string, string>>
 }
 
+export const namesOf = ({ networks, configs }: Listed): SpecNames => ({
+  networks: Object.fromEntries(networks.map(({ Id, Name }) => [Id, Name])),
+  configs: Object.fromEntries(configs.map(({ ID, Spec }) => [ID, Spec.Name]))
+})
+
+type Listed = {
+  networks: readonly { Id: string; Name: string }[]
+  configs: readonly { ID: string; Spec: { Name: string } }[]
+}
+
 /** A service's spec as the engine has it, in the same fields and words as `viewOfModel`. */
 export function viewOfSpec(spec: ApiServiceSpec, stack: string, names: SpecNames): ServiceView {
   const task = spec.TaskTemplate as TaskSpec

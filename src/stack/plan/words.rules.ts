@@ -35,6 +35,10 @@ function summary(services: readonly ServiceChange[], objects: readonly ObjectCha
   )
 }
 
+/** The changes of services alone, escaped for no medium. */
+export const servicesInWords = (services: readonly ServiceChange[]): string[] =>
+  services.flatMap(serviceLines).map(inTerminal)
+
 function serviceLines(service: ServiceChange): string[] {
   const { name, kind, fields, refusal } = service
   return [

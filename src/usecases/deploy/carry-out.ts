@@ -8,10 +8,13 @@ import { pruneContents, pruneServices, takeSnapshot } from '../../stack/apply/ap
 import { holderInWords } from '../../stack/kept/kept.rules.ts'
 import { beginRecord, isLockLost, type OpenRecord } from '../../stack/kept/kept.ts'
 import { removedFirst, stagesOf } from '../../stack/plan/plan.rules.ts'
+import type { Stage } from '../../stack/plan/plan.ts'
 import { version } from '../../version.ts'
 import type { DeployRequest } from '../requests.ts'
 import type { OpenSwarm } from '../swarm.ts'
+import { failureInWords } from './fault.rules.ts'
 import { goBack, type WentBack } from './go-back.ts'
+import { withPlace } from './place-of.rules.ts'
 import type { PreparedStack } from './prepare.ts'
 import { type Probing, startProbing } from './probing.ts'
 import type { DeployReport } from './report.ts'
@@ -45,25 +48,39 @@ export async function carryOut(given: CarryOutRequest, fx: Effects): Promise<Dep
   const owner = holderInWords(request.owner)
   const record = changes.isUnchanged
     ? undefined
-    : await beginRecord({ client, stack, owner, version }, fx).catch(async error => {
-        await probing.stop()
-        throw error
-      })
+    : await beginRecord({ client, stack, owner, version, changes: changes.services }, fx).catch(
+        async error => {
+          await probing.stop()
+          throw error
+        }
+      )
   let outcome = 'failed'
+  let failure: string | undefined
   let back: WentBack | undefined
   let pruned: string[] = []
   const report = async (result: DeployResult): Promise<DeployReport> => {
     const { result: probe } = await probing.stop()
     const leftBehind = back ? back.leftBehind : result.leftBehind
-    const { leftBehind: _seen, ...rest } = result
-    return {
+    const { leftBehind: _seen, ...seen } = result
+    const failures = seen.failures.map(each => withPlace(each, stack, prepared.plan))
+    const rest = { ...seen, failures }
+    const whole = {
       ...{ ...rest, ...(leftBehind ? { leftBehind } : {}) },
       ...{ seq: record?.seq, changes, pruned, undone: back?.undone, probe }
     }
+    failure = failureInWords(whole)
+    return whole
   }
   try {
-    pruned = await pruneServices(client, stack, removedFirst(changes), fx)
-    const result = await observed(given, record, probing, fx)
+    // Nothing changes before the jobs that come before a deploy have ended well.
+    let isFirstDue = true
+    const onStage = async ({ name, run }: Stage): Promise<void> => {
+      probing.phase(name === 'all' ? 'deploy' : `deploy ${name}`)
+      if (run === 'before' || !isFirstDue) return
+      isFirstDue = false
+      pruned = await pruneServices(client, stack, removedFirst(changes), fx)
+    }
+    const result = await observed(given, { record, probing, onStage }, fx)
     outcome = result.outcome
     if (outcome === 'converged') pruned = [...pruned, ...(await pruneOld(given, fx))]
     else if (record && !isLockLost(fx.signal))
@@ -73,6 +90,7 @@ export async function carryOut(given: CarryOutRequest, fx: Effects): Promise<Dep
     // Whoever has the lock now is not to be worked against.
     if (!record || isLockLost(fx.signal)) throw error
     if (fx.signal.aborted) outcome = 'cancelled'
+    failure = explain(error)
     back ??= await goBack(given, { snapshot, probing, isEngineLost: isEngineLost(error) }, fx)
     if (outcome === 'cancelled')
       return await report(emptyResult(stack, 'cancelled', startedAtMs, fx.clock.now()))
@@ -83,13 +101,17 @@ export async function carryOut(given: CarryOutRequest, fx: Effects): Promise<Dep
     // With the stack its records are gone as well.
     if (back?.undone?.kind !== 'removed')
       await record?.finish(
-        outcome,
+        { outcome, failure: failure && prepared.redactor.redact(failure), undone: leftOf(back) },
         keepRecords,
         forCleanup(fx, back && !back.undone ? LAST_WORD_MS : undefined)
       )
     if (outcome === 'converged') await forgetContents(given, fx)
   }
 }
+
+/** A stack that was not taken back in whole is neither what it was nor what was asked for. */
+const leftOf = (back: WentBack | undefined): string | undefined =>
+  back?.undone?.kind === 'restored' && !back.undone.isComplete ? undefined : back?.undone?.kind
 
 const isEngineLost = (error: unknown): boolean =>
   error instanceof SwarmlineError && error.code === 'engine-lost'
@@ -100,11 +122,16 @@ function standingInWords(stack: string, { undone, leftBehind }: WentBack): strin
   return [undone?.kind === 'removed' ? `nothing of ${stack} is left` : `${stack} runs as it did before`]
 }
 
+type Observed = {
+  record: OpenRecord | undefined
+  probing: Probing
+  onStage(stage: Stage): Promise<void>
+}
+
 /** Rolls out under observation: too many failed requests are a failure like any other. */
 async function observed(
   { request, prepared, swarm, docker }: CarryOutRequest,
-  record: OpenRecord | undefined,
-  probing: Probing,
+  { record, probing, onStage }: Observed,
   fx: Effects
 ): Promise<DeployResult> {
   const { model, contents, changes } = prepared
@@ -121,7 +148,7 @@ async function observed(
       timeoutMs: request.timeoutMs,
       isTimeoutGiven: request.isTimeoutGiven ?? false,
       nodeCount: swarm.nodes.length,
-      onStage: stage => probing.phase(stage.name === 'all' ? 'deploy' : `deploy ${stage.name}`),
+      onStage,
       onHandedOver: async within => record?.capture(within, oldOnes(changes))
     },
     fx

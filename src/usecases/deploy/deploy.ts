@@ -12,6 +12,7 @@ import { awayMs, fencedSwarm, type OpenSwarm, openSwarm } from '../swarm.ts'
 import { driftsOf, requireAcceptable } from './acceptable.rules.ts'
 import { carryOut } from './carry-out.ts'
 import { hidingSecrets } from './hide-secrets.ts'
+import { overwritten } from './overwritten.rules.ts'
 import { findingsOf, type LoadedStack, load, type PreparedStack, withPrepared } from './prepare.ts'
 import type { DeployPlan, DeployReport } from './report.ts'
 
@@ -103,7 +104,8 @@ function tell(prepared: PreparedStack, fx: Effects): void {
     fx.log.info(`${file}:${line}: ${from} → ${to || 'left out'}`)
 }
 
-const notesOf = ({ notes, unpinned }: PreparedStack): string[] => [
+const notesOf = ({ notes, unpinned, drift, changes }: PreparedStack): string[] => [
+  ...overwritten(drift, changes),
   ...notes.map(({ service, text }) => `service ${service}: ${text}`),
   ...unpinned.map(
     ({ image, why }) => `${image} has no digest, so nodes may come to run different versions: ${why}`

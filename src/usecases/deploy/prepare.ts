@@ -7,16 +7,19 @@ import { askRegistry } from '../../images/images.ts'
 import type { Redactor } from '../../plain/redact.ts'
 import { swarmNames, withContents } from '../../stack/apply/apply.rules.ts'
 import type { NamedContent } from '../../stack/apply/apply.ts'
-import { contentKey } from '../../stack/kept/kept.ts'
+import { contentKey, type Drift, readDrift } from '../../stack/kept/kept.ts'
 import { lintAgain } from '../../stack/lint/lint.rules.ts'
 import { loadStack } from '../../stack/lint/lint.ts'
 import {
   applyMeshless,
   applySettings,
+  namesOf,
   parseDigests,
   parseSettings,
   pinImages,
-  planChanges
+  planChanges,
+  stagesOf,
+  withOneTry
 } from '../../stack/plan/plan.rules.ts'
 import {
   type CurrentStack,
@@ -62,6 +65,8 @@ export type PreparedStack = {
   current: CurrentStack
   changes: StackChanges
   notes: SettingsNote[]
+  /** What somebody changed by hand since the last deploy. */
+  drift: Drift
   unpinned: UnpinnedImage[]
   /** Knows the contents of its secrets. */
   redactor: Redactor
@@ -106,6 +111,8 @@ export async function load(
     fx
   )
   const { model, projectDir } = plan
+  // For its faults: what is wrong with the stages is said before any engine is asked.
+  stagesOf(model, source.stages)
   const shown = showPathsFrom(shownFrom ?? process.cwd())
   // Those of files whose faults were said above.
   const all = await readVariables(envFiles, variables, collectFindings(''), shown)
@@ -136,7 +143,7 @@ export async function withPrepared<T>(
   const key = await contentKey(client, stack, keyMode, fx)
   const named = swarmNames(stack, plan.model, contents, key)
   const complete = await resolveEnvironments(withContents(plan.model, named), variables, shown)
-  const set = applySettings(complete, settings)
+  const set = applySettings(withOneTry(complete), settings)
   // Of a swarm that is not ours it is not for us to say: it is deployed as its files ask.
   const meshed = (swarm.cluster?.hasMesh ?? true) ? set.model : applyMeshless(set.model)
   const { model, unpinned } = await pin(digests, source.unresolvedImages, meshed, swarm, fx)
@@ -144,6 +151,10 @@ export async function withPrepared<T>(
     persist(() => readCurrent(client, stack, fx.signal), fx),
     lookAtImages(plan, model, swarm, fx)
   ])
+  const drift = await readDrift(
+    { client, stack, running: current.services.map(({ Spec }) => Spec), names: namesOf(current) },
+    fx
+  )
   const planned = planChanges(model, stack, current, { isPruning, isResolving: unpinned.length > 0 })
   const changes = serviceEntries(model).some(([, service]) => needsSpareNode(service))
     ? withoutRoom(planned, model, await persist(() => nodesOf(client, fx.signal), fx))
@@ -155,6 +166,7 @@ export async function withPrepared<T>(
     current,
     changes,
     notes: set.notes,
+    drift,
     redactor: redactorOf(contents, [stack, ...plan.services.flatMap(({ name, image }) => [name, image])]),
     unpinned,
     findings: lintAgain(plan, images)

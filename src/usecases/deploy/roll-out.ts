@@ -9,6 +9,7 @@ import {
   type Baseline,
   type DeployOutcome,
   type DeployResult,
+  jobLog,
   readBaseline,
   watchStack
 } from '../../rollout/rollout.ts'
@@ -32,7 +33,7 @@ export type RollOutRequest = {
   isTimeoutGiven: boolean
   /** Nodes that can take tasks: how many tasks a global service may have. */
   nodeCount: number
-  onStage(stage: Stage): void
+  onStage(stage: Stage): Promise<void>
   /** The swarm has the whole of the stage: to be called before it is waited for. */
   onHandedOver(fx: Effects): Promise<void>
 }
@@ -50,7 +51,7 @@ export async function rollOut(request: RollOutRequest, fx: Effects): Promise<Dep
   const limit = { untilMs: startedAtMs + request.timeoutMs, isGiven: request.isTimeoutGiven }
   let whole: DeployResult | undefined
   for (const stage of stages) {
-    request.onStage(stage)
+    await request.onStage(stage)
     const baseline = await persist(() => readBaseline(client, stack, fx.signal), fx)
     const result = await rollOutStage(request, stage, baseline, limit, fx)
     whole = whole ? joined(whole, result) : result
@@ -68,10 +69,12 @@ async function rollOutStage(
 ): Promise<DeployResult> {
   const { docker, client, stack, model, contents, changes, withRegistryAuth } = request
   const isChanging = (name: string): boolean =>
-    changes.services.some(each => each.name === name && ['created', 'updated'].includes(each.kind))
+    changes.services.some(
+      each => each.name === name && (['created', 'updated'].includes(each.kind) || each.tasks === 'run-again')
+    )
   const changing = stage.services.filter(isChanging)
   if (changing.length > 0) {
-    const title = `Hand ${stage.name === 'all' ? stack : `stage ${stage.name} of ${stack}`} to the swarm`
+    const title = handOverTitle(stage, stack)
     const withoutDigest = await fx.log.step(title, async () => {
       const all: string[] = []
       for (const wave of wavesOf(changing, changes)) {
@@ -88,7 +91,25 @@ async function rollOutStage(
   }
   const services = stage.services.map(name => `${stack}_${name}`)
   await allowFor(request, services, limit, fx)
-  return watchStack({ client, stack, services, baseline, timeoutMs: leftOf(limit, fx) }, fx)
+  const result = await watchStack({ client, stack, services, baseline, timeoutMs: leftOf(limit, fx) }, fx)
+  if (stage.run && changing.length > 0) await showLogs(client, stack, changing, fx)
+  return result
+}
+
+function handOverTitle({ name, run, services }: Stage, stack: string): string {
+  if (run) return `Run ${services.join(', ')} ${name}`
+  return `Hand ${name === 'all' ? stack : `stage ${name} of ${stack}`} to the swarm`
+}
+
+/** Of jobs, also of those that failed: what they did is theirs alone to say. */
+async function showLogs(
+  client: EngineClient,
+  stack: string,
+  names: readonly string[],
+  fx: Effects
+): Promise<void> {
+  for (const name of names)
+    for (const line of await jobLog(client, `${stack}_${name}`, fx.signal)) fx.log.info(`${name} | ${line}`)
 }
 
 /** Until when the whole deploy may go on: its hand-overs and its watches share it. */

@@ -125,6 +125,18 @@ describe('annotations', () => {
     })
     expect(annotationsOf(testRunOf(passingReport()))).toEqual([])
   })
+  test('a service that failed is at its line of the stack file, with the error of its task', () => {
+    const report = failingReport()
+    for (const failure of report.deploy?.failures ?? [])
+      failure.place = { file: 'docker-compose.yml', line: 12 }
+    expect(annotationsOf(testRunOf(report))[0]).toMatchObject({
+      path: 'docker-compose.yml',
+      line: 12,
+      level: 'failure',
+      title: 'workshop_backend runs',
+      message: expect.stringContaining(report.deploy?.failures[0]?.error ?? '-')
+    })
+  })
   test('many: ten of a kind, and the last says how many more', () => {
     const all = annotationsOf(large())
     expect(all).toHaveLength(MOST_OF_LEVEL)

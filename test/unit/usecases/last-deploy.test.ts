@@ -13,7 +13,7 @@ async function after(...outcomes: string[]) {
     const record = await beginRecord({ client: swarm.engine, stack: 's', owner: 'ada', version: '1' }, fx)
     swarm.services = [aService(`s_${i + 1}`)]
     await record.capture(fx)
-    if (outcome !== 'pending') await record.finish(outcome, 5, fx)
+    if (outcome !== 'pending') await record.finish({ outcome }, 5, fx)
   }
   const last = await lastDeploy('s', swarm.engine, fx)
   return last && [last.seq, ...last.services.map(({ Name }) => Name)]

@@ -36,7 +36,7 @@ async function rolledOut(timeoutMs: number, isTimeoutGiven: boolean) {
       timeoutMs,
       isTimeoutGiven,
       nodeCount: 2,
-      onStage: () => undefined,
+      onStage: async () => undefined,
       onHandedOver: async () => undefined
     },
     seen.fx

@@ -4,6 +4,7 @@ import { isSameSpec } from '../../../docker/same-spec.rules.ts'
 import type { ApiService, ApiServiceSpec } from '../../../docker/types.ts'
 import type { Effects } from '../../../effects/effects.ts'
 import { explain } from '../../../errors.ts'
+import { isRunJobSpec } from '../../plan/plan.rules.ts'
 import { stackObjects } from '../../plan/plan.ts'
 import type { StackSnapshot } from './snapshot.ts'
 
@@ -24,7 +25,8 @@ export type RegistryAuth = (image: string) => string | undefined
 /**
  * Gives every service of a stack the spec that it had, makes those anew that are gone, and removes those that came
  * later. A spec that is in force is not touched, so its tasks run on; an update that is paused or under way is
- * overtaken by the old spec. Networks, secrets and configs stay: see `removeCreated`.
+ * overtaken by the old spec. Networks, secrets and configs stay: see `removeCreated`. A job before or after a deploy
+ * does not run again for that: one that is not what it was is removed, and the next deploy makes it anew.
  *
  * @returns what was done, service by service; one that fails does not stop the others
  * @throws `cancelled`; `engine-lost` when the stack cannot even be looked at
@@ -39,11 +41,14 @@ export async function restoreStack(
 ): Promise<ServiceRestored[]> {
   const { services } = await persist(() => stackObjects(client, snapshot.stack, fx.signal), fx)
   const done: ServiceRestored[] = []
-  const old = snapshot.services.map(({ id, spec }) => ({
+  const wanted = snapshot.services.filter(({ spec }) => !isRunJobSpec(spec))
+  const old = wanted.map(({ id, spec }) => ({
     spec,
     id: (services.find(s => s.ID === id) ?? services.find(s => s.Spec.Name === spec.Name))?.ID
   }))
-  const late = services.filter(({ ID }) => !old.some(({ id }) => id === ID))
+  const isOldJob = ({ Spec }: ApiService): boolean =>
+    isRunJobSpec(Spec) && snapshot.services.some(({ spec }) => isSameSpec(spec, Spec))
+  const late = services.filter(each => !old.some(({ id }) => id === each.ID) && !isOldJob(each))
   const remove = async (some: readonly ApiService[]): Promise<void> => {
     for (const { ID, Spec } of some)
       done.push(await attempt(Spec.Name, fx, () => removeService(client, ID, fx)))

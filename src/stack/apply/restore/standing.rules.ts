@@ -1,5 +1,6 @@
 import { isSameSpec } from '../../../docker/same-spec.rules.ts'
 import type { ApiService, ApiTask } from '../../../docker/types.ts'
+import { isRunJobSpec } from '../../plan/plan.rules.ts'
 import type { StackSnapshot } from './snapshot.ts'
 
 /** What the swarm has of a stack: its services, and those of its tasks that are of their service's spec in force. */
@@ -16,7 +17,9 @@ export function standing(
   { services, currentTasks }: StackNow,
   whose: string
 ): string[] {
-  const known = snapshot.services.map(({ id, spec }) => {
+  // Jobs of a deploy are not gone back to.
+  const old = snapshot.services.filter(({ spec }) => !isRunJobSpec(spec))
+  const known = old.map(({ id, spec }) => {
     const now = services.find(s => s.ID === id) ?? services.find(s => s.Spec.Name === spec.Name)
     if (!now) return `${spec.Name}: not there`
     const has = isSameSpec(now.Spec, spec)

@@ -1,6 +1,7 @@
 import { isSameService } from '../../../docker/same-spec.rules.ts'
 import type { ApiServiceSpec } from '../../../docker/types.ts'
 import { SwarmlineError } from '../../../errors.ts'
+import { isRunJobSpec } from '../../plan/plan.rules.ts'
 import type { DeployRecord, RecordedSpecs } from './record.rules.ts'
 
 type Readable = DeployRecord & { specs: RecordedSpecs | undefined }
@@ -44,10 +45,12 @@ export function chooseRecord<T extends Readable>(
 const hasSpecs = <T extends Readable>(record: T): record is T & { specs: RecordedSpecs } =>
   record.specs !== undefined
 
+/** Jobs of a deploy are no part of what runs: going back removes them. */
 function isRunning(recorded: readonly ApiServiceSpec[], running: readonly ApiServiceSpec[]): boolean {
+  const [old, now] = [recorded, running].map(specs => specs.filter(spec => !isRunJobSpec(spec)))
   return (
-    recorded.length === running.length &&
-    recorded.every(spec => running.some(now => now.Name === spec.Name && isSameService(now, spec)))
+    old?.length === now?.length &&
+    (old ?? []).every(spec => now?.some(each => each.Name === spec.Name && isSameService(each, spec)))
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ApiServiceSpec } from '../../../docker/types.ts'
 import { OUR_LABEL } from '../../../plain/labels.ts'
+import type { ServiceChange } from '../../plan/plan.ts'
 import type { ApiConfig } from '../swarm-configs.ts'
 
 export const RECORD_LABEL = {
@@ -8,6 +9,10 @@ export const RECORD_LABEL = {
   version: 'io.swarmline.deploy.tool-version',
   /** On a rollback: the seq that it went back to. */
   rollbackTo: 'io.swarmline.deploy.rollback-to',
+  /** Why it did not converge, in one line. */
+  failure: 'io.swarmline.deploy.failure',
+  /** What was done with the stack when it did not converge: `restored`, `removed` or `kept`. */
+  undone: 'io.swarmline.deploy.undone',
   /** How many objects hold the specs; there once all of them are. */
   parts: 'io.swarmline.deploy.parts'
 } as const
@@ -27,6 +32,10 @@ export type DeployRecord = {
   /** `pending`, or a deploy's outcome. */
   outcome: string
   rollbackTo: number | undefined
+  /** Why it did not converge, in one line, without the contents of secrets. */
+  failure: string | undefined
+  /** What was done with the stack when it did not converge; `undefined`: nothing, or it is not known. */
+  undone: string | undefined
   /** Its specs are on record, so one can go back to it. */
   hasSpecs: boolean
 }
@@ -42,6 +51,8 @@ export type RecordedSpecs = {
   networks: string[]
   secrets: string[]
   configs: string[]
+  /** What the deploy changed, concealed as in a plan. Earlier versions did not record it. */
+  changes?: ServiceChange[]
 }
 
 /** A record and the objects that hold it. */
@@ -73,6 +84,8 @@ export function recordsOf(configs: readonly ApiConfig[]): StoredRecord[] {
           version: labels[RECORD_LABEL.version] ?? '',
           outcome: labels[RECORD_LABEL.outcome] ?? PENDING,
           rollbackTo: rollbackTo > 0 ? rollbackTo : undefined,
+          failure: labels[RECORD_LABEL.failure] || undefined,
+          undone: labels[RECORD_LABEL.undone] || undefined,
           hasSpecs: wanted > 0 && own.length === wanted,
           header,
           parts: own

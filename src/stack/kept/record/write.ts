@@ -4,6 +4,8 @@ import type { Effects } from '../../../effects/effects.ts'
 import { explain, SwarmlineError } from '../../../errors.ts'
 import { isBook, OUR_LABEL, STACK_LABEL } from '../../../plain/labels.ts'
 import { bookName, secretBookName } from '../../../plain/object-names.ts'
+import { bounded } from '../../../plain/text.ts'
+import type { ServiceChange } from '../../plan/plan.ts'
 import { stackObjects } from '../../plan/plan.ts'
 import { createConfig, labelConfig, listConfigs, newToken, removeConfig } from '../swarm-configs.ts'
 import { packSpecs } from './pack.ts'
@@ -33,7 +35,12 @@ export type RecordRequest = {
   version: string
   /** For a rollback: the seq that it goes back to. */
   rollbackTo?: number
+  /** What it changes; services that stay as they are need not be among them. */
+  changes?: readonly ServiceChange[]
 }
+
+/** How a deploy ended, and, where it did not converge, why and what was done with the stack. */
+export type RecordedEnd = { outcome: string; failure?: string | undefined; undone?: string | undefined }
 
 /** A deploy that is being recorded. It does not fail by that: only `capture` throws, and only when it is cancelled. */
 export type OpenRecord = {
@@ -45,9 +52,12 @@ export type OpenRecord = {
    */
   capture(fx: RecordEffects, leaving?: readonly string[]): Promise<void>
   /** Writes down how it ended, and forgets all but the newest `keep` deploys. After a cancellation: `forCleanup`. */
-  finish(outcome: string, keep: number, fx: RecordEffects): Promise<void>
+  finish(end: RecordedEnd, keep: number, fx: RecordEffects): Promise<void>
 }
 
+const RECORDED: ReadonlySet<string> = new Set(['created', 'updated', 'removed'])
+/** Characters of a label: a config is small, and a line is read in a list. */
+const MOST_OF_FAILURE = 500
 const NAME_TRIES = 20
 /** `-1234567` */
 const SUFFIX_LENGTH = 8
@@ -62,6 +72,7 @@ const PART_ROOM = 3
  */
 export async function beginRecord(request: RecordRequest, fx: RecordEffects): Promise<OpenRecord> {
   const { client, stack, owner, version, rollbackTo } = request
+  const changes = (request.changes ?? []).filter(({ kind }) => RECORDED.has(kind))
   const base = bookName('deploy', stack, SUFFIX_LENGTH)
   const last = lastSeq(await listConfigs(client, `${STACK_LABEL}=${stack}`, fx))
   for (let seq = last + 1, tries = 0; tries < NAME_TRIES; seq++, tries++) {
@@ -86,10 +97,12 @@ export async function beginRecord(request: RecordRequest, fx: RecordEffects): Pr
     return {
       seq,
       capture: (within, leaving = []) =>
-        quietly('what was deployed', within, () => capture(client, stack, { id, seq, leaving }, within)),
-      finish: (outcome, keep, within) =>
+        quietly('what was deployed', within, () =>
+          capture(client, stack, { id, seq, changes, leaving }, within)
+        ),
+      finish: (end, keep, within) =>
         quietly('how the deploy ended', within, async () => {
-          await labelConfig(client, id, { [RECORD_LABEL.outcome]: outcome }, within)
+          await labelConfig(client, id, labelsOf(end), within)
           await prune(client, stack, keep, within)
         }).catch(error =>
           // The last thing that a deploy does: what it had to say itself goes first.
@@ -101,6 +114,12 @@ export async function beginRecord(request: RecordRequest, fx: RecordEffects): Pr
     hint: `remove what holds them: docker config ls --filter name=${base}`
   })
 }
+
+const labelsOf = ({ outcome, failure, undone }: RecordedEnd): Record<string, string> => ({
+  [RECORD_LABEL.outcome]: outcome,
+  ...(failure ? { [RECORD_LABEL.failure]: bounded(failure, MOST_OF_FAILURE) } : {}),
+  ...(undone ? { [RECORD_LABEL.undone]: undone } : {})
+})
 
 async function quietly(what: string, fx: RecordEffects, work: () => Promise<void>): Promise<void> {
   try {
@@ -114,7 +133,7 @@ async function quietly(what: string, fx: RecordEffects, work: () => Promise<void
 async function capture(
   client: EngineClient,
   stack: string,
-  header: { id: string; seq: number; leaving: readonly string[] },
+  header: { id: string; seq: number; changes: ServiceChange[]; leaving: readonly string[] },
   fx: RecordEffects
 ): Promise<void> {
   const objects = await persist(() => stackObjects(client, stack, fx.signal), fx)
@@ -127,7 +146,8 @@ async function capture(
       .filter(({ Name }) => !header.leaving.includes(Name)),
     networks: objects.networks.map(network => network.Name),
     secrets: objects.secrets.map(secret => secret.Spec.Name),
-    configs: objects.configs.filter(c => !isBook(c.Spec.Labels)).map(config => config.Spec.Name)
+    configs: objects.configs.filter(c => !isBook(c.Spec.Labels)).map(config => config.Spec.Name),
+    changes: header.changes
   })
   if (!parts) {
     fx.log.warn(`${stack} is too large to be recorded in the swarm: there is no way back to this deploy`)

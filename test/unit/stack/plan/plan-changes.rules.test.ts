@@ -137,13 +137,13 @@ test('which changes reach the tasks', () => {
     expect(effect(field)).toBe('replaced')
 })
 
-test('a job runs again by being deployed, whether anything of it changes or not', () => {
+test('a job runs again when it changes', () => {
   const there = live('job', {}, { Mode: { ReplicatedJob: { MaxConcurrent: 1, TotalCompletions: 1 } } })
   const job = { ...web, deploy: { mode: 'replicated-job', replicas: 1 } }
   const planned = (more: object) => plan(model({ job: { ...job, ...more } }), current([there]))
   expect(planned({})).toMatchObject({
-    isUnchanged: false,
-    services: [{ kind: 'unchanged', tasks: 'run-again' }]
+    isUnchanged: true,
+    services: [{ kind: 'unchanged', tasks: 'none' }]
   })
   expect(planned({ user: '5' }).services).toMatchObject([{ kind: 'updated', tasks: 'run-again' }])
 })

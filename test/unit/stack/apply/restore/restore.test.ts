@@ -49,6 +49,21 @@ test('what changed is restored, what is gone made anew, what is new removed, and
   expect((await restore()).map(one => one.action)).toEqual(['unchanged', 'unchanged', 'unchanged'])
 })
 
+test('a job of a deploy never runs for the way back: one that changed is removed, one that did not stays', async () => {
+  const swarm = fakeSwarm()
+  const fx = fakeEffects({ clock: swarm.clock })
+  const job = (name: string, image: string) => {
+    const made = app(name, image)
+    made.Spec.Labels = { ...made.Spec.Labels, 'io.swarmline.job': 'before' }
+    return made
+  }
+  swarm.services = [app('s_app'), job('s_migrate', 'v1'), job('s_same', 'v1'), job('s_gone', 'v1')]
+  const snapshot = await takeSnapshot(swarm.engine, 's', fx)
+  swarm.services = [app('s_app', 'v2'), job('s_migrate', 'v2'), job('s_same', 'v1')]
+  await restoreStack({ client: swarm.engine, snapshot }, fx)
+  expect(writes(swarm)).toEqual(['POST /services/s_app/update', 'DELETE /services/s_migrate'])
+})
+
 test('a write that was quicker is read again, and a lost connection waited for', async () => {
   const { swarm, restore } = await setUp()
   const failures = [answered(500, 'rpc error: update out of sequence'), lost(), answered(503, 'no leader')]
@@ -184,7 +199,7 @@ describe('two specs are the same', () => {
     ]
   ])('%s', (_, a, b, isSame) => expect(isSameSpec(a, b)).toBe(isSame))
   test('but for our own labels, where the deploy does not matter', () => {
-    const [a, b] = [spec({ Labels: { 'io.swarmline.run': '1' } }), spec()]
+    const [a, b] = [spec({ Labels: { 'io.swarmline.job': '1' } }), spec()]
     expect([isSameSpec(a, b), isSameService(a, b)]).toEqual([false, true])
   })
 })

@@ -21,7 +21,7 @@ async function deployed(swarm: FakeSwarm, image: string, outcome: string, keep =
   const record = await beginRecord(request, fx)
   swarm.services = [app(image)]
   await record.capture(fx)
-  await record.finish(outcome, keep, fx)
+  await record.finish({ outcome }, keep, fx)
   return record.seq
 }
 
@@ -38,6 +38,8 @@ test('a deploy is pending, then captured, then has its outcome; it goes with the
     version: '1.2.3',
     outcome: 'pending',
     rollbackTo: 4,
+    failure: undefined,
+    undone: undefined,
     hasSpecs: false
   })
   expect(pending && readSpecs(pending)).toBeUndefined()
@@ -46,7 +48,7 @@ test('a deploy is pending, then captured, then has its outcome; it goes with the
   swarm.add('networks', 's_n', { [STACK]: 's' })
   swarm.add('secrets', 's_pw-1', { [STACK]: 's' })
   await record.capture(fx)
-  await record.finish('converged', 5, fx)
+  await record.finish({ outcome: 'converged' }, 5, fx)
   const [done] = await readRecords(swarm.engine, 's', fx)
   expect(done).toMatchObject({ outcome: 'converged', hasSpecs: true })
   expect(done && readSpecs(done)).toEqual({
@@ -56,7 +58,8 @@ test('a deploy is pending, then captured, then has its outcome; it goes with the
     services: swarm.services.map(s => s.Spec),
     networks: ['s_n'],
     secrets: ['s_pw-1'],
-    configs: []
+    configs: [],
+    changes: []
   })
   for (const config of swarm.objects.configs) {
     expect(config.Spec.Labels[STACK]).toBe('s')
@@ -173,7 +176,7 @@ describe('a deploy does not fail by its record', () => {
       if (request.startsWith('POST')) throw answered(400, 'no room')
     }
     await record.capture(fx)
-    await record.finish('converged', 5, fx)
+    await record.finish({ outcome: 'converged' }, 5, fx)
     expect(fx.lines).toEqual([
       'warning: what was deployed could not be recorded in the swarm: no room',
       'warning: how the deploy ended could not be recorded in the swarm: no room'
@@ -186,7 +189,7 @@ describe('a deploy does not fail by its record', () => {
     swarm.before = () => {
       throw lost()
     }
-    await record.finish('failed', 5, { ...fx, signal: AbortSignal.abort() })
+    await record.finish({ outcome: 'failed' }, 5, { ...fx, signal: AbortSignal.abort() })
     expect(fx.lines).toEqual(['warning: how the deploy ended could not be recorded in the swarm: cancelled'])
   })
   test('that docker stack rm took away', async () => {
@@ -194,7 +197,7 @@ describe('a deploy does not fail by its record', () => {
     const fx = effects(swarm)
     const record = await beginRecord({ client: swarm.engine, stack: 's', owner: 'o', version: '1' }, fx)
     swarm.objects.configs.splice(0)
-    await record.finish('failed', 5, fx)
+    await record.finish({ outcome: 'failed' }, 5, fx)
     expect([fx.lines, swarm.names('configs')]).toEqual([[], []])
   })
   test('that is too large', async () => {
@@ -233,7 +236,17 @@ describe('packing', () => {
 
 describe('the deploy to go back to', () => {
   const record = (seq: number, outcome: string, image: string | undefined) => ({
-    ...{ seq, outcome, at: '', owner: '', version: '', rollbackTo: undefined, hasSpecs: image !== undefined },
+    ...{
+      seq,
+      outcome,
+      at: '',
+      owner: '',
+      version: '',
+      rollbackTo: undefined,
+      failure: undefined,
+      undone: undefined,
+      hasSpecs: image !== undefined
+    },
     specs: image === undefined ? undefined : ({ services: [app(image).Spec] } as RecordedSpecs)
   })
   const records = [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { partOfModel } from '../../../../../src/stack/plan/stages/part-of-model.rules.ts'
+import { withOneTry } from '../../../../../src/stack/plan/stages/run-jobs.rules.ts'
 import { stagesOf } from '../../../../../src/stack/plan/stages/stages.rules.ts'
 
 const at = (stage: string) => ({ deploy: { labels: { 'io.swarmline.stage': stage } } })
@@ -47,6 +48,50 @@ describe('stages', () => {
     expect(() => stagesOf({ services: { redis: {} } }, { reddis: '1', zzzzzz: '2' })).toThrow(
       'stages name reddis, which the stack does not have: is it redis?; stages name zzzzzz'
     )
+  })
+})
+
+describe('jobs before and after', () => {
+  const run = (when: string, stage?: string, more: object = job.deploy) => ({
+    deploy: {
+      ...more,
+      labels: { 'io.swarmline.job': when, ...(stage === undefined ? {} : { 'io.swarmline.stage': stage }) }
+    }
+  })
+  test('the deploy are stages of their own, and the rest is as without them', () => {
+    expect(stagesOf({ services: { web: {}, clean: run('after'), job, migrate: run('before') } })).toEqual([
+      { name: 'before the deploy', services: ['migrate'], run: 'before' },
+      { name: 'all', services: ['web', 'job'] },
+      { name: 'after the deploy', services: ['clean'], run: 'after' }
+    ])
+  })
+  test('a stage run right before and after it', () => {
+    const services = {
+      db: at('1'),
+      migrate: run('before', '2'),
+      seed: run('after', '1'),
+      app: at('2'),
+      web: {}
+    }
+    expect(shown(services)).toEqual(['1: db', 'after 1: seed', 'before 2: migrate', '2: app', 'rest: web'])
+    expect(shown({ ...services, early: run('before') }, { early: '2' })).toContain('before 2: migrate early')
+  })
+  test('what cannot run so is said with the way out, all at once', () => {
+    const services = { a: run('first'), b: run('before', undefined, {}), c: run('after', '9'), d: at('1') }
+    expect(() => stagesOf({ services })).toThrow(
+      'service a: io.swarmline.job is "first"; service b runs before the deploy and never ends; ' +
+        'service c: no service is in stage "9"'
+    )
+  })
+  test('have one try, unless their own policy gives them more', () => {
+    const own = run('before', undefined, { ...job.deploy, restart_policy: { condition: 'on-failure' } })
+    const { services } = withOneTry({ services: { web: {}, migrate: run('before'), own, job } })
+    expect(services).toMatchObject({
+      migrate: { deploy: { ...job.deploy, restart_policy: { condition: 'none' } } },
+      own,
+      job
+    })
+    expect(services).toMatchObject({ web: {} })
   })
 })
 
