@@ -6,7 +6,7 @@ import path from 'node:path'
 import { runStep, SIGNALS } from './run-step.mjs'
 import { plainLine, sum } from './test-counts.mjs'
 import { installPackages } from './test-packages.mjs'
-import { STEPS, SUITES } from './test-steps.mjs'
+import { narrowed, STEPS, SUITES } from './test-steps.mjs'
 
 const divide = process.argv.indexOf('--')
 const [suite = 'all', ...rest] = process.argv.slice(2, divide < 0 ? undefined : divide)
@@ -27,7 +27,7 @@ const failed = { passed: 0, failed: 1, skipped: 0, skipReasons: [] }
 async function countsOf(step) {
   if (step.kind === 'static') return (await runStep(step.argv)) === 0 ? passed : failed
   const file = path.join(scratch, `${step.name.replaceAll(' ', '-')}.json`)
-  const status = await runStep([...step.argv, ...jestArguments], { SWARMLINE_TEST_COUNTS: file })
+  const status = await runStep(narrowed(step.argv, jestArguments), { SWARMLINE_TEST_COUNTS: file })
   if (!existsSync(file)) return failed
   const counts = JSON.parse(readFileSync(file, 'utf8'))
   // A status that the counts do not explain: a global set-up that threw, handles that would not close.

@@ -59,3 +59,21 @@ export const SUITES = [
   'security',
   'static'
 ]
+
+/**
+ * A step with arguments of the caller's. Jest runs what any of its patterns matches: one that comes first of them narrows
+ * what the step runs, instead of adding to it.
+ *
+ * @param {readonly string[]} argv
+ * @param {readonly string[]} given
+ */
+export function narrowed(argv, given) {
+  const [pattern, ...others] = given
+  if (pattern === undefined || pattern.startsWith('-')) return [...argv, ...given]
+  const isPlace = argument => argument.startsWith('test/')
+  const within = place => {
+    if (place.endsWith('.test.ts')) return new RegExp(pattern).test(place) ? [place] : []
+    return [pattern.startsWith(place) ? pattern : `${place}.*${pattern}`]
+  }
+  return [...argv.filter(each => !isPlace(each)), ...argv.filter(isPlace).flatMap(within), ...others]
+}
