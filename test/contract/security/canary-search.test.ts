@@ -1,12 +1,13 @@
 // That the search of a canary run can find: a leak of every kind, seeded on purpose, is found.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from '@jest/globals'
 import { CANARIES } from '../../support/canaries.ts'
+import { EXCEPTIONS } from '../../support/canary/exceptions.ts'
 import { filesBelow, leaksIn, objectPlace, outputPlaces } from '../../support/canary/places.ts'
 import { watchProcesses } from '../../support/canary/processes.ts'
 
@@ -73,6 +74,12 @@ test('in what a program says, but for the lines that mask', () => {
       line,
       true
     ])
+})
+
+test('the security page names every place that is not searched', () => {
+  const page = readFileSync('docs/security.md', 'utf8')
+  const list = /## Where a secret has to be\n[^#]*/.exec(page)?.[0] ?? ''
+  expect([...list.matchAll(/^- (.*)$/gm)].map(([, reason]) => reason)).toEqual(Object.values(EXCEPTIONS))
 })
 
 test('in objects of an engine: labels, environments, and data also where it is packed', () => {

@@ -14,7 +14,7 @@ export type CanaryEngine = MemoryEngine & {
   onRequest: (count: number) => void
   /** How many requests there were since this was set to 0. */
   count: number
-  /** What it has, and what it was given: all but the data of secrets. */
+  /** What it has, and what it was given since the last time. */
   places(): Place[]
 }
 
@@ -52,7 +52,7 @@ export async function canaryEngine(socket: string): Promise<CanaryEngine> {
       onRequest: () => undefined,
       count: 0,
       places: () => [
-        ...told,
+        ...told.splice(0),
         ...['services', 'configs', 'networks', 'volumes', 'nodes'].flatMap(kind =>
           engine.stored(kind).map(each => objectPlace(`${kind} ${each.ID}`, each))
         ),

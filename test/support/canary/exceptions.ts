@@ -1,13 +1,12 @@
-/** Where a secret has to be, and why. Every other place is searched. */
+/** Where a secret has to be, and why: docs/security.md says the same. Every other place is searched. */
 export const EXCEPTIONS = {
-  mask: 'The runner takes a line ::add-mask::VALUE out of the log, and hides the value from then on',
+  mask: 'the line `::add-mask::VALUE` of a step: the runner takes it out of the log and hides the value from then on',
   'given environment':
-    'GitHub hands a step its inputs as INPUT_…, and a user may hand a variable to the process that he starts: nothing that this process starts has it',
+    'the environment that a process is started with, by GitHub (`INPUT_…`) or by you: nothing that it starts in turn has it',
   shell:
-    'bin/swarmline is a shell script, which finds Node with programs of its own (readlink, dirname) before there is a swarmline',
-  'own file':
-    'The test wrote it, as its user has it: the contents of secrets, an env file, logins of docker’s',
-  'data of a secret': 'It is what was to be deployed: on its way to the engine, and in the engine’s store'
+    'the programs by which the script `bin/swarmline` finds Node (`readlink`, `dirname`), before there is a swarmline',
+  'own file': 'the files in which you keep it: contents of secrets, env files, logins of the docker client',
+  'data of a secret': 'the data of the secret itself, on its way to the engine and in the engine’s store'
 } as const
 
 export type Exception = keyof typeof EXCEPTIONS

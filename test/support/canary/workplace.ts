@@ -25,6 +25,11 @@ const [PEM, JSON_TEXT, BASE64, URL] = ['a PEM', 'JSON', 'base64', 'a URL'].map(s
 /** For whoever gives all by name. */
 export const CONTENTS = { password: PASSWORD, pem: PEM, json: JSON_TEXT, base64: BASE64, url: URL }
 
+const PLUGINS = JSON.stringify(
+  ['compose', 'buildx'].map(name => ({ Name: name, Path: `/nowhere/docker-${name}` }))
+)
+const OWN_DOCKER = `case $1 in info) echo '${PLUGINS}' ;; compose) exit 1 ;; *) PATH=\${PATH#*:} exec docker "$@" ;; esac`
+
 export type Ended = { exitCode: number | NodeJS.Signals; stdout: string; stderr: string }
 export type Workplace = {
   folder: string
@@ -44,12 +49,12 @@ export type Workplace = {
 
 /** The arguments by which `deploy` gets the stack and its secrets. */
 export const stackArguments = (at: Workplace['at']): string[] => [
-  ...['--file', at('work', 'stack.yml'), '--env-file', at('work', 'vars')],
+  ...['--compose-file', at('work', 'stack.yml'), '--env-file', at('work', 'vars')],
   ...['--secret', `json=${at('work', 'json')}`, '--secret', 'pem=-']
 ]
 
-/** @param dockerPath the folder of the docker client; by default one that quotes all that it is given */
-export function openWorkplace(image: string, service: object = {}, realDocker?: string): Workplace {
+/** @param docker the machine's own client, with no plugin to ask; by default one that quotes all that it is given */
+export function openWorkplace(image: string, service: object = {}, docker?: 'own'): Workplace {
   const folder = mkdtempSync(path.join(tmpdir(), 'sl-canary-'))
   const at = (...names: string[]): string => path.join(folder, ...names)
   for (const name of FOLDERS) mkdirSync(at(name), { mode: 0o700 })
@@ -64,12 +69,12 @@ export function openWorkplace(image: string, service: object = {}, realDocker?: 
   write(at('work', 'stack.yml'), JSON.stringify(stackOf(image, service)))
   const auth = Buffer.from(`canary:${PASSWORD}`).toString('base64')
   write(at('docker', 'config.json'), JSON.stringify({ auths: { 'registry.example:5000': { auth } } }))
-  const client = [process.execPath, path.join(import.meta.dirname, 'docker.mjs'), folder]
-  if (!realDocker)
-    write(at('bin', 'docker'), `#!/bin/sh\nexec ${client.map(word => `'${word}'`).join(' ')} "$@"\n`, 0o755)
+  const quoting = [process.execPath, path.join(import.meta.dirname, 'docker.mjs'), folder]
+  const client = docker === 'own' ? OWN_DOCKER : `exec ${quoting.map(word => `'${word}'`).join(' ')} "$@"`
+  write(at('bin', 'docker'), `#!/bin/sh\n${client}\n`, 0o755)
 
   const env = {
-    PATH: [realDocker ?? at('bin'), path.join(root, 'node_modules/.bin'), process.env.PATH].join(':'),
+    PATH: [at('bin'), path.join(root, 'node_modules/.bin'), process.env.PATH].join(':'),
     HOME: at('home'),
     TMPDIR: at('tmp'),
     RUNNER_TEMP: at('runner'),
