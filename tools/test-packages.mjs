@@ -43,7 +43,7 @@ const USES = {
   integration: ['engine', 'workload', 'page'],
   e2e: ['engine', 'workload'],
   soak: ['engine', 'workload'],
-  faults: ['engine'],
+  faults: ['engine', 'workload'],
   healthy: ['engine'],
   all: ['lint', 'ssh', 'engine', 'workload', 'page']
 }

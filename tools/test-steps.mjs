@@ -43,6 +43,7 @@ export const STEPS = [
   jest('e2e', ['all', 'e2e'], '--runInBand', 'test/e2e/'),
   jest('healthy', ['faults', 'healthy'], '--runInBand', 'test/faults/healthy'),
   jest('faults', ['faults'], '--runInBand', 'test/faults/faults'),
+  jest('derived', ['faults'], '--runInBand', 'test/faults/derived'),
   jest('soak', ['soak'], '--runInBand', 'test/soak/'),
   jest('security', ['security'], '--maxWorkers=100%', ...securityTests())
 ]

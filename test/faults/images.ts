@@ -79,19 +79,29 @@ export async function importShopImage(
       tag: reference.slice(at + 1),
       changes: instructions.join('\n')
     },
-    body: await packArchive([
-      ...['bin', 'proc', 'sys', 'dev', 'etc', 'run', 'www'].map(path => ({ kind: 'folder' as const, path })),
-      { kind: 'folder', path: 'tmp', mode: 0o1777 },
-      { kind: 'file', path: 'bin/busybox', content: readFileSync(BUSYBOX), mode: 0o755 },
-      { kind: 'file', path: 'etc/passwd', content: 'root:x:0:0:root:/:/bin/sh\n' },
-      { kind: 'file', path: 'etc/httpd.conf', content: '.json:application/json\n.html:text/html\n' },
-      ...PROGRAMS.map(name => ({ kind: 'link' as const, path: `bin/${name}`, target: 'busybox' })),
-      { kind: 'file', path: 'bin/wget', content: WGET, mode: 0o755 },
-      ...echoFiles(),
-      ...more
-    ]),
+    body: await packArchive(
+      oncePerPath([
+        ...['bin', 'proc', 'sys', 'dev', 'etc', 'run', 'www'].map(path => ({
+          kind: 'folder' as const,
+          path
+        })),
+        { kind: 'folder', path: 'tmp', mode: 0o1777 },
+        { kind: 'file', path: 'bin/busybox', content: readFileSync(BUSYBOX), mode: 0o755 },
+        { kind: 'file', path: 'etc/passwd', content: 'root:x:0:0:root:/:/bin/sh\n' },
+        { kind: 'file', path: 'etc/httpd.conf', content: '.json:application/json\n.html:text/html\n' },
+        ...PROGRAMS.map(name => ({ kind: 'link' as const, path: `bin/${name}`, target: 'busybox' })),
+        { kind: 'file', path: 'bin/wget', content: WGET, mode: 0o755 },
+        ...echoFiles(),
+        ...more
+      ])
+    ),
     contentType: 'application/x-tar',
     timeoutMs: 60_000
   })
   await readProgress(`making image ${reference}`, answer)
 }
+
+/** Programs may need the same library. */
+const oncePerPath = (entries: readonly ArchiveEntry[]): ArchiveEntry[] => [
+  ...new Map(entries.map(entry => [entry.path, entry])).values()
+]
