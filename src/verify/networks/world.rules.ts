@@ -15,8 +15,8 @@ export type MeshService = {
   mode: 'vip' | 'dnsrr'
   /** The names of the networks that its running spec attaches it to; `host` is the node's own. */
   networks: string[]
-  /** Other names that its networks know it by. */
-  aliases: string[]
+  /** Other names that it is known by, each on one network. */
+  aliases: { name: string; network: string }[]
   vips: Attachment[]
   published: PublishedPort[]
   /** No task of it has to run: a job, or a service without replicas. */
@@ -68,7 +68,11 @@ export function meshWorld(
           name: serviceInStack(fullName, stack),
           mode: service.Spec.EndpointSpec?.Mode === 'dnsrr' ? ('dnsrr' as const) : ('vip' as const),
           networks: attached.flatMap(one => named.get(one.Target)?.Name ?? []).sort(),
-          aliases: [...new Set(attached.flatMap(one => one.Aliases ?? []))].sort(),
+          aliases: attached.flatMap(({ Target, Aliases }) =>
+            [...new Set(Aliases ?? [])]
+              .sort()
+              .map(alias => ({ name: alias, network: named.get(Target)?.Name ?? Target }))
+          ),
           vips: (service.Endpoint?.VirtualIPs ?? []).flatMap(vip => attach(vip.NetworkID, vip.Addr)),
           published: publishedOf(service),
           isIdle: isIdle(service),

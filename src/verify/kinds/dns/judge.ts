@@ -30,21 +30,26 @@ export function nameQuestions(out: LookOut, world: MeshWorld): NameQuestion[] {
   // A name leads to those who run; the service itself is another check's.
   const running = world.services.filter(({ tasks }) => tasks.length > 0)
   return running.flatMap(to => {
-    const tasks = byNetwork(
-      to.tasks.flatMap(task => task.attachments),
-      own
-    )
-    const names = [to.fullName, ...to.aliases.filter(alias => isPlain(alias, to, world))]
+    const tasks = to.tasks.flatMap(task => task.attachments)
+    const named = to.mode === 'vip' ? to.vips : tasks
+    const aliases = Map.groupBy(to.aliases, ({ name }) => name)
     return [
-      ...asks(names, to.mode === 'vip' ? byNetwork(to.vips, own) : tasks),
-      ...asks([`tasks.${to.fullName}`], tasks)
+      ...asks([to.fullName], byNetwork(named, own)),
+      ...[...aliases].flatMap(([alias, on]) => {
+        // A network knows only the aliases that it was given.
+        const there = new Set(on.map(({ network }) => network).filter(network => own.has(network)))
+        return isPlain(alias, to, world) ? asks([alias], byNetwork(named, there)) : []
+      }),
+      ...asks([`tasks.${to.fullName}`], byNetwork(tasks, own))
     ]
   })
 }
 
 /** An alias that two services have is both of theirs, and says nothing. */
 function isPlain(alias: string, of: MeshService, world: MeshWorld): boolean {
-  return world.services.every(one => one === of || !(one.aliases.includes(alias) || one.fullName === alias))
+  return world.services.every(
+    one => one === of || !(one.aliases.some(({ name }) => name === alias) || one.fullName === alias)
+  )
 }
 
 function byNetwork(attachments: readonly Attachment[], own: ReadonlySet<string>): string[][] {

@@ -33,11 +33,22 @@ describe('which names must be known where', () => {
     expect(asked.map(({ name }) => name)).toEqual(['shop_web', 'web', 'tasks.shop_web'])
   })
 
+  test('an alias is asked for only on a network that was given it', () => {
+    const known = (network: string) =>
+      world.services.map(one => (one.name === 'api' ? { ...one, aliases: [{ name: 'api', network }] } : one))
+    const asked = (network: string) =>
+      (web ? nameQuestions(web, { ...world, services: known(network) }) : []).map(({ name }) => name)
+    expect(asked('shop_front')).toContain('api')
+    expect(asked('shop_back')).not.toContain('api')
+  })
+
   test('an alias of two services is left out', () => {
     const [, api] = world.services
     const both = {
       ...world,
-      services: world.services.map(one => (one === api ? { ...one, aliases: ['web'] } : one))
+      services: world.services.map(one =>
+        one === api ? { ...one, aliases: [{ name: 'web', network: 'shop_front' }] } : one
+      )
     }
     expect((web ? nameQuestions(web, both) : []).map(one => one.name)).toEqual([
       'shop_web',

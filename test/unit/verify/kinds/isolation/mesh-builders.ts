@@ -29,7 +29,7 @@ export function aMesh(
         name,
         mode,
         networks: on.map(network => (network === 'host' ? network : `shop_${network}`)),
-        aliases: [name],
+        aliases: on.map(network => ({ name, network: `shop_${network}` })),
         vips: mode === 'vip' ? at(2) : [],
         published: published ? [{ port: published, target: 80, mode: 'ingress' }] : [],
         isIdle: false,
