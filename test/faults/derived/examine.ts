@@ -28,11 +28,13 @@ export async function examine(sample: Sample, on: Ground): Promise<Examined> {
     for (const hand of byHand) await hand(on)
     await on.settle(stack)
     for (const service of silenced) await on.inTasks(service, 'kill $(cat /pids)')
+    // A node that is paused changes on how many a global service must run.
+    const textAfter = await on.init(stack, `${stack}.after.yml`)
     await on.docker('node', 'update', '--availability', 'pause', 'worker2')
     const after = await on.verify(stack, file)
     return {
       text: suite,
-      textAfter: await on.init(stack, `${stack}.after.yml`),
+      textAfter,
       unasked: derived.unasked,
       derived: derived.verdicts,
       written: written.verdicts,

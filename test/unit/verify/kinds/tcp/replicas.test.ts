@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { EngineClient } from '../../../../../src/docker/client.ts'
-import { readMeshWorld } from '../../../../../src/verify/networks/read-world.ts'
 import { gatherReplicas } from '../../../../../src/verify/kinds/tcp/replicas.ts'
+import { readMeshWorld } from '../../../../../src/verify/networks/read-world.ts'
 import { fakeEngine, quietEffects } from '../../builders.ts'
 import { probedEngine } from '../../probes/probed-engine.ts'
 
