@@ -29,10 +29,12 @@ export function driftOf(
   if (outcome !== 'converged' && undone !== 'kept')
     return { kind: 'unknown', why: `deploy ${seq} (${outcome}) did not record what it left` }
   if (!specs) return { kind: 'unknown', why: `deploy ${seq} was recorded without its specs` }
-  // What the deploy was to prune it had not pruned yet when it was recorded.
-  const pruned = new Set(
-    (specs.changes ?? []).flatMap(({ kind, fullName }) => (kind === 'removed' ? [fullName] : []))
+  // What it was to prune is no part of its record, and still there where it failed before.
+  const unpruned = new Set(
+    outcome === 'converged'
+      ? []
+      : (specs.changes ?? []).flatMap(({ kind, fullName }) => (kind === 'removed' ? [fullName] : []))
   )
-  const [then, now] = [specs.services, running].map(all => all.filter(({ Name }) => !pruned.has(Name)))
-  return { kind: 'known', since: seq, services: compareSpecs(stack, then ?? [], now ?? [], names) }
+  const now = running.filter(({ Name }) => !unpruned.has(Name))
+  return { kind: 'known', since: seq, services: compareSpecs(stack, specs.services, now, names) }
 }

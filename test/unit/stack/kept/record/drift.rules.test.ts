@@ -79,19 +79,23 @@ test('is unknown where it is not on record what the last deploy left', () => {
     expect(drift(records, [spec('web', 'app:v1')])).toMatchObject({ kind: 'unknown' })
 })
 
-test('does not count what the deploy itself pruned, nor its jobs', () => {
+test('does not count the jobs of deploys', () => {
   const job = spec('migrate', 'app:v1')
   job.Labels = { 'io.swarmline.job': 'before' }
+  const left = record(3, 'converged', undefined, [spec('web', 'app:v1'), job])
+  expect(drift([left], [spec('web', 'app:v1')])).toMatchObject({ since: 3, services: [] })
+})
+
+test('counts a service that was pruned and is back, and not one that a kept failure never came to prune', () => {
   const removed: ServiceChange = {
     ...{ name: 'old', fullName: 's_old', kind: 'removed', fields: [], tasks: 'none' },
     refusal: undefined
   }
-  const left = record(
-    3,
-    'converged',
-    undefined,
-    [spec('web', 'app:v1'), spec('old', 'app:v1'), job],
-    [removed]
-  )
-  expect(drift([left], [spec('web', 'app:v1')])).toMatchObject({ since: 3, services: [] })
+  const [web, old] = [spec('web', 'app:v1'), spec('old', 'app:v1')]
+  const after = (outcome: string, undone?: string) =>
+    drift([record(3, outcome, undone, [web], [removed])], [web, old])
+  expect(after('failed', 'kept')).toMatchObject({ kind: 'known', services: [] })
+  // A rollback keeps what it did.
+  for (const undone of [undefined, 'kept'])
+    expect(after('converged', undone)).toMatchObject({ services: [{ name: 'old', kind: 'created' }] })
 })
