@@ -49,12 +49,25 @@ export type Door = {
   origin(): Promise<RunOrigin>
 }
 
-/** The real one. SIGINT and SIGTERM, with which the runner cancels, abort what runs. */
-export async function openDoor(): Promise<Door> {
+/**
+ * The real one. SIGINT and SIGTERM, with which the runner cancels, abort what runs.
+ *
+ * @param inWords makes of what is said of options what an action's user has
+ */
+export async function openDoor(inWords = (text: string): string => text): Promise<Door> {
   const cancel = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancel.abort())
   const { env } = process
-  const log = createActionLog({ info, debug, warning, startGroup, endGroup }, systemClock)
+  const log = createActionLog(
+    {
+      info: line => info(inWords(line)),
+      debug,
+      warning: line => warning(inWords(line)),
+      startGroup,
+      endGroup
+    },
+    systemClock
+  )
   const effects = { exec: createExec(cancel.signal), clock: systemClock, log, signal: cancel.signal }
   const home = homeOf(env)
   const tempDir = path.join(env.RUNNER_TEMP || tmpdir(), `swarmline-${process.getuid?.() ?? 0}`)
@@ -78,7 +91,9 @@ export async function openDoor(): Promise<Door> {
     addSummary: async markdown => {
       if (env.GITHUB_STEP_SUMMARY) await summary.addRaw(markdown, true).write()
     },
-    annotate: annotations => annotations.forEach(annotate),
+    annotate: annotations => {
+      for (const each of annotations) annotate({ ...each, message: inWords(each.message) })
+    },
     origin: async () => originOf(env, await eventOf(env))
   }
 }

@@ -1,5 +1,6 @@
 import { error as annotateError, warning as annotateWarning, getInput, setSecret } from '@actions/core'
 import { exitCodeOf, explain } from '../errors.ts'
+import { inAction } from '../inputs/in-words.ts'
 import { type Inputs, inputName, type Values } from '../inputs/input.ts'
 import { oneLine } from '../plain/text.ts'
 import type { Door } from './door.ts'
@@ -13,8 +14,9 @@ export async function runMain<I extends Inputs>(
   form: Form<I>,
   action: (values: Values<I>, door: Door) => Promise<void>
 ): Promise<void> {
+  const inWords: InWords = text => inAction(text, form.inputs)
   process.on('uncaughtException', thrown => {
-    fail(thrown)
+    fail(thrown, inWords)
     process.exit()
   })
   try {
@@ -23,11 +25,11 @@ export async function runMain<I extends Inputs>(
     for (const [key, { isSecret }] of Object.entries(form.inputs))
       if (isSecret) delete process.env[`INPUT_${inputName(key).toUpperCase()}`]
     const [{ openDoor }, { showDocker }] = await Promise.all([import('./door.ts'), import('./preflight.ts')])
-    const door = await openDoor()
+    const door = await openDoor(inWords)
     await showDocker(door.effects)
     await action(values, door)
   } catch (thrown) {
-    fail(thrown)
+    fail(thrown, inWords)
   }
 }
 
@@ -41,7 +43,10 @@ export async function runPost(action: (door: Door) => Promise<void>): Promise<vo
   }
 }
 
-function fail(thrown: unknown): void {
-  annotateError(oneLine(explain(thrown)))
+/** The core speaks of options, as the command line has them; whoever reads a workflow's log has inputs. */
+type InWords = (text: string) => string
+
+function fail(thrown: unknown, inWords: InWords): void {
+  annotateError(oneLine(inWords(explain(thrown))))
   process.exitCode = exitCodeOf(thrown)
 }

@@ -8,8 +8,8 @@ export type TeardownValues = Values<typeof downInputs>
 export const teardownForm: Form<typeof downInputs> = {
   inputs: downInputs,
   faultsOf: ({ name, all }) => {
-    if (name && all) return ['name and all exclude each other: give one']
-    return name || all ? [] : ['name must say which cluster, or all must be true']
+    if (name && all) return ['name and all exclude each other: give one of them']
+    return name || all ? [] : ['give name, to say which swarm, or set all to true']
   }
 }
 

@@ -75,7 +75,7 @@ export function onRun(command: Command, door: Door, exit: (code: number) => void
     .option('--no-color', 'no colours (also: NO_COLOR)')
     .action(async () => {
       const { undo, left, work } = plan()
-      const remains = undo ? `what was made may be left — remove it with: ${undo}` : left
+      const remains = undo ? `some of what was made may be left — remove it with: ${undo}` : left
       exit(await perform(command, door, remains, work))
     })
 }

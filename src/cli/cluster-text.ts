@@ -33,7 +33,7 @@ export function standIns(standIns: Cluster['standIns']): string[] {
 }
 
 export function clustersText(clusters: readonly ClusterLine[], look: Look): string {
-  if (clusters.length === 0) return 'There is no swarm here. Make one with: swarmline up'
+  if (clusters.length === 0) return 'There is no swarm here. Create one with: swarmline up'
   const rows = clusters.map(cluster => [
     cluster.name,
     cluster.isRunning

@@ -51,7 +51,7 @@ async function all(input: NodeJS.ReadableStream): Promise<Uint8Array> {
     chunks.push(Buffer.from(chunk as Buffer))
     size += chunks.at(-1)?.length ?? 0
     if (size > MAX_BYTES)
-      throw new SwarmlineError('input', 'standard input is longer than any secret, config or stack file')
+      throw new SwarmlineError('input', 'standard input is too long for a secret, config or stack file')
   }
   return Buffer.concat(chunks)
 }

@@ -45,10 +45,10 @@ export function deployReportText(report: DeployReport, look: Look): string {
 }
 
 const leftLines = (lines: readonly string[]): string[] =>
-  lines.length > 0 ? ['This is how it stands:', ...lines.map(line => `  ${inTerminal(line)}`)] : []
+  lines.length > 0 ? ['Current state:', ...lines.map(line => `  ${inTerminal(line)}`)] : []
 
 const probeLine = ({ answered, failed, latencyMs }: NonNullable<DeployReport['probe']>): string =>
-  `Asked throughout: ${failed} of ${answered + failed} requests failed; p99 ${Math.round(latencyMs.p99)} ms.`
+  `Probed throughout: ${failed} of ${answered + failed} requests failed; p99 ${Math.round(latencyMs.p99)} ms.`
 
 function undoneLines(undone: Undone): string[] {
   const said = afterwards({ undone }) ?? ''
@@ -56,7 +56,7 @@ function undoneLines(undone: Undone): string[] {
   const failed = undone.services.flatMap(one =>
     one.action === 'failed' ? [`  ${one.service}: ${inTerminal(one.why)}`] : []
   )
-  const left = undone.left.length > 0 ? [`  still in use, so it stays: ${undone.left.join(', ')}`] : []
+  const left = undone.left.length > 0 ? [`  still in use, so kept: ${undone.left.join(', ')}`] : []
   return [said, ...failed, ...left, ...notConverged(undone)]
 }
 

@@ -26,7 +26,7 @@ export function doctorText(diagnosis: Diagnosis, look: Look): string {
 function summary({ canRun, verdict, wayOut, install }: Diagnosis): string[] {
   return [
     inTerminal(canRun ? sentence(verdict) : `Nothing can run here: ${verdict}.`),
-    ...(wayOut && !install ? [inTerminal(`The way out: ${wayOut}.`)] : []),
+    ...(wayOut && !install ? [inTerminal(`What to do: ${wayOut}.`)] : []),
     ...(install ? [`To install what is missing: ${install}`] : [])
   ]
 }

@@ -13,7 +13,7 @@ export function lessonText(markdown: string, { withAnswers }: { withAnswers: boo
   const folded = unfolded !== markdown && !withAnswers
   const lines = unfolded.replace(/\n{3,}/g, '\n\n').trimEnd()
   const text = outsideBlocks(lines, prose)
-  return folded ? `${text}\n\nSee what is folded (▸) with --answers.` : text
+  return folded ? `${text}\n\nShow the folded parts (▸) with --answers.` : text
 }
 
 const prose = (line: string): string =>

@@ -59,16 +59,16 @@ function currentFolder(): string {
   try {
     return process.cwd()
   } catch {
-    return sayAndEnd('the folder that you are in is gone — go to another one, such as: cd ~', 1)
+    return sayAndEnd('the current folder no longer exists — change to another one, such as: cd ~', 1)
   }
 }
 
 function userHome(): string {
   const home = homedir()
   if (!isAbsolute(home))
-    return sayAndEnd(`HOME is “${home}”, which is no absolute path — set it to your home folder`, 1)
+    return sayAndEnd(`HOME is “${home}”, which is not an absolute path — set it to your home folder`, 1)
   if (isKernels(home))
-    return sayAndEnd(`HOME is ${home}, where nothing can be written — set it to your home folder`, 1)
+    return sayAndEnd(`HOME is ${home}, which is not writable — set it to your home folder`, 1)
   return home
 }
 

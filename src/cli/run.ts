@@ -57,7 +57,7 @@ function usageError(error: CommanderError, program: Command, argv: readonly stri
   const meant = /\(Did you mean (?:one of )?(.*)\?\)/.exec(guess ?? '')?.[1]
   const named = program.commands.find(command => argv.includes(command.name()))
   const gone = named?.name() === 'verify' ? goneFromVerify(first) : undefined
-  if (gone) return new SwarmlineError('usage', `verify has no ${gone} any more`, { hint: SAY_IT_IN_A_SUITE })
+  if (gone) return new SwarmlineError('usage', `verify no longer has ${gone}`, { hint: SAY_IT_IN_A_SUITE })
   const old = /^unknown option '(--[\w-]+)/.exec(first)?.[1]
   const now = named && old ? newNameOf(named, old) : undefined
   if (old && now) return new SwarmlineError('usage', renamed(old, now), { hint: `give ${now} instead` })
@@ -71,7 +71,7 @@ function usageError(error: CommanderError, program: Command, argv: readonly stri
 const goneFromVerify = (message: string): string | undefined =>
   /^unknown option '(--(?:service|port|requests|min-share|redis|no-redis))'/.exec(message)?.[1]
 const SAY_IT_IN_A_SUITE =
-  'say it in a suite, as suites/workload.yml does: --suite FILE --variable REQUESTS=1000; begin one with --init FILE'
+  'write it in a suite, as suites/workload.yml does: --suite FILE --variable REQUESTS=1000; create one with --init FILE'
 
 /** A package that is missing after an update of the sources has one cause. */
 function missingPackage(error: unknown): unknown {

@@ -37,7 +37,7 @@ export async function perform(
   const forget = door.onSignal(name => {
     if (asked) return endAtOnce(door, progress, left, SIGNAL_EXIT[asked])
     asked = name
-    progress.log.warn('cancelling, and taking down what was made (once more ends at once)')
+    progress.log.warn('cancelling, and removing what was made (again to stop immediately)')
     cancel.abort(new SwarmlineError('cancelled', 'cancelled'))
   })
   const fx: Effects = {
@@ -100,7 +100,7 @@ function endAtOnce(door: Door, progress: Progress, left: string | undefined, exi
   const during = progress.running()
   progress.stop()
   const where = during.length > 0 ? ` during ${during.join(', ')}` : ''
-  const words = `ended at once${where}; ${left ?? 'nothing of ours should be left'}`
+  const words = `stopped immediately${where}; ${left ?? 'nothing should be left behind'}`
   door.stderr.write(`swarmline: ${inTerminal(words)}\n`)
   door.exitNow(exitCode)
 }

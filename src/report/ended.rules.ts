@@ -20,7 +20,7 @@ const isLeft = (undone: Ended['undone']): boolean => undone === undefined || und
 const DID: Record<DeployOutcome, string> = {
   converged: 'runs as its file says',
   'rolled-back': 'was rolled back',
-  paused: 'paused in mid-update',
+  paused: 'paused during its update',
   failed: 'failed',
   'timed-out': 'did not converge in time',
   cancelled: 'was cancelled'
@@ -29,7 +29,7 @@ const DID: Record<DeployOutcome, string> = {
 const STAYS: Record<DeployOutcome, string> = {
   converged: '',
   'rolled-back': ': the old version runs',
-  paused: ', and stays so: deploy a corrected file, or roll back with docker service rollback',
+  paused: ', and stays that way: deploy a corrected file, or roll back with docker service rollback',
   failed: '',
   'timed-out': '',
   cancelled: ''
@@ -41,13 +41,13 @@ export function afterwards({ undone }: Pick<Ended, 'undone'>): string | undefine
     case undefined:
       return undefined
     case 'kept':
-      return 'It is left as it is, as asked.'
+      return 'It was left as it is, as requested.'
     case 'removed':
-      return 'It is removed again: nothing of it is left.'
+      return 'It was removed again: nothing of it is left.'
     case 'restored':
       return undone.isComplete
         ? 'The whole stack runs as it did before.'
-        : 'The stack is not quite what it was before.'
+        : 'The stack is not exactly as it was before.'
   }
 }
 
@@ -56,8 +56,8 @@ export function wayOut({ outcome, undone }: Ended): string | undefined {
   return outcome === 'converged' ? undefined : (isLeft(undone) ? LEFT : UNDONE)[outcome]
 }
 
-const MORE_TIME = 'give it more time (timeout), or see what its tasks wait for'
-const MEND = 'mend what failed and deploy again'
+const MORE_TIME = 'give it more time (timeout), or check what its tasks wait for'
+const MEND = 'fix what failed and deploy again'
 
 /** The way out for a stack that is as the deploy left it. */
 const LEFT: Record<Failed, string> = {

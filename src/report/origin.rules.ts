@@ -9,7 +9,7 @@ export type WorkflowEvent = {
 
 /**
  * Where a run comes from, by the variables that GitHub sets in every step, and by two of our own that say which
- * environment it is for. A value that has not the form it must have is left out: a branch may be called anything.
+ * environment it is for. A value that does not have the expected form is left out: a branch may be called anything.
  */
 export function originOf(env: Environment, event: WorkflowEvent = {}): RunOrigin {
   const environment = environmentOf(env)

@@ -12,7 +12,7 @@ export function withinRoom(parts: readonly Part[], mostBytes: number): string {
   const leftOut: string[] = []
   const note = (names: readonly string[]): string =>
     names.length > 0
-      ? `${BETWEEN}_Left out here for want of room: ${names.join(', ')}. The page of the report has it._`
+      ? `${BETWEEN}_Left out here for lack of space: ${names.join(', ')}. The page of the report has it._`
       : ''
   // Whatever is left out later is named, too: its room is kept from the start.
   const reserved = bytesOf(note(parts.map(part => part.name)))

@@ -114,8 +114,8 @@ function answersTable(report: RunReport): string {
 }
 
 function changes(of: NonNullable<ReportedDeploy['changes']>): string {
-  const said = of.isUnchanged ? 'Nothing was to change.' : countedChanges(of.services)
-  return details('What the deploy was to change', said, ...changesTable(of))
+  const said = of.isUnchanged ? 'Nothing to change.' : countedChanges(of.services)
+  return details('Planned changes', said, ...changesTable(of))
 }
 
 function stack(deploy: ReportedDeploy): string {
@@ -132,7 +132,7 @@ function stack(deploy: ReportedDeploy): string {
     ),
     ...(probe
       ? [
-          `Asked throughout: ${whole(probe.failed)} of ${count(probe.planned, 'request')} failed; p99 ${probe.latencyMs.p99} ms.`
+          `Probed throughout: ${whole(probe.failed)} of ${count(probe.planned, 'request')} failed; p99 ${probe.latencyMs.p99} ms.`
         ]
       : []),
     ...failures

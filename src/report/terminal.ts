@@ -64,7 +64,7 @@ function deployText(deploy: ReportedDeploy, look: TerminalLook): string {
     `The stack ${line(deploy.stack)} ${endInWords(deploy)} (${duration(deploy.durationMs)}).${said ? ` ${said}` : ''}`,
     ...(probe
       ? [
-          `Asked throughout: ${whole(probe.failed)} of ${count(probe.planned, 'request')} failed; p99 ${Math.round(probe.latencyMs.p99)} ms.`
+          `Probed throughout: ${whole(probe.failed)} of ${count(probe.planned, 'request')} failed; p99 ${Math.round(probe.latencyMs.p99)} ms.`
         ]
       : []),
     ...deploy.failures

@@ -44,12 +44,12 @@ export const addDeploy: AddCommand = (program, door, exit) => {
       ['swarmline deploy --setting delay=5s --setting redis.order=stop-first', 'how it is updated'],
       ['swarmline deploy --secret db_password=- < password', 'a secret from standard input'],
       ['swarmline deploy --probe http://nodes:80/ --max-failed-requests 0', 'lose no request, or go back'],
-      ['swarmline deploy --report-dir report', 'with a page to look at, and every change of state'],
-      ['swarmline deploy --docker-host ssh://ops@swarm.example.org', 'to a swarm that exists']
+      ['swarmline deploy --report-dir report', 'with an HTML report, and every change of state'],
+      ['swarmline deploy --docker-host ssh://ops@swarm.example.org', 'to an existing swarm']
     ]
   }).argument('[stack]', "the stack's name", DEFAULTS.stack)
   addInputs(command, deployOptions)
-    .option('--report-dir <folder>', 'write a page, report.json, junit.xml and more there')
+    .option('--report-dir <folder>', 'write an HTML report, report.json, junit.xml and more there')
     .addOption(new Option('--dry-run', 'the same as --plan').hideHelp())
 
   onRun(command, door, exit, () => {

@@ -19,7 +19,7 @@ export const addDoctor: AddCommand = (program, door, exit) => {
     summary: 'say what this machine can do, and what to install',
     description:
       'Look at the engine, the kernel, QEMU and its acceleration, disk, memory, packages and registries; say which ' +
-      'engine `up` would take and why, and what to install. Ends with status 1 when nothing can run here.',
+      'engine `up` would take and why, and what to install. Exits 1 if nothing can run here.',
     examples: [
       ['swarmline doctor', 'a table'],
       ['swarmline doctor --json', 'for programs']

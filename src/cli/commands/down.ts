@@ -8,11 +8,11 @@ export const addDown: AddCommand = (program, door, exit) => {
     summary: 'take a swarm down with everything made for it',
     description:
       'Remove a swarm: its nodes, networks, volumes, registry and VM. Only what swarmline made is removed. ' +
-      'It is no error when nothing is left to remove.',
+      'Having nothing to remove is not an error.',
     examples: [
       ['swarmline down', 'the swarm named swarmline'],
       ['swarmline down big', 'another one'],
-      ['swarmline down --all', 'every swarm of ours on this machine']
+      ['swarmline down --all', 'every swarm that swarmline made on this machine']
     ]
   }).argument('[name]', "the swarm's name, instead of --name")
   addInputs(command, downOptions)

@@ -17,7 +17,7 @@ export const addEnv: AddCommand = (program, door, exit) => {
     description: "Print the lines that point this shell's docker client at a node of the swarm, for eval.",
     examples: [
       ['eval "$(swarmline env worker1)"', 'docker now speaks to worker1'],
-      ['eval "$(swarmline env -u)"', 'and to its own engine again'],
+      ['eval "$(swarmline env -u)"', 'and to your default engine again'],
       ['swarmline env --shell fish | source', 'the same in fish, to the first manager']
     ]
   }).argument('[node]', "the node's name (default: the first manager)")

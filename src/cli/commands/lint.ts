@@ -19,12 +19,12 @@ export const addLint: AddCommand = (program, door, exit) => {
     summary: 'check stack files, without an engine',
     description:
       'Read stack files as a deploy does, and say with file and line what docker or a swarm refuses, ignores or ' +
-      'does otherwise, and what will hurt later. No engine, registry or docker client is needed. The exit status ' +
+      'handles differently, and what will cause trouble later. No engine, registry or docker client is needed. The exit status ' +
       'is 0 without errors, 1 with them. A comment in the file silences a rule: # swarmline: ignore RULE',
     examples: [
       ['swarmline lint', 'docker-compose.yml of this folder'],
-      ['swarmline lint base.yml production.yml', 'two files, the later over the earlier'],
-      ['swarmline lint --stack acme-production', 'names that are too long with the name of the stack'],
+      ['swarmline lint base.yml production.yml', 'two files; the later one overrides the earlier'],
+      ['swarmline lint --stack acme-production', 'also find names that are too long with the stack name'],
       ['cat shop.yml | swarmline lint -', 'from standard input'],
       ['swarmline lint --strict --json', 'for programs; keys that a swarm ignores are errors']
     ]

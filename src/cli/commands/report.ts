@@ -20,12 +20,12 @@ export const addReport: AddCommand = (program, door, exit) => {
     summary: 'show a report again, or many runs side by side',
     description:
       'Show the report of an earlier run, render it in another form, or put the last runs side by side: how long ' +
-      'they took, what they found, and which checks are flaky. It asks no engine.',
+      'they took, what they found, and which checks are flaky. It contacts no engine.',
     examples: [
       ['swarmline report', 'the one in ./report'],
       ['swarmline report deployed --as summary', 'as Markdown, for a comment or a job summary'],
       ['swarmline report --history runs', 'the reports in the folders of runs/'],
-      ["swarmline report --history 'nightly/*/report' --last 10", 'those that a pattern names'],
+      ["swarmline report --history 'nightly/*/report' --last 10", 'the reports that a pattern matches'],
       ['swarmline report --history runs --json', 'for programs']
     ]
   }).argument('[place...]', 'folders that hold report.json, or such files (default: report)')

@@ -8,7 +8,7 @@ export const addStatus: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'status', {
     summary: 'show what a stack is, and its last deploys',
     description:
-      "Show a stack's services, who deploys it now, and the deploys that one can go back to. It changes nothing. " +
+      "Show a stack's services, who is deploying it now, and the deploys that you can go back to. It changes nothing. " +
       'With --drift it also says, field by field, what somebody changed by hand since the last deploy, and exits 1 ' +
       'if anything was.',
     examples: [

@@ -37,7 +37,7 @@ export const addUp: AddCommand = (program, door, exit) => {
     ]
   })
     .argument('[name]', "the swarm's name, instead of --name")
-    .option('--owner <name>', 'whose swarm it is', door.user)
+    .option('--owner <name>', 'owner of the swarm', door.user)
   addInputs(command, options)
 
   onRun(command, door, exit, () => {

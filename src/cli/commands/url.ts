@@ -12,13 +12,13 @@ const urlOptions = {
 
 export const addUrl: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'url', {
-    summary: 'say where a published port of a node answers',
+    summary: 'print the address of a published port',
     description:
       'Print the address at which a published port of a node answers on this machine. It stays until the swarm is removed, ' +
       'and can be asked for before anything is published.',
     examples: [
       ['swarmline url', 'port 80 of the first manager'],
-      ['curl "$(swarmline url worker1)/healthcheck"', 'a page, by way of a worker'],
+      ['curl "$(swarmline url worker1)/healthcheck"', 'a page, through a worker'],
       ['swarmline url worker2 --port 8080', 'another port']
     ]
   }).argument('[node]', "the node's name (default: the first manager)")

@@ -22,16 +22,13 @@ export const addVerify: AddCommand = (program, door, exit) => {
     summary: 'prove that the stack does what it should',
     description:
       'Check what follows from the stack: nodes ready, services converged and placed, ports answering on every node, ' +
-      'networks isolated, names, secrets and security. With --suite, check what suites say instead. Ends with status 1 ' +
+      'networks isolated, names, secrets and security. With --suite, run the checks of suites instead. Exits 1 ' +
       'unless every check passes.',
     examples: [
       ['swarmline verify shop', 'what follows from the stack'],
-      ['swarmline verify shop --init checks.yml', 'the same as a suite, to go on with'],
-      [
-        'swarmline verify shop --suite checks.yml --report-dir report',
-        'suites of yours, with a page to look at'
-      ],
-      ['swarmline verify --suite suites/workload.yml --tag traffic', 'the checks of a suite that have a tag'],
+      ['swarmline verify shop --init checks.yml', 'the same as a suite file, ready to edit'],
+      ['swarmline verify shop --suite checks.yml --report-dir report', 'your own suite, with an HTML report'],
+      ['swarmline verify --suite suites/workload.yml --tag traffic', 'the checks of a suite with a tag'],
       ['swarmline verify --suite checks.yml --list', 'the checks that would run'],
       ['swarmline verify --explain http', 'what a kind of check measures and takes']
     ]
@@ -40,8 +37,8 @@ export const addVerify: AddCommand = (program, door, exit) => {
     .option('--evidence <folder>', 'keep what was measured, one file for each check')
     .option('--init <file>', 'write what follows from the stack as a suite, and measure nothing')
     .option('--list', 'list the checks of the suites and measure nothing')
-    .option('--explain [kind]', 'say what a kind of check measures and takes; alone: which kinds there are')
-    .option('--report-dir <folder>', 'write a page, report.json, junit.xml and more there')
+    .option('--explain [kind]', 'explain a kind of check; without one, list the kinds')
+    .option('--report-dir <folder>', 'write an HTML report, report.json, junit.xml and more there')
 
   onRun(command, door, exit, () => {
     const options = command.opts<Options>()
@@ -167,13 +164,13 @@ async function initialized(
   const text = await useCases.derivedSuite({ target, stack }, home, fx)
   await writeFile(file, text, { flag: 'wx' }).catch((cause: unknown) => {
     const isThere = (cause as NodeJS.ErrnoException).code === 'EEXIST'
-    throw new SwarmlineError('input', isThere ? `${file} is there already` : `${file} cannot be written`, {
+    throw new SwarmlineError('input', isThere ? `${file} already exists` : `${file} cannot be written`, {
       hint: 'give another file: --init FILE',
       cause
     })
   })
   return {
     json: { file },
-    text: () => `Wrote ${file}. Change it as you like, then: swarmline verify ${stack} --suite ${file}`
+    text: () => `Wrote ${file}. Edit it, then run: swarmline verify ${stack} --suite ${file}`
   }
 }

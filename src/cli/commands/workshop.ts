@@ -16,14 +16,14 @@ export const addWorkshop: AddCommand = (program, door, exit) => {
   const command = addCommand(program, 'workshop', {
     summary: 'learn Docker Swarm: twenty assignments, graded on your swarm',
     description:
-      'Take the workshop: `start` writes what you begin with, `next` shows the text of the next assignment, `check` grades ' +
-      'one assignment on the swarm that runs, `status` all of them. Checks may disturb the swarm for a while, and put back ' +
+      'Take the workshop: `start` creates your folder, `next` shows the text of the next assignment, `check` grades ' +
+      'one assignment on your running swarm, `status` all of them. Checks may disturb the swarm for a while, and undo ' +
       'what they changed.',
     examples: [
-      ['swarmline workshop start my-swarm', 'write the folder to begin with'],
+      ['swarmline workshop start my-swarm', 'create the folder to start with'],
       ['swarmline workshop next', 'read the next assignment'],
       ['swarmline workshop check 05', 'grade one, with a hint for what fails'],
-      ['swarmline workshop status', 'how far you are'],
+      ['swarmline workshop status', 'how far you have come'],
       ['swarmline workshop next 05 --answers', 'an assignment with its answers']
     ]
   })
@@ -31,7 +31,7 @@ export const addWorkshop: AddCommand = (program, door, exit) => {
     .argument('[what]', 'the folder to start in, or the assignment: 5, 05 or routing-mesh')
     .option('--dir <folder>', 'your folder', '.')
     .option('--workshop <folder>', 'a workshop of your own, with assignments/ and roles.yml')
-    .option('--answers', 'show the answers in the text, too')
+    .option('--answers', 'also show the answers in the text')
   addInputs(command, targetOptions)
 
   onRun(command, door, exit, () => {
@@ -65,7 +65,7 @@ export const addWorkshop: AddCommand = (program, door, exit) => {
 const started = (places: Places, { useCases, cwd }: Door): Plan => ({
   work: async () => {
     const { folder, written, kept } = await useCases.startWorkshop(places)
-    const stays = kept.length > 0 ? ` ${kept.length} files were there and stay as they are.` : ''
+    const stays = kept.length > 0 ? ` ${kept.length} files already existed and were kept.` : ''
     const enter = folder === cwd ? '' : ` Go there with: cd ${folder}`
     return {
       json: { folder, written, kept },
@@ -83,7 +83,7 @@ const next = (places: Places, how: { withAnswers: boolean }, { useCases, home }:
       text: async () =>
         found
           ? (await import('../lesson-text.rules.ts')).lessonText(found.text, how)
-          : 'Every assignment has passed. See the points with: swarmline workshop status'
+          : 'All assignments have passed. See the points with: swarmline workshop status'
     }
   }
 })

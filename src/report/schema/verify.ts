@@ -67,7 +67,7 @@ const load = z.object({
   latencyMs: latencySummary,
   latencyBuckets: z.array(latencyBucket),
   durationMs: ms(),
-  isVoid: z.boolean().describe('The machine that sent could not keep up: its figures must not be believed.'),
+  isVoid: z.boolean().describe('The sending machine could not keep up: do not trust these figures.'),
   targets: z.array(
     z.object({
       name: text(),

@@ -246,8 +246,8 @@ test('teardown takes one or all', () => {
     name: '',
     isAllOfOurs: true
   })
-  expect(faultOf('teardown', teardownForm, {})).toBe('name must say which cluster, or all must be true')
+  expect(faultOf('teardown', teardownForm, {})).toBe('give name, to say which swarm, or set all to true')
   expect(faultOf('teardown', teardownForm, { name: 'c', all: 'true' })).toBe(
-    'name and all exclude each other: give one'
+    'name and all exclude each other: give one of them'
   )
 })

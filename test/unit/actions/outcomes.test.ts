@@ -24,7 +24,7 @@ test("a stack that did not converge fails with the task's own error and the way 
   const result = sampleDeploy('rolled-back', 'task: non-zero exit (1)')
   expect(said(deployFault(result))).toBe(
     'the stack workshop was rolled back: backend on worker1: task: non-zero exit (1)' +
-      ' — the previous version runs; mend what failed and deploy again'
+      ' — the previous version runs; fix what failed and deploy again'
   )
   expect(deployStackOutputs(result, '/r')).toMatchObject({
     outcome: 'rolled-back',
@@ -36,11 +36,11 @@ test("a stack that did not converge fails with the task's own error and the way 
 
 test.each([
   [{ kind: 'kept' } as const, ' — deploy a version that works, or: docker service rollback SERVICE'],
-  [{ kind: 'removed' } as const, '; nothing of it is left — mend what failed and deploy again'],
-  [taken(true), '; the whole stack runs as it did before — mend what failed and deploy again'],
+  [{ kind: 'removed' } as const, '; nothing of it is left — fix what failed and deploy again'],
+  [taken(true), '; the whole stack runs as it did before — fix what failed and deploy again'],
   [
     taken(false),
-    '; it is not quite what it was before (see swarmline status) — mend what failed and deploy again'
+    '; it is not quite what it was before (see swarmline status) — fix what failed and deploy again'
   ]
 ])('a pause that was followed by %j ends with what is so then', (undone, end) => {
   expect(said(deployFault({ ...sampleDeploy('paused', 'boom'), undone }))).toBe(

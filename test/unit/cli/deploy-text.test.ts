@@ -10,7 +10,7 @@ test('a deploy that was cut short and is back says so, and shows no empty table'
   const text = deployReportText({ ...cut, undone: { kind: 'removed' } }, plain)
   expect(text.split('\n')).toEqual([
     expect.stringMatching(/^The stack workshop was cancelled \(/),
-    'It is removed again: nothing of it is left.'
+    'It was removed again: nothing of it is left.'
   ])
 })
 
@@ -20,14 +20,14 @@ test('one that is not back shows how each service stands, in text that cannot fo
     ...{ services: [], result: undefined, removed: [], left: [], isComplete: false }
   }
   const text = deployReportText({ ...cut, undone, leftBehind: [...left, 's_b\n::error::x'] }, plain)
-  expect(text).toContain(`This is how it stands:\n  ${left[0]}\n  s_b`)
+  expect(text).toContain(`Current state:\n  ${left[0]}\n  s_b`)
   expect(text).not.toMatch(/^::error::/m)
-  expect(text).toContain('The stack is not quite what it was before.')
+  expect(text).toContain('The stack is not exactly as it was before.')
 })
 
 test('a rollback that was cut short does not say that it is back', () => {
   const result = { ...cut, leftBehind: left }
   const text = rollbackText({ to: 4, seq: 6, services: [], result }, plain)
   expect(text).toMatch(/^Cut short on the way back to deploy 4, recorded as deploy 6\./)
-  expect(text).toContain(`This is how it stands:\n  ${left[0]}`)
+  expect(text).toContain(`Current state:\n  ${left[0]}`)
 })

@@ -142,7 +142,7 @@ test('verify --init writes what follows from the stack, and nothing over what is
   expect(door.stdout.text()).toContain('swarmline verify shop --suite')
   const again = fakeDoor(useCases, given)
   expect(await run(['verify', 'shop', '--init', 'checks.yml'], again)).toBe(1)
-  expect(again.stderr.text()).toContain('is there already')
+  expect(again.stderr.text()).toContain('already exists')
   rmSync(folder, { recursive: true })
 })
 

@@ -124,7 +124,7 @@ describe('a signal', () => {
     await until(() => door.send('SIGINT'), door.exits)
     expect(door.exits).toEqual([130])
     expect(door.stderr.text()).toContain(
-      'ended at once during Raise the nodes; what was made may be left — remove it with: swarmline down big'
+      'stopped immediately during Raise the nodes; some of what was made may be left — remove it with: swarmline down big'
     )
   })
 

@@ -118,11 +118,11 @@ test('a paused update that was undone is paused no more', () => {
   const report = sampleDeploy('paused', 'boom')
   const undone = { services: [], result: undefined, removed: [], left: [], isComplete: true }
   const text = deployReportText({ ...report, undone: { kind: 'restored', ...undone } }, plain)
-  expect(text).toContain('The stack workshop paused in mid-update (1.2 s).')
+  expect(text).toContain('The stack workshop paused during its update (1.2 s).')
   expect(text).toContain('The whole stack runs as it did before.')
   expect(text).not.toContain('docker service rollback')
   const kept = deployReportText({ ...report, undone: { kind: 'kept' } }, plain)
-  expect(kept).toMatch(/paused in mid-update, and stays so: .*docker service rollback \(1\.2 s\)\./)
+  expect(kept).toMatch(/paused during its update, and stays that way: .*docker service rollback \(1\.2 s\)\./)
   const partly = deployReportText(
     {
       ...report,
@@ -137,7 +137,7 @@ test('a paused update that was undone is paused no more', () => {
     plain
   )
   expect(partly).toMatch(
-    /not quite what it was before\.\n {2}shop_web: no.* room\n {2}still in use, .*: shop_net/
+    /not exactly as it was before\.\n {2}shop_web: no.* room\n {2}still in use, .*: shop_net/
   )
   expect(partly).not.toContain('\u001b')
 })
@@ -207,7 +207,7 @@ describe('doctor', () => {
   })
 
   test('says the way out where nothing can be installed, and what is used where something can run', () => {
-    expect(doctorText({ ...diagnosis, install: undefined }, plain)).toContain('The way out: install it.')
+    expect(doctorText({ ...diagnosis, install: undefined }, plain)).toContain('What to do: install it.')
     const good = {
       ...diagnosis,
       canRun: true,

@@ -7,15 +7,15 @@ const restored = (isComplete: boolean): ReportedDeploy['undone'] => ({ kind: 're
 test.each<[ReportedDeploy['undone'], string]>([
   [
     undefined,
-    'paused in mid-update, and stays so: deploy a corrected file, or roll back with docker service rollback'
+    'paused during its update, and stays that way: deploy a corrected file, or roll back with docker service rollback'
   ],
   [
     { kind: 'kept' },
-    'paused in mid-update, and stays so: deploy a corrected file, or roll back with docker service rollback'
+    'paused during its update, and stays that way: deploy a corrected file, or roll back with docker service rollback'
   ],
-  [{ kind: 'removed' }, 'paused in mid-update'],
-  [restored(true), 'paused in mid-update'],
-  [restored(false), 'paused in mid-update']
+  [{ kind: 'removed' }, 'paused during its update'],
+  [restored(true), 'paused during its update'],
+  [restored(false), 'paused during its update']
 ])('a pause that was followed by %j: %s', (undone, words) => {
   expect(endInWords({ outcome: 'paused', undone })).toBe(words)
 })
@@ -37,5 +37,5 @@ test('what became of the whole stack', () => {
   expect(afterwards({ undone: { kind: 'kept' } })).toMatch(/left as it is/)
   expect(afterwards({ undone: { kind: 'removed' } })).toMatch(/removed again/)
   expect(afterwards({ undone: restored(true) })).toBe('The whole stack runs as it did before.')
-  expect(afterwards({ undone: restored(false) })).toMatch(/not quite/)
+  expect(afterwards({ undone: restored(false) })).toMatch(/not exactly/)
 })

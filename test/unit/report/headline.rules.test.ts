@@ -53,7 +53,7 @@ describe('the one sentence', () => {
     const undone = { kind: 'restored' as const, isComplete: true }
     const of = (more: object) => headline({ ...report, deploy: { ...deploy, ...more }, verify: undefined })
     expect(of({ outcome: 'paused', undone })).toBe(
-      'The stack workshop paused in mid-update. The whole stack runs as it did before.'
+      'The stack workshop paused during its update. The whole stack runs as it did before.'
     )
     expect(of({ outcome: 'timed-out', undone: undefined })).toBe(
       'The stack workshop did not converge in time.'

@@ -94,7 +94,7 @@ test('parts that there is no room for are left out whole, and named', () => {
   const page = renderSummary(failingReport(), 3_000)
   expect(Buffer.byteLength(page)).toBeLessThanOrEqual(3_000)
   expect(page).toMatch(/^## ❌ Run of workshop: failed/)
-  expect(page).toMatch(/_Left out here for want of room: .*Rollout.*\. The page of the report has it\._\n$/)
+  expect(page).toMatch(/_Left out here for lack of space: .*Rollout.*\. The page of the report has it\._\n$/)
   for (const block of page.split('\n\n').filter(part => part.startsWith('|')))
     expect(new Set(block.split('\n').map(row => row.split('|').length)).size).toBe(1)
 })

@@ -92,7 +92,7 @@ test('a whole report: whose it is, how it ended, and why', () => {
     /^Failed in 2 min 45 s, 2026-11-23 02:14 UTC\nworkshop on the cluster demo\ncommit c0ffeec0ffee \(main\)\n2 of 5 checks failed/
   )
   expect(text).toContain('workshop_backend on worker2: task: non-zero exit (255)\n    │ PHP 8.4.11')
-  expect(text).toContain('→ give it more time (timeout), or see what its tasks wait for')
+  expect(text).toContain('→ give it more time (timeout), or check what its tasks wait for')
   expect(renderTerminal(abortedReport(), plainLook).split('\n')[2]).toMatch(/^No engine answers/)
 })
 
