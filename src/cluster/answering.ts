@@ -47,7 +47,7 @@ async function untilKnown(
     if (!isSilent(error)) throw error
     throw new SwarmlineError(
       'timed-out',
-      `${cluster} is there, and it cannot be told whether it works: ${explain(error)}`,
+      `${cluster} exists, but whether it works could not be determined: ${explain(error)}`,
       {
         hint: `it may only be busy: try again later, or take it down with: swarmline down ${cluster}`,
         cause: error

@@ -22,13 +22,15 @@ export function parseCluster(text: string, where: string): Cluster {
 type Shape = (value: unknown, at: string) => string | undefined
 type Fields = Record<string, Shape>
 
-const text: Shape = (v, at) => (typeof v === 'string' && v !== '' ? undefined : `${at} is not a text`)
+const text: Shape = (v, at) => (typeof v === 'string' && v !== '' ? undefined : `${at} is not a string`)
 const flag: Shape = (v, at) => (typeof v === 'boolean' ? undefined : `${at} is not true or false`)
 const count: Shape = (v, at) => (Number.isInteger(v) ? undefined : `${at} is not a whole number`)
 const date: Shape = (v, at) =>
   typeof v === 'string' && !Number.isNaN(Date.parse(v)) ? undefined : `${at} is not a date`
 const absolute: Shape = (v, at) =>
-  typeof v === 'string' && v.startsWith('/') && !v.includes('/../') ? undefined : `${at} is not a full path`
+  typeof v === 'string' && v.startsWith('/') && !v.includes('/../')
+    ? undefined
+    : `${at} is not an absolute path`
 const oneOf =
   (...words: (string | number | boolean)[]): Shape =>
   (v, at) =>
@@ -46,7 +48,7 @@ const listOf =
 const texts: Shape = (v, at) =>
   v && typeof v === 'object' && Object.values(v).every(one => typeof one === 'string')
     ? undefined
-    : `${at} is not a table of texts`
+    : `${at} is not an object of strings`
 const optional =
   (shape: Shape): Shape =>
   (v, at) =>
@@ -107,7 +109,7 @@ const clusterShape: Fields = {
 }
 
 function firstProblem(value: unknown, fields: Fields, at: string): string | undefined {
-  if (!value || typeof value !== 'object' || Array.isArray(value)) return `${at || 'it'} is not a table`
+  if (!value || typeof value !== 'object' || Array.isArray(value)) return `${at || 'it'} is not an object`
   for (const [key, shape] of Object.entries(fields)) {
     const problem = shape((value as Record<string, unknown>)[key], at ? `${at}.${key}` : key)
     if (problem) return problem

@@ -91,7 +91,7 @@ export async function startContainer(
 /** What to say of a container that has a name of ours, and that this run did not make. */
 export const notOurs = (name: string): SwarmlineError =>
   new SwarmlineError('cluster-failed', `a container ${name} already exists, created by another run`, {
-    hint: `choose another name (--name, input name) or, if it is yours, remove it: docker rm -f ${name}`
+    hint: `choose another name with --name, or, if it is yours, remove it: docker rm -f ${name}`
   })
 
 /** With its anonymous volumes, running or not. Not an error when it is gone. */

@@ -17,20 +17,20 @@ export async function failIfStopped(
   if (state?.isRunning) return
   if (!state)
     throw new SwarmlineError('cluster-failed', `${what} is gone: its container was removed`, {
-      hint: 'take the cluster down and up again'
+      hint: 'take the cluster down, then create it again'
     })
   throw new SwarmlineError(
     'cluster-failed',
     `${what} has stopped (exit status ${state.exitCode})${await lastWords(client, name)}`,
-    { hint: 'take the cluster down and up again' }
+    { hint: 'take the cluster down, then create it again' }
   )
 }
 
-/** `; its last words: …` in one line, or nothing. Join tokens never reach a message. */
+/** `; its last output: …` in one line, or nothing. Join tokens never reach a message. */
 export async function lastWords(client: EngineClient, name: string): Promise<string> {
   const lines = (await lastLines(client, name, 8)).map(line => line.trim())
   if (lines.length === 0) return ''
-  return `; its last words: ${lines
+  return `; its last output: ${lines
     .slice(-4)
     .join(' | ')
     .replace(/SWMTKN-[\w-]+/g, 'SWMTKN-…')

@@ -77,7 +77,7 @@ export async function refuseStrangers(
   throw new SwarmlineError(
     'cluster-failed',
     `another run has a cluster ${whose.cluster} on this engine: ${inWords(strangers)}`,
-    { hint: 'choose another name (--name, input name); its owner can remove it with: swarmline down' }
+    { hint: 'choose another name with --name; its owner can remove it with: swarmline down' }
   )
 }
 

@@ -33,7 +33,7 @@ export async function readCluster(stateDir: string, name: string): Promise<Clust
   const cluster = await readClusterIfAny(stateDir, name)
   if (cluster) return cluster
   throw new SwarmlineError('not-found', `there is no cluster "${name}" here`, {
-    hint: 'make one with: swarmline up; or see what there is with: swarmline ls'
+    hint: 'create one with: swarmline up; or list what exists with: swarmline ls'
   })
 }
 
@@ -50,7 +50,7 @@ export async function readClusterIfAny(stateDir: string, name: string): Promise<
   if (text === undefined) return undefined
   const cluster = parseCluster(text, file)
   if (cluster.name !== name)
-    throw new SwarmlineError('input', `${file} is of another cluster: ${cluster.name}`)
+    throw new SwarmlineError('input', `${file} belongs to another cluster: ${cluster.name}`)
   return cluster
 }
 

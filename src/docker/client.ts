@@ -169,7 +169,7 @@ function messageOf(body: string): string {
 }
 
 const tooLong = (path: string, cause: TooLong): SwarmlineError =>
-  new SwarmlineError('engine-lost', `the engine's answer to ${path} is no answer: ${cause.message}`, {
+  new SwarmlineError('engine-lost', `the engine's answer to ${path} cannot be used: ${cause.message}`, {
     cause
   })
 

@@ -19,7 +19,10 @@ export async function readProgress(what: string, stream: AsyncIterable<unknown>)
     rest = lines.pop() ?? ''
     lines.forEach(look)
     if (rest.length > LONGEST_LINE)
-      throw new SwarmlineError('cluster-failed', `${what}: the engine answers with something else than lines`)
+      throw new SwarmlineError(
+        'cluster-failed',
+        `${what}: the engine answered with something other than lines`
+      )
   }
   look(rest)
   if (failure) throw new SwarmlineError('cluster-failed', `${what}: ${failure}`)

@@ -44,6 +44,6 @@ export async function waitFor<T>(
 }
 
 function tooLate(what: string, deadlineMs: number, last: string | undefined): SwarmlineError {
-  const seen = last ? `; seen last: ${last}` : ''
-  return new SwarmlineError('timed-out', `${what}: not within ${Math.round(deadlineMs / 1000)} s${seen}`)
+  const seen = last ? `; last seen: ${last}` : ''
+  return new SwarmlineError('timed-out', `${what}: timed out after ${Math.round(deadlineMs / 1000)} s${seen}`)
 }

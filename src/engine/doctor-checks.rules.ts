@@ -114,7 +114,7 @@ function aptHint(apt: Findings['apt']): string {
   if (!apt) return 'VMs and base images are made from Debian packages'
   return apt.archive === 'not-configured'
     ? 'add a Debian archive to its sources'
-    : 'see what apt-get update says'
+    : 'check the output of apt-get update'
 }
 
 function gib(bytes: number): string {

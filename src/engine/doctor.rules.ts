@@ -64,7 +64,7 @@ function judgeHost({ host }: Findings): Judgement {
   if (!host.isReachable) return unusable(host.reason, host.hint ?? 'start an engine, or use --engine vm')
   if (host.hasMesh) return usable(`${host.title} can carry a routing mesh and is used`)
   return unusable(
-    `${host.title} cannot carry a routing mesh, for its kernel has no IPVS or no vxlan`,
+    `${host.title} cannot carry a routing mesh, because its kernel has no IPVS or no vxlan`,
     'use --engine vm, or --endpoint dnsrr to go without a mesh'
   )
 }
@@ -91,7 +91,10 @@ function judgeVm(findings: Findings): Judgement {
     if (apt.archive === 'not-configured')
       return unusable(`${made}, and apt's sources name no Debian archive`, 'add one and run apt-get update')
     if (apt.archive === 'unreachable')
-      return unusable(`${made}, and apt's Debian archive does not answer`, 'see what apt-get update says')
+      return unusable(
+        `${made}, and apt's Debian archive does not answer`,
+        'check the output of apt-get update'
+      )
   }
   return usable(`a VM is used: QEMU ${qemu.version ?? ''}, ${speedOf(qemu.acceleration)}`)
 }

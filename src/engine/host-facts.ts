@@ -30,19 +30,19 @@ export async function checkEngine(
     if (cause instanceof SwarmlineError && cause.code === 'timed-out')
       throw new SwarmlineError(
         'no-engine',
-        `the engine at ${dockerHost} takes connections and does not answer`,
+        `the engine at ${dockerHost} accepts connections but does not answer`,
         {
-          hint: 'see its log, and what keeps its machine busy; or let a VM be made: --engine vm',
+          hint: 'check its log and the load of its machine, or use a VM: --engine vm',
           cause
         }
       )
     throw new SwarmlineError(
       'no-engine',
-      isForbidden ? `this user may not open ${dockerHost}` : `no Docker engine answers at ${dockerHost}`,
+      isForbidden ? `this user cannot open ${dockerHost}` : `no Docker engine answers at ${dockerHost}`,
       {
         hint: isForbidden
           ? 'add the user to the group docker and log in again'
-          : 'start it, set DOCKER_HOST, or let a VM be made: --engine vm',
+          : 'start it, set DOCKER_HOST, or use a VM: --engine vm',
         cause
       }
     )

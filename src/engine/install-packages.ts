@@ -59,6 +59,6 @@ function refused(stderr: string, line: string | undefined): SwarmlineError {
   if (known.code === 'disk-full') return known
   const said = /^E: (.+)$/m.exec(stderr)?.[1] ?? 'no reason given'
   return new SwarmlineError('packages-refused', `apt refused: ${said}`, {
-    hint: `see what this says: ${line ?? 'apt-get update'}`
+    hint: `check the output of: ${line ?? 'apt-get update'}`
   })
 }

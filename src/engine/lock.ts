@@ -29,7 +29,8 @@ export async function withLock<T>(
         if (await claim(own, path)) return true
         const holder = await holderOf(path)
         if (holder && (await isRunning(holder, fx))) {
-          if (!isTold) fx.log.info(`${options.what}: another run (process ${holder.pid}) is at it, waiting`)
+          if (!isTold)
+            fx.log.info(`${options.what}: another run (process ${holder.pid}) is doing this, waiting for it`)
           isTold = true
         } else if (holder) await breakLock(path, holder)
         return undefined

@@ -104,9 +104,13 @@ export async function keepEngine(opened: OpenedEngine, key: string, fx: EngineEf
 async function refuseTls(engine: HostEngine): Promise<void> {
   if (engine.state.certDir === undefined) return
   await engine.close()
-  throw new SwarmlineError('input', `a swarm cannot be raised over TLS: ${engine.title} shows only its API`, {
-    hint: 'use ssh://user@host; build, deploy and verify take tcp://, too'
-  })
+  throw new SwarmlineError(
+    'input',
+    `a swarm cannot be raised over TLS: ${engine.title} offers only its API`,
+    {
+      hint: 'use ssh://user@host; build, deploy and verify take tcp://, too'
+    }
+  )
 }
 
 async function tryHost(request: OpenRequest, fx: EngineEffects): Promise<HostEngine | undefined> {

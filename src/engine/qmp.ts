@@ -101,7 +101,7 @@ async function connectInTurn(path: string, deadline: number): Promise<Qmp> {
 
 async function within<T>(answer: Promise<T>, ms: number, what: string, socket: Socket): Promise<T> {
   const timer = setTimeout(
-    () => socket.destroy(new SwarmlineError('timed-out', `${what}: not within ${ms / 1000} s`)),
+    () => socket.destroy(new SwarmlineError('timed-out', `${what}: timed out after ${ms / 1000} s`)),
     ms
   )
   try {

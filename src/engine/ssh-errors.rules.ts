@@ -26,7 +26,7 @@ const CAUSES: readonly Cause[] = [
   {
     words: /REMOTE HOST IDENTIFICATION HAS CHANGED|host key for .* has changed/i,
     what: 'its host key is not the known one',
-    hint: ({ knownAs }) => `if that is meant, remove the old key: ssh-keygen -R ${knownAs}`
+    hint: ({ knownAs }) => `if that is expected, remove the old key: ssh-keygen -R ${knownAs}`
   },
   {
     words: /host key is known for|host key verification failed/i,
@@ -37,12 +37,12 @@ const CAUSES: readonly Cause[] = [
     words: /permission denied|too many authentication failures/i,
     what: 'it refuses the login',
     hint: ({ command }) =>
-      `make this work without a question first: ${command.replace(/^ssh /, 'ssh -o BatchMode=yes ')} true`
+      `make this work without a prompt first: ${command.replace(/^ssh /, 'ssh -o BatchMode=yes ')} true`
   },
   {
     words: /could not resolve|name or service not known/i,
     what: 'its name does not resolve',
-    hint: () => 'see the name in DOCKER_HOST'
+    hint: () => 'check the name in DOCKER_HOST'
   },
   {
     words: /connection refused/i,
@@ -53,7 +53,7 @@ const CAUSES: readonly Cause[] = [
   {
     // What a server does that has too many visitors (MaxStartups), or punishes one (PerSourcePenalties).
     words: /kex_exchange|banner exchange|not allowed at this time|connection (?:reset|closed)|broken pipe/i,
-    what: 'its ssh server hangs up',
+    what: 'its ssh server closes the connection',
     hint: ({ command }) =>
       `see its log (sshd drops connections when there are too many), and try: ${command}`,
     isPassing: true

@@ -43,20 +43,20 @@ export function parseSshHost(dockerHost: string): { target: SshTarget; remoteSoc
     })
   }
   if (url.protocol !== 'ssh:') throw refuse(`${url.protocol}// is not ssh://`)
-  if (url.password) throw refuse('a password does not belong into an address')
+  if (url.password) throw refuse('an address must not contain a password')
   if (url.search || url.hash) throw refuse('nothing may follow host and port')
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
   const decoded = (part: string): string => {
     try {
       return decodeURIComponent(part)
     } catch {
-      throw refuse('a % in it stands for no character')
+      throw refuse('a % in it is not a valid escape')
     }
   }
   const user = url.username ? decoded(url.username) : undefined
-  if (!/^[A-Za-z0-9_:][A-Za-z0-9_.:%-]*$/.test(host)) throw refuse('the host is missing or is no host name')
+  if (!/^[A-Za-z0-9_:][A-Za-z0-9_.:%-]*$/.test(host)) throw refuse('the host is missing or not a host name')
   if (user !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9_.@\\-]*$/.test(user))
-    throw refuse('the user is no user name')
+    throw refuse('the user is not a valid user name')
   const remoteSocket = url.pathname && url.pathname !== '/' ? decoded(url.pathname) : '/var/run/docker.sock'
   return { target: { kind: 'user', host, user, port: url.port ? Number(url.port) : undefined }, remoteSocket }
 }

@@ -118,7 +118,7 @@ async function connectOnce(tunnel: TunnelState, fx: EngineEffects): Promise<stri
       signal: fx.signal
     })
     if (opened.exitCode === 0 && (await isTunnelAlive(tunnel, fx))) return undefined
-    return opened.stderr || 'ssh ended without a word'
+    return opened.stderr || 'ssh exited without an error message'
   } catch (error) {
     if (error instanceof SwarmlineError && error.code === 'timed-out') return error.message
     throw error

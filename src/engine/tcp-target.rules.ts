@@ -31,10 +31,10 @@ export function parseTcpHost(
     })
   }
   if (url.protocol !== 'tcp:') throw refuse(`${url.protocol}// is not tcp://`)
-  if (url.username || url.password) throw refuse('a user or a password does not belong into it')
+  if (url.username || url.password) throw refuse('it must not contain a user or a password')
   if ((url.pathname && url.pathname !== '/') || url.search || url.hash)
     throw refuse('nothing may follow host and port')
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  if (!/^[A-Za-z0-9_:][A-Za-z0-9_.:%-]*$/.test(host)) throw refuse('the host is missing or is no host name')
+  if (!/^[A-Za-z0-9_:][A-Za-z0-9_.:%-]*$/.test(host)) throw refuse('the host is missing or not a host name')
   return { host, port: url.port ? Number(url.port) : DEFAULT_TLS_PORT, certDir }
 }

@@ -91,7 +91,7 @@ export async function checkTls(target: TlsTarget): Promise<void> {
     socket.once('error', cause =>
       reject(
         new SwarmlineError('no-engine', `no TLS connection to ${where}: ${cause.message}`, {
-          hint: 'see that ca.pem signed the certificate of the engine, and that it names this host',
+          hint: 'check that ca.pem signed the certificate of the engine, and that it names this host',
           cause
         })
       )
@@ -108,7 +108,7 @@ async function readCertificates(certDir: string): Promise<tls.SecureContext> {
   } catch (cause) {
     throw new SwarmlineError(
       'input',
-      `the certificates in ${certDir} do not fit: ${(cause as Error).message}`,
+      `the certificates in ${certDir} cannot be used: ${(cause as Error).message}`,
       {
         hint: 'cert.pem and key.pem must belong together, in the PEM format',
         cause

@@ -29,7 +29,7 @@ export function explainBuild(name: string, lines: readonly string[]): SwarmlineE
     const reason = REASON.exec(text)?.[0]
     return new SwarmlineError(
       'build-failed',
-      `building ${name}: the base image ${base} cannot be had${reason ? ` (${reason})` : ''}`,
+      `building ${name}: the base image ${base} is not available${reason ? ` (${reason})` : ''}`,
       { hint: "check its name in the Dockerfile, log in to its registry, or put it into the engine's mirror" }
     )
   }
@@ -46,10 +46,11 @@ const TELLING = /error|fail|returned a non-zero code|not found|denied|unknown/i
 
 function lastTelling(lines: readonly string[]): string {
   const written = lines.map(line => line.trim()).filter(line => line !== '')
-  return (written.findLast(line => TELLING.test(line)) ?? written.at(-1) ?? 'it failed without a word').slice(
-    0,
-    300
-  )
+  return (
+    written.findLast(line => TELLING.test(line)) ??
+    written.at(-1) ??
+    'it failed without an error message'
+  ).slice(0, 300)
 }
 
 /** The one line for a push that failed. */
@@ -64,7 +65,11 @@ export function explainPush(reference: string, said: string): SwarmlineError {
         : isDiskFull(said)
           ? "free some space on the registry's disk"
           : 'push it by hand to see more: docker push'
-  return new SwarmlineError('push-failed', `pushing ${reference}: ${line || 'it failed without a word'}`, {
-    hint
-  })
+  return new SwarmlineError(
+    'push-failed',
+    `pushing ${reference}: ${line || 'it failed without an error message'}`,
+    {
+      hint
+    }
+  )
 }

@@ -32,13 +32,13 @@ export function challengeOf(header: string, registry: URL): Challenge {
     ])
   )
   const given = asked.get('realm')
-  if (!/^bearer\b/i.test(header) || !given) throw new Error('it wants a login that is not there')
-  if (!URL.canParse(given)) throw new Error('the address of its tokens is none')
+  if (!/^bearer\b/i.test(header) || !given) throw new Error('it requires a login, and none was given')
+  if (!URL.canParse(given)) throw new Error('its token address is not valid')
   const realm = new URL(given)
   if (!mayLeadTo(registry, realm))
     throw new Error(
       isHere(realm.hostname)
-        ? 'its tokens are said to come from this machine'
+        ? 'it names this machine as the source of its tokens'
         : 'it gives its tokens without TLS'
     )
   return { scheme: 'bearer', realm, service: asked.get('service'), scope: asked.get('scope') }

@@ -70,13 +70,13 @@ async function digestOf(
   if (served === undefined) {
     const last = recorded.at(-1)
     if (last) return last
-    throw new SwarmlineError('push-failed', `the engine knows no digest of ${reference}`, {
+    throw new SwarmlineError('push-failed', `the engine has no digest for ${reference}`, {
       hint: 'push it again'
     })
   }
   if (recorded.length > 0 && !recorded.includes(served))
     throw new SwarmlineError('push-failed', `the registry serves another ${reference} than the one pushed`, {
-      hint: 'somebody else pushed the same tag at the same time: use a tag of its own for every run'
+      hint: 'somebody else pushed the same tag at the same time: use a separate tag for every run'
     })
   return served
 }

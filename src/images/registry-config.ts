@@ -31,7 +31,7 @@ export async function configInRegistry(
     return await withRegistryFetch(fetch => read(question, fetch, signal))
   } catch (error) {
     if (fx.signal.aborted) throw error
-    fx.log.debug(`the registry does not tell the configuration of ${question.reference}: ${String(error)}`)
+    fx.log.debug(`the registry does not return the configuration of ${question.reference}: ${String(error)}`)
     return undefined
   }
 }

@@ -48,12 +48,12 @@ export function registrySession(
       if (![301, 302, 303, 307, 308].includes(answer.status)) return { answer, isOwn }
       await answer.body?.cancel()
       const location = answer.headers.get('location') ?? ''
-      if (!URL.canParse(location, url.href)) throw new Error('it leads nowhere')
+      if (!URL.canParse(location, url.href)) throw new Error('it redirects nowhere')
       url = new URL(location, url)
       if (url.origin !== registry.origin && !mayLeadTo(registry, url))
-        throw new Error('it leads to an address that it may not lead to')
+        throw new Error('it redirects to an address that is not allowed')
     }
-    throw new Error('it leads in a circle')
+    throw new Error('it redirects in a loop')
   }
 
   const session: RegistrySession = {
@@ -67,8 +67,7 @@ export function registrySession(
     get: async (kind, digest) => {
       if (!isDigest(digest)) throw new Error('no digest that is known here')
       const bytes = await bytesOf(await session.ask(`${kind}/${digest}`), MOST_BYTES)
-      if (!isDigestOf(digest, bytes))
-        throw new Error(`${kind} ${digest}: other bytes than those that it names`)
+      if (!isDigestOf(digest, bytes)) throw new Error(`${kind} ${digest}: the content does not match it`)
       return bytes
     }
   }
@@ -78,7 +77,7 @@ export function registrySession(
     const basic = login && `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`
     const challenge = challengeOf(header, registry)
     if (challenge.scheme === 'basic') {
-      if (!basic) throw new Error('it wants a login that is not there')
+      if (!basic) throw new Error('it requires a login, and none was given')
       return basic
     }
     const { realm, service } = challenge

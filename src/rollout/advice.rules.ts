@@ -20,7 +20,7 @@ const IN_WORDS: Record<DeployResult['outcome'], string> = {
   paused: 'is paused half-way',
   failed: 'failed',
   'timed-out': 'did not converge in time',
-  cancelled: 'was not waited for'
+  cancelled: 'was no longer watched'
 }
 
 /** Nobody but a person ends a pause, and there are two ways. */

@@ -112,7 +112,7 @@ function notBegun(slots: readonly Slot[]): Phase | undefined {
     .map(slot => slot.task)
     .toSorted((a, b) => Date.parse(a.Status.Timestamp) - Date.parse(b.Status.Timestamp))
   if (!oldest) return undefined
-  const error = `the task is ${oldest.Status.State}, and its node does not begin with it: is its disk full?`
+  const error = `the task is ${oldest.Status.State}, and its node does not start it: is its disk full?`
   const symptom = { category: 'resources' as const, error, task: oldest }
   return { kind: 'stuck', symptom, graceMs: NOT_BEGUN_GRACE_MS, which: oldest.ID }
 }
@@ -134,7 +134,7 @@ export function symptomOf(task: ApiTask): Symptom {
           error: 'the container ended (exit 0): it is unhealthy, or has nothing to do',
           task
         }
-      : { category: 'exit', error: 'the container ended by itself (exit 0)', task }
+      : { category: 'exit', error: 'the container exited (exit 0)', task }
   }
   const error = Err || Message || `the task is ${State}`
   return { category: categorise(error), error, task }

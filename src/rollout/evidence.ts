@@ -63,7 +63,7 @@ const hasFailed = (task: ApiTask): boolean =>
 /** A task leaves `new` when its networks and addresses are allocated; why they are not only the leader's log says. */
 const stillIn = (task: ApiTask): string =>
   isEnded(task.DesiredState)
-    ? 'a task that is to stop still runs'
+    ? 'a task that should stop is still running'
     : task.Status.State === 'new'
-      ? 'the task is still new: no address could be had in its networks'
+      ? 'the task is still new: it has no address in its networks yet'
       : `the task is still ${task.Status.State}${task.Status.Message ? ` (${task.Status.Message})` : ''}`

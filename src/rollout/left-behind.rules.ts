@@ -48,9 +48,9 @@ const howFarBack = (running: number, wanted: number): string =>
 function whoGoesOn(service: ApiService): string {
   switch (service.UpdateStatus?.State) {
     case 'updating':
-      return '; the swarm goes on with the update by itself'
+      return '; the swarm continues the update by itself'
     case 'rollback_started':
-      return '; the swarm goes on with it by itself'
+      return '; the swarm continues it by itself'
     case 'paused':
     case 'rollback_paused':
       return '; paused, nothing moves until somebody deploys again or rolls back'

@@ -39,7 +39,7 @@ function statesOf({ stack, services, baseline }: Watched, snapshot: Snapshot): S
   const states = assess(snapshot, baseline).toSorted((a, b) => a.name.localeCompare(b.name))
   if (states.length === 0 && !services?.length)
     throw new SwarmlineError('not-found', `stack ${stack} has no services`, {
-      hint: 'see what is deployed: docker stack ls'
+      hint: 'list the stacks: docker stack ls'
     })
   return services ? services.map(name => states.find(state => state.name === name) ?? missing(name)) : states
 }
@@ -48,7 +48,7 @@ function statesOf({ stack, services, baseline }: Watched, snapshot: Snapshot): S
 function missing(name: string): ServiceState {
   const symptom = {
     category: 'other' as const,
-    error: 'the service is not there: was it removed?',
+    error: 'the service does not exist: was it removed?',
     task: undefined
   }
   const phase = { kind: 'stuck' as const, symptom, graceMs: MISSING_GRACE_MS }

@@ -29,7 +29,7 @@ export async function patiently<T>(
       lostAtMs ??= fx.clock.now()
       if (fx.clock.now() - lostAtMs >= patienceMs)
         throw new SwarmlineError('engine-lost', `the engine has not answered for ${patienceMs / 1000} s`, {
-          hint: 'the deploy goes on without us: look again with docker stack ps, or deploy again',
+          hint: 'the deploy continues in the swarm: look again with docker stack ps, or deploy again',
           cause: error
         })
       tell(error, fx.clock.now() - lostAtMs)

@@ -27,7 +27,7 @@ export function standstill(
   if (onTheirWay.some(task => !isEnded(task.DesiredState) && !down.has(task.NodeID ?? ''))) return undefined
   const awaited = onTheirWay.find(task => isEnded(task.DesiredState) && down.has(task.NodeID ?? ''))
   if (!awaited) return undefined
-  const error = 'the update stands still: it waits for a task on a node that is down'
+  const error = 'the update is stuck: it waits for a task on a node that is down'
   const { Delay = 0, Monitor = 0 } = Spec.UpdateConfig ?? {}
   const pausesMs = (Delay + Monitor) / NANOSECONDS_PER_MS
   return {

@@ -42,7 +42,7 @@ export function createNudge(
         await postSpec(client, service, given, { signal: fx.signal })
         nudged = new Map([...nudged, [ID, [...(nudged.get(ID) ?? []), what]]])
         fx.log.info(
-          `${Spec.Name}: its update waits for a task on ${node}, which is down, and is set going again`
+          `${Spec.Name}: its update waits for a task on ${node}, which is down, and is started again`
         )
         owed.set(ID, { service, given })
       } catch (error) {

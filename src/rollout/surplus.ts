@@ -21,7 +21,7 @@ export function createReminder(client: EngineClient, fx: Pick<Effects, 'log' | '
     sinceMs = new Map(services.map(s => [s.ID, due.includes(s) ? nowMs : (sinceMs.get(s.ID) ?? nowMs)]))
     for (const { ID, Version, Spec } of due) {
       if (!said.has(ID))
-        fx.log.info(`${Spec.Name}: the swarm has left a task too many in a slot, and is told to look again`)
+        fx.log.info(`${Spec.Name}: the swarm left one task too many in a slot, and is asked to look again`)
       said.add(ID)
       await postSpec(client, { ID, Version }, Spec, { signal: fx.signal }).catch(error =>
         fx.log.debug(`${Spec.Name}: ${String(error)}`)

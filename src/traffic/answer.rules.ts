@@ -110,6 +110,6 @@ export function createAnswerReader(limits: AnswerLimits): AnswerReader {
     end: () =>
       head?.framing.kind === 'until-end'
         ? whole(false)
-        : broken(head || pending ? 'closed in mid-answer' : 'closed without an answer')
+        : broken(head || pending ? 'closed during the answer' : 'closed without an answer')
   }
 }

@@ -26,6 +26,6 @@ export function readHead(text: string): Head | string {
       : { status, framing: { kind: 'until-end' }, isReusable: false }
   if (lengths.size === 0) return { status, framing: { kind: 'until-end' }, isReusable: false }
   const [length] = lengths
-  if (lengths.size > 1 || !/^\d{1,15}$/.test(length ?? '')) return 'a Content-Length that is no length'
+  if (lengths.size > 1 || !/^\d{1,15}$/.test(length ?? '')) return 'an invalid Content-Length'
   return { status, framing: { kind: 'length', bytes: Number(length) }, isReusable: isKept }
 }

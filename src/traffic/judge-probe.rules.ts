@@ -17,7 +17,7 @@ export function judgeProbe(
 ): ProbeJudgement {
   const { answered, failed, notSent, unfinished, latencyMs } = result
   const sent = answered + failed
-  if (sent === 0) return { isGood: false, words: [`no request was sent: nothing is known of the rollout`] }
+  if (sent === 0) return { isGood: false, words: [`no request was sent: nothing is known about the rollout`] }
   const isGood = failed <= maxFailedRequests
   const allowed = failed === 0 ? '' : `, ${isGood ? 'within' : 'more than'} the ${maxFailedRequests} allowed`
   const words = [

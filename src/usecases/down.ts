@@ -59,7 +59,7 @@ async function empty(
     const isSilent = error instanceof SwarmlineError && error.code === 'no-engine'
     if (ifSilent === 'keep' || !isSilent) throw error
     fx.log.warn(
-      `the engine of ${name} does not answer, so what it holds of ours stays there: ${explain(error)}`
+      `the engine of ${name} does not answer, so what swarmline made there remains: ${explain(error)}`
     )
   }
 }

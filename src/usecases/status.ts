@@ -65,7 +65,7 @@ export async function status(
     ])
     if (!services?.length && records.length === 0)
       throw new SwarmlineError('not-found', `there is no stack ${stack} in this swarm`, {
-        hint: 'see what there is: docker stack ls'
+        hint: 'list the stacks: docker stack ls'
       })
     const running = (services ?? []).map(({ Spec }) => Spec)
     const drift = hasDrift

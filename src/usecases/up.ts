@@ -225,10 +225,14 @@ async function runningCluster(request: UpRequest, home: Home, fx: Effects): Prom
   if (!cluster) return undefined
   if (cluster.nodes.length > 0 && (await answers(cluster, fx))) {
     if (cluster.nodes.length !== request.managers + request.workers)
-      throw new SwarmlineError('input', `${request.name} runs already, with ${cluster.nodes.length} nodes`, {
-        hint: `take it down first: swarmline down ${request.name}`
-      })
-    fx.log.info(`${request.name} is up already`)
+      throw new SwarmlineError(
+        'input',
+        `${request.name} is already running, with ${cluster.nodes.length} nodes`,
+        {
+          hint: `take it down first: swarmline down ${request.name}`
+        }
+      )
+    fx.log.info(`${request.name} is already up`)
     return cluster
   }
   fx.log.info(`what is left of ${request.name} is cleared away first`)

@@ -54,7 +54,7 @@ export async function verify(request: VerifyRequest, home: Home, fx: Effects): P
     const base = { ...(await openWorld(swarm, stack, fx)), deployed }
     vigil = await openVigil(base, fx)
     const { atOnce, patience } = vigil.pace()
-    if (atOnce < checks.length) fx.log.info(`checks run ${atOnce} at a time, which is this swarm’s pace`)
+    if (atOnce < checks.length) fx.log.info(`checks run ${atOnce} at a time, to match the pace of this swarm`)
     const verdicts = await runSuite(
       checks,
       {

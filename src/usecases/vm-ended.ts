@@ -17,8 +17,8 @@ export function endingWithVm(
   const explained = async (error: unknown): Promise<unknown> => {
     const isLost = error instanceof SwarmlineError && error.code === 'engine-lost'
     if (!isLost || (await isRunning(engine, fx).catch(() => true))) return error
-    return new SwarmlineError('vm-failed', `the VM of the swarm ${name} has ended`, {
-      hint: `take down what is left of it, and raise it again: swarmline down ${name}`,
+    return new SwarmlineError('vm-failed', `the VM of the swarm ${name} has exited`, {
+      hint: `remove what is left of it, and create it again: swarmline down ${name}`,
       cause: error
     })
   }

@@ -116,6 +116,6 @@ test.each([
   process.env.HTTPS_PROXY = value()
   const { found, said } = await ask('refused.test')
   expect(found).toBeUndefined()
-  expect(said).toContain('does not tell the configuration of refused.test/team/web')
+  expect(said).toContain('does not return the configuration of refused.test/team/web')
   expect(said).not.toContain('s3cret')
 })

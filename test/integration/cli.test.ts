@@ -169,7 +169,7 @@ describe('a place that is none', () => {
       encoding: 'utf8'
     })
     expect(ended.status).toBe(1)
-    expect(ended.stderr).toMatch(/^swarmline: the folder that you are in is gone — [^\n]+\n$/m)
+    expect(ended.stderr).toMatch(/^swarmline: the current folder no longer exists — [^\n]+\n$/m)
     expect(ended.stderr).not.toContain('    at ')
   })
 

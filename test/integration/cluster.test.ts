@@ -211,7 +211,7 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
     await expect(failure).rejects.toMatchObject({
       code: 'cluster-failed',
       message: expect.stringMatching(
-        /^node manager1 has stopped \(exit status 127\); its last words: .*dockerd/
+        /^node manager1 has stopped \(exit status 127\); its last output: .*dockerd/
       )
     })
     const removed = await maker.remove({ ...runOf(labels), cluster: other }, engine, fx)
@@ -261,7 +261,7 @@ describeIf(!missing, missing ?? '', 'a cluster on an engine of this machine', ()
     await expect(raise()).rejects.toMatchObject({
       code: 'cluster-failed',
       message: expect.stringMatching(/^node worker2 has stopped \(exit status 137\)/),
-      hint: expect.stringMatching(/down and up/)
+      hint: expect.stringMatching(/then create it again/)
     })
     expect((await findLeftovers(engine, { cluster })).filter(left => left.kind === 'container')).toHaveLength(
       5

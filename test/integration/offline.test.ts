@@ -184,7 +184,7 @@ describeIf(isRoot, 'not root', 'base images without a registry', () => {
         '7',
         fx
       )
-      expect(await push.catch(explain)).toMatch(/is read only — push through the door that takes a login$/)
+      expect(await push.catch(explain)).toMatch(/is read only — push through the address that takes a login$/)
     } finally {
       await server.stop()
     }
@@ -192,7 +192,7 @@ describeIf(isRoot, 'not root', 'base images without a registry', () => {
 
   test('a suite or a package that apt does not know is refused in one line', async () => {
     const refused = await ensureStandIns({ ...request, suite: 'no-such-suite' }, fx).catch(explain)
-    expect(refused).toMatch(/^apt refused: .*no-such-suite.* — see that the machine reaches apt's mirror/)
+    expect(refused).toMatch(/^apt refused: .*no-such-suite.* — check that the machine reaches apt's mirror/)
     expect(readdirSync(join(request.cacheDir, 'images')).filter(name => name.includes('no-such'))).toEqual([])
   })
 

@@ -279,7 +279,7 @@ describe('a VM of our own', () => {
     const started = await startVm({ files, emulator, runDir, cacheDir, snapshotKeys: [key] }, fx)
     state = started.state
     expect(started.restoredKey).toBeUndefined()
-    expect(fx.lines.join('\n')).toMatch(/the saved VM does not wake \(.+\); booting a new one/)
+    expect(fx.lines.join('\n')).toMatch(/the saved VM could not be resumed \(.+\); booting a new one/)
     expect(existsSync(snapshot?.folder ?? '')).toBe(false)
     await endVm(state, fx)
   })

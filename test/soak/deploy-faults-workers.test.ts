@@ -85,7 +85,7 @@ describeFaults('workers that fail during a deploy', spec, on => {
       const end = await deploy('w', 'app:v2', spread, door.client.socketPath)
       expectEnd(end, { exitCode: 0, report: { outcome: 'converged' } })
       expect(end.stderr).toMatch(
-        /w_app: its update waits for a task on worker1, which is down, and is set going again/
+        /w_app: its update waits for a task on worker1, which is down, and is started again/
       )
       expect(await standingOf(client(), 'w')).toEqual(wholeOf('app:v2', { app: 6, side: 1 }))
       expect(await on.swarm.stateOf('worker1', 'manager1')).toBe('down')
@@ -122,7 +122,7 @@ describeFaults('workers that fail during a deploy', spec, on => {
       })
       expect(end.report?.leftBehind).toEqual([
         expect.stringMatching(
-          /^o_app: has its spec from before the deploy, 0 of 4 tasks run by it(; the swarm goes on with it by itself)?$/
+          /^o_app: has its spec from before the deploy, 0 of 4 tasks run by it(; the swarm continues it by itself)?$/
         ),
         'o_side: has its spec from before the deploy, 1 of 1 tasks run by it'
       ])

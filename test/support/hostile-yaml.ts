@@ -42,7 +42,7 @@ export const HOSTILE_STACKS: Readonly<Record<string, string>> = {
   'nothing but commas': `x-a: [${','.repeat(100_000)}]`,
   'a mapping as a key': 'services: {web: {image: x, labels: {? {a: b} : c}}}',
   'an alias of nothing': 'services: {web: {image: *x}}',
-  'a key that is there twice': 'services: {web: {image: x, image: y}}'
+  'a key that appears twice': 'services: {web: {image: x, image: y}}'
 }
 
 /** name → a stack file that is long, and nothing else. */

@@ -192,7 +192,7 @@ export function failingReport(): RunReport {
       ],
       undone: { kind: 'kept' },
       leftBehind: [
-        'workshop_backend: has another spec than the one from before the deploy, 2 of 3 tasks run by it; the swarm goes on with it by itself',
+        'workshop_backend: has another spec than the one from before the deploy, 2 of 3 tasks run by it; the swarm continues it by itself',
         'workshop_redis: has its spec from before the deploy, 1 of 1 tasks run by it'
       ]
     },

@@ -29,7 +29,7 @@ export async function waitForReady(
     const stranger = members.find((_, i) => !byId.has(ids[i] ?? ''))
     if (stranger && missing.length === 1)
       throw new SwarmlineError('cluster-failed', `${stranger.name} is not in the swarm of ${manager.name}`, {
-        hint: 'take the cluster down and up again'
+        hint: 'take the cluster down, then create it again'
       })
     return missing.length === 0 || undefined
   }

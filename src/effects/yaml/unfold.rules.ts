@@ -62,7 +62,7 @@ class Walk {
     if (this.#open.has(target))
       throw new OverBudget(
         offset,
-        `the alias *${alias.source} stands inside of what it stands for`,
+        `the alias *${alias.source} refers to itself`,
         'take it out, or name another anchor'
       )
     this.#targets.set(alias, target)
@@ -104,11 +104,11 @@ class Walk {
     if (isAlias(key) && !meant) return
     const offset = key?.range?.[0] ?? 0
     if (meant && !isScalar(meant)) {
-      this.#complain(offset, 'a key must be a plain value', 'write it as a text')
+      this.#complain(offset, 'a key must be a plain value', 'write it as a string')
       return
     }
     const value = isScalar(meant) ? meant.value : null
-    if (seen.has(value)) this.#complain(offset, 'Map keys must be unique', 'take one of the two out')
+    if (seen.has(value)) this.#complain(offset, 'Map keys must be unique', 'remove one of the two')
     seen.add(value)
     if (key && isScalar(key) && key.anchor) this.extentOf(key)
   }

@@ -101,7 +101,7 @@ async function kvmObstacle(): Promise<string | undefined> {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT'
       ? 'there is no /dev/kvm'
-      : '/dev/kvm may not be opened by this user'
+      : 'this user cannot open /dev/kvm'
   }
 }
 

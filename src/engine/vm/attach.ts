@@ -52,12 +52,12 @@ async function requireRunning(state: VmState, run: RunFolder, fx: EngineEffects)
   // The VM's folder lies in that of its cluster, which has the cluster's name.
   const name = basename(dirname(run.folder))
   if (!(await isRunning(state, fx)))
-    throw new SwarmlineError('engine-lost', 'the VM does not run any more', {
-      hint: `end what is left of it and start anew: swarmline down ${name}, swarmline up ${name}`
+    throw new SwarmlineError('engine-lost', 'the VM is no longer running', {
+      hint: `remove what is left of it and start again: swarmline down ${name}, swarmline up ${name}`
     })
   const { status } = await withQmp(run.qmp, qmp => qmp.execute<{ status: string }>('query-status'))
   if (status === 'io-error')
-    throw new SwarmlineError('disk-full', 'the VM stands still: no space left on the disk', {
+    throw new SwarmlineError('disk-full', 'the VM is paused: no space left on the disk', {
       hint: `free some space, then: swarmline down ${name}, swarmline up ${name}`
     })
 }
@@ -92,7 +92,7 @@ export async function untilEngine(
   } catch (error) {
     if (!(error instanceof SwarmlineError && error.code === 'timed-out')) throw error
     const said = await runThere(tunnel, ['tail', '-n', '1', '/var/log/dockerd.log'], fx, { isChecked: false })
-    throw new SwarmlineError('vm-failed', `${error.message}; it said last: ${said.stdout.trim()}`, {
+    throw new SwarmlineError('vm-failed', `${error.message}; its last output: ${said.stdout.trim()}`, {
       cause: error
     })
   } finally {

@@ -38,7 +38,7 @@ export async function untilSshd(
       const isUp = await isRunning(state, fx)
       const lines = consoleLines(await readFile(run.console, 'latin1').catch(() => ''))
       if (lines.some(line => SSHD_STARTED.test(line))) return true
-      if (!isUp) throw new SwarmlineError('vm-failed', 'the VM has ended by itself')
+      if (!isUp) throw new SwarmlineError('vm-failed', 'the VM exited')
       see(lines.at(-1) ?? 'nothing on its console')
       return undefined
     },

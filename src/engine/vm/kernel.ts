@@ -16,7 +16,7 @@ export async function writeKernel(image: string, target: string, fx: EngineEffec
     await fx.exec('xz', ['-d', packed])
   } else await writeFile(target, packer === 'zstd' ? zstdDecompressSync(payload) : gunzipSync(payload))
   const magic = (await readFile(target)).subarray(0, 4).toString('latin1')
-  if (magic !== '\x7fELF') throw new SwarmlineError('vm-failed', 'the unpacked kernel is no ELF file')
+  if (magic !== '\x7fELF') throw new SwarmlineError('vm-failed', 'the unpacked kernel is not an ELF file')
 }
 
 /** The first part of the initrd; the part with a VM's keys is appended when that VM starts. */

@@ -52,7 +52,7 @@ export async function launchQemu(
   // QEMU has it open.
   if (stock) await rm(stock)
   const qemu = await qemuOf(run, fx)
-  if (!qemu) throw new SwarmlineError('vm-failed', 'QEMU has ended at once')
+  if (!qemu) throw new SwarmlineError('vm-failed', 'QEMU exited immediately')
   const sshPort = await withQmp(run.qmp, async qmp => {
     const ssh = parseForwards(await qmp.human('info usernet')).find(f => f.guestPort === 22)
     if (!ssh) throw new SwarmlineError('vm-failed', 'QEMU forwards no port to the VM')

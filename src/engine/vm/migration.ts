@@ -77,7 +77,7 @@ async function untilMoved(qmp: Qmp, fx: EngineEffects): Promise<void> {
       const now = await qmp.execute<{ status?: string; 'error-desc'?: string }>('query-migrate')
       if (now.status === 'failed' || now.status === 'cancelled')
         throw new SwarmlineError('vm-failed', `QEMU did not move the VM: ${now['error-desc'] ?? now.status}`)
-      see(now.status ?? 'no word of it')
+      see(now.status ?? 'no reason given')
       return now.status === 'completed' ? true : undefined
     },
     { clock: fx.clock, deadlineMs: DEADLINE_MS, everyMs: 50, signal: fx.signal }

@@ -39,13 +39,13 @@ function requireFree(host: string, port: number): Promise<void> {
 
 function refused(error: NodeJS.ErrnoException, host: string, port: number): SwarmlineError {
   if (error.code === 'EACCES')
-    return new SwarmlineError('port-taken', `this user may not listen at ${host}:${port}`, {
+    return new SwarmlineError('port-taken', `this user cannot listen at ${host}:${port}`, {
       hint: `publish another port, or allow it: sysctl net.ipv4.ip_unprivileged_port_start=${port}`,
       cause: error
     })
   if (error.code === 'EADDRINUSE')
     return new SwarmlineError('port-taken', `another program listens at ${host}:${port}`, {
-      hint: 'end it (or another swarm: swarmline ls), or publish another port',
+      hint: 'stop it (or another swarm: swarmline ls), or publish another port',
       cause: error
     })
   return new SwarmlineError('port-taken', `${host}:${port} cannot be opened: ${error.message}`, {

@@ -19,7 +19,7 @@ export async function restoreVm(launch: Launch, snapshot: Snapshot, fx: EngineEf
     await qmp.execute('cont')
   })
   const requireThere = async (): Promise<void> => {
-    if (!(await isRunning(state, fx))) throw new SwarmlineError('vm-failed', 'the VM has ended by itself')
+    if (!(await isRunning(state, fx))) throw new SwarmlineError('vm-failed', 'the VM exited')
   }
   const tunnel = await openVmTunnel(launch.run, fx, requireThere)
   await run(tunnel, ['date', '-u', '-s', `@${fx.clock.now() / 1000}`], fx, { timeoutMs: 120_000 })

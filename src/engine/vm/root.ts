@@ -102,7 +102,7 @@ async function refused(suite: string, output: string, cache: string): Promise<Sw
   return new SwarmlineError(
     'packages-refused',
     `the VM could not be made from the packages of Debian ${suite}: ${lastWordOfBuild(output) ?? 'mmdebstrap gave no reason'}`,
-    { hint: `see whether apt-get update works here; all that mmdebstrap said is in ${log}` }
+    { hint: `check whether apt-get update works here; all that mmdebstrap said is in ${log}` }
   )
 }
 

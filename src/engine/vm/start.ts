@@ -93,7 +93,7 @@ async function tryRestore(launch: Launch, key: string, fx: EngineEffects): Promi
     )
   } catch (error) {
     if (error instanceof SwarmlineError && ['cancelled', 'disk-full'].includes(error.code)) throw error
-    fx.log.warn(`the saved VM does not wake (${classify(error).message}); booting a new one`)
+    fx.log.warn(`the saved VM could not be resumed (${classify(error).message}); booting a new one`)
     await dropSnapshot(snapshot)
     return undefined
   }

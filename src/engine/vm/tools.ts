@@ -45,7 +45,7 @@ export async function requireTools(fx: Pick<EngineEffects, 'exec'>, purpose: 'bu
   if (packages.length > 0)
     throw new SwarmlineError(
       'missing-tool',
-      `the VM needs Debian packages that are not here: ${packages.join(', ')}`,
+      `the VM needs Debian packages that are not installed: ${packages.join(', ')}`,
       { hint: `install them with: apt-get install ${packages.join(' ')}` }
     )
 }

@@ -13,7 +13,7 @@ const PATIENCE_MS = 300_000
 /**
  * The one connection to the VM that all commands share.
  *
- * @param requireThere throws when the VM does not run any more
+ * @param requireThere throws when the VM is no longer running
  */
 export async function openVmTunnel(
   run: RunFolder,

@@ -25,7 +25,7 @@ export function folderRefusals(entries: readonly FolderEntry[]): Refusal[] {
       const shown = JSON.stringify(entry.path.slice(0, 200))
       if (entry.kind === 'link')
         return [refuse(`${shown} is a link`, 'put the file itself there: links are not followed')]
-      if (entry.kind === 'other') return [refuse(`${shown} is no file and no folder`, 'remove it')]
+      if (entry.kind === 'other') return [refuse(`${shown} is neither a file nor a folder`, 'remove it')]
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
       if (/[\u0000-\u001f\u007f]/.test(entry.path))
         return [refuse(`${shown} has control characters in its name`, 'give it another name')]

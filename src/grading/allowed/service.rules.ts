@@ -57,13 +57,7 @@ export function serviceRefusals(name: string, service: Mapping, placeOf: PlaceOf
   const logging =
     driver === undefined || LOG_DRIVERS.includes(String(driver))
       ? []
-      : [
-          refuse(
-            'logging',
-            `the log driver ${String(driver)} sends what it gets elsewhere`,
-            'leave logging out'
-          )
-        ]
+      : [refuse('logging', `the log driver ${String(driver)} sends the logs elsewhere`, 'leave logging out')]
   return [
     ...unknown,
     ...capabilities,

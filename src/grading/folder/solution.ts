@@ -1,4 +1,4 @@
-/** What a script did that was run in a closed room, with a `docker` and a `swarmline` that only note their arguments. */
+/** What a script did that was run in a sandbox, with a `docker` and a `swarmline` that only note their arguments. */
 export type ScriptRun = {
   /** `bin/deploy` */
   file: string

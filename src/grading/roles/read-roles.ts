@@ -62,7 +62,7 @@ export function readRoles(
     for (const other of named)
       if (!services.has(other))
         faults.push(
-          file.fault(file.nodeAt(['roles', each.name]), `${other} is no role of a service before it`)
+          file.fault(file.nodeAt(['roles', each.name]), `${other} is not the role of a service before it`)
         )
     if (each.kind === 'service') services.add(each.name)
   }

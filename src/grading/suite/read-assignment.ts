@@ -96,6 +96,6 @@ function faultsOfCheck(check: Unnumbered, file: SuiteFile, index: number): Fault
     ...(points !== undefined && !(Number.isInteger(points) && points > 0)
       ? ['points: takes a whole number, at least 1']
       : []),
-    ...(hints.length < 2 ? ['hints: takes two at least, the mildest first'] : [])
+    ...(hints.length < 2 ? ['hints: takes at least two, the mildest first'] : [])
   ].map(text => file.fault(file.nodeAt(['checks', index]), text))
 }

@@ -15,8 +15,8 @@ export function requirementFaults(assignments: readonly Assignment[]): Requireme
     if (former) faults.push(`the id ${id} is taken: ${former.file}:${former.line} has it`)
     else seen.set(id, place)
     for (const required of check.requires)
-      if (!byId.has(required)) faults.push(`it requires ${required}, which is no check`)
-    if (leadsTo(id, check.requires, byId, new Set())) faults.push('it requires itself, by way of others')
+      if (!byId.has(required)) faults.push(`it requires ${required}, which is not a check`)
+    if (leadsTo(id, check.requires, byId, new Set())) faults.push('it requires itself through others')
     return faults.map(text => ({ ...place, text: `${id}: ${text}` }))
   })
 }

@@ -114,6 +114,6 @@ function refused(result: ExecResult): SwarmlineError {
       hint: 'free some space, or point SWARMLINE_CACHE at a larger disk'
     })
   return new SwarmlineError('packages-refused', `apt refused: ${refusalOf(result.stderr || result.stdout)}`, {
-    hint: "see that the machine reaches apt's mirror: apt-get update"
+    hint: "check that the machine reaches apt's mirror: apt-get update"
   })
 }

@@ -16,7 +16,7 @@ export function refusalByRegistry({ status, text, registry, repository, username
     return new SwarmlineError(
       'push-failed',
       username === undefined
-        ? `the registry at ${registry} wants a login`
+        ? `the registry at ${registry} requires a login`
         : `the registry at ${registry} refused the login of ${username}`,
       {
         hint:
@@ -25,7 +25,7 @@ export function refusalByRegistry({ status, text, registry, repository, username
     )
   if (status === 405)
     return new SwarmlineError('push-failed', `the registry at ${registry} is read only`, {
-      hint: 'push through the door that takes a login'
+      hint: 'push through the address that takes a login'
     })
   if (isDiskFull(text))
     return new SwarmlineError('disk-full', `no space left on the disk of the registry at ${registry}`, {

@@ -18,7 +18,7 @@ const RULES: readonly Rule[] = [
     /failed to update (secret|config) (\S+?):[^\n]*only updates to Labels are allowed/,
     (kind, name) => ({
       code: 'deploy-failed',
-      message: `the ${kind} ${name} exists with another content, and a swarm never changes one`,
+      message: `the ${kind} ${name} exists with different content, and a swarm never changes it`,
       hint: `give it a new name in the stack file (name: ${name}-2), or remove the stack first`
     })
   ],
@@ -26,7 +26,7 @@ const RULES: readonly Rule[] = [
     /network "?([^\s"]+)"? is declared as external, but could not be found/,
     name => ({
       code: 'deploy-failed',
-      message: `the external network ${name} is not there`,
+      message: `the external network ${name} does not exist`,
       hint: `create it: docker network create --driver overlay --attachable ${name}`
     })
   ],
@@ -34,7 +34,7 @@ const RULES: readonly Rule[] = [
     /(secret|config) not found: "?([^\s"]+)"?/,
     (kind, name) => ({
       code: 'deploy-failed',
-      message: `the external ${kind} ${name} is not there`,
+      message: `the external ${kind} ${name} does not exist`,
       hint: `create it: docker ${kind} create ${name} FILE`
     })
   ],
@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
     /network (\S+) not found/,
     name => ({
       code: 'deploy-failed',
-      message: `the network ${name} is gone while the stack is deployed: an earlier removal is still under way`,
+      message: `the network ${name} disappeared during the deploy: an earlier removal is still under way`,
       hint: 'deploy again in a moment'
     })
   ],
@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
     OUT_OF_SEQUENCE,
     () => ({
       code: 'deploy-failed',
-      message: 'somebody else changes the same services at the same time',
+      message: 'somebody else is changing the same services',
       hint: 'let only one deploy of a stack run at once, and deploy again'
     })
   ],

@@ -40,7 +40,7 @@ export async function askCompose(
   )
   if (said === '') return
   if (NO_PLUGIN.test(said)) fx.log.debug('no compose plugin: the stack files are not checked with it')
-  else fx.log.warn(`docker compose finds fault with the stack files: ${withoutWhatItQuotes(said, variables)}`)
+  else fx.log.warn(`docker compose rejects the stack files: ${withoutWhatItQuotes(said, variables)}`)
 }
 
 // Without the last two Compose would take values from a .env beside the file, which stack deploy does not; and it would

@@ -58,7 +58,7 @@ export const secretInEnvironment: LintRule = {
       )
       .map(([name]) => ({
         path: ['environment', name],
-        text: `${name} looks like a secret, and everybody who may inspect the service or its containers reads it`,
+        text: `${name} looks like a secret, and everybody who may inspect the service or its containers can read it`,
         hint: `make it a secret, and give the program ${name}_FILE=/run/secrets/… if it takes that`
       }))
 }
@@ -72,7 +72,7 @@ export const noMemoryLimit: LintRule = {
       ? []
       : [
           {
-            text: 'it has no memory limit: one leak takes the whole node along',
+            text: 'it has no memory limit: one leak can take down the whole node',
             hint: 'add deploy.resources.limits.memory'
           }
         ]
@@ -88,7 +88,7 @@ export const latestWithoutDigest: LintRule = {
     return [
       {
         path: ['image'],
-        text: `${image} means another image every day, and nobody sees which one runs`,
+        text: `${image} can mean a different image at any time, and nobody can tell which one runs`,
         hint: 'name a version, or a digest'
       }
     ]

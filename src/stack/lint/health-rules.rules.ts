@@ -70,7 +70,7 @@ export const monitorShorterThanStart: LintRule = {
       : [
           {
             path: ['deploy', 'update_config', 'monitor'],
-            text: `a task that falls ill is found out after ${unhealthyAfter} s (interval × retries), and monitor is over by then`,
+            text: `an unhealthy task is detected only after ${unhealthyAfter} s (interval × retries), when monitor is already over`,
             hint: 'make monitor longer, or interval shorter'
           }
         ]
@@ -97,7 +97,7 @@ export const noStopSignal: LintRule = {
       {
         ...(written ? { path: [written.key] } : {}),
         text: `${program} as process 1 ignores SIGTERM: every stop takes the whole grace period, and ends in a kill`,
-        hint: 'say init: true, or a stop_signal that it heeds'
+        hint: 'say init: true, or a stop_signal that it handles'
       }
     ]
   }

@@ -98,7 +98,7 @@ async function inspect(
   const [first, ...rest] = request.composeFiles
   if (first === undefined)
     throw new SwarmlineError('usage', 'no stack file is given', {
-      hint: 'name one with --compose-file (input compose-files)'
+      hint: 'name one with --compose-file'
     })
   const origins = new Origins()
   const shown = showPathsFrom(request.shownFrom ?? process.cwd())

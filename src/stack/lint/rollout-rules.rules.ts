@@ -35,7 +35,7 @@ export const hostPortStartFirst: LintRule = {
           ...(isOnOneNode(linted)
             ? {
                 severity: 'error' as const,
-                text: `${key}: start-first never ends with a port in host mode: the old task has the port`
+                text: `${key}: start-first never completes with a port in host mode: the old task has the port`
               }
             : {
                 text: `${key}: start-first with a port in host mode needs one more node than there are tasks: the old task has the port of its node`
@@ -56,7 +56,7 @@ export const startFirstWithMaxReplicas: LintRule = {
       path: ['deploy', key, 'order'],
       ...(isNever ? { severity: 'error' as const } : {}),
       text: isNever
-        ? `${key}: start-first never ends: the one node has all the tasks that max_replicas_per_node lets it have`
+        ? `${key}: start-first never completes: the one node has all the tasks that max_replicas_per_node lets it have`
         : `${key}: start-first needs room for one task more than ${replicasOf(linted)}, and max_replicas_per_node is ${most}: with ${Math.ceil(replicasOf(linted) / most)} nodes it may never end`,
       hint: 'use order: stop-first, or allow one more on a node'
     }))
@@ -125,7 +125,7 @@ export const evenDataReplicas: LintRule = {
       ? [
           {
             path: ['deploy', 'replicas'],
-            text: `${replicasOf(linted)} members bear the loss of no more than ${replicasOf(linted) - 1} would`,
+            text: `${replicasOf(linted)} members tolerate no more failures than ${replicasOf(linted) - 1} would`,
             hint: 'use an odd number'
           }
         ]

@@ -56,7 +56,7 @@ export function withPortMoves(
     if (leadsBack(name, after))
       refusals.set(
         name,
-        `it and ${(after.get(name) ?? []).join(', ')} exchange ports, of which none is free first: deploy once without the port`
+        `it and ${(after.get(name) ?? []).join(', ')} exchange ports, and neither is free first: deploy once without the port`
       )
   return {
     ...changes,

@@ -34,7 +34,7 @@ export type ObjectChange = {
   /** In the swarm: `workshop_data`. */
   name: string
   /**
-   * `drifted`: it is other than the files say, and docker leaves it so (moby#37901); `unused`: it is the stack's,
+   * `drifted`: it differs from the files, and docker will not change it (moby#37901); `unused`: it is the stack's,
    * and no longer named.
    */
   change: 'created' | 'drifted' | 'unused'

@@ -71,7 +71,7 @@ function objectLines({ kind, name, change, fields }: ObjectChange): string[] {
       return [`? ${kind} ${name}: no longer named`]
     case 'drifted':
       return [
-        `! ${kind} ${name}: other than the files say, and docker leaves it so`,
+        `! ${kind} ${name}: differs from the files; docker will not change it`,
         ...fields.map(fieldLine)
       ]
   }

@@ -101,7 +101,7 @@ function mounts(name: string, service: Mapping, { baseDir, origins, found }: Can
         'info',
         'relative-bind-mount',
         place,
-        `${source} is a folder of this machine, and has to be on every node`,
+        `${source} is a folder of this machine, and must exist on every node`,
         {
           service: name,
           hint: 'use a config, a volume, or a path that every node has'

@@ -13,7 +13,7 @@ export async function readComposeFile(file: string, shownAs = file): Promise<Com
     if (cause instanceof SwarmlineError) throw cause
     const why = (cause as { code?: string }).code === 'ENOENT' ? 'there is no such file' : 'it cannot be read'
     throw new SwarmlineError('input', `${shownAs}: ${why}`, {
-      hint: 'name the stack file with --compose-file (input compose-files)',
+      hint: 'name the stack file with --compose-file',
       cause
     })
   })

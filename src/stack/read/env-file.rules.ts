@@ -33,7 +33,7 @@ export function parseEnvFile(
     const match = ASSIGNMENT.exec(line)
     const name = match?.groups?.name
     if (!match || name === undefined) {
-      faults.push({ line: first, what: 'it is no KEY=VALUE' })
+      faults.push({ line: first, what: 'it is not KEY=VALUE' })
       continue
     }
     const { raw, isLiteral, used, problem } = valueFrom(line.slice(match[0].length), lines, i + 1)
@@ -84,8 +84,8 @@ const unescaped = (text: string): string =>
   text.replace(/\\([nrt"\\$])/g, (_, letter: string) => ESCAPES[letter] ?? '')
 
 function inWords(fault: Fault): string {
-  if (fault.kind === 'malformed') return 'a $ in it begins no variable (write it in single quotes)'
-  if (fault.kind === 'too-long') return 'its variables stand for more than 1 MiB'
+  if (fault.kind === 'malformed') return 'a $ in it does not begin a variable (write it in single quotes)'
+  if (fault.kind === 'too-long') return 'its variables expand to more than 1 MiB'
   return fault.kind === 'unset'
     ? `the variable ${fault.name} is not set`
     : `the variable ${fault.name} is required`

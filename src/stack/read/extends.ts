@@ -67,20 +67,20 @@ async function baseOf(
     })
   }
   if (seen.length > MAX_CHAIN || trail.length > MAX_CHAIN)
-    return refuse(`more than ${MAX_CHAIN} services stand one on the other`, 'shorten the chain')
+    return refuse(`more than ${MAX_CHAIN} services extend one another`, 'shorten the chain')
   const wanted = isMapping(base) ? own(base, 'service') : base
   const file = isMapping(base) ? own(base, 'file') : undefined
   if (typeof wanted !== 'string') return refuse('it names no service', 'write extends: {service: …}')
   if (typeof file === 'string') {
     const place = beside(source.file, file)
     if (trail.includes(place) && place !== source.file.path)
-      return refuse(`${file} leads back to itself`, 'take one of the two out')
+      return refuse(`${file} leads back to itself`, 'remove one of the two')
     if (place !== source.file.path) {
       const other = await reader.read(place, undefined, trail)
       return serviceIn(other, wanted, refuse)
     }
   }
-  if (seen.includes(wanted)) return refuse(`${wanted} leads back to itself`, 'take one of the two out')
+  if (seen.includes(wanted)) return refuse(`${wanted} leads back to itself`, 'remove one of the two')
   if (!serviceIn(source, wanted, refuse)) return undefined
   return extendedBy(source, wanted, reader, trail, seen)
 }

@@ -106,7 +106,7 @@ class Reading {
     const { value: replaced, faults } = interpolate(value, this.#variables)
     const place = this.#placeOf(node as Node, false)
     this.#count += replaced.length
-    if (this.#count > YAML_BUDGET.characters) throw new TooMuch('the variables in it stand for too much text')
+    if (this.#count > YAML_BUDGET.characters) throw new TooMuch('the variables in it expand to too much text')
     for (const fault of faults) this.faults.push({ fault, place })
     return [replaced, replaced !== value]
   }

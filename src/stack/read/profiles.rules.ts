@@ -57,7 +57,7 @@ export function applyProfiles(
     'left-out',
     origins.of(model, 'services'),
     `left out, since their profiles are not asked for: ${dropped.join(', ')}`,
-    { hint: `ask for them with --profile (input profiles): ${known.join(', ')}` }
+    { hint: `ask for them with --profile: ${known.join(', ')}` }
   )
   for (const section of SECTIONS) {
     const stillUsed = usedIn(Object.values(services).map(mapping), section)

@@ -107,7 +107,7 @@ export class SourceReader {
         for (const each of paths) {
           const other = beside(file, each)
           if (this.#isCircle(other, trail))
-            refuse(`${each} leads back to itself`, 'take one of the includes out')
+            refuse(`${each} leads back to itself`, 'remove one of the includes')
           else one = merge(one, (await this.read(other, start, trail)).model, this.origins) as Model
         }
         this.found.translate(place, `include: ${inLine(item)}`, '')
@@ -132,7 +132,7 @@ export class SourceReader {
           'an included file has a service of this name too',
           {
             service: name,
-            hint: 'use extends, or give both files with --compose-file (input compose-files)'
+            hint: 'use extends, or give both files with --compose-file'
           }
         )
   }
@@ -150,9 +150,9 @@ function inWords(fault: Fault): string {
       return `the variable ${fault.name} is required${fault.message ? `: ${fault.message}` : ''}`
     case 'malformed':
       // The text itself may be a password.
-      return 'a $ that begins no variable'
+      return 'a $ that does not begin a variable'
     case 'too-long':
-      return 'the variables in it stand for more than 1 MiB'
+      return 'the variables in it expand to more than 1 MiB'
   }
 }
 
@@ -161,4 +161,4 @@ const wayOut = (fault: Fault): string =>
     ? "write a plain dollar sign as $$; inside a default docker takes it as it is, so to suit docker compose as well put the text into a variable (NAME='…' in a file for --env-file)"
     : fault.kind === 'too-long'
       ? 'use shorter values, or name fewer variables in it'
-      : `set it (--variable ${fault.name}=…, input variables), or give a default in the file: \${${fault.name}:-default}`
+      : `set it (--variable ${fault.name}=…), or give a default in the file: \${${fault.name}:-default}`

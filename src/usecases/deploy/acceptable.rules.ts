@@ -35,7 +35,7 @@ function driftInWords({ kind, name, fields }: ObjectChange): string {
   switch (kind) {
     case 'secret':
     case 'config':
-      return `${kind} ${name}: it exists with another content, and a swarm never changes one: give it a new name: in the stack file, or leave name: out for one that follows the content`
+      return `${kind} ${name}: it exists with different content, and a swarm never changes it: give it a new name: in the stack file, or leave name: out for one that follows the content`
     case 'network':
       return `network ${name}: it exists with another ${what}, and docker never changes a network: give it a new name in the stack file, or remove the stack first (docker stack rm)`
     case 'volume':

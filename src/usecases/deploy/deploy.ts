@@ -107,9 +107,7 @@ function tell(prepared: PreparedStack, fx: Effects): void {
 const notesOf = ({ notes, unpinned, drift, changes }: PreparedStack): string[] => [
   ...overwritten(drift, changes),
   ...notes.map(({ service, text }) => `service ${service}: ${text}`),
-  ...unpinned.map(
-    ({ image, why }) => `${image} has no digest, so nodes may come to run different versions: ${why}`
-  )
+  ...unpinned.map(({ image, why }) => `${image} has no digest, so nodes may run different versions: ${why}`)
 ]
 
 /**

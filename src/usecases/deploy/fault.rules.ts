@@ -31,7 +31,7 @@ const SAID: Record<Failed, string> = {
   paused: 'paused in its update',
   failed: 'failed',
   'timed-out': 'did not converge in time',
-  cancelled: 'was cut short'
+  cancelled: 'was interrupted'
 }
 
 function becameOf({ undone }: Ended): string | undefined {
@@ -39,5 +39,5 @@ function becameOf({ undone }: Ended): string | undefined {
   if (undone?.kind !== 'restored') return undefined
   return undone.isComplete
     ? 'the whole stack runs as it did before'
-    : 'it is not quite what it was before (see swarmline status)'
+    : 'it is not exactly as it was before (see swarmline status)'
 }

@@ -53,7 +53,7 @@ function probing({ maxFailedRequests }: ProbeRequest, prober: Prober): Probing {
 async function targetsOf(address: string, swarm: OpenSwarm): Promise<TrafficTarget[]> {
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url?.protocol !== 'http:')
-    throw new SwarmlineError('input', `${address} is no address to probe`, {
+    throw new SwarmlineError('input', `${address} is not a URL to probe`, {
       hint: `give http://${ALL_NODES}:PORT/PATH for every node, or the http:// address of a load balancer`
     })
   const port = Number(url.port || '80')

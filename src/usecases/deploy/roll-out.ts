@@ -86,7 +86,7 @@ async function rollOutStage(
       return all
     })
     for (const name of withoutDigest)
-      fx.log.warn(`${name}: its image has no digest, so nodes may come to run different versions`)
+      fx.log.warn(`${name}: its image has no digest, so nodes may run different versions`)
     await request.onHandedOver(fx)
   }
   const services = stage.services.map(name => `${stack}_${name}`)

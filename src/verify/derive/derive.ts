@@ -29,7 +29,7 @@ export async function deriveSuite(
   const shape = await readShape(stack, manager, deployed, signal)
   if (shape.services.length === 0)
     throw new SwarmlineError('not-found', `the swarm has no stack ${stack}`, {
-      hint: 'deploy it first: swarmline deploy; or see what there is: docker stack ls'
+      hint: 'deploy it first: swarmline deploy; or list the stacks: docker stack ls'
     })
   const unasked = unaskedOf(shape)
   return { text: suiteText(stack, deriveChecks(shape), unasked), unasked }

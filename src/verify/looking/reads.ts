@@ -112,7 +112,7 @@ export function createReads(manager: EngineClient, stack: string, signal: AbortS
   }
 }
 
-/** An answer that has not the form it must have says nothing: it is as if there were none. */
+/** An answer that does not have the expected form says nothing: it is as if there were none. */
 export function checked<T>(path: string, form: z.ZodType<T>, answer: unknown): T {
   const read = form.safeParse(answer)
   if (read.success) return answer as T
@@ -120,7 +120,7 @@ export function checked<T>(path: string, form: z.ZodType<T>, answer: unknown): T
   const where = issue?.path.length ? ` at ${issue.path.join('.')}` : ''
   throw new SwarmlineError(
     'engine-lost',
-    `the engine’s answer to ${path} has not the form it must have${where}`
+    `the engine’s answer to ${path} does not have the expected form${where}`
   )
 }
 

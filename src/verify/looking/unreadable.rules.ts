@@ -6,6 +6,6 @@ import { classify, SwarmlineError } from '../../errors.ts'
  */
 export function classifyAnswer(error: unknown): SwarmlineError {
   if (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError)
-    return new SwarmlineError('engine-lost', 'an answer has not the form it must have', { cause: error })
+    return new SwarmlineError('engine-lost', 'an answer does not have the expected form', { cause: error })
   return classify(error)
 }

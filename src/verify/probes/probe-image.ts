@@ -67,7 +67,7 @@ async function pull(engine: EngineClient, signal: AbortSignal): Promise<void> {
   } catch (cause) {
     const known = classify(cause)
     if (known.code === 'cancelled' || known.code === 'engine-lost') throw known
-    throw new SwarmlineError('not-found', 'no image with busybox can be had for the probes', {
+    throw new SwarmlineError('not-found', 'no image with busybox is available for the probes', {
       hint: 'install busybox-static on this machine, or make alpine available to the nodes',
       cause
     })

@@ -18,7 +18,8 @@ export function readReplicaAnswer(body: string): ReplicaAnswer {
   const hostname = valueAfter(lines, 'The responding server is:')
   if (hostname === undefined)
     return { isReadable: false, problem: 'no line `The responding server is: <hostname>`' }
-  if (!HOSTNAME.test(hostname)) return { isReadable: false, problem: 'the responding server is no hostname' }
+  if (!HOSTNAME.test(hostname))
+    return { isReadable: false, problem: 'the responding server is not a hostname' }
   const visits = valueAfter(lines, 'Number of visits:')
   const isNumber = visits !== undefined && /^\d{1,15}$/.test(visits)
   return { isReadable: true, hostname, visits: isNumber ? Number(visits) : undefined }

@@ -1,7 +1,7 @@
 import type { Verdict } from '../verdict.ts'
 import { verdictLine } from './bounded.rules.ts'
 
-const HINT = 'run it again when the swarm is at rest'
+const HINT = 'run it again when the swarm is idle'
 
 /** A verdict that says nothing after all: why, and what was seen. */
 export function doubted(verdict: Verdict, why: string): Verdict {

@@ -19,7 +19,7 @@ export function inWords(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `takes ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}${UNITS[issue.origin] ?? ''}`
     case 'too_small':
-      if (issue.minimum === 1 && issue.origin === 'string') return 'takes a text that is not empty'
+      if (issue.minimum === 1 && issue.origin === 'string') return 'takes a non-empty string'
       return `takes ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${UNITS[issue.origin] ?? ''}`
     case 'invalid_type': {
       if (/^takes /.test(issue.message)) return issue.message

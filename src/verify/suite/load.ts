@@ -147,7 +147,7 @@ export async function fileWithin(root: string, file: string): Promise<string> {
   if (place === undefined) throw new SwarmlineError('input', `there is no file ${shown}`)
   const found = await stat(place)
   if (found.isDirectory()) throw new SwarmlineError('input', `${shown} is a folder: name a file in it`)
-  if (!found.isFile()) throw new SwarmlineError('input', `${shown} is no regular file`)
+  if (!found.isFile()) throw new SwarmlineError('input', `${shown} is not a regular file`)
   return place
 }
 

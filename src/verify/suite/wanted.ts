@@ -24,7 +24,7 @@ const comparison = <Shape extends z.ZodRawShape>(shape: Shape) =>
     .strictObject(shape)
     .refine(
       given => Object.values(given).some(operand => operand !== undefined),
-      'needs one comparison at least'
+      'needs at least one comparison'
     )
 
 /** What a value must be: itself, or comparisons that must all hold. */

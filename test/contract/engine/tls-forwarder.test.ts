@@ -129,7 +129,7 @@ test('what is missing, or does not belong together, is named', async () => {
   execFileSync('cp', [at('theirs', 'key.pem'), at('mixed', 'key.pem')])
   await expect(open('mixed')).rejects.toMatchObject({
     code: 'input',
-    message: expect.stringContaining('do not fit')
+    message: expect.stringContaining('cannot be used')
   })
 })
 

@@ -51,7 +51,7 @@ export const dns: readonly Defect[] = [
     after: intruder('back', 'store', 'dnsrr'),
     caught: {
       by,
-      says: /store from \w+ on manager1 gives [\d., ]+, which nobody of that name has/,
+      says: /store from \w+ on manager1 gives [\d., ]+, which nothing of that name has/,
       hint: /another service goes by that name/
     },
     also: { 'store-port': 'every other answer leads to the stranger' }
@@ -60,14 +60,17 @@ export const dns: readonly Defect[] = [
     name: 'a stranger that goes by the name of the web',
     by: 'engine',
     after: intruder('front', 'web', 'vip'),
-    caught: { by, says: /^web from \w+ on manager1 gives [\d., ]+, which nobody of that name has/ },
+    caught: { by, says: /^web from \w+ on manager1 gives [\d., ]+, which nothing of that name has/ },
     also: because('answers of that name lead to the stranger, too', 'page-from-inside', 'targets')
   },
   {
     name: 'a stranger among the tasks of the web',
     by: 'engine',
     after: intruder('front', 'tasks.shop_web', 'dnsrr'),
-    caught: { by, says: /tasks\.shop_web from watch on manager1 gives [\d.]+, which nobody of that name has/ }
+    caught: {
+      by,
+      says: /tasks\.shop_web from watch on manager1 gives [\d.]+, which nothing of that name has/
+    }
   },
   {
     name: 'a resolver that has not heard of a task',
@@ -106,7 +109,7 @@ export const dns: readonly Defect[] = [
     ),
     caught: {
       by,
-      says: /shop_store from \w+ on manager1 gives [\d.]+, which nobody of that name has/,
+      says: /shop_store from \w+ on manager1 gives [\d.]+, which nothing of that name has/,
       hint: /kept an address that is gone/
     },
     also: { isolation: OFF_THE_BOOKS }

@@ -40,7 +40,7 @@ test.each([
   [taken(true), '; the whole stack runs as it did before — fix what failed and deploy again'],
   [
     taken(false),
-    '; it is not quite what it was before (see swarmline status) — fix what failed and deploy again'
+    '; it is not exactly as it was before (see swarmline status) — fix what failed and deploy again'
   ]
 ])('a pause that was followed by %j ends with what is so then', (undone, end) => {
   expect(said(deployFault({ ...sampleDeploy('paused', 'boom'), undone }))).toBe(
@@ -69,7 +69,7 @@ test('without a task error the services that are behind are named', () => {
   )
 })
 
-test('a deploy that was cut short says what became of the stack, or how each service stands', () => {
+test('a deploy that was interrupted says what became of the stack, or how each service stands', () => {
   const cut = { ...sampleDeploy('cancelled'), services: [], failures: [] }
   const kinds = [
     [{ undone: { kind: 'removed' as const } }, 'nothing of it is left'],
@@ -77,7 +77,7 @@ test('a deploy that was cut short says what became of the stack, or how each ser
   ] as const
   for (const [more, end] of kinds)
     expect(said(deployFault({ ...cut, ...more }))).toMatch(
-      new RegExp(`^the stack workshop was cut short; ${end} — run the job again`)
+      new RegExp(`^the stack workshop was interrupted; ${end} — run the job again`)
     )
 })
 

@@ -31,7 +31,7 @@ test('one that never answers is not taken for one that is gone', async () => {
   await expect(told).rejects.toMatchObject({
     code: 'timed-out',
     message: expect.stringMatching(
-      /^big is there, .*worker1.*seen last: the engine did not answer within 30 s$/
+      /^big exists, .*worker1.*last seen: the engine did not answer within 30 s$/
     ),
     hint: expect.stringContaining('swarmline down big')
   })

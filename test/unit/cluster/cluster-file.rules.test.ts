@@ -11,21 +11,24 @@ test('a whole file is a cluster', () => {
 
 const [node] = aCluster().nodes
 test.each([
-  ['it is not a table', []],
+  ['it is not an object', []],
   ['schema is not 1', { ...aCluster(), schema: 2 }],
-  ['name is not a text', { ...aCluster(), name: '' }],
+  ['name is not a string', { ...aCluster(), name: '' }],
   ['expiresAt is not a date', { ...aCluster(), expiresAt: 'later' }],
   ['engine.kind is not host or vm', { ...aCluster(), engine: { kind: 'cloud' } }],
   ['engine.pid is not a whole number', { ...aCluster(), engine: { ...aCluster().engine, pid: '12' } }],
   ['engine.isOwned is not true', { ...aCluster(), engine: { ...aCluster().engine, isOwned: false } }],
-  ['engine.facts is not a table', { ...aCluster(), engine: { ...aHostEngine, facts: undefined } }],
+  ['engine.facts is not an object', { ...aCluster(), engine: { ...aHostEngine, facts: undefined } }],
   ['hasMesh is not true or false', { ...aCluster(), hasMesh: 'yes' }],
   ['nodes is not a list', { ...aCluster(), nodes: {} }],
   ['nodes[0].role is not manager or worker', { ...aCluster(), nodes: [{ ...node, role: 'boss' }] }],
-  ['nodes[0].socketPath is not a full path', { ...aCluster(), nodes: [{ ...node, socketPath: 'a.sock' }] }],
-  ['nodes[0].labels is not a table of texts', { ...aCluster(), nodes: [{ ...node, labels: { a: 1 } }] }],
   [
-    'registry.dockerConfigDir is not a full path',
+    'nodes[0].socketPath is not an absolute path',
+    { ...aCluster(), nodes: [{ ...node, socketPath: 'a.sock' }] }
+  ],
+  ['nodes[0].labels is not an object of strings', { ...aCluster(), nodes: [{ ...node, labels: { a: 1 } }] }],
+  [
+    'registry.dockerConfigDir is not an absolute path',
     { ...aCluster(), registry: { ...aCluster().registry, dockerConfigDir: '/a/../b' } }
   ]
 ])('a damaged file says so: %s', (problem, value) => {

@@ -54,7 +54,7 @@ describe('a wait', () => {
       waitFor('the thing', look, { clock: steppedClock(), deadlineMs: 400 })
     ).rejects.toMatchObject({
       code: 'timed-out',
-      message: 'the thing: not within 0 s; seen last: look 3'
+      message: 'the thing: timed out after 0 s; last seen: look 3'
     })
   })
 })

@@ -18,7 +18,7 @@ describe('which engine', () => {
     const { engine, verdict } = diagnose(findings({ host: hostEngine(false) }), 'auto')
     expect(engine).toBe('vm')
     expect(verdict).toBe(
-      'Docker Engine 28.5.2 on this machine cannot carry a routing mesh, for its kernel has no IPVS or no vxlan; ' +
+      'Docker Engine 28.5.2 on this machine cannot carry a routing mesh, because its kernel has no IPVS or no vxlan; ' +
         'a VM is used: QEMU 10.0.2, without acceleration (TCG)'
     )
   })

@@ -89,7 +89,7 @@ describe('a connection by ssh', () => {
     )
     await expect(failed).rejects.toMatchObject({
       code: 'no-engine',
-      message: `no connection to the VM by ssh: its ssh server hangs up (ssh said: ${HANGS_UP}), tried again for 60 s`,
+      message: `no connection to the VM by ssh: its ssh server closes the connection (ssh said: ${HANGS_UP}), tried again for 60 s`,
       hint: 'see its log: /run/console.log'
     })
     expect(readdirSync(folder)).toEqual([])
@@ -107,20 +107,20 @@ describe('a connection by ssh', () => {
         effects(() => HANGS_UP),
         { patienceMs: 0 }
       )
-    ).rejects.toThrow('hangs up')
+    ).rejects.toThrow('closes the connection')
     expect(attemptsAtMs).toHaveLength(1)
   })
 
   test('to a machine that has ended is not waited for', async () => {
     const requireThere = async () => {
-      throw new SwarmlineError('engine-lost', 'the VM does not run any more')
+      throw new SwarmlineError('engine-lost', 'the VM is no longer running')
     }
     await expect(
       open(
         effects(() => HANGS_UP),
         { requireThere }
       )
-    ).rejects.toThrow('does not run any more')
+    ).rejects.toThrow('is no longer running')
     expect(attemptsAtMs).toHaveLength(1)
   })
 })

@@ -121,7 +121,7 @@ test.each([
   ],
   ['me@h: Permission denied (publickey).', 'refuses the login', 'BatchMode'],
   ['ssh: connect to host h port 22: Connection refused', 'nothing listens there', 'ssh h'],
-  ['kex_exchange_identification: Connection closed by remote host', 'hangs up', 'ssh h'],
+  ['kex_exchange_identification: Connection closed by remote host', 'closes the connection', 'ssh h'],
   ['ssh: connect to host h port 22: Connection timed out', 'does not answer', 'ssh h'],
   ['something new', 'something new', 'ssh -v h']
 ])('ssh says: %s', (stderr, message, hint) => {

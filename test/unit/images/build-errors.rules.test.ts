@@ -13,20 +13,20 @@ describe('a base image that cannot be had is named, with the reason', () => {
  > [internal] load metadata for docker.io/library/nosuch:1:
 ------
 ERROR: failed to solve: rpc error`,
-      'nosuch:1 cannot be had (no such host)'
+      'nosuch:1 is not available (no such host)'
     ],
     [
       'BuildKit, in a stage',
       ` > [backend internal] load metadata for 10.0.0.1:5000/a/b:latest:
 ERROR: failed to solve: 10.0.0.1:5000/a/b:latest: not found`,
-      '10.0.0.1:5000/a/b:latest cannot be had (not found)'
+      '10.0.0.1:5000/a/b:latest is not available (not found)'
     ],
     [
       'the classic builder',
       `Sending build context to Docker daemon  2.048kB
 Step 1/3 : FROM --platform=linux/amd64 php:8 AS base
 Get "https://registry-1.docker.io/v2/": dial tcp 1.2.3.4:443: connect: connection refused`,
-      'php:8 cannot be had (connection refused)'
+      'php:8 is not available (connection refused)'
     ],
     [
       'the classic builder, in a later stage',
@@ -34,7 +34,7 @@ Get "https://registry-1.docker.io/v2/": dial tcp 1.2.3.4:443: connect: connectio
  --->
 Step 2/3 : FROM me/private
 pull access denied for me/private, repository does not exist or may require 'docker login'`,
-      'me/private cannot be had (pull access denied)'
+      'me/private is not available (pull access denied)'
     ]
   ])('%s', (_, text, expected) => {
     expect(build(text)).toMatchObject({
@@ -57,7 +57,7 @@ The command '/bin/sh -c false' returned a non-zero code: 1`,
     'ERROR: failed to solve: executor failed running [/bin/sh -c x]: exit code: 1'
   ],
   ['something\nelse', 'else'],
-  ['', 'it failed without a word']
+  ['', 'it failed without an error message']
 ])('else its own last telling line', (text, expected) => {
   expect(build(text)).toMatchObject({ code: 'build-failed', message: `building app: ${expected}` })
 })

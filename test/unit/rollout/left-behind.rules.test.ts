@@ -17,7 +17,7 @@ test.each<[string, Parts, string]>([
   [
     'half-way, and the swarm goes on',
     { services: replicated(3, status('updating')), tasks: [running(1)], old: [running(2), running(3)] },
-    'web: in between: 1 new and 2 old tasks run, 3 are wanted; the swarm goes on with the update by itself'
+    'web: in between: 1 new and 2 old tasks run, 3 are wanted; the swarm continues the update by itself'
   ],
   [
     'all old',

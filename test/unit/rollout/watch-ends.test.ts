@@ -69,7 +69,7 @@ describe('an update that waits for a task on a node that is down', () => {
     const result = await watch(swarm(world), { timeoutMs: 600_000 })
     expect(result).toMatchObject({
       outcome: 'failed',
-      failures: [{ category: 'placement', node: 'host-n2', error: expect.stringMatching(/stands still/) }]
+      failures: [{ category: 'placement', node: 'host-n2', error: expect.stringMatching(/is stuck/) }]
     })
     expect(result.durationMs).toBeLessThan(45_000)
   })

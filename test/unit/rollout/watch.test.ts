@@ -56,7 +56,7 @@ test('an old task that still runs holds the verdict up, until the deadline if ne
   expect(result.outcome).toBe('timed-out')
   expect(result.durationMs).toBe(20_000)
   expect(result.failures).toMatchObject([
-    { service: 's_web', error: 'a task that is to stop still runs', node: 'host-n2' }
+    { service: 's_web', error: 'a task that should stop is still running', node: 'host-n2' }
   ])
 })
 

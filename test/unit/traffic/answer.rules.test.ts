@@ -84,11 +84,11 @@ describe('answers that are none', () => {
     ['a status of four digits', 'HTTP/1.1 2000 OK\r\n\r\n', 'not an HTTP/1 answer'],
     ['an upgrade', 'HTTP/1.1 101 Switching\r\n\r\n', 'another protocol'],
     ['a head without end', `${OK}A: ${'a'.repeat(300)}`, 'a head of more than 200 bytes'],
-    ['a negative length', `${OK}Content-Length: -1\r\n\r\n`, 'a Content-Length that is no length'],
+    ['a negative length', `${OK}Content-Length: -1\r\n\r\n`, 'an invalid Content-Length'],
     [
       'lengths that disagree',
       `${OK}Content-Length: 1\r\nContent-Length: 2\r\n\r\n`,
-      'a Content-Length that is no length'
+      'an invalid Content-Length'
     ],
     ['a length beyond the limit', `${OK}Content-Length: 51\r\n\r\n`, 'a body of more than 50 bytes'],
     ['chunks beyond the limit', `${CHUNKED}33\r\n${'a'.repeat(51)}`, 'a body of more than 50 bytes'],
@@ -103,9 +103,9 @@ describe('answers that are none', () => {
 
   test.each([
     ['nothing', [], 'closed without an answer'],
-    ['half a head', ['HTTP/1.1 2'], 'closed in mid-answer'],
-    ['half a body', [`${OK}Content-Length: 5\r\n\r\nhe`], 'closed in mid-answer'],
-    ['half of the chunks', [`${CHUNKED}1\r\na\r\n`], 'closed in mid-answer']
+    ['half a head', ['HTTP/1.1 2'], 'closed during the answer'],
+    ['half a body', [`${OK}Content-Length: 5\r\n\r\nhe`], 'closed during the answer'],
+    ['half of the chunks', [`${CHUNKED}1\r\na\r\n`], 'closed during the answer']
   ])('%s before the connection ends', (_, pieces, problem) => {
     expect(last(pieces, true)).toEqual(broken(problem))
   })

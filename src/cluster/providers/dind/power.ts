@@ -71,7 +71,7 @@ async function inspectOwn(
   node: string
 ): Promise<{ isRunning: boolean; networks: string[] }> {
   const name = nameOf.node(whose.cluster, node)
-  const hint = 'take the cluster down and up again'
+  const hint = 'take the cluster down, then create it again'
   try {
     const { State, Config, NetworkSettings } = await host.json<Inspected>('GET', `/containers/${name}/json`)
     const labels = Config.Labels ?? {}

@@ -60,7 +60,7 @@ async function* deaths(client: EngineClient, cluster: string, signal: AbortSigna
     rest = lines.pop() ?? ''
     for (const line of lines.filter(l => l.trim() !== '')) yield nodeOf(line)
   }
-  throw new SwarmlineError('engine-lost', 'the engine ended while its nodes were being made')
+  throw new SwarmlineError('engine-lost', 'the engine exited while its nodes were being created')
 }
 
 function nodeOf(event: string): string {

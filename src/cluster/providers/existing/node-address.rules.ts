@@ -28,7 +28,7 @@ export function requireAddress(address: string, dockerHost: string | undefined):
   if (!UNSPECIFIED.test(address) && (isHere || !LOOPBACK.test(address))) return
   throw new SwarmlineError(
     'not-found',
-    `the swarm lists a node at ${address || 'no address'}, where it cannot be asked`,
+    `the swarm lists a node at ${address || 'no address'}, where it cannot be reached`,
     {
       hint: 'make the node advertise an address that others reach: docker swarm init or join with --advertise-addr'
     }

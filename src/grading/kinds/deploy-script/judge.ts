@@ -10,7 +10,7 @@ export type DeployScriptEvidence = {
 
 export const DEPLOY_SCRIPT_EXPECTED = 'an executable script in bin/ deploys a stack file of the folder'
 
-const HINT = 'see how the scripts that are there already are made'
+const HINT = 'look at the scripts that are already there'
 
 export function judgeDeployScript({ files, runs }: DeployScriptEvidence): Judgement {
   const failed = (observed: string): Judgement => fail(DEPLOY_SCRIPT_EXPECTED, observed, HINT)

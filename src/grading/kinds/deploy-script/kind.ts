@@ -7,7 +7,7 @@ export const deployScript = (solution: Solution) =>
   defineKind({
     name: 'deploy-script',
     explanation:
-      'Runs the scripts of bin/ in a closed room, with a `docker` and a `swarmline` that only note their arguments, and ' +
+      'Runs the scripts of bin/ in a sandbox, with a `docker` and a `swarmline` that only note their arguments, and ' +
       'looks whether one of them deploys a stack file of the folder. Fails when none does, or it is not executable.',
     example: '- kind: deploy-script',
     isDisturbing: false,

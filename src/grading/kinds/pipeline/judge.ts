@@ -23,7 +23,7 @@ export function judgePipeline({ workflows, scripts }: PipelineEvidence): Judgeme
   const pushes: string[] = []
   for (const { file, text } of workflows) {
     const jobs = readJobs(text)
-    if (!jobs) return failed(`${file} is no YAML that can be read`)
+    if (!jobs) return failed(`${file} is not valid YAML`)
     for (const job of jobs)
       for (const [index, step] of job.steps.entries()) {
         if (!isPushing(step, linesOf(step, byFile))) continue

@@ -14,6 +14,6 @@ export function judgePushed(params: PushedParams, evidence: PushedEvidence): Jud
   if (evidence.kind === 'has') return pass(expected, evidence.digest)
   const reason = neutralise(evidence.reason)
   return evidence.kind === 'lacks'
-    ? fail(expected, `it has not: ${reason}`, 'build the image and push it under this very name')
+    ? fail(expected, `it has not: ${reason}`, 'build the image and push it under exactly this name')
     : inconclusive(expected, `the registry did not say: ${reason}`, undefined)
 }

@@ -42,7 +42,7 @@ export function judgeSharedCounter(
   if (outside.length > 0)
     return failed(
       `${count(outside.length, 'answer')} of ${answered} named a number outside of ${before} to ${after}`,
-      'replicas do not count in the same place, or it began anew meanwhile'
+      'replicas do not count in the same place, or it restarted meanwhile'
     )
   return pass(expected, `${answered} different numbers between ${before} and ${after}`, figures)
 }

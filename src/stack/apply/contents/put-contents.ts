@@ -83,7 +83,7 @@ function requireSame(
   if (!isOther) return
   throw new SwarmlineError(
     'deploy-failed',
-    `the ${kind} ${name} is in the swarm as ${swarmName} with another content, and a swarm never changes one`,
+    `the ${kind} ${name} is in the swarm as ${swarmName} with different content, and a swarm never changes it`,
     { hint: 'give it a new name: in the stack file, or leave name: out for one that follows the content' }
   )
 }

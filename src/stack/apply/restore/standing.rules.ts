@@ -47,8 +47,8 @@ function tasksOf({ ID, Spec, UpdateStatus }: ApiService, currentTasks: readonly 
 }
 
 const GOES_ON: Readonly<Record<string, string>> = {
-  updating: 'the swarm goes on with it by itself',
-  rollback_started: 'the swarm goes on with it by itself',
+  updating: 'the swarm continues it by itself',
+  rollback_started: 'the swarm continues it by itself',
   paused: 'paused, nothing moves until somebody deploys again or rolls back',
   rollback_paused: 'paused, nothing moves until somebody deploys again or rolls back'
 }

@@ -91,7 +91,7 @@ async function release(
   try {
     await removeConfig(client, id, forCleanup(fx, limitMs))
   } catch (error) {
-    fx.log.warn(`the lock of ${stack} could not be given back and will expire by itself: ${explain(error)}`)
+    fx.log.warn(`the lock of ${stack} could not be released and will expire by itself: ${explain(error)}`)
   }
 }
 

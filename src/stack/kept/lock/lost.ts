@@ -10,7 +10,7 @@ export class LockLost extends SwarmlineError {
   constructor(stack: string, holder: LockHolder | undefined) {
     const how = holder
       ? `${holderInWords(holder)} has it since ${holder.since}`
-      : 'it was removed, and nobody has it now'
+      : 'it was removed, and nobody holds it now'
     super('deploy-failed', `the lock of ${stack} was lost while it was being deployed: ${how}`, {
       hint: `look at what runs with: docker stack ps ${stack}; then deploy again`
     })

@@ -87,7 +87,7 @@ export async function takeLock(
       doubted = lock.ID
       const inS = Math.round((graceMs - watchedMs) / 1000)
       fx.log.info(
-        `${holderInWords(holderOf(lock))} has the lock of ${stack} and gives no sign of life: it is taken over in ${inS} s unless it does`
+        `${holderInWords(holderOf(lock))} holds the lock of ${stack} and gives no sign of life: it is taken over in ${inS} s unless it does`
       )
     }
     await fx.clock.sleep(

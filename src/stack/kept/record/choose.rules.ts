@@ -27,7 +27,7 @@ export function chooseRecord<T extends Readable>(
         hint: listed(records)
       })
     if (!hasSpecs(found))
-      throw new SwarmlineError('input', `of deploy ${to} of ${stack} it is not on record what it asked for`, {
+      throw new SwarmlineError('input', `deploy ${to} of ${stack} was recorded without its specs`, {
         hint: listed(records)
       })
     return found
@@ -56,7 +56,5 @@ function isRunning(recorded: readonly ApiServiceSpec[], running: readonly ApiSer
 
 function listed(records: readonly Readable[]): string {
   const usable = records.filter(hasSpecs).map(record => `${record.seq} (${record.outcome})`)
-  return usable.length > 0
-    ? `on record: ${usable.join(', ')}`
-    : 'deploy once with this tool, and it is recorded'
+  return usable.length > 0 ? `on record: ${usable.join(', ')}` : 'run swarmline deploy once to record it'
 }

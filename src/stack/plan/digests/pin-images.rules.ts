@@ -43,7 +43,7 @@ export function pinImages(
   const pinned = mapServices(model, (service, name) => {
     const image = text(service.image)
     if (image === '' || isPinned(image)) return service
-    const answer = known.get(familiar(image)) ?? { why: 'nobody was asked for it' }
+    const answer = known.get(familiar(image)) ?? { why: 'no registry was asked for it' }
     if ('digest' in answer) return { ...service, image: `${image}@${answer.digest}` }
     const missing = unpinned.get(image) ?? { image, services: [], why: answer.why }
     unpinned.set(image, { ...missing, services: [...missing.services, name] })

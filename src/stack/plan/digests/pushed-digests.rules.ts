@@ -30,7 +30,7 @@ function fromJson(text: string): Entry[] {
   try {
     parsed = JSON.parse(text)
   } catch (cause) {
-    throw refused(`the digests are no JSON: ${(cause as Error).message}`)
+    throw refused(`the digests are not JSON: ${(cause as Error).message}`)
   }
   const said = isMapping(parsed) ? parsed : {}
   if (Array.isArray(said.images)) return said.images.map(builtImage)
@@ -60,5 +60,5 @@ const fromLines = (text: string): Entry[] =>
 
 const refused = (message: string): SwarmlineError =>
   new SwarmlineError('usage', message, {
-    hint: 'give what build-push says in its output images, or lines such as name:tag@sha256:…'
+    hint: 'give the output images of build-push, or lines such as name:tag@sha256:…'
   })

@@ -23,7 +23,7 @@ const PARSERS: Record<string, (text: string) => Parsed> = {
   'max-failure-ratio': text =>
     /^(?:0|1|0?\.\d+|[01]\.0+)$/.test(text)
       ? { value: { maxFailureRatio: Number(text) } }
-      : { fault: 'a part between 0 and 1, such as 0.2' }
+      : { fault: 'a fraction between 0 and 1, such as 0.2' }
 }
 
 const duration = (text: string, make: (ms: number) => Partial<Rolling>): Parsed => {

@@ -35,7 +35,7 @@ function sideNotes(side: string, rolling: Mapping, definition: Mapping): Note[] 
     ...note(
       isStartFirst && hasHostPorts(definition),
       true,
-      'order: start-first never gets done with a port in host mode: the old task has the port (use stop-first)'
+      'order: start-first never completes with a port in host mode: the old task has the port (use stop-first)'
     ),
     ...note(monitorMs === 0, false, `monitor: 0s means docker's default, ${DEFAULT_MONITOR_MS / 1000}s`),
     // Only whom his own word misleads: equal ones differ by a second, and who wrote no monitor expects none.
@@ -63,7 +63,7 @@ function sideNotes(side: string, rolling: Mapping, definition: Mapping): Note[] 
     ...note(
       side === 'rollback_config' && rolling.failure_action === 'rollback',
       false,
-      'failure_action: rollback is not for a rollback: docker knows pause and continue there'
+      'failure_action: rollback is not for a rollback: docker accepts only pause and continue there'
     )
   ]
 }

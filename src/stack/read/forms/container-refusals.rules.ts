@@ -28,7 +28,7 @@ function checkWords(service: Mapping, refuse: Refuse): void {
       ['healthcheck', 'disable'],
       'refused-combination',
       'healthcheck has a test, and disable: true',
-      'take one of the two out'
+      'remove one of the two'
     )
 }
 
@@ -39,8 +39,7 @@ function checkTwice(service: Mapping, refuse: Refuse): void {
   for (const key of SETS) {
     const items = sequence(own(service, key))
     const i = items.findIndex((item, at) => items.indexOf(item) < at)
-    if (i > 0)
-      refuse([key, i], 'item-twice', `${key}.${i}: ${String(items[i])} is there twice`, 'take one out')
+    if (i > 0) refuse([key, i], 'item-twice', `${key}.${i}: ${String(items[i])} appears twice`, 'remove one')
   }
 }
 
@@ -56,10 +55,10 @@ function checkMounts(service: Mapping, refuse: Refuse): void {
     const hasSource = source !== undefined && source !== ''
     if (['bind', 'cluster', 'npipe', 'image'].includes(String(type)) && !hasSource)
       say(`a mount of type ${type} needs a source`, 'add source:')
-    if (type === 'tmpfs' && hasSource) say('a tmpfs has no source', 'take source: out')
+    if (type === 'tmpfs' && hasSource) say('a tmpfs has no source', 'remove source:')
     for (const option of OPTIONS)
       if (option !== type && own(mount, option) !== undefined && !(type === 'cluster' && option === 'volume'))
-        say(`${option}: is not for a mount of type ${type}`, 'take it out, or correct type:')
+        say(`${option}: is not for a mount of type ${type}`, 'remove it, or correct type:')
     if (seen.has(target)) say(`something else is mounted at ${target} already`, 'give it another target')
     seen.add(target)
   }
@@ -77,7 +76,7 @@ function checkGranted(service: Mapping, refuse: Refuse): void {
           [section, i],
           'refused-combination',
           `${section}.${i}: two of them would be the file ${file}`,
-          'give one of them another target, or take it out'
+          'give one of them another target, or remove it'
         )
       seen.add(file)
     }
@@ -147,7 +146,7 @@ function checkConstraints(service: Mapping, refuse: Refuse): void {
       refuse(
         ['deploy', 'placement', 'constraints', i],
         'bad-constraint',
-        `deploy.placement.constraints.${i} is no constraint`,
+        `deploy.placement.constraints.${i} is not a constraint`,
         'write key == value or key != value, with no quotes around the value: node.role == worker'
       )
 }
@@ -166,7 +165,7 @@ function checkImage(service: Mapping, refuse: Refuse): void {
   refuse(
     ['image'],
     'bad-image',
-    `image: ${JSON.stringify(image)} is no name of an image`,
+    `image: ${JSON.stringify(image)} is not an image name`,
     /[A-Z]/.test(repository)
       ? 'write the repository in lower case'
       : 'look at the variables in it: a part of it may be empty'

@@ -56,13 +56,9 @@ export const restart: ServiceForm = (service, { name, origins, found }) => {
   if (value === null) return
   const deploy = own(service, 'deploy')
   if (isMapping(deploy) && isMapping(own(deploy, 'restart_policy'))) {
-    found.add(
-      'warning',
-      'ignored-key',
-      place,
-      'restart is ignored in a swarm: deploy.restart_policy says it',
-      { service: name }
-    )
+    found.add('warning', 'ignored-key', place, 'restart is ignored in a swarm: use deploy.restart_policy', {
+      service: name
+    })
     return
   }
   const [word = '', times] = (value === false ? 'no' : String(value)).split(':')

@@ -37,7 +37,7 @@ export function checkPorts(service: Mapping, refuse: Refuse): void {
         ['ports', i],
         'refused-combination',
         `port ${published || target} is published by the routing mesh, which a service with endpoint_mode: dnsrr is not part of`,
-        'publish it with mode: host, or take endpoint_mode out'
+        'publish it with mode: host, or remove endpoint_mode'
       )
     if (published === 0) continue
     if (seen.has(shown(port)))
@@ -45,7 +45,7 @@ export function checkPorts(service: Mapping, refuse: Refuse): void {
         ['ports', i],
         'port-twice',
         `port ${shown(port)} is published twice`,
-        'publish each port once; it can lead to one port inside only'
+        'publish each port once; it can lead to only one container port'
       )
     seen.add(shown(port))
   }
@@ -70,7 +70,7 @@ export function checkPortsBetween(
           name,
           i,
           `port ${shown(port)} is already published by the service ${owner.name} of this stack`,
-          'publish another port, or take one of the two out'
+          'publish another port, or remove one of the two'
         )
     }
 }

@@ -120,6 +120,6 @@ export const SCALARS = {
   size: { cast: asSize, name: 'a size, such as 128M or 1G (not 128Mi)' },
   bytes: { cast: asBytes, name: 'a size, such as 128M or 1G (not 128Mi)' },
   mode: { cast: asMode, name: "a file's mode, such as 0440" },
-  entry: { cast: asEntry, name: 'a text or a number' },
+  entry: { cast: asEntry, name: 'a string or a number' },
   cpus: { cast: asCpus, name: 'a number of processors, such as 0.5' }
 } satisfies Record<string, { cast: Cast; name: string }>

@@ -78,7 +78,9 @@ export const tmpfs: ServiceForm = (service, { name, origins, found }) => {
   const items = sequence(value)
   for (const [i, item] of items.entries()) {
     if (typeof item !== 'string') {
-      found.add('error', 'wrong-type', place, 'tmpfs must be a text or a list of them', { service: name })
+      found.add('error', 'wrong-type', place, 'tmpfs must be a string or a list of strings', {
+        service: name
+      })
       continue
     }
     const at = origins.of(items, i) ?? place

@@ -136,7 +136,7 @@ function fitScalar(
     request.found.translate(
       place,
       `${key}: ${isOpen ? inLine(value) : `a ${typeof value}`}`,
-      `${key}: ${isOpen ? inLine(result) : 'a text, in quotes'}`
+      `${key}: ${isOpen ? inLine(result) : 'a string, in quotes'}`
     )
   return result
 }
@@ -170,8 +170,8 @@ function fitRecord(
       })
     else if (!key.startsWith('x-')) {
       const near = nearest(key, Object.keys(shape.of))
-      const hint = near ? `did you mean ${near}?` : 'take it out'
-      found.add('error', 'unknown-key', at, `${name} is no key that docker stack deploy knows`, {
+      const hint = near ? `did you mean ${near}?` : 'remove it'
+      found.add('error', 'unknown-key', at, `${name} is not a key that docker stack deploy knows`, {
         service,
         hint
       })

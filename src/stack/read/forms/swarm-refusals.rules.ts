@@ -93,14 +93,14 @@ function checkMode(service: Mapping, refuse: Refuse): void {
       ['deploy', 'replicas'],
       'refused-combination',
       `replicas cannot be used with mode: ${mode}, which runs one task on every node`,
-      'take replicas out, or use mode: replicated'
+      'remove replicas, or use mode: replicated'
     )
   if (mode.endsWith('-job') && own(deploy, 'update_config') !== undefined)
     refuse(
       ['deploy', 'update_config'],
       'refused-combination',
       `a swarm refuses update_config on a job (mode: ${mode})`,
-      'take update_config out'
+      'remove update_config'
     )
 }
 

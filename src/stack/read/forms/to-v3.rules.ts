@@ -92,7 +92,12 @@ function entriesOf(
     const place = origins.of(container, name)
     if (section !== 'services' && name.startsWith('x-')) delete container[name]
     else if (!NAME.test(name))
-      found.add('error', 'bad-name', place, `${section}: ${JSON.stringify(name)} is no name for docker`)
+      found.add(
+        'error',
+        'bad-name',
+        place,
+        `${section}: ${JSON.stringify(name)} is not a name that docker accepts`
+      )
     else if (isMapping(value)) return [[name, value, container]]
     else if (value === null && (section === 'networks' || section === 'volumes'))
       return [[name, {}, container]]

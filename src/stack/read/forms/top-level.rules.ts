@@ -14,8 +14,8 @@ export function topLevel(model: Model, origins: Origins, found: Findings): void 
     if (key === 'name') found.translate(place, `name: ${inLine(own(model, key))}`, '')
     else if (!key.startsWith('x-')) {
       const near = nearest(key, [...KNOWN, 'include', 'name'])
-      found.add('error', 'unknown-key', place, `${key} is no section that docker stack deploy knows`, {
-        hint: near ? `did you mean ${near}?` : 'take it out'
+      found.add('error', 'unknown-key', place, `${key} is not a section that docker stack deploy knows`, {
+        hint: near ? `did you mean ${near}?` : 'remove it'
       })
     }
     delete model[key]

@@ -29,7 +29,7 @@ const WITHOUT_EFFECT: Record<string, string> = {
 }
 
 const RESOURCES = 'use deploy.resources'
-const NO_WAY = 'a swarm has nothing for it: take it out'
+const NO_WAY = 'a swarm has no equivalent: remove it'
 
 /** Keys that `docker stack deploy` refuses, and the way out. */
 const REFUSED: Record<string, string> = {

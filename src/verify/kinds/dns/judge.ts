@@ -105,7 +105,7 @@ export function judgeDns({ readings, rounds }: DnsEvidence): Judgement {
     return inconclusive(
       expected,
       `${count(unknown.length, 'name')} not known: ${listed(unknown)}`,
-      'see that the node named answers, then look again',
+      'check that the node named answers, then look again',
       figures
     )
   return pass(expected, `${count(readings.length, 'name')} asked, all answers are right`, figures)
@@ -121,7 +121,7 @@ function listed(judged: readonly { reading: NameReading; fault: NameFault }[]): 
 
 function inWords(fault: NameFault, problem: string): string {
   if (fault.kind === 'stale')
-    return `gives ${fault.addresses.slice(0, 3).join(', ')}, which nobody of that name has`
+    return `gives ${fault.addresses.slice(0, 3).join(', ')}, which nothing of that name has`
   if (fault.kind === 'missing') return `leaves out ${fault.addresses.slice(0, 3).join(', ')}`
   return fault.kind === 'unresolved' ? 'does not resolve' : `could not be asked: ${neutralise(problem, 80)}`
 }

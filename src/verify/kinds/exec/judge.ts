@@ -54,7 +54,7 @@ function judgeRun(params: ExecParams, run: TaskRun): Judgement {
       `did not start: ${neutralise(run.reason)}`,
       'the image lacks the program: name one that it has'
     )
-  if (run.isTruncated) return fail('', 'wrote more than it may', 'let it write less, or raise output:')
+  if (run.isTruncated) return fail('', 'wrote more than allowed', 'let it write less, or raise output:')
   return judgeFields('it', checksOf(params, run), hint)
 }
 

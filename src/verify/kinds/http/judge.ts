@@ -88,7 +88,7 @@ const HINTS: Record<Exclude<NodeAnswer['kind'], 'answer' | 'unknown'>, string> =
   unreachable: 'the node cannot be reached from this machine',
   reset: 'the service ends connections: see `docker service logs`',
   'time-out': 'nobody answers in time: see whether the service is healthy, and UDP 4789 between nodes',
-  body: 'the answer is no HTTP, or longer than it may be'
+  body: 'the answer is not HTTP, or is too long'
 }
 
 function checksOf(

@@ -32,7 +32,7 @@ const RULE = /^\s*(\S+)\s*->\s*([^\s:]+)(?::(\d{1,5})(\/udp)?)?\s*$/
 export function parseEdgeRule(text: string): EdgeRule {
   const [, from, to, port, udp] = RULE.exec(text) ?? []
   if (from === undefined || to === undefined)
-    throw new SwarmlineError('input', `${JSON.stringify(text)} is no edge`, {
+    throw new SwarmlineError('input', `${JSON.stringify(text)} is not an edge`, {
       hint: 'write: backend -> redis'
     })
   if (port === undefined) return { from, to }
@@ -89,7 +89,7 @@ export function ruleFor(
   if (open === 0 && blocked === 0) return undefined
   if (open === blocked)
     throw new SwarmlineError('input', `${from} -> ${to} must be, and must not be`, {
-      hint: 'take one of the two rules away'
+      hint: 'remove one of the two rules'
     })
   return open > blocked ? 'open' : 'blocked'
 }

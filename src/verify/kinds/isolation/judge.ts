@@ -78,14 +78,14 @@ export function judgeIsolation(evidence: IsolationEvidence): Judgement {
     return inconclusive(
       expected,
       `${count(unknown.length, 'edge')} not known: ${named(unknown, doubt)}`,
-      'see that every service runs and listens, then look again',
+      'check that every service runs and listens, then look again',
       figures
     )
   if (unknownPorts.length > 0)
     return inconclusive(
       expected,
       `${count(unknownPorts.length, 'published port')} not known: ${named(unknownPorts, portWords)}`,
-      'see that the service runs, listens and is published, then look again',
+      'check that the service runs, listens and is published, then look again',
       figures
     )
   if (unknownUdp.length > 0)
@@ -120,7 +120,7 @@ function doubt(edge: MatrixEdge): string {
 
 function portHint({ expected, to, port }: PortEdge): string {
   return expected === 'blocked'
-    ? `a published port is open to every service that reaches a node: publish ${port} of ${plain(to)} no more`
+    ? `a published port is open to every service that reaches a node: stop publishing ${port} of ${plain(to)}`
     : `publish ${port} of ${plain(to)}, and see that the sources’ networks are not internal`
 }
 
@@ -142,7 +142,7 @@ function hintFor({ expected, observed }: MatrixEdge): string {
       ? `take ${from} or ${to} off the network ${networks}, or allow the edge`
       : `see which network ${from} and ${to} share: \`docker service inspect\``
   }
-  if (shared.length === 0) return `put ${from} and ${to} on a network of their own, or take the rule away`
+  if (shared.length === 0) return `put ${from} and ${to} on a network of their own, or remove the rule`
   const idle = [from, to].filter(name => observed.unknownBecause.includes(`${name} has no running task`))
   if (idle.length > 0) return `see why ${idle.join(' and ')} does not run: \`docker service ps --no-trunc\``
   const network = shared.map(one => neutralise(one, 80)).join(', ')

@@ -129,7 +129,7 @@ function stepsTo(to: string, sighting: Sighting & { isRun: true }, alive: Readon
         ? isKnock
           ? // Nothing listens, and it is as if nobody were there: whoever asks cannot tell it from nobody.
             step('blocked', `${way}: the same as where nobody is`)
-          : step('unknown', `${way}: an address that nobody has answers there too`)
+          : step('unknown', `${way}: an unused address answers there too`)
         : step('open', way)
     if (!isFailure(answer)) return step('unknown', `${way}: ${detailOf(answer)}`)
     if (!canConnect)

@@ -47,7 +47,7 @@ export function udpEdges(
     const [from, to] = [named.get(rule.from), named.get(rule.to)]
     const reasons = [
       ...own.flatMap(one => (one.isRun ? [] : [`the probe of ${rule.from} failed: ${one.reason}`])),
-      ...(from && to ? silence(from, to, own) : [`${from ? rule.to : rule.from} is there no more`])
+      ...(from && to ? silence(from, to, own) : [`${from ? rule.to : rule.from} no longer exists`])
     ]
     const steps = own.flatMap(one => (one.isRun ? stepsTo(rule, one, controls) : []))
     return { ...rule, steps: [...steps, ...reasons.map((words): UdpStep => ({ state: 'unknown', words }))] }
@@ -101,7 +101,7 @@ function stepsTo(rule: UdpRule, sighting: Sighting & { isRun: true }, controls: 
     const place = placeOf(purpose)
     const unknown = (words: string): UdpStep[] => [{ state: 'unknown', words }]
     if (hasReached(answer.kind) && via === 'across' && isMasked(network))
-      return unknown(`${way}: an address that nobody has answers there too`)
+      return unknown(`${way}: an unused address answers there too`)
     if (answer.kind === 'open') return [{ state: 'open', words: way }]
     if (!isFailure(answer)) return unknown(`${way}: ${detailOf(answer)}`)
     // Whoever answers others, and refuses this one, is behind something that turns it away.

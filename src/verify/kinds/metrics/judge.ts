@@ -52,7 +52,7 @@ function judgeScrape({ metrics }: MetricsParams, scrape: Scrape): Result {
   const first = parseExposition(scrape.first)
   if (first.samples.length === 0) return { status: 'fail', text: 'what it answers has no metric in it' }
   if (first.badLines > 0)
-    return { status: 'fail', text: `${count(first.badLines, 'line')} that are no metrics` }
+    return { status: 'fail', text: `${count(first.badLines, 'line')} that are not metrics` }
   const later = parseExposition(scrape.second ?? '').samples
   for (const { name, labels, value, moves } of metrics) {
     const found = select(first.samples, name, labels)

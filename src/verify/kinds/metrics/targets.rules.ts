@@ -17,7 +17,7 @@ export function judgeTargetList(wanted: readonly WantedTargets[], list: Scrape):
   if (list.kind === 'unreachable') return { status: 'unknown', text: neutralise(list.reason) }
   if (list.kind === 'failed') return { status: 'fail', text: `its targets: ${neutralise(list.reason)}` }
   const targets = readTargets(list.first)
-  if (!targets) return { status: 'fail', text: 'what it answers is no list of Prometheus’ targets' }
+  if (!targets) return { status: 'fail', text: 'its answer is not a list of Prometheus’ targets' }
   for (const { job, least } of wanted) {
     const own = targets.filter(target => target.job === job)
     const down = own.find(({ health }) => health !== 'up' && health !== 'unknown')

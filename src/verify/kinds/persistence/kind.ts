@@ -101,7 +101,7 @@ async function gather(asked: z.output<typeof params>, world: World): Promise<Per
   )
   const after: Reading = hasEnded
     ? await readUntilThere(asked, watcher)
-    : { kind: 'none', why: 'its tasks are not back' }
+    : { kind: 'none', why: 'its tasks did not come back' }
   return { kind: 'replaced', before, after, isReplaced: hasEnded, tookMs }
 }
 

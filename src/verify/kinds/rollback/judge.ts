@@ -66,7 +66,8 @@ export function judgeRollback(params: RollbackParams, evidence: RollbackEvidence
       `no rollback was completed${message ? `: ${neutralise(message)}` : ''}`,
       'see `docker service ps --no-trunc`; rollback_config says how fast a rollback is'
     )
-  if (!isFormer) return failed('the service has not its former settings', 'see `docker service inspect`')
+  if (!isFormer)
+    return failed('the service does not have its former settings', 'see `docker service inspect`')
   if (running < wanted)
     return failed(`${running} of ${count(wanted, 'task')} run after it`, 'see `docker service ps --no-trunc`')
   if (badTasks === 0) return inconclusive(expected, `no bad task was seen; ${seen}`, undefined, figures)

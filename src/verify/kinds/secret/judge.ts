@@ -70,7 +70,7 @@ export function judgeSecret(params: SecretParams, evidence: SecretEvidence): Jud
   if (exclusive && other)
     return failed(
       `${other.service} mounts it too`,
-      `take it from ${other.service}`,
+      `remove it from ${other.service}`,
       at(other.service, 'secrets')
     )
   for (const mount of mounts.filter(({ service }) => services.includes(service))) {

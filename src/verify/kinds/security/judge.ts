@@ -36,7 +36,7 @@ export type SecurityEvidence = {
 
 export function securityExpected({ rules, ports }: SecurityParams): string {
   const allowed = rules.includes('published-ports') ? ` (published: ${ports.join(', ') || 'none'})` : ''
-  return `nothing is against ${rules.join(', ')}${allowed}`
+  return `no finding for ${rules.join(', ')}${allowed}`
 }
 
 type Finding = { what: string; hint: string; place?: readonly string[] }
@@ -94,7 +94,7 @@ function findingsOf(rule: Rule, params: SecurityParams, evidence: SecurityEviden
         .filter(({ seen }) => seen === 'engine')
         .map(({ node, port }) => ({
           what: `the engine of ${node} answers anyone on port ${port}`,
-          hint: 'let dockerd listen on a socket only, or with --tlsverify'
+          hint: 'let dockerd listen on a socket only or require --tlsverify'
         }))
     case 'engine-socket':
       return each(
@@ -104,7 +104,7 @@ function findingsOf(rule: Rule, params: SecurityParams, evidence: SecurityEviden
           )
           return mount !== undefined && `mounts ${neutralise(mount)}, with the engine’s socket`
         },
-        'who has the socket has the node: leave the mount out',
+        'whoever has the socket controls the node: remove the mount',
         'volumes'
       )
     case 'capabilities':

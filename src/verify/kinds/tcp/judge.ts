@@ -49,12 +49,17 @@ export function judgeTcp(question: TcpQuestion, { readings }: TcpEvidence): Judg
     return inconclusive(
       expected,
       'nobody could ask',
-      'see that the service runs, and its node answers',
+      'check that the service runs, and its node answers',
       figures
     )
   const unknown = states.filter(one => one.state !== question.state)
   if (unknown.length > 0)
-    return inconclusive(expected, listed(unknown), 'see that the name is right and the asker works', figures)
+    return inconclusive(
+      expected,
+      listed(unknown),
+      'check that the name is right and the asker works',
+      figures
+    )
   return pass(expected, listed(states), figures)
 }
 
@@ -74,8 +79,8 @@ function words({ answer, isProven }: TcpReading): string {
 function hintFor({ state, from, host, service }: TcpQuestion, isUnnamed: boolean): string {
   if (service !== undefined && state === 'open')
     return `see its log, and that ${service} listens on all its addresses: \`docker service logs\``
-  if (state === 'closed') return 'take the published port away, or the asker off the network'
+  if (state === 'closed') return 'stop publishing the port, or take the asker off the network'
   if (isUnnamed)
     return `see that ${neutralise(host ?? '', 80)} runs, and put it and ${from ?? 'the asker'} on a common network`
-  return 'see that the target runs and listens on all its addresses, and which networks it is on'
+  return 'check that the target runs and listens on all its addresses, and which networks it is on'
 }

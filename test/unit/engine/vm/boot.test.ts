@@ -53,7 +53,7 @@ test('a VM that hangs is given up with the last that it said', async () => {
   const hanging = boot(await running(), [[1_000, 'vm-init [2.91] mounted\r\nvm-init [3.1] modules']])
   await expect(hanging).rejects.toMatchObject({
     code: 'timed-out',
-    message: "the VM's sshd starts: not within 600 s; seen last: vm-init [3.1] modules"
+    message: "the VM's sshd starts: timed out after 600 s; last seen: vm-init [3.1] modules"
   })
 })
 

@@ -120,7 +120,7 @@ describe('a folder', () => {
   })
   test.each([
     [entry('a', { kind: 'link' }), '"a" is a link'],
-    [entry('a', { kind: 'other' }), '"a" is no file and no folder'],
+    [entry('a', { kind: 'other' }), '"a" is neither a file nor a folder'],
     [entry('a\u001b[2J'), '"a\\u001b[2J" has control characters in its name'],
     [entry(`${'a/'.repeat(16)}b`), expect.stringMatching(/is too deep$/)],
     [entry('a', { bytes: BOUNDS.folder.fileBytes + 1 }), '"a" has more than 10485760 bytes']

@@ -81,7 +81,7 @@ describe('a service may not have', () => {
     [
       'a log elsewhere',
       { logging: { driver: 'syslog' } },
-      'service a: the log driver syslog sends what it gets elsewhere'
+      'service a: the log driver syslog sends the logs elsewhere'
     ],
     ['more replicas than that', { deploy: { replicas: 13 } }, 'service a: 13 replicas'],
     [

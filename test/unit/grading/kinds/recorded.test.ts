@@ -47,7 +47,7 @@ describe('pushed', () => {
       'a/b',
       at('a/b', () => ({ x: 1 })),
       'inconclusive',
-      expect.stringContaining('has not the form')
+      expect.stringContaining('does not have the expected form')
     ]
   ])('an image that is %s', async (_what, image, routes, status, observed) => {
     expect(await judged('pushed', { image }, routes)).toMatchObject({ status, observed })

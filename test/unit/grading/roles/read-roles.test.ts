@@ -28,8 +28,8 @@ test('the workshop’s roles are read, services before what refers to them', () 
 test.each([
   ['roles: {backend: {title: x, service: [{publishes: 80}]}}', '1: roles.backend: Invalid key in record'],
   ['roles: {B: {title: x, service: [{}]}}', '1: roles.B.service.0: says nothing'],
-  ['roles: {S: {title: x, secret: {shared-by: [B]}}}', '1: B is no role of a service before it'],
-  ['roles: {I: {title: x, image: {of: B, named: y}}}', '1: B is no role of a service before it'],
+  ['roles: {S: {title: x, secret: {shared-by: [B]}}}', '1: B is not the role of a service before it'],
+  ['roles: {I: {title: x, image: {of: B, named: y}}}', '1: B is not the role of a service before it'],
   ['[]', '1: a suite is a mapping']
 ])('%s is refused', (text, fault) => {
   expect(read(text)).toEqual([fault])

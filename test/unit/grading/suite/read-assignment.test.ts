@@ -81,7 +81,7 @@ describe('faults are said with their lines', () => {
     [
       'a single hint',
       'title: T\nchecks: [{id: a, title: A, kind: nodes, points: 1, hints: [x]}]',
-      ['2: hints: takes two at least, the mildest first']
+      ['2: hints: takes at least two, the mildest first']
     ],
     [
       'a word for a list',
@@ -122,12 +122,12 @@ describe('requirements', () => {
     expect(of(check('a'), check('b', { requires: ['a'] }))).toEqual([])
   })
   test.each([
-    ['no such check', [check('a', { requires: ['x'] })], ['a.yml:3: a: it requires x, which is no check']],
-    ['itself', [check('a', { requires: ['a'] })], ['a.yml:3: a: it requires itself, by way of others']],
+    ['no such check', [check('a', { requires: ['x'] })], ['a.yml:3: a: it requires x, which is not a check']],
+    ['itself', [check('a', { requires: ['a'] })], ['a.yml:3: a: it requires itself through others']],
     [
       'in a circle',
       [check('a', { requires: ['b'] }), check('b', { requires: ['a'] })],
-      ['a.yml:3: a: it requires itself, by way of others', 'b.yml:3: b: it requires itself, by way of others']
+      ['a.yml:3: a: it requires itself through others', 'b.yml:3: b: it requires itself through others']
     ],
     ['the same id twice', [check('a'), check('a')], ['a.yml:3: a: the id a is taken: a.yml:3 has it']]
   ])('%s', (_what, checks, expected) => {

@@ -18,14 +18,14 @@ test.each([
     '',
     undefined,
     'push-failed',
-    'the registry at 127.0.0.1:5000 wants a login — give a user name and a password'
+    'the registry at 127.0.0.1:5000 requires a login — give a user name and a password'
   ],
   [
     405,
     '',
     'u',
     'push-failed',
-    'the registry at 127.0.0.1:5000 is read only — push through the door that takes a login'
+    'the registry at 127.0.0.1:5000 is read only — push through the address that takes a login'
   ],
   [
     500,

@@ -38,7 +38,7 @@ const SAID: [string, string, string[]][] = [
   [
     'failed to update service t_app: Error response from daemon: rpc error: code = Unknown desc = update out of sequence',
     'deploy-failed',
-    ['at the same time']
+    ['is changing the same services']
   ],
   ['services.web Additional property foo is not allowed', 'input', ['foo']],
   ['invalid reference format', 'input', ['image']],

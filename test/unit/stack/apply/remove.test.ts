@@ -111,7 +111,7 @@ test('a task on a node that is down is not waited for', async () => {
 test('at the deadline it says what is left', async () => {
   await expect(setUp([{ tasks: [aTask('a', 'running')] }]).run()).rejects.toMatchObject({
     code: 'timed-out',
-    message: 'removing s: not within 30 s (left: 1 task)'
+    message: 'removing s: timed out after 30 s (left: 1 task)'
   })
 })
 

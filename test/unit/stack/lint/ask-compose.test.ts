@@ -78,9 +78,7 @@ test.concurrent('what compose finds fault with is a warning, and not the end', a
   const script =
     'echo "time=x level=warning msg=obsolete" >&2; echo "services.web.ports must be a list" >&2; exit 15'
   await ask(script, fx)
-  expect(fx.lines).toEqual([
-    'docker compose finds fault with the stack files: services.web.ports must be a list'
-  ])
+  expect(fx.lines).toEqual(['docker compose rejects the stack files: services.web.ports must be a list'])
 })
 
 test.concurrent.each([
@@ -94,7 +92,7 @@ test.concurrent.each([
 ])('and what it quotes of values is not shown: %s', async (words, shown) => {
   const fx = realEffects()
   await ask(`echo "${words}" >&2; exit 15`, fx)
-  expect(fx.lines).toEqual([`docker compose finds fault with the stack files: ${shown}`])
+  expect(fx.lines).toEqual([`docker compose rejects the stack files: ${shown}`])
 })
 
 test.concurrent('a client that does not come back is ended', async () => {

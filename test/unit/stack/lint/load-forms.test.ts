@@ -13,7 +13,7 @@ describe('is refused with the way out:', () => {
     ['networks: [fornt]}}\nnetworks: {front: }', /networks has no fornt — did you mean front\?/],
     ['volumes: ["data:/d"]}}', /volumes has no data — add data: to the top-level volumes:/],
     ['secrets: [s]}}', /secrets has no s/],
-    ['deploy: {replica: 2}}}', /deploy\.replica is no key .* — did you mean replicas\?/],
+    ['deploy: {replica: 2}}}', /deploy\.replica is not a key .* — did you mean replicas\?/],
     ['deploy: {replicas: many}}}', /deploy\.replicas must be a whole number/],
     ['deploy: {update_config: {order: first}}}}', /must be one of start-first, stop-first/],
     ['ports: ["80:x"]}}', /ports\.0 must be a port, such as 8080:80/],
@@ -31,7 +31,7 @@ describe('is refused with the way out:', () => {
       'user: u}}\nnetworks: {n: {ipam: {config: [{gateway: 10.0.0.1}]}}}',
       /networks\.n\.ipam\.config\.0\.gateway is refused/
     ],
-    ['user: u}}\nservcies: {}', /servcies is no section .* — did you mean services\?/],
+    ['user: u}}\nservcies: {}', /servcies is not a section .* — did you mean services\?/],
     ['restart: sometimes}}', /restart must be one of/]
   ])('%s', async (body, words) => expect(await refusal(`services: {web: {image: x, ${body}`)).toMatch(words))
 })
@@ -94,7 +94,7 @@ test('a number that becomes a text is no part of what is said: it may be a secre
   expect(JSON.stringify(translations)).not.toContain('987654')
   expect(translations.map(({ from, to }) => `${from} → ${to}`)).toEqual([
     'mem_limit: 5m → deploy.resources.limits.memory: 5m',
-    '2: a number → 2: a text, in quotes',
-    'A: a boolean → A: a text, in quotes'
+    '2: a number → 2: a string, in quotes',
+    'A: a boolean → A: a string, in quotes'
   ])
 })

@@ -13,7 +13,7 @@ describe('what a swarm always refuses is said while reading:', () => {
       /port 8080 is published by the routing mesh.*dnsrr/
     ],
     ['ports: [{target: 80}], deploy: {endpoint_mode: DNSRR}', /port 80 is published by the routing mesh/],
-    ['deploy: {mode: global, replicas: 2}', /replicas cannot be used with mode: global.*take replicas out/],
+    ['deploy: {mode: global, replicas: 2}', /replicas cannot be used with mode: global.*remove replicas/],
     ['scale: 2, deploy: {mode: global-job}', /replicas cannot be used with mode: global-job/],
     ['deploy: {mode: replicated-job, update_config: {order: start-first}}', /refuses update_config on a job/],
     ['deploy: {mode: global-job, update_config: {parallelism: 2}}', /refuses update_config on a job/],
@@ -50,11 +50,11 @@ describe('what a swarm always refuses is said while reading:', () => {
       /secrets\.1: two of them would be the file t/
     ],
     ['ports: ["80:80", "80:81"]', /port 80\/tcp is published twice/],
-    ['cap_add: [NET_ADMIN, NET_ADMIN]', /cap_add\.1: NET_ADMIN is there twice/],
-    ['extra_hosts: ["h:10.0.0.1", "h=10.0.0.1"]', /extra_hosts\.1: h:10\.0\.0\.1 is there twice/],
-    ['dns: [10.0.0.1, 10.0.0.2, 10.0.0.1]', /dns\.2: 10\.0\.0\.1 is there twice/],
+    ['cap_add: [NET_ADMIN, NET_ADMIN]', /cap_add\.1: NET_ADMIN appears twice/],
+    ['extra_hosts: ["h:10.0.0.1", "h=10.0.0.1"]', /extra_hosts\.1: h:10\.0\.0\.1 appears twice/],
+    ['dns: [10.0.0.1, 10.0.0.2, 10.0.0.1]', /dns\.2: 10\.0\.0\.1 appears twice/],
     ['ports: [{target: 70000}]', /ports\.0: a port is a number from 1 to 65535/],
-    ['deploy: {placement: {constraints: ["node.role = worker"]}}', /constraints\.0 is no constraint/],
+    ['deploy: {placement: {constraints: ["node.role = worker"]}}', /constraints\.0 is not a constraint/],
     ['deploy: {placement: {constraints: [node.role]}}', /write key == value/],
     ['deploy: {placement: {constraints: ["node.role == \'worker\'"]}}', /no quotes around the value/]
   ])('%s', async (body, said) =>
@@ -63,10 +63,10 @@ describe('what a swarm always refuses is said while reading:', () => {
 })
 
 test.each([
-  ['Acme/shop:1', /no name of an image — write the repository in lower case/],
+  ['Acme/shop:1', /not an image name — write the repository in lower case/],
   ['ghcr.io/AcmeCorp/shop', /lower case/],
   ['example.org/shop:', /a part of it may be empty/],
-  ['/web', /no name of an image/]
+  ['/web', /not an image name/]
 ])('the image %s is none', async (image, said) =>
   expect(await refusal(`services: {web: {image: "${image}"}}`)).toMatch(said)
 )

@@ -43,7 +43,7 @@ describe('variables', () => {
     ).rejects.toMatchObject({
       code: 'input',
       message: expect.stringMatching(
-        /^(?=.*bad\.env:2: it is no KEY=VALUE)(?=.*\/no\.env:1: there is no such file)(?=.*variable B is not set)(?=.*imag is no key)(?=.*it has no image)/
+        /^(?=.*bad\.env:2: it is not KEY=VALUE)(?=.*\/no\.env:1: there is no such file)(?=.*variable B is not set)(?=.*imag is not a key)(?=.*it has no image)/
       )
     })
   })

@@ -56,12 +56,12 @@ describe('is refused with file and line:', () => {
   })
   test('variables without a value, all of them', async () => {
     expect(await refusal('services:\n  web:\n    image: ${REG}/web\n    command: echo ${WHO}')).toBe(
-      './stack0.yml:3: the variable REG is not set; ./stack0.yml:4: the variable WHO is not set — set it (--variable REG=…, input variables), or give a default in the file: ${REG:-default}'
+      './stack0.yml:3: the variable REG is not set; ./stack0.yml:4: the variable WHO is not set — set it (--variable REG=…), or give a default in the file: ${REG:-default}'
     )
   })
   test('a lone dollar', async () => {
     expect(await refusal('services:\n  web:\n    image: x\n    command: echo 5$')).toMatch(
-      /:4: .*a \$ that begins no variable.*\$\$/
+      /:4: .*a \$ that does not begin a variable.*\$\$/
     )
   })
   test('a secret whose file is not there', async () => {

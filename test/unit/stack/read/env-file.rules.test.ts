@@ -27,11 +27,11 @@ describe('a variable', () => {
 
 describe('a fault has its line, and no value', () => {
   test.each([
-    ['A=1\nnonsense here', 2, 'it is no KEY=VALUE'],
+    ['A=1\nnonsense here', 2, 'it is not KEY=VALUE'],
     ['A="hunter2', 1, 'A: the quote is not closed'],
     ["A='x\ny'\nB='a' hunter2", 3, 'B: something follows the closing quote'],
     ['A=$NOT_THERE', 1, 'A: the variable NOT_THERE is not set'],
-    ['A=hunter2$', 1, 'A: a $ in it begins no variable (write it in single quotes)']
+    ['A=hunter2$', 1, 'A: a $ in it does not begin a variable (write it in single quotes)']
   ])('%j', (text, line, what) => {
     const { faults } = parseEnvFile(text, {})
     expect(faults).toEqual([{ line, what }])

@@ -41,7 +41,7 @@ describe('rollback', () => {
     ],
     ['its rollback paused', tried({ state: 'rollback_paused' }), 'fail', /^no rollback was completed/],
     ['under way at the end', tried({ state: 'rollback_started' }), 'fail', /^no rollback/],
-    ['other settings', tried({ isFormer: false }), 'fail', /^the service has not its former settings/],
+    ['other settings', tried({ isFormer: false }), 'fail', /^the service does not have its former settings/],
     ['half of it gone', tried({ running: 1 }), 'fail', /^1 of 2 tasks run after it/],
     ['no bad task', tried({ badTasks: 0 }), 'inconclusive', /^no bad task was seen/],
     ['not asked for', { kind: 'not-asked-for', failureAction: 'pause' }, 'fail', /failure_action is pause/],

@@ -26,10 +26,10 @@ test.each([
   ['an empty body', '', /I am the backend server/],
   ['another server', '<h1>It works!</h1>', /I am the backend server/],
   ['no hostname line', 'I am the backend server\n', /The responding server is/],
-  ['an empty hostname', workloadText(''), /no hostname/],
-  ['markup for a hostname', workloadText('<img src=x>'), /no hostname/],
-  ['a prototype for a hostname', workloadText('__proto__'), /no hostname/],
-  ['an endless hostname', workloadText('a'.repeat(254)), /no hostname/]
+  ['an empty hostname', workloadText(''), /not a hostname/],
+  ['markup for a hostname', workloadText('<img src=x>'), /not a hostname/],
+  ['a prototype for a hostname', workloadText('__proto__'), /not a hostname/],
+  ['an endless hostname', workloadText('a'.repeat(254)), /not a hostname/]
 ])('refuses %s', (_title, body, problem) => {
   expect(readReplicaAnswer(body)).toEqual({ isReadable: false, problem: expect.stringMatching(problem) })
 })

@@ -91,5 +91,5 @@ test('a start that came through late is no failure', async () => {
     socketPath: '/nowhere.sock'
   })
   // It gets as far as the waiting for the engine, which is not there.
-  await expect(power.restore(fx)).rejects.toThrow('the engine of node worker1 answers: not within 120 s')
+  await expect(power.restore(fx)).rejects.toThrow('the engine of node worker1 answers: timed out after 120 s')
 })

@@ -31,6 +31,6 @@ describe('is asked', () => {
   ])('%s by %s: %s', (address, host, isAsked) => {
     const ask = () => requireAddress(address, host)
     if (isAsked) expect(ask).not.toThrow()
-    else expect(ask).toThrow(/cannot be asked/)
+    else expect(ask).toThrow(/cannot be reached/)
   })
 })

@@ -44,10 +44,10 @@ describe('a secret or config under a name that the file gives', () => {
   )
   test('of another content is refused', async () => {
     expect(await put('secret', { Labels: { [STACK]: 's', [CONTENT]: 'bb' } })).toMatch(
-      /the secret pw is in the swarm as shared_pw with another content/
+      /the secret pw is in the swarm as shared_pw with different content/
     )
     const data = (text: string) => ({ Labels: {}, Data: Buffer.from(text).toString('base64') })
-    expect(await put('config', data('x2'))).toMatch(/the config pw .* with another content/)
+    expect(await put('config', data('x2'))).toMatch(/the config pw .* with different content/)
     expect(await put('config', data('x1'))).toBe('left as it is')
   })
 })

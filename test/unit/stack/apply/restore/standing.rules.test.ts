@@ -40,8 +40,8 @@ test('a line for each service: its spec, and the tasks that run by it', () => {
 })
 
 test.each([
-  ['updating', '; the swarm goes on with it by itself'],
-  ['rollback_started', '; the swarm goes on with it by itself'],
+  ['updating', '; the swarm continues it by itself'],
+  ['rollback_started', '; the swarm continues it by itself'],
   ['paused', '; paused, nothing moves until somebody deploys again or rolls back'],
   ['completed', '']
 ])('an update that is %s: who goes on', (state, end) => {

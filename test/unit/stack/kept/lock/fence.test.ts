@@ -133,7 +133,7 @@ describe('an engine that does not answer for five minutes', () => {
     expect(renewed).toHaveLength(1)
     expect(swarm.objects.configs).toEqual([lock])
     expect(fx.lines).toEqual([
-      'ada has the lock of s and gives no sign of life: it is taken over in 45 s unless it does'
+      'ada holds the lock of s and gives no sign of life: it is taken over in 45 s unless it does'
     ])
   })
 })
@@ -166,7 +166,7 @@ describe('a holder that stood still while its lock was taken over', () => {
     expect(hasWoken).toBe(true)
     expect(written(swarm)).toEqual(["bob's"])
     expect(bobs.lines.join('\n')).toMatch(
-      /ada \(here, 7\) has the lock of s and gives no sign of life|has expired/
+      /ada \(here, 7\) holds the lock of s and gives no sign of life|has expired/
     )
   })
 

@@ -196,7 +196,7 @@ describe('a lock that is lost ends the work', () => {
     }
     await expect(withStackLock(request(swarm, 'ada'), fx, work)).rejects.toMatchObject({
       code: 'deploy-failed',
-      message: expect.stringMatching(/was lost .*: it was removed, and nobody has it now$/)
+      message: expect.stringMatching(/was lost .*: it was removed, and nobody holds it now$/)
     })
   })
   test('and is told apart from a wish to cancel, also where the work ends as if it had been one', async () => {

@@ -37,7 +37,7 @@ describe('what the build says', () => {
   test.each([
     ['an image that was not pushed', '{"api":"r/api:v1"}', 'api: "r/api:v1"'],
     ['lines without a digest', 'redis:7\nx sha256:12', '"redis:7", "x sha256:12"'],
-    ['broken JSON', '{"api":', 'no JSON'],
+    ['broken JSON', '{"api":', 'not JSON'],
     ['JSON of another shape', '{"api":{"digest":1}}', 'api: {"digest":1}']
   ])('%s is refused', (_, text, said) => {
     expect(() => parseDigests(text)).toThrow(said)

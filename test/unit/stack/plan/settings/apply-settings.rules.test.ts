@@ -41,7 +41,7 @@ describe('what does not do what it seems to say', () => {
   const hostPort = { ports: [{ target: 80, published: 80, mode: 'host' }] }
   const three = { deploy: { replicas: 3 } }
   test.each<[string, object, string[], RegExp, boolean]>([
-    ['start-first with a host port', hostPort, ['order=start-first'], /never gets done/, true],
+    ['start-first with a host port', hostPort, ['order=start-first'], /never completes/, true],
     ['a rollback as well', hostPort, ['rollback-order=start-first'], /^rollback_config\.order/, true],
     ['no monitor', three, ['monitor=0s'], /default, 5s/, false],
     [

@@ -83,7 +83,7 @@ describe('what the answers are worth', () => {
       'one too many',
       ['10.0.0.2', '10.0.0.3', '10.0.0.9'],
       'fail',
-      'gives 10.0.0.9, which nobody of that name has'
+      'gives 10.0.0.9, which nothing of that name has'
     ],
     ['none', [], 'fail', 'tasks.shop_api from web on node1 does not resolve'],
     ['nothing was heard', undefined, 'inconclusive', 'could not be asked: no image']

@@ -44,8 +44,8 @@ describe('which edges there must be', () => {
   test.each([
     ['an unknown name', ['web -> dbb'], [], 'the stack has no service "dbb"'],
     ['both at once', ['web -> db'], ['web -> db'], 'web -> db must be, and must not be'],
-    ['no edge', ['web => db'], [], '"web => db" is no edge'],
-    ['three ends', ['web -> api -> db'], [], '"web -> api -> db" is no edge']
+    ['no edge', ['web => db'], [], '"web => db" is not an edge'],
+    ['three ends', ['web -> api -> db'], [], '"web -> api -> db" is not an edge']
   ])('%s is an error', (_title, must, mustNot, message) => {
     expect(() => edges(must, mustNot)).toThrow(message)
   })

@@ -111,7 +111,7 @@ describe('a broken one fails with its edge and its network', () => {
   test('a rule for two that share none', () => {
     expect(judge({}, { must: ['web -> db'] })).toMatchObject({
       status: 'fail',
-      hint: 'put web and db on a network of their own, or take the rule away'
+      hint: 'put web and db on a network of their own, or remove the rule'
     })
   })
 })
@@ -153,7 +153,7 @@ describe('what is not known is not blocked', () => {
             ? { kind: 'open' }
             : undefined
       },
-      'an address that nobody has answers there too'
+      'an unused address answers there too'
     ],
     [
       'the probe says nothing',

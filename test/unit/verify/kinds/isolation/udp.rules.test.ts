@@ -140,14 +140,14 @@ describe('a port by UDP that a rule names', () => {
       { answer: from('web', 'open', '10.0.1.') },
       { mustNot: ['web -> db:9/udp'] },
       'inconclusive',
-      /an address that nobody has answers there too/
+      /an unused address answers there too/
     ],
     [
       'is refused like every address there',
       { answer: from('web', 'refused', '10.0.1.') },
       { mustNot: ['web -> db:10/udp'] },
       'inconclusive',
-      /an address that nobody has answers there too/
+      /an unused address answers there too/
     ],
     [
       'is asked by a probe that reaches nothing',
@@ -226,7 +226,7 @@ describe('which rules there are', () => {
   test.each([
     ['an unknown name', ['api -> dbb:9/udp'], [], 'the stack has no service "dbb"'],
     ['both at once', ['api -> db:9/udp'], ['api -> db:9/udp'], 'api -> db must be, and must not be'],
-    ['another protocol', ['api -> db:9/sctp'], [], 'is no edge']
+    ['another protocol', ['api -> db:9/sctp'], [], 'is not an edge']
   ])('%s is an error', (_how, must, mustNot, message) => {
     expect(() =>
       udpRules(shop().services, { must: must.map(parseEdgeRule), mustNot: mustNot.map(parseEdgeRule) })

@@ -40,8 +40,8 @@ test.each<[string, Scrape, string, RegExp]>([
     'unknown',
     /^1 target of job/
   ],
-  ['no JSON', text('<html>'), 'fail', /no list/],
-  ['null', text('null'), 'fail', /no list/],
+  ['no JSON', text('<html>'), 'fail', /not a list/],
+  ['null', text('null'), 'fail', /not a list/],
   ['odd entries', text(list(null, 3, {})), 'fail', /0 targets/],
   ['no answer', { target: 'm', kind: 'failed', reason: 'HTTP 404' }, 'fail', /HTTP 404/],
   ['out of reach', { target: 'm', kind: 'unreachable', reason: 'no engine' }, 'unknown', /no engine/]
