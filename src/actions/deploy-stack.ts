@@ -58,7 +58,7 @@ export function deployRequest(
             ratePerSecond: probeRate,
             maxFailedRequests
           },
-    withRegistryAuth: target.kind === 'cluster' || target.dockerConfigDir !== undefined,
+    withRegistryAuth: true,
     isPruning: values.prune
   }
 }

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { clientConfig } from '../docker/config-file.rules.ts'
 import type { LoginValues } from '../inputs/target.ts'
 import type { Door } from './door.ts'
 import { removePrivate, writePrivately } from './private-folder.ts'
@@ -8,18 +11,22 @@ const STATE = 'docker-config'
 
 /**
  * Writes the login to a docker client configuration of its own (folder 0700, file 0600): the password is never in
- * an argument, in the environment or beside the user's own logins. `forgetLogin` removes it in the post step.
+ * an argument, in the environment or beside the user's own logins. Those of earlier steps, such as
+ * docker/login-action's, count in it for every other registry. `forgetLogin` removes it in the post step.
  *
  * @returns the folder, or `undefined` without credentials
  */
 export async function writeLogin(
   { registry, username, password }: LoginValues,
-  door: Pick<Door, 'tempDir' | 'saveState'>
+  door: Pick<Door, 'tempDir' | 'saveState'> & { home: Pick<Door['home'], 'dockerConfigDir'> }
 ): Promise<string | undefined> {
   if (!username || !password) return undefined
   const key = !registry || registry === 'docker.io' ? HUB_KEY : registry
-  const auth = Buffer.from(`${username}:${password}`).toString('base64')
-  return writePrivately(STATE, { 'config.json': JSON.stringify({ auths: { [key]: { auth } } }) }, door)
+  const own = door.home.dockerConfigDir
+  const base = own && (await readFile(path.join(own, 'config.json'), 'utf8').catch(() => undefined))
+  const plugins = own ? [path.join(own, 'cli-plugins')] : []
+  const config = clientConfig({ [key]: { username, password } }, plugins, base || undefined)
+  return writePrivately(STATE, { 'config.json': config }, door)
 }
 
 export function forgetLogin(door: Pick<Door, 'tempDir' | 'savedState'>): Promise<void> {

@@ -7,7 +7,7 @@ import type { Door } from './door.ts'
 /** The swarm that the inputs name, with their secrets in files that `forgetSecrets` removes in the post step. */
 export async function reachTarget(
   values: TargetValues & Partial<LoginValues>,
-  door: Pick<Door, 'tempDir' | 'saveState' | 'certDir'>
+  door: Pick<Door, 'tempDir' | 'saveState' | 'certDir' | 'home'>
 ): Promise<SwarmTarget> {
   const { registry, username, password } = values
   const loginDir = await writeLogin({ registry, username, password }, door)

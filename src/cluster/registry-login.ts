@@ -55,7 +55,7 @@ export async function saveLogin(
 export async function readLogin(folder: string, reference: string): Promise<Login> {
   const text = await readFile(path.join(folder, 'config.json'), 'utf8').catch(() => '{}')
   const found = loginSource(text, [reference])
-  if (found?.kind !== 'login')
+  if (found?.kind !== 'login' || !('username' in found.login))
     throw new SwarmlineError('not-found', `there is no login for the registry ${reference} in ${folder}`, {
       hint: 'make a new one: swarmline up'
     })

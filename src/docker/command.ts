@@ -1,3 +1,4 @@
+import { SEEN_BY_LOGIN_PROGRAMS } from '../effects/child-environment.rules.ts'
 import type { Exec, ExecOptions, ExecResult } from '../effects/effects.ts'
 
 /** A docker client to run: the program, and the folder of its configuration (logins, where its plugins are). */
@@ -10,8 +11,11 @@ export type DockerCommand = {
   env: Readonly<Record<string, string>>
 }
 
-/** What a docker client sees of the caller's environment beside what every program sees: never DOCKER_HOST. */
-const INHERITED = ['DOCKER_CONFIG']
+/**
+ * What a docker client sees of the caller's environment beside what every program sees: what the credential helpers that
+ * it runs need, and never DOCKER_HOST or DOCKER_CONTEXT.
+ */
+const INHERITED = SEEN_BY_LOGIN_PROGRAMS
 
 /**
  * Runs `docker -H unix://<socketPath> <args>`. Neither DOCKER_HOST nor a stray variable of the caller's decides what

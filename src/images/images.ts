@@ -32,6 +32,8 @@ export const pushImage: typeof import('./push.ts').pushImage = async (...args) =
   (await import('./push.ts')).pushImage(...args)
 export const configInRegistry: typeof import('./registry-config.ts').configInRegistry = async (...args) =>
   (await import('./registry-config.ts')).configInRegistry(...args)
+export const hasLoginFor: typeof import('./registry-login.ts').hasLoginFor = async (...args) =>
+  (await import('./registry-login.ts')).hasLoginFor(...args)
 export const registryAuth: typeof import('./registry-login.ts').registryAuth = async (...args) =>
   (await import('./registry-login.ts')).registryAuth(...args)
 export const registryLogin: typeof import('./registry-login.ts').registryLogin = async (...args) =>

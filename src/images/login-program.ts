@@ -1,9 +1,6 @@
-import type { Login } from '../docker/config-file.rules.ts'
+import type { RegistryLogin } from '../docker/config-file.rules.ts'
 import { SEEN_BY_LOGIN_PROGRAMS } from '../effects/child-environment.rules.ts'
 import type { Effects } from '../effects/effects.ts'
-
-/** A login, or the token that a registry gave for one. */
-export type RegistryLogin = Login | { identityToken: string }
 
 /** The name that goes with a token instead of a user's. */
 const TOKEN = '<token>'

@@ -1,4 +1,4 @@
-import type { Login } from '../docker/config-file.rules.ts'
+import type { RegistryLogin } from '../docker/config-file.rules.ts'
 import type { Effects } from '../effects/effects.ts'
 import { isHere } from './challenge.rules.ts'
 import type { ImageConfig } from './image-config.ts'
@@ -11,7 +11,7 @@ export type RegistryQuestion = {
   reference: string
   /** Of the nodes: `amd64`. */
   architecture: string
-  login: Login | undefined
+  login: RegistryLogin | undefined
   /** For all of it. */
   timeoutMs: number
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { loginSource } from '../docker/config-file.rules.ts'
+import { loginSource, type RegistryLogin } from '../docker/config-file.rules.ts'
 import type { Effects } from '../effects/effects.ts'
-import { askLoginProgram, type RegistryLogin } from './login-program.ts'
+import { askLoginProgram } from './login-program.ts'
 import { HUB, parseReference } from './references.rules.ts'
 
 /** Helpers ask keyrings, and clouds. */
@@ -29,8 +29,6 @@ export async function registryLogin(
       return undefined
     case 'login':
       return source.login
-    case 'token':
-      return { identityToken: source.identityToken }
     case 'helper':
       return askLoginProgram(source.name, hostOf(reference), helperMs, fx)
   }
@@ -44,9 +42,24 @@ export async function registryAuth(
 ): Promise<string | undefined> {
   const login = await registryLogin(configDir, reference, fx)
   if (!login) return undefined
-  const known = 'identityToken' in login ? { identitytoken: login.identityToken } : login
-  const text = JSON.stringify({ ...known, serveraddress: hostOf(reference) })
+  const text = JSON.stringify({ ...inEngineWords(login), serveraddress: hostOf(reference) })
   return Buffer.from(text).toString('base64').replaceAll('+', '-').replaceAll('/', '_')
+}
+
+function inEngineWords(login: RegistryLogin): object {
+  if ('identityToken' in login) return { identitytoken: login.identityToken }
+  return 'registryToken' in login ? { registrytoken: login.registryToken } : login
+}
+
+/** Whether there is a login for the registry of any of these. */
+export async function hasLoginFor(
+  references: readonly string[],
+  configDir: string | undefined,
+  fx: LoginEffects
+): Promise<boolean> {
+  const oneOfEach = [...new Map(references.map(each => [hostOf(each), each])).values()]
+  for (const reference of oneOfEach) if (await registryLogin(configDir, reference, fx)) return true
+  return false
 }
 
 /** A folder without a configuration, or with one that docker would not read either, has no login. */

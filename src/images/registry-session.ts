@@ -1,4 +1,4 @@
-import type { Login } from '../docker/config-file.rules.ts'
+import type { RegistryLogin } from '../docker/config-file.rules.ts'
 import { challengeOf, mayLeadTo } from './challenge.rules.ts'
 import { isDigest, isDigestOf } from './digest.rules.ts'
 import type { RegistryFetch, RegistryResponse } from './registry-fetch.ts'
@@ -33,7 +33,7 @@ const MOST_TOKEN_BYTES = 256 * 1024
 export function registrySession(
   registry: URL,
   repository: string,
-  login: Login | undefined,
+  login: RegistryLogin | undefined,
   fetch: RegistryFetch,
   signal: AbortSignal
 ): RegistrySession {
@@ -74,25 +74,49 @@ export function registrySession(
 
   /** @throws when there is no way that it would accept */
   const authorize = async (header: string): Promise<string> => {
-    const basic = login && `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`
+    if (login && 'registryToken' in login) return bearer(login.registryToken)
+    const basic =
+      login && 'username' in login
+        ? `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`
+        : undefined
     const challenge = challengeOf(header, registry)
     if (challenge.scheme === 'basic') {
       if (!basic) throw new Error('it requires a login, and none was given')
       return basic
     }
     const { realm, service } = challenge
+    const scope = `repository:${repository}:pull`
+    if (login && 'identityToken' in login) {
+      // In the body: what stands in an address is written to logs.
+      const body = refreshRequest(login.identityToken, service, scope)
+      return bearer(await tokenFrom(await fetch(realm, { method: 'POST', body, signal, redirect: 'manual' })))
+    }
     if (service) realm.searchParams.set('service', service)
-    realm.searchParams.set('scope', `repository:${repository}:pull`)
+    realm.searchParams.set('scope', scope)
     // Who is named here gets the login, and nobody whom he names.
     const headers: Record<string, string> = basic ? { authorization: basic } : {}
-    const answer = await fetch(realm, { headers, signal, redirect: 'manual' })
-    const { token, access_token } = jsonOf(await bytesOf(answer, MOST_TOKEN_BYTES))
-    const given = token ?? access_token
-    if (typeof given !== 'string' || !/^[\x21-\x7e]+$/.test(given)) throw new Error('it gives no token')
-    return `Bearer ${given}`
+    return bearer(await tokenFrom(await fetch(realm, { headers, signal, redirect: 'manual' })))
   }
 
   return session
+}
+
+/** As docker's client and engine ask with a refresh token. (registry/spec/auth/oauth.md of distribution) */
+const refreshRequest = (token: string, service: string | undefined, scope: string): URLSearchParams =>
+  new URLSearchParams({
+    ...{ grant_type: 'refresh_token', refresh_token: token, client_id: 'docker', scope },
+    ...(service ? { service } : {})
+  })
+
+async function tokenFrom(answer: RegistryResponse): Promise<unknown> {
+  const { token, access_token } = jsonOf(await bytesOf(answer, MOST_TOKEN_BYTES))
+  return token ?? access_token
+}
+
+/** @throws where it can be no token: it becomes a header */
+function bearer(token: unknown): string {
+  if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) throw new Error('it gives no token')
+  return `Bearer ${token}`
 }
 
 /** A whole answer, of which no more is read than it may have. */

@@ -105,6 +105,7 @@ export type DeployRequest = StackSource & {
   timeoutMs: number
   /** The user set `timeoutMs`; otherwise it is a default, and longer where the services ask for more. */
   isTimeoutGiven?: true | undefined
+  /** Hand the nodes the login of the stack's registries, where docker's client has one. */
   withRegistryAuth: boolean
   /** What is done with the whole stack when the deploy does not converge. */
   onFailure: 'rollback' | 'keep' | 'remove'

@@ -13,10 +13,8 @@ export type { OpenNode } from '../cluster/cluster.ts'
 /** A swarm that answers: what deploy and verify work on, whoever made it. */
 export type OpenSwarm = Pick<OpenNodes, 'nodes' | 'hasMesh' | 'openPort' | 'close'> & {
   manager: EngineClient
-  /** Folder of the docker client's configuration, when the swarm has one of its own. */
+  /** Folder of the docker client's configuration, with the logins: the swarm's own, the one given, or the user's. */
   dockerConfigDir: string | undefined
-  /** The user's own, for what is asked from here and not by an engine. */
-  ownDockerConfigDir?: string | undefined
   cluster: Cluster | undefined
 }
 
@@ -70,8 +68,7 @@ async function openExisting(
     return {
       ...open,
       manager: managers[0],
-      dockerConfigDir,
-      ownDockerConfigDir: home.dockerConfigDir,
+      dockerConfigDir: dockerConfigDir ?? home.dockerConfigDir,
       cluster: undefined,
       close: () => open.close().finally(leave)
     }

@@ -108,6 +108,37 @@ test('a token is had for the login, or for nothing', async () => {
   expect(asked.find(({ path }) => path.startsWith('/token'))?.authorization).toBe(BASIC)
 })
 
+test('a refresh token gets an access token, in a body and not in an address', async () => {
+  const bodies: string[] = []
+  handle = (request, response) => {
+    if (request.url?.startsWith('/token')) {
+      request.setEncoding('utf8').on('data', text => bodies.push(text))
+      return void request.on('end', () => response.end('{"access_token":"abc"}'))
+    }
+    if (request.headers.authorization === 'Bearer abc') return serve(request, response)
+    response
+      .writeHead(401, { 'www-authenticate': `Bearer realm="http://${address}/token",service="reg"` })
+      .end()
+  }
+  expect(await ask(image(config), { login: { identityToken: 'r+f' } })).toEqual(config)
+  expect(asked.find(({ path }) => path.startsWith('/token'))).toEqual({
+    path: '/token',
+    authorization: undefined
+  })
+  expect(Object.fromEntries(new URLSearchParams(bodies.join('')))).toEqual({
+    ...{ grant_type: 'refresh_token', refresh_token: 'r+f', client_id: 'docker', service: 'reg' },
+    scope: 'repository:team/web:pull'
+  })
+})
+
+test('a token of the registry is shown as it is', async () => {
+  handle = (request, response) => {
+    if (request.headers.authorization === 'Bearer mine') return serve(request, response)
+    response.writeHead(401, { 'www-authenticate': `Bearer realm="http://${address}/token"` }).end()
+  }
+  expect(await ask(image(config), { login: { registryToken: 'mine' } })).toEqual(config)
+})
+
 test('a login goes to nobody elsewhere without TLS', async () => {
   // The same machine by an address that does not say so.
   const realm = `http://0.0.0.0:${address.split(':')[1]}/token`

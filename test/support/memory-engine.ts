@@ -1,5 +1,5 @@
 // An engine that keeps what it is given, on a unix socket: enough of a manager for a deploy to begin and to fail.
-import { createServer } from 'node:http'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
 
 /** What answers instead of it; `undefined`: it answers itself. Bytes are answered as they are. */
 export type Instead = (request: {
@@ -7,6 +7,7 @@ export type Instead = (request: {
   /** Without the version: `/services/create`. */
   path: string
   body: string
+  headers: IncomingHttpHeaders
 }) => { status: number; value?: unknown } | undefined
 
 type Stored = { ID: string; Version: { Index: number }; CreatedAt: string; UpdatedAt: string; Spec: unknown }
@@ -48,7 +49,7 @@ export async function memoryEngine(
       response.writeHead(status, { 'content-type': 'application/json' })
       response.end(value === undefined || Buffer.isBuffer(value) ? value : JSON.stringify(value))
     }
-    const other = instead({ method: request.method ?? '', path, body })
+    const other = instead({ method: request.method ?? '', path, body, headers: request.headers })
     if (other) return answer(other.status, other.value)
     if (kind === '_ping') return answer(200, 'OK')
     if (kind === 'version')

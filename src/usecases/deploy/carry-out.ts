@@ -2,6 +2,7 @@ import type { DockerCommand } from '../../docker/command.ts'
 import { forCleanup } from '../../effects/cleanup.ts'
 import type { Effects } from '../../effects/effects.ts'
 import { explain, SwarmlineError } from '../../errors.ts'
+import { hasLoginFor } from '../../images/images.ts'
 import { emptyResult } from '../../rollout/rollout.rules.ts'
 import type { DeployResult } from '../../rollout/rollout.ts'
 import { pruneContents, pruneServices, takeSnapshot } from '../../stack/apply/apply.ts'
@@ -9,6 +10,7 @@ import { holderInWords } from '../../stack/kept/kept.rules.ts'
 import { beginRecord, isLockLost, type OpenRecord } from '../../stack/kept/kept.ts'
 import { removedFirst, stagesOf } from '../../stack/plan/plan.rules.ts'
 import type { Stage } from '../../stack/plan/plan.ts'
+import { serviceEntries, text } from '../../stack/read/read.rules.ts'
 import { version } from '../../version.ts'
 import type { DeployRequest } from '../requests.ts'
 import type { OpenSwarm } from '../swarm.ts'
@@ -135,6 +137,9 @@ async function observed(
   fx: Effects
 ): Promise<DeployResult> {
   const { model, contents, changes } = prepared
+  const images = serviceEntries(model).map(([, { image }]) => text(image))
+  // Without a login docker would take away the one with which somebody else deployed.
+  const withRegistryAuth = request.withRegistryAuth && (await hasLoginFor(images, swarm.dockerConfigDir, fx))
   const result = await rollOut(
     {
       docker,
@@ -144,7 +149,7 @@ async function observed(
       contents,
       stages: stagesOf(model, request.stages),
       changes,
-      withRegistryAuth: request.withRegistryAuth,
+      withRegistryAuth,
       timeoutMs: request.timeoutMs,
       isTimeoutGiven: request.isTimeoutGiven ?? false,
       nodeCount: swarm.nodes.length,

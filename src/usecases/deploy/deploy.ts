@@ -124,9 +124,10 @@ async function openPublished({ cluster, nodes, openPort }: OpenSwarm, plan: Stac
 /** A cluster of ours has a registry with a login and an address, which the stack file asks for as `REGISTRY`. */
 async function ofTarget(
   { target }: StackSource,
-  { stateDir }: Home
+  { stateDir, dockerConfigDir }: Home
 ): Promise<{ defaults: Record<string, string>; dockerConfigDir: string | undefined }> {
-  if (target.kind === 'existing') return { defaults: {}, dockerConfigDir: target.dockerConfigDir }
+  if (target.kind === 'existing')
+    return { defaults: {}, dockerConfigDir: target.dockerConfigDir ?? dockerConfigDir }
   const { registry } = await readCluster(stateDir, target.name)
   return { defaults: { REGISTRY: registry.reference }, dockerConfigDir: registry.dockerConfigDir }
 }

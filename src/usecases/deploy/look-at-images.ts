@@ -11,7 +11,7 @@ import type { OpenSwarm } from '../swarm.ts'
 /** A deploy waits no longer for a registry that is only asked for the sake of a warning. */
 const REGISTRY_MS = 3_000
 
-type Asked = Pick<OpenSwarm, 'manager' | 'dockerConfigDir' | 'ownDockerConfigDir'>
+type Asked = Pick<OpenSwarm, 'manager' | 'dockerConfigDir'>
 
 /**
  * What can be known of a plan's images, by the names that the plan has for them: from the engines that have them, else
@@ -49,7 +49,7 @@ export async function lookAtImages(
 /** No engine that is away, and no registry, makes a deploy fail here. */
 async function fromRegistry(
   reference: string,
-  { manager, dockerConfigDir, ownDockerConfigDir }: Asked,
+  { manager, dockerConfigDir }: Asked,
   fx: Pick<Effects, 'exec' | 'log' | 'signal'>
 ): Promise<ImageConfig | undefined> {
   const version = await manager
@@ -58,8 +58,6 @@ async function fromRegistry(
       if (fx.signal.aborted) throw error
     })
   if (!version) return undefined
-  // Other than to an engine, a login goes from here to its registry alone: the user's own is asked for as well.
-  const found = await registryLogin(dockerConfigDir ?? ownDockerConfigDir, reference, fx, REGISTRY_MS)
-  const login = found && 'username' in found ? found : undefined
+  const login = await registryLogin(dockerConfigDir, reference, fx, REGISTRY_MS)
   return configInRegistry({ reference, architecture: version.Arch, login, timeoutMs: REGISTRY_MS }, fx)
 }

@@ -66,9 +66,7 @@ export async function gradeSwarm(request: GradeRequest, home: Home, fx: Effects)
     const cast = findRoles(roles, facts)
     const assignments = await loadAssignments({
       root: workshop,
-      kinds: gradingKinds(solution, reference =>
-        registryAuth(swarm.dockerConfigDir ?? home.dockerConfigDir, reference, fx)
-      ),
+      kinds: gradingKinds(solution, reference => registryAuth(swarm.dockerConfigDir, reference, fx)),
       facts: { NODES: String(swarm.nodes.length), PORT: '80' },
       cast: namesOf(roles, cast, facts)
     })

@@ -11,6 +11,7 @@ let state: Record<string, string>
 const door = (certDir?: string) => ({
   tempDir,
   certDir,
+  home: {},
   saveState: (name: string, value: string) => {
     state[name] = value
   },

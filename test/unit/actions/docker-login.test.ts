@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -8,6 +8,7 @@ let tempDir: string
 let state: Record<string, string>
 const door = () => ({
   tempDir,
+  home: { dockerConfigDir: path.join(tempDir, 'own') },
   saveState: (name: string, value: string) => {
     state[name] = value
   },
@@ -25,7 +26,8 @@ test('the login is in a file that only its owner reads, and is gone after the po
   expect((await stat(file)).mode & 0o777).toBe(0o600)
   expect((await stat(dir ?? '')).mode & 0o777).toBe(0o700)
   expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
-    auths: { 'ghcr.io': { auth: Buffer.from('u:p:w').toString('base64') } }
+    auths: { 'ghcr.io': { auth: Buffer.from('u:p:w').toString('base64') } },
+    cliPluginsExtraDirs: [path.join(tempDir, 'own', 'cli-plugins')]
   })
   await forgetLogin(door())
   expect(await readdir(tempDir)).toEqual([])
@@ -35,6 +37,15 @@ test.each([undefined, 'docker.io'])('Docker Hub (%s) has a key of its own', asyn
   const dir = await writeLogin({ registry, username: 'u', password: 'p' }, door())
   const { auths } = JSON.parse(await readFile(path.join(dir ?? '', 'config.json'), 'utf8'))
   expect(Object.keys(auths)).toEqual(['https://index.docker.io/v1/'])
+})
+
+test('what docker/login-action left counts for every other registry', async () => {
+  const auths = { 'quay.io': { auth: 'cTpw' }, 'ghcr.io': { auth: 'bzpv' } }
+  await mkdir(path.join(tempDir, 'own'))
+  await writeFile(path.join(tempDir, 'own', 'config.json'), JSON.stringify({ auths }))
+  const dir = await writeLogin({ registry: 'ghcr.io', username: 'u', password: 'p' }, door())
+  const written = JSON.parse(await readFile(path.join(dir ?? '', 'config.json'), 'utf8'))
+  expect(written.auths).toEqual({ 'quay.io': { auth: 'cTpw' }, 'ghcr.io': { auth: 'dTpw' } })
 })
 
 test('without credentials nothing is written, and nothing is removed', async () => {

@@ -184,12 +184,9 @@ describe('deploy-stack', () => {
       lockWait: 600_000,
       keepRecords: 5,
       probe: undefined,
-      withRegistryAuth: false,
+      withRegistryAuth: true,
       isPruning: false
     })
-    expect(withAuth('/login').withRegistryAuth).toBe(true)
-    const ours = valuesOf('deploy-stack', deployStackForm, { cluster: 'c', stack: 's' })
-    expect(deployRequest(ours, targetOf(ours, undefined), '/w', OWNER).withRegistryAuth).toBe(true)
   })
 
   test.each([

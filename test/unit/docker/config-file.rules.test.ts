@@ -20,7 +20,28 @@ test.each<[string, object, unknown]>([
   [
     'a token goes before the name that stands with it',
     { auths: { r: { ...auth('0:'), identitytoken: 't' } } },
-    { kind: 'token', identityToken: 't' }
+    { kind: 'login', login: { identityToken: 't' } }
+  ],
+  [
+    'a token that is shown as it is',
+    { auths: { r: { registrytoken: 't' } } },
+    { kind: 'login', login: { registryToken: 't' } }
+  ],
+  [
+    'in plain words, as other clients write it',
+    { auths: { r: { username: 'u', password: 'p' } } },
+    login('u', 'p')
+  ],
+  [
+    'under an address, as old clients wrote it',
+    { auths: { 'https://r/v1/': auth('u:p\0') } },
+    login('u', 'p')
+  ],
+  ['under the address of another', { auths: { 'https://r.example/r': auth('u:p') } }, undefined],
+  [
+    'the file, by a helper without a name',
+    { ...file, credHelpers: { r: '' }, credsStore: 'x' },
+    login('me', 'pass:word')
   ],
   ['a store for all, whatever the file has', { ...file, credsStore: 'pass' }, helper('pass')],
   [
@@ -43,4 +64,21 @@ test('what is written is read back, and names no folder of plugins where there i
   expect(loginSource(written, ['10.0.0.5:5000'])).toEqual(login('u', 'p:ü'))
   expect(JSON.parse(written)).toMatchObject({ cliPluginsExtraDirs: ['/p'] })
   expect(clientConfig({}, [])).not.toContain('cliPlugins')
+})
+
+test('a login is added to a configuration that has others, and its store is not asked for it', () => {
+  const base = {
+    auths: { a: auth('a:1') },
+    credsStore: 'pass',
+    currentContext: 'prod',
+    HttpHeaders: { x: 'y' }
+  }
+  const written = clientConfig({ r: { username: 'u', password: 'p' } }, ['/p'], JSON.stringify(base))
+  expect(loginSource(written, ['r'])).toEqual(login('u', 'p'))
+  expect(loginSource(written, ['a'])).toEqual(helper('pass'))
+  expect(JSON.parse(written)).toMatchObject({ auths: { a: auth('a:1') }, HttpHeaders: { x: 'y' } })
+  expect(written).not.toContain('currentContext')
+  expect(loginSource(clientConfig({ r: { username: 'u', password: 'p' } }, [], '{"auths":'), ['r'])).toEqual(
+    login('u', 'p')
+  )
 })

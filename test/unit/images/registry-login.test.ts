@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import type { Exec } from '../../../src/effects/effects.ts'
-import { registryAuth, registryLogin } from '../../../src/images/registry-login.ts'
+import { hasLoginFor, registryAuth, registryLogin } from '../../../src/images/registry-login.ts'
 import { fakeEffects } from '../../support/fake-engine.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'login-test-'))
@@ -57,4 +57,19 @@ test('a helper is asked by the name that docker has for the registry, on standar
     ['docker-credential-gh', ['get'], 'ghcr.io'],
     ['docker-credential-pass', ['get'], 'https://index.docker.io/v1/']
   ])
+})
+
+test('whether there is a login for any registry of a stack; each is looked for once', async () => {
+  configured({ credHelpers: { 'a.example': 'a' } })
+  const calls: unknown[] = []
+  const exec: Exec = async (file, args) => {
+    calls.push([file, args])
+    return { exitCode: 1, stdout: 'credentials not found', stderr: '' }
+  }
+  const has = (images: string[]) => hasLoginFor(images, folder, fakeEffects({ exec }))
+  expect(await has(['nginx', 'a.example/x:1', 'a.example/y:2'])).toBe(false)
+  expect(calls).toEqual([['docker-credential-a', ['get']]])
+  configured({ auths: { 'a.example': { registrytoken: 't' } } })
+  expect(await has(['nginx', 'a.example/x:1'])).toBe(true)
+  expect(await shown('a.example/x')).toEqual({ registrytoken: 't', serveraddress: 'a.example' })
 })

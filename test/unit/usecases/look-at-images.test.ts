@@ -54,8 +54,7 @@ const swarmOf = (manager: EngineClient, others: EngineClient[] = [], isOurs = fa
     power: undefined
   })),
   cluster: isOurs ? sampleCluster : undefined,
-  dockerConfigDir: undefined as string | undefined,
-  ownDockerConfigDir: undefined as string | undefined
+  dockerConfigDir: undefined as string | undefined
 })
 const look = (
   services: Record<string, Record<string, unknown>>,
@@ -123,25 +122,22 @@ test('the registry of a cluster of ours is behind its engine: it is not asked fr
   expect([known, asked]).toEqual([{}, []])
 })
 
-test.each(['dockerConfigDir', 'ownDockerConfigDir'] as const)(
-  'a registry that wants a login is shown that of the %s, wherever docker keeps it',
-  async which => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'look-test-'))
-    try {
-      writeFileSync(path.join(folder, 'config.json'), JSON.stringify({ credsStore: 'mine' }))
-      const exec: Exec = async file => ({
-        exitCode: file === 'docker-credential-mine' ? 0 : 1,
-        stdout: '{"Username":"u","Secret":"p"}',
-        stderr: ''
-      })
-      const swarm = { ...swarmOf(engineWith()), [which]: folder }
-      await look({ wanted: { image: `${address}/wanted:1`, ports } }, swarm, exec)
-      expect(authorizations).toEqual([undefined, `Basic ${Buffer.from('u:p').toString('base64')}`])
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
+test('a registry that wants a login is shown it, wherever docker keeps it', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'look-test-'))
+  try {
+    writeFileSync(path.join(folder, 'config.json'), JSON.stringify({ credsStore: 'mine' }))
+    const exec: Exec = async file => ({
+      exitCode: file === 'docker-credential-mine' ? 0 : 1,
+      stdout: '{"Username":"u","Secret":"p"}',
+      stderr: ''
+    })
+    const swarm = { ...swarmOf(engineWith()), dockerConfigDir: folder }
+    await look({ wanted: { image: `${address}/wanted:1`, ports } }, swarm, exec)
+    expect(authorizations).toEqual([undefined, `Basic ${Buffer.from('u:p').toString('base64')}`])
+  } finally {
+    rmSync(folder, { recursive: true })
   }
-)
+})
 
 test('an engine that is away makes nothing fail: the image is unknown', async () => {
   const away = fakeEngine(() => {
