@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { clientConfig } from '../docker/config-file.rules.ts'
 import type { LoginValues } from '../inputs/target.ts'
+import { loginFile } from '../usecases/login-file.ts'
 import type { Door } from './door.ts'
 import { removePrivate, writePrivately } from './private-folder.ts'
 
@@ -22,10 +20,7 @@ export async function writeLogin(
 ): Promise<string | undefined> {
   if (!username || !password) return undefined
   const key = !registry || registry === 'docker.io' ? HUB_KEY : registry
-  const own = door.home.dockerConfigDir
-  const base = own && (await readFile(path.join(own, 'config.json'), 'utf8').catch(() => undefined))
-  const plugins = own ? [path.join(own, 'cli-plugins')] : []
-  const config = clientConfig({ [key]: { username, password } }, plugins, base || undefined)
+  const config = await loginFile(key, { username, password }, door.home.dockerConfigDir)
   return writePrivately(STATE, { 'config.json': config }, door)
 }
 

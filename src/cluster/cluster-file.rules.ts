@@ -88,6 +88,7 @@ const clusterShape: Fields = {
   schema: oneOf(1),
   name: text,
   run: optional(text),
+  namedEngine: optional(text),
   provider: oneOf('dind', 'existing'),
   createdAt: date,
   expiresAt: date,

@@ -19,6 +19,8 @@ export type Cluster = {
   name: string
   /** What tells its things on an engine from those of another cluster of that name: the label of the same name. */
   run?: string
+  /** The engine that was named when it was made: what names the same one means this swarm. */
+  namedEngine?: string
   provider: 'dind' | 'existing'
   createdAt: string
   /** RFC 3339; teardown's sweep removes what is older. */

@@ -9,7 +9,7 @@ export type { Cluster, StandIn, SwarmNode } from './cluster-record.ts'
 export type { Shell } from './env.rules.ts'
 export type { NodePower, OpenNode, OpenNodes } from './provider.ts'
 export type { RaiseSpec } from './raise.ts'
-export { listClusters, readCluster, readClusterIfAny, saveCluster } from './state.ts'
+export { engineNamedByUp, listClusters, readCluster, readClusterIfAny, saveCluster } from './state.ts'
 
 // Loaded when they are called: who only asks what there is, reads none of them.
 export const isAnswering: typeof import('./answering.ts').isAnswering = async (...args) =>

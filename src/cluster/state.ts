@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { chmod, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { makeOwn, requireOwn } from '../effects/own-place.ts'
@@ -33,7 +34,7 @@ export async function readCluster(stateDir: string, name: string): Promise<Clust
   const cluster = await readClusterIfAny(stateDir, name)
   if (cluster) return cluster
   throw new SwarmlineError('not-found', `there is no cluster "${name}" here`, {
-    hint: 'create one with: swarmline up; or list what exists with: swarmline ls'
+    hint: 'create one with: swarmline up; list what exists with: swarmline ls; or name a manager of an existing swarm: --docker-host, --context or DOCKER_HOST'
   })
 }
 
@@ -52,6 +53,21 @@ export async function readClusterIfAny(stateDir: string, name: string): Promise<
   if (cluster.name !== name)
     throw new SwarmlineError('input', `${file} belongs to another cluster: ${cluster.name}`)
   return cluster
+}
+
+/**
+ * The engine that was named when `up` made a cluster, or in which it made it: as in DOCKER_HOST. Read for a command line,
+ * before anything else is: a file that is damaged, or not ours, is for `readCluster` to refuse.
+ */
+export function engineNamedByUp(stateDir: string, name: string): string | undefined {
+  try {
+    const { namedEngine, engine } = JSON.parse(
+      readFileSync(path.join(folderOf(stateDir, name), FILE), 'utf8')
+    )
+    return namedEngine ?? engine?.dockerHost
+  } catch {
+    return undefined
+  }
 }
 
 /** The clusters that `up` left here, by name; `damaged` are those whose file cannot be read, with the reason. */

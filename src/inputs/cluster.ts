@@ -1,7 +1,7 @@
 import { MOST_MANAGERS, MOST_NODES } from '../plain/cluster-size.ts'
 import { but, type Called, input, type Reading, type Values } from './input.ts'
 import { flag, list, listOf, matching, oneOf, optional, wholeNumber } from './kinds.ts'
-import { clusterName, dockerHost, engine, hostKeyInput, swarmName, wayOptions } from './target.ts'
+import { clusterName, engine, engineOptions, hostKeyInput, swarmName } from './target.ts'
 
 /** One label of one node. */
 export type NodeLabel = { node: string; key: string; value: string }
@@ -41,7 +41,7 @@ const shape = {
   composeFiles: input(list('file'), 'stack file whose images the registry must have', { formerly: ['file'] })
 }
 
-export const upOptions = { name: swarmName, engine, dockerHost, ...wayOptions, ...shape }
+export const upOptions = { name: swarmName, engine, ...engineOptions, ...shape }
 export const upInputs = {
   name: swarmName,
   engine,

@@ -14,10 +14,11 @@ export const ENGINES = ['auto', 'host', 'vm'] as const
 
 const address = (forms: string, pattern: RegExp): Kind<string | undefined> =>
   optional(matching('url', pattern, forms))
-const anyAddress = address(
-  'unix:///PATH, ssh://USER@HOST or tcp://HOST',
-  /^(?:unix:\/\/\/|ssh:\/\/|tcp:\/\/)./
-)
+const ADDRESS = /^(?:unix:\/\/\/|ssh:\/\/|tcp:\/\/)./
+const anyAddress = address('unix:///PATH, ssh://USER@HOST or tcp://HOST', ADDRESS)
+
+/** Whether it is an engine's address that there is a way to. */
+export const isAddress = (url: string): boolean => ADDRESS.test(url)
 
 export const swarmName = input(clusterName, "the swarm's name", {
   fallback: 'swarmline',
@@ -28,10 +29,12 @@ export const engine = input(oneOf('engine', ENGINES), "the host's own engine, a 
   more: "`auto` takes the host's engine if its kernel can carry a routing mesh."
 })
 /** The engine that a command of ours uses to make nodes, or to look at. */
-export const dockerHost = input(
-  anyAddress,
-  'engine to use (default: DOCKER_HOST, else the socket of this machine)'
-)
+const BY_DEFAULT = 'default: DOCKER_HOST, DOCKER_CONTEXT or the current docker context'
+export const dockerHost = input(anyAddress, `engine to use (${BY_DEFAULT}, else the socket of this machine)`)
+export const lookedAt = but(dockerHost, {
+  about: `engine to look at (${BY_DEFAULT}, else the socket of this machine)`
+})
+const context = input(optional(text('name')), 'docker context of that engine, instead of its URL')
 const keyLine = matching('line', HOST_KEY_LINE, HOST_KEY_FORM)
 const hostKey = input(
   optional({
@@ -57,6 +60,9 @@ export const wayOptions = {
   )
 }
 
+/** Which engine, and how it is known. */
+export const engineOptions = { dockerHost, context, ...wayOptions }
+
 export const cluster = input(
   optional(clusterName),
   'name of a swarm that `swarmline up` made (default: swarmline)',
@@ -68,8 +74,11 @@ export const cluster = input(
 /** Which swarm: one of ours by its name, or one that exists by its DOCKER_HOST. */
 export const targetOptions = {
   cluster,
-  dockerHost: input(anyAddress, 'engine of an existing swarm: unix://, ssh:// or tcp://'),
-  ...wayOptions,
+  ...engineOptions,
+  dockerHost: input(
+    anyAddress,
+    `manager of an existing swarm: unix://, ssh:// or tcp:// (${BY_DEFAULT}, else the swarm of --cluster)`
+  ),
   dockerConfig: input(optional(text('folder')), 'docker client configuration for that engine')
 }
 export const targetInputs = {
@@ -109,13 +118,20 @@ export const loginInputs = {
 
 /** How an engine is known. */
 export type WayValues = Partial<Record<'hostKey' | 'tlsCa' | 'tlsCert' | 'tlsKey', string | undefined>>
-export type TargetValues = { cluster: string | undefined; dockerHost: string | undefined } & WayValues
+export type TargetValues = {
+  cluster: string | undefined
+  dockerHost: string | undefined
+  context?: string | undefined
+} & WayValues
 export type LoginValues = Record<'registry' | 'username' | 'password', string | undefined>
 
 /** One swarm, and no more than one. */
-export function twoSwarms({ cluster: name, dockerHost: url }: TargetValues, called: Called): string[] {
-  return name && url
-    ? [`${called('cluster')} and ${called('dockerHost')} name two swarms: give one of them`]
+export function twoSwarms(
+  { cluster: name, dockerHost: url, context: by }: TargetValues,
+  called: Called
+): string[] {
+  return name && (url || by)
+    ? [`${called('cluster')} and ${called(url ? 'dockerHost' : 'context')} name two swarms: give one of them`]
     : []
 }
 

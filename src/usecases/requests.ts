@@ -66,6 +66,8 @@ export type SwarmTarget =
       kind: 'existing'
       dockerHost: string | undefined
       dockerConfigDir: string | undefined
+      /** What named it, where the command line did not: `DOCKER_HOST`. */
+      namedBy?: string
     } & WayToEngine)
 
 /** What a stack is made of: for a plan, and for a deploy. */

@@ -59,6 +59,7 @@ async function openExisting(
   const way = await openConnectionFolder(fx)
   let leave = way.remove
   try {
+    if (target.namedBy) fx.log.info(`The swarm is that of ${dockerHost} (${target.namedBy})`)
     const engine = await visitEngine({ dockerHost, hostKey, certDir, runDir: way.folder }, fx)
     leave = () => engine.close().finally(way.remove)
     const { managers, ...open } = await (await loadProviders()).existing.open(

@@ -90,6 +90,7 @@ async function raise(request: UpRequest, addresses: AddressPlan, home: Home, fx:
     schema: 1,
     name,
     run,
+    ...(request.dockerHost === undefined ? {} : { namedEngine: request.dockerHost }),
     provider: 'dind',
     createdAt: new Date(createdAt).toISOString(),
     expiresAt: expiryOf({ createdAt, ttlHours }),

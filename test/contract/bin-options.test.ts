@@ -51,7 +51,7 @@ describe('--env-file', () => {
   const plan = async (...args: string[]) => {
     const env = { TAG: undefined, PATH: `${at('bin')}:${process.env.PATH}`, SWARMLINE_STATE: at('state') }
     const source = ['--docker-host', `unix://${at('none.sock')}`, '--compose-file', at('stack.yml')]
-    return run('swarmline', ['deploy', '--plan', ...source, ...args], { cwd: folder, env })
+    return run('swarmline', ['deploy', 'shop', '--plan', ...source, ...args], { cwd: folder, env })
   }
   writeFileSync(at('stack.yml'), `services:\n  web:\n    image: "nginx:\${TAG:?no tag is given}"\n`)
   fakeDocker(at('bin'))

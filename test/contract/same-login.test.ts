@@ -32,11 +32,16 @@ beforeEach(async () => {
     mkdirSync(at(name), { recursive: true })
   shown = {}
   const digest = `sha256:${'a'.repeat(64)}`
-  engine = await memoryEngine(at('e.sock'), { services: [], nodes: [NODE] }, (image, headers) => {
+  engine = await memoryEngine(at('e.sock'), { services: [], nodes: [NODE] }, ({ path: asked, headers }) => {
+    const image = /^\/distribution\/(.*)\/json$/.exec(asked)?.[1]
+    if (!image) return undefined
     const auth = headers['x-registry-auth']
     shown[image] = auth && JSON.parse(Buffer.from(String(auth), 'base64url').toString())
-    if (image.startsWith('ghcr.io/') && !auth) return [401, { message: 'unauthorized' }]
-    return [200, { Descriptor: { digest }, Platforms: [{ architecture: 'amd64', os: 'linux' }] }]
+    if (image.startsWith('ghcr.io/') && !auth) return { status: 401, value: { message: 'unauthorized' } }
+    return {
+      status: 200,
+      value: { Descriptor: { digest }, Platforms: [{ architecture: 'amd64', os: 'linux' }] }
+    }
   })
   const plugins = JSON.stringify(
     ['compose', 'buildx'].map(name => ({ Name: name, Path: at(`bin/docker-${name}`) }))
@@ -68,7 +73,14 @@ const deploy = (image: string, env: Record<string, string> = {}, ...more: string
     at('stack.yml'),
     `services: {web: {image: "${image}", deploy: {resources: {limits: {memory: 64M}}}}}\n`
   )
-  const args = ['deploy', 'shop', '--docker-host', `unix://${at('e.sock')}`, '--file', at('stack.yml')]
+  const args = [
+    'deploy',
+    'shop',
+    '--docker-host',
+    `unix://${at('e.sock')}`,
+    '--compose-file',
+    at('stack.yml')
+  ]
   const own = { SWARMLINE_STATE: at('state'), SWARMLINE_CACHE: at('cache'), TMPDIR: at('tmp') }
   return run('swarmline', [...args, ...more], {
     cwd: folder,

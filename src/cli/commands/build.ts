@@ -3,7 +3,7 @@ import { buildFaults, buildOptions, tagOf } from '../../inputs/build.ts'
 import type { BuildRequest } from '../../usecases/requests.ts'
 import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
 import type { Door } from '../door.ts'
-import { targetFaults, targetOf } from '../options.ts'
+import { targetFaults, targetOf } from '../engine-options.ts'
 import { calledIn, collect, type Given, readings } from '../reading.rules.ts'
 
 export const addBuild: AddCommand = (program, door, exit) => {
@@ -34,9 +34,9 @@ export const addBuild: AddCommand = (program, door, exit) => {
 }
 
 /** @throws `usage` that names every option with a wrong value. */
-export function buildRequest(options: Given, door: Pick<Door, 'cwd' | 'env'>): BuildRequest {
+export function buildRequest(options: Given, door: Pick<Door, 'cwd' | 'env' | 'home'>): BuildRequest {
   const values = collect('build', readings(buildOptions, options), all => [
-    ...targetFaults(all),
+    ...targetFaults(all, door),
     ...buildFaults(all, calledIn(buildOptions))
   ])
   const { registry, prefix, buildArgs, push } = values

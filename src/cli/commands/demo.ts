@@ -4,11 +4,11 @@ import type { Effects } from '../../effects/effects.ts'
 import { SwarmlineError } from '../../errors.ts'
 import { input } from '../../inputs/input.ts'
 import { flag, text, wholeNumber } from '../../inputs/kinds.ts'
-import { dockerHost, engine, swarmName, wayOptions } from '../../inputs/target.ts'
+import { engine, engineOptions, swarmName } from '../../inputs/target.ts'
 import { originOf } from '../../report/report.rules.ts'
 import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
 import type { Door } from '../door.ts'
-import { namedHost, outerDockerHost, wayFaults, wayOf } from '../options.ts'
+import { engineFaults, engineFields } from '../engine-options.ts'
 import { collect, type Given, readings } from '../reading.rules.ts'
 import { sentence } from '../sentence.rules.ts'
 import type { DemoRequest } from '../use-cases.ts'
@@ -16,8 +16,7 @@ import type { DemoRequest } from '../use-cases.ts'
 const demoOptions = {
   name: swarmName,
   engine,
-  dockerHost,
-  ...wayOptions,
+  ...engineOptions,
   requests: input(wholeNumber(1, 1_000_000), 'requests to each node', { fallback: '100' }),
   keep: input(flag, 'leave the swarm up afterwards', { fallback: 'false' }),
   reportDir: input(text('folder'), 'where report.json and index.html go', { fallback: 'report' })
@@ -85,14 +84,11 @@ async function prepare(request: DemoRequest, isInstalling: boolean, door: Door, 
 
 /** @throws `usage` that names every option with a wrong value. */
 export function demoRequest(options: Given, door: Pick<Door, 'cwd' | 'env' | 'home'>): DemoRequest {
-  const values = collect('demo', readings(demoOptions, options), all =>
-    wayFaults(all, namedHost(all.dockerHost, door))
-  )
+  const values = collect('demo', readings(demoOptions, options), all => engineFaults(all, door))
   return {
-    ...wayOf(values, namedHost(values.dockerHost, door), door),
+    ...engineFields(values, door),
     name: values.name,
     engine: values.engine,
-    dockerHost: outerDockerHost(values.dockerHost, door),
     requestsPerNode: values.requests,
     isKept: values.keep,
     reportDir: resolve(door.cwd, values.reportDir),

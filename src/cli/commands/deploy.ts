@@ -3,7 +3,6 @@ import { Option } from 'commander'
 import type { Effects } from '../../effects/effects.ts'
 import { explain } from '../../errors.ts'
 import { deployFaults, deployOptions } from '../../inputs/stack.ts'
-import { stackName } from '../../inputs/target.ts'
 import { originOf } from '../../report/report.rules.ts'
 import type { DeployReport } from '../../usecases/deploy/report.ts'
 import { EXIT_CODES, exitCodesInWords } from '../../usecases/exit-codes.rules.ts'
@@ -18,7 +17,7 @@ import {
   waitFields
 } from '../deploy-options.ts'
 import type { Door } from '../door.ts'
-import { DEFAULTS, targetFaults, targetOf } from '../options.ts'
+import { STACK_OPERAND, stackOf, stackOperand, targetFaults, targetOf } from '../engine-options.ts'
 import { calledIn, collect, type Given, readings } from '../reading.rules.ts'
 
 type Options = { digests?: string; plan?: true; dryRun?: true; reportDir?: string }
@@ -45,9 +44,10 @@ export const addDeploy: AddCommand = (program, door, exit) => {
       ['swarmline deploy --secret db_password=- < password', 'a secret from standard input'],
       ['swarmline deploy --probe http://nodes:80/ --max-failed-requests 0', 'lose no request, or go back'],
       ['swarmline deploy --report-dir report', 'with an HTML report, and every change of state'],
-      ['swarmline deploy --docker-host ssh://ops@swarm.example.org', 'to an existing swarm']
+      ['swarmline deploy shop --docker-host ssh://ops@swarm.example.org', 'to an existing swarm'],
+      ['swarmline deploy shop --context production', 'to that of a docker context']
     ]
-  }).argument('[stack]', "the stack's name", DEFAULTS.stack)
+  }).argument('[stack]', STACK_OPERAND)
   addInputs(command, deployOptions)
     .option('--report-dir <folder>', 'write an HTML report, report.json, junit.xml and more there')
     .addOption(new Option('--dry-run', 'the same as --plan').hideHelp())
@@ -102,20 +102,20 @@ async function report(
 
 /** @throws `usage` that names every option with a wrong value. */
 export function deployRequest(
-  stack: string,
+  stack: string | undefined,
   options: Given,
-  door: Pick<Door, 'cwd' | 'env' | 'user'>
+  door: Pick<Door, 'cwd' | 'env' | 'home' | 'user'>
 ): Asked {
-  const fields = { ...readings(deployOptions, options), stack: stackName.read([stack], 'the stack') }
+  const fields = { ...readings(deployOptions, options), stack: stackOperand(stack) }
   const values = collect('deploy', fields, all => [
-    ...targetFaults(all),
+    ...targetFaults(all, door),
     ...deployFaults(all, calledIn(deployOptions)),
     ...inputFaults(all)
   ])
   const { probe, probeRate, maxFailedRequests } = values
   return {
     target: targetOf(values, door),
-    stack: values.stack,
+    stack: stackOf(values),
     ...readingFields(values, values.composeFiles, door),
     settings: values.settings,
     stages: values.stages,

@@ -1,17 +1,14 @@
 import { debianRelease } from '../../inputs/cluster.ts'
-import { but } from '../../inputs/input.ts'
-import { dockerHost, engine, wayOptions } from '../../inputs/target.ts'
+import { engine, engineOptions, lookedAt } from '../../inputs/target.ts'
 import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
-import { namedHost, outerDockerHost, wayFaults, wayOf } from '../options.ts'
+import { engineFaults, engineFields } from '../engine-options.ts'
 import { collect, readings } from '../reading.rules.ts'
 
 const doctorOptions = {
   engine,
   debianRelease,
-  dockerHost: but(dockerHost, {
-    about: 'engine to look at (default: DOCKER_HOST, else the socket of this machine)'
-  }),
-  ...wayOptions
+  ...engineOptions,
+  dockerHost: lookedAt
 }
 
 export const addDoctor: AddCommand = (program, door, exit) => {
@@ -28,13 +25,10 @@ export const addDoctor: AddCommand = (program, door, exit) => {
   addInputs(command, doctorOptions)
 
   onRun(command, door, exit, () => {
-    const values = collect('doctor', readings(doctorOptions, command.opts()), all =>
-      wayFaults(all, namedHost(all.dockerHost, door))
-    )
+    const values = collect('doctor', readings(doctorOptions, command.opts()), all => engineFaults(all, door))
     const request = {
-      ...wayOf(values, namedHost(values.dockerHost, door), door),
+      ...engineFields(values, door),
       engine: values.engine,
-      dockerHost: outerDockerHost(values.dockerHost, door),
       suite: values.debianRelease
     }
     return {

@@ -1,6 +1,6 @@
-import { stackName, targetOptions } from '../../inputs/target.ts'
+import { targetOptions } from '../../inputs/target.ts'
 import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
-import { DEFAULTS, targetFaults, targetOf } from '../options.ts'
+import { STACK_OPERAND, stackOf, stackOperand, targetFaults, targetOf } from '../engine-options.ts'
 import { collect, readings } from '../reading.rules.ts'
 
 export const addHistory: AddCommand = (program, door, exit) => {
@@ -13,17 +13,17 @@ export const addHistory: AddCommand = (program, door, exit) => {
       ['swarmline history', 'of the stack workshop'],
       ['swarmline history shop --json', 'for programs']
     ]
-  }).argument('[stack]', "the stack's name", DEFAULTS.stack)
+  }).argument('[stack]', STACK_OPERAND)
   addInputs(command, targetOptions)
 
   onRun(command, door, exit, () => {
-    const [operand] = command.processedArgs as [string]
+    const [operand] = command.processedArgs as [string | undefined]
     const fields = {
       ...readings(targetOptions, command.opts()),
-      stack: stackName.read([operand], 'the stack')
+      stack: stackOperand(operand)
     }
-    const values = collect('history', fields, targetFaults)
-    const request = { target: targetOf(values, door), stack: values.stack }
+    const values = collect('history', fields, all => targetFaults(all, door))
+    const request = { target: targetOf(values, door), stack: stackOf(values) }
     return {
       work: async fx => {
         const history = await door.useCases.deployHistory(request, door.home, fx)

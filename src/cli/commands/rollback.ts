@@ -1,11 +1,10 @@
 import { rollbackOptions } from '../../inputs/stack.ts'
-import { stackName } from '../../inputs/target.ts'
 import { EXIT_CODES, exitCodesInWords } from '../../usecases/exit-codes.rules.ts'
 import type { RollbackRequest } from '../../usecases/requests.ts'
 import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
 import { halfWay, waitFields } from '../deploy-options.ts'
 import type { Door } from '../door.ts'
-import { DEFAULTS, targetFaults, targetOf } from '../options.ts'
+import { STACK_OPERAND, stackOf, stackOperand, targetFaults, targetOf } from '../engine-options.ts'
 import { collect, type Given, readings } from '../reading.rules.ts'
 
 export const addRollback: AddCommand = (program, door, exit) => {
@@ -18,7 +17,7 @@ export const addRollback: AddCommand = (program, door, exit) => {
       ['swarmline rollback', 'to the last deploy that converged and is not what runs now'],
       ['swarmline rollback shop --to 7', 'to a deploy by its number, as `swarmline status shop` lists them']
     ]
-  }).argument('[stack]', "the stack's name", DEFAULTS.stack)
+  }).argument('[stack]', STACK_OPERAND)
   addInputs(command, rollbackOptions)
 
   onRun(command, door, exit, () => {
@@ -39,15 +38,15 @@ export const addRollback: AddCommand = (program, door, exit) => {
 
 /** @throws `usage` that names every option with a wrong value. */
 export function rollbackRequest(
-  stack: string,
+  stack: string | undefined,
   options: Given,
-  door: Pick<Door, 'cwd' | 'env' | 'user'>
+  door: Pick<Door, 'cwd' | 'env' | 'home' | 'user'>
 ): RollbackRequest {
-  const fields = { ...readings(rollbackOptions, options), stack: stackName.read([stack], 'the stack') }
-  const values = collect('rollback', fields, targetFaults)
+  const fields = { ...readings(rollbackOptions, options), stack: stackOperand(stack) }
+  const values = collect('rollback', fields, all => targetFaults(all, door))
   return {
     target: targetOf(values, door),
-    stack: values.stack,
+    stack: stackOf(values),
     to: values.to,
     withRegistryAuth: values.registryAuth,
     ...waitFields(values, door)

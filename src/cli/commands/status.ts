@@ -1,7 +1,6 @@
 import { statusOptions } from '../../inputs/stack.ts'
-import { stackName } from '../../inputs/target.ts'
 import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
-import { DEFAULTS, targetFaults, targetOf } from '../options.ts'
+import { STACK_OPERAND, stackOf, stackOperand, targetFaults, targetOf } from '../engine-options.ts'
 import { collect, readings } from '../reading.rules.ts'
 
 export const addStatus: AddCommand = (program, door, exit) => {
@@ -16,17 +15,17 @@ export const addStatus: AddCommand = (program, door, exit) => {
       ['swarmline status shop --drift', 'with what was changed by hand'],
       ['swarmline status shop --json', 'for programs']
     ]
-  }).argument('[stack]', "the stack's name", DEFAULTS.stack)
+  }).argument('[stack]', STACK_OPERAND)
   addInputs(command, statusOptions)
 
   onRun(command, door, exit, () => {
-    const [operand] = command.processedArgs as [string]
+    const [operand] = command.processedArgs as [string | undefined]
     const fields = {
       ...readings(statusOptions, command.opts()),
-      stack: stackName.read([operand], 'the stack')
+      stack: stackOperand(operand)
     }
-    const values = collect('status', fields, targetFaults)
-    const request = { target: targetOf(values, door), stack: values.stack, hasDrift: values.drift }
+    const values = collect('status', fields, all => targetFaults(all, door))
+    const request = { target: targetOf(values, door), stack: stackOf(values), hasDrift: values.drift }
     return {
       work: async fx => {
         const status = await door.useCases.status(request, door.home, fx)

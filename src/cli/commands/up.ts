@@ -6,7 +6,8 @@ import { matching } from '../../inputs/kinds.ts'
 import type { UpRequest } from '../../usecases/requests.ts'
 import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
 import type { Door } from '../door.ts'
-import { DEFAULTS, namedHost, nameOf, outerDockerHost, wayFaults, wayOf } from '../options.ts'
+import { engineFaults, engineFields } from '../engine-options.ts'
+import { DEFAULTS, nameOf } from '../options.ts'
 import { calledIn, collect, type Given, readings } from '../reading.rules.ts'
 
 /** Of the workload's own, what lies in the folder is taken. */
@@ -69,15 +70,14 @@ export function upRequest(
   const labelsOf = (all: Parameters<typeof nodeLabels>[0]) => nodeLabels(all, calledIn(options))
   const values = collect('up', fields, all => {
     const labels = labelsOf(all)
-    return [...wayFaults(all, namedHost(all.dockerHost, door)), ...('fault' in labels ? [labels.fault] : [])]
+    return [...engineFaults(all, door), ...('fault' in labels ? [labels.fault] : [])]
   })
   const labels = labelsOf(values)
   const absolute = (path: string) => resolve(door.cwd, path)
   const { name, engine, managers, workers, ttlHours, endpoint, buildContexts, composeFiles } = values
   return {
-    ...wayOf(values, namedHost(values.dockerHost, door), door),
+    ...engineFields(values, door),
     ...{ name, engine, managers, workers, ttlHours, endpoint, owner: values.owner },
-    dockerHost: outerDockerHost(values.dockerHost, door),
     labels: 'value' in labels ? labels.value : {},
     suite: values.debianRelease,
     buildContexts:

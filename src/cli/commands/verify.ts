@@ -3,14 +3,13 @@ import { join, resolve } from 'node:path'
 import type { Effects } from '../../effects/effects.ts'
 import { explain, SwarmlineError } from '../../errors.ts'
 import { suiteFaults, verifyOptions } from '../../inputs/suite.ts'
-import { stackName } from '../../inputs/target.ts'
 import { originOf } from '../../report/report.rules.ts'
 import type { VerifyRequest } from '../../usecases/requests.ts'
 import type { VerifyResult } from '../../verify/verify.ts'
 import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
 import type { Door } from '../door.ts'
 import { enclosingFolder } from '../enclosing-folder.rules.ts'
-import { DEFAULTS, targetFaults, targetOf } from '../options.ts'
+import { STACK_OPERAND, stackOf, stackOperand, targetFaults, targetOf } from '../engine-options.ts'
 import { calledIn, collect, type Given, readings } from '../reading.rules.ts'
 import type { Answer } from '../stage.ts'
 
@@ -32,7 +31,7 @@ export const addVerify: AddCommand = (program, door, exit) => {
       ['swarmline verify --suite checks.yml --list', 'the checks that would run'],
       ['swarmline verify --explain http', 'what a kind of check measures and takes']
     ]
-  }).argument('[stack]', "the stack's name", DEFAULTS.stack)
+  }).argument('[stack]', STACK_OPERAND)
   addInputs(command, verifyOptions)
     .option('--evidence <folder>', 'keep what was measured, one file for each check')
     .option('--init <file>', 'write what follows from the stack as a suite, and measure nothing')
@@ -119,24 +118,24 @@ async function report(
 
 /** @throws `usage` that names every option with a wrong value. */
 export function verifyRequest(
-  stack: string,
+  stack: string | undefined,
   options: Options,
-  { cwd, env }: Pick<Door, 'cwd' | 'env'>
+  door: Pick<Door, 'cwd' | 'env' | 'home'>
 ): VerifyRequest {
-  const fields = { ...readings(verifyOptions, options as Given), stack: stackName.read([stack], 'the stack') }
+  const fields = { ...readings(verifyOptions, options as Given), stack: stackOperand(stack) }
   const values = collect('verify', fields, all => [
-    ...targetFaults(all),
+    ...targetFaults(all, door),
     ...suiteFaults(all, calledIn(verifyOptions)),
     ...modeFaults(options, all.suites.length > 0)
   ])
-  const inPlace = (file: string): string => resolve(cwd, file)
+  const inPlace = (file: string): string => resolve(door.cwd, file)
   const files = values.suites.map(inPlace)
   return {
-    target: targetOf(values, { cwd, env }),
-    stack: values.stack,
+    target: targetOf(values, door),
+    stack: stackOf(values),
     suite: {
       files,
-      root: enclosingFolder(cwd, files),
+      root: enclosingFolder(door.cwd, files),
       only: values.only,
       tags: values.tags,
       variables: values.variables,

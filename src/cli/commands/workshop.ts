@@ -6,7 +6,7 @@ import type { GradeRequest } from '../../usecases/workshop/grade-swarm.ts'
 import { type AddCommand, addCommand, addInputs, onRun, type Plan } from '../add-command.ts'
 import { WORKSHOP_WORDS } from '../command-tree.ts'
 import type { Door } from '../door.ts'
-import { targetFaults, targetOf } from '../options.ts'
+import { targetFaults, targetOf } from '../engine-options.ts'
 import { collect, readings } from '../reading.rules.ts'
 
 type Options = { dir: string; workshop?: string; answers?: true }
@@ -89,7 +89,7 @@ const next = (places: Places, how: { withAnswers: boolean }, { useCases, home }:
 })
 
 function graded(places: Places, options: Options, door: Door): Plan {
-  const values = collect('workshop', readings(targetOptions, options), targetFaults)
+  const values = collect('workshop', readings(targetOptions, options), all => targetFaults(all, door))
   const { folder, workshop, assignment } = places
   const request: GradeRequest = { target: targetOf(values, door), folder, workshop, assignment }
   return {

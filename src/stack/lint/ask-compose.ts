@@ -9,17 +9,21 @@ import type { Model, Variables } from '../read/read.ts'
 const TIMEOUT_MS = 30_000
 const NO_PLUGIN = /is not a docker command|unknown (shorthand )?flag|unknown command/i
 
+export type ComposeQuestion = {
+  /** What the files say, merged, with the variables replaced: no variable reaches a program, in whose environment it could decide what the program does. */
+  model: Model
+  /** Whose values are not shown when it quotes them. */
+  variables: Variables
+  projectDir: string
+}
+
 /**
  * Asks `docker compose config` for its opinion of a stack. Where it finds fault that is a warning: `docker stack
  * deploy` may accept it. Nothing is made of the answer: a stack has to be the same on machines with and without the
  * plugin.
- *
- * @param request.model what the files say, merged, with the variables replaced: no variable reaches a program, in whose
- *   environment it could decide what the program does
- * @param request.variables whose values are not shown when it quotes them
  */
 export async function askCompose(
-  request: { docker: DockerCommand; model: Model; variables: Variables; projectDir: string },
+  request: ComposeQuestion & { docker: DockerCommand },
   fx: Pick<Effects, 'exec' | 'log' | 'signal'>
 ): Promise<void> {
   const { docker, model, variables, projectDir } = request

@@ -3,5 +3,6 @@
  * Others import from here and, what is pure, from `lint.rules.ts` alone.
  */
 
+export { askCompose, type ComposeQuestion } from './ask-compose.ts'
 export type { KnownImage } from './lint-rule.ts'
-export { inspectStack, loadStack } from './load.ts'
+export { inspectStack, readStack } from './load.ts'

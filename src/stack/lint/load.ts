@@ -35,7 +35,7 @@ import {
   type StackWarning,
   type Variables
 } from '../read/read.ts'
-import { askCompose } from './ask-compose.ts'
+import { askCompose, type ComposeQuestion } from './ask-compose.ts'
 import { lintStack } from './lint-stack.rules.ts'
 import { refuseReservedNames } from './reserved-names.rules.ts'
 import { silencesIn, unsilenced } from './silences.rules.ts'
@@ -75,11 +75,18 @@ type LoadEffects = Pick<Effects, 'exec' | 'log' | 'signal'>
  *   that is an error (file and line, and the way out)
  */
 export async function loadStack(request: LoadRequest, fx: LoadEffects): Promise<StackPlan> {
+  const { plan, forCompose } = await readStack(request)
+  await askCompose({ docker: request.docker, ...forCompose }, fx)
+  return plan
+}
+
+/** As `loadStack`, by the files alone; what compose may be asked about them (`askCompose`) is for later. */
+export async function readStack(
+  request: Omit<LoadRequest, 'docker'>
+): Promise<{ plan: StackPlan; forCompose: ComposeQuestion }> {
   const { plan, merged, variables } = await inspect(request)
   requireNoErrors(plan.findings)
-  const { docker } = request
-  await askCompose({ docker, model: merged, variables, projectDir: plan.projectDir }, fx)
-  return plan
+  return { plan, forCompose: { model: merged, variables, projectDir: plan.projectDir } }
 }
 
 /**

@@ -2,12 +2,13 @@ import { readCluster } from '../../cluster/cluster.ts'
 import type { DockerCommand } from '../../docker/command.ts'
 import type { Effects } from '../../effects/effects.ts'
 import { withStackLock } from '../../stack/kept/kept.ts'
+import { askCompose } from '../../stack/lint/lint.ts'
 import { changesInWords, stagesOf } from '../../stack/plan/plan.rules.ts'
 import type { StackChanges } from '../../stack/plan/plan.ts'
 import { findingInWords as inWords } from '../../stack/read/read.rules.ts'
 import type { StackPlan } from '../../stack/read/read.ts'
 import { dockerCommand } from '../docker-command.ts'
-import type { DeployRequest, Home, StackSource } from '../requests.ts'
+import type { DeployRequest, Home, StackSource, SwarmTarget } from '../requests.ts'
 import { awayMs, fencedSwarm, type OpenSwarm, openSwarm } from '../swarm.ts'
 import { driftsOf, requireAcceptable } from './acceptable.rules.ts'
 import { carryOut } from './carry-out.ts'
@@ -36,9 +37,10 @@ export async function deploy(
   listener: DeployListener = {}
 ): Promise<DeployReport> {
   const { stack, owner, lockWait } = request
-  const { loaded, docker } = await open(request, home, fx)
+  const loaded = await loadFor(request, home)
   const swarm = await openSwarm(request.target, home, fx)
   try {
+    const docker = await clientFor(swarm, loaded, home, fx)
     await openPublished(swarm, loaded.plan)
     return await withStackLock({ client: swarm.manager, stack, owner, wait: lockWait }, fx, (held, fence) => {
       const within = { ...held, awayMs: awayMs(request.timeoutMs) }
@@ -66,9 +68,10 @@ export async function deploy(
  * @throws what `load`, `openSwarm` and `withPrepared` throw
  */
 export async function planDeploy(request: StackSource, home: Home, fx: Effects): Promise<DeployPlan> {
-  const { loaded } = await open(request, home, fx)
+  const loaded = await loadFor(request, home)
   const swarm = await openSwarm(request.target, home, fx)
   try {
+    await clientFor(swarm, loaded, home, fx)
     return await withPrepared(request, loaded, swarm, 'look', fx, async prepared => ({
       summary: changesInWords(prepared.changes),
       changes: prepared.changes,
@@ -83,14 +86,19 @@ export async function planDeploy(request: StackSource, home: Home, fx: Effects):
 }
 
 /** First of all: a stack file that does not hold is told before any engine is asked. */
-async function open(
-  request: StackSource,
+const loadFor = (request: StackSource, home: Home): Promise<LoadedStack> =>
+  load(request, () => defaultsOf(request.target, home))
+
+/** The docker client, which may have to be fetched: only once there is a swarm to hand something to. */
+async function clientFor(
+  { dockerConfigDir }: OpenSwarm,
+  { forCompose }: LoadedStack,
   home: Home,
   fx: Effects
-): Promise<{ loaded: LoadedStack; docker: DockerCommand }> {
-  const { defaults, dockerConfigDir } = await ofTarget(request, home)
+): Promise<DockerCommand> {
   const docker = await dockerCommand(dockerConfigDir, home, fx)
-  return { docker, loaded: await load(request, defaults, docker, fx) }
+  await askCompose({ docker, ...forCompose }, fx)
+  return docker
 }
 
 function tell(prepared: PreparedStack, fx: Effects): void {
@@ -121,13 +129,9 @@ async function openPublished({ cluster, nodes, openPort }: OpenSwarm, plan: Stac
     if (published !== undefined) for (const node of nodes) await openPort(node.address, published)
 }
 
-/** A cluster of ours has a registry with a login and an address, which the stack file asks for as `REGISTRY`. */
-async function ofTarget(
-  { target }: StackSource,
-  { stateDir, dockerConfigDir }: Home
-): Promise<{ defaults: Record<string, string>; dockerConfigDir: string | undefined }> {
-  if (target.kind === 'existing')
-    return { defaults: {}, dockerConfigDir: target.dockerConfigDir ?? dockerConfigDir }
+/** A cluster of ours has a registry with an address, which the stack file asks for as `REGISTRY`. */
+async function defaultsOf(target: SwarmTarget, { stateDir }: Home): Promise<Record<string, string>> {
+  if (target.kind === 'existing') return {}
   const { registry } = await readCluster(stateDir, target.name)
-  return { defaults: { REGISTRY: registry.reference }, dockerConfigDir: registry.dockerConfigDir }
+  return { REGISTRY: registry.reference }
 }

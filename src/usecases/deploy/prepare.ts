@@ -1,5 +1,4 @@
 import type { EngineClient } from '../../docker/client.ts'
-import type { DockerCommand } from '../../docker/command.ts'
 import { persist } from '../../docker/persist.ts'
 import type { ApiNode } from '../../docker/types.ts'
 import type { Effects } from '../../effects/effects.ts'
@@ -9,7 +8,7 @@ import { swarmNames, withContents } from '../../stack/apply/apply.rules.ts'
 import type { NamedContent } from '../../stack/apply/apply.ts'
 import { contentKey, type Drift, readDrift } from '../../stack/kept/kept.ts'
 import { lintAgain } from '../../stack/lint/lint.rules.ts'
-import { loadStack } from '../../stack/lint/lint.ts'
+import { type ComposeQuestion, readStack } from '../../stack/lint/lint.ts'
 import {
   applyMeshless,
   applySettings,
@@ -50,6 +49,8 @@ import { needsSpareNode, withoutRoom } from './spare-nodes.rules.ts'
 /** Stack files that hold, and what they are to be deployed with. */
 export type LoadedStack = {
   plan: StackPlan
+  /** For `askCompose`, once there is a docker client. */
+  forCompose: ComposeQuestion
   variables: Variables
   settings: UpdateSettings
   digests: Record<string, string>
@@ -75,41 +76,32 @@ export type PreparedStack = {
 }
 
 /**
- * Reads the stack files: before any engine is asked, so that what does not hold is told at once.
+ * Reads the stack files: before any engine is asked or a client is fetched, so that what does not hold is told at once.
  *
- * @param defaults variables that everything else wins over
- * @throws what `parseSettings`, `parseDigests`, `loadStack` and `gatherContents` throw
+ * @param defaults variables that everything else wins over; asked for once the request itself holds
+ * @throws what `parseSettings`, `parseDigests`, `defaults`, `readStack` and `gatherContents` throw
  */
-export async function load(
-  source: StackSource,
-  defaults: Variables,
-  docker: DockerCommand,
-  fx: Pick<Effects, 'exec' | 'log' | 'signal'>
-): Promise<LoadedStack> {
+export async function load(source: StackSource, defaults: () => Promise<Variables>): Promise<LoadedStack> {
   const { composeFiles, shownFrom, root, envFiles, profiles, isStrict, texts } = source
-  const variables = { ...defaults, ...source.variables }
   const settings = parseSettings(source.settings)
   const digests = parseDigests(source.digests)
+  const variables = { ...(await defaults()), ...source.variables }
   const given = {
     secrets: Object.keys(source.contents.secrets ?? {}),
     configs: Object.keys(source.contents.configs ?? {})
   }
-  const plan = await loadStack(
-    {
-      composeFiles,
-      shownFrom,
-      root,
-      envFiles,
-      profiles,
-      isStrict,
-      variables,
-      docker,
-      given,
-      texts,
-      stack: source.stack
-    },
-    fx
-  )
+  const { plan, forCompose } = await readStack({
+    composeFiles,
+    shownFrom,
+    root,
+    envFiles,
+    profiles,
+    isStrict,
+    variables,
+    given,
+    texts,
+    stack: source.stack
+  })
   const { model, projectDir } = plan
   // For its faults: what is wrong with the stages is said before any engine is asked.
   stagesOf(model, source.stages)
@@ -117,7 +109,7 @@ export async function load(
   // Those of files whose faults were said above.
   const all = await readVariables(envFiles, variables, collectFindings(''), shown)
   const contents = await gatherContents({ model, projectDir, variables: all, given: source.contents, shown })
-  return { plan, variables: all, settings, digests, contents }
+  return { plan, forCompose, variables: all, settings, digests, contents }
 }
 
 /**

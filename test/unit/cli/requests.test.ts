@@ -111,10 +111,19 @@ test('deploy interpolates with the environment, and what is given stands above i
 })
 
 test('a swarm that exists is a target, too', async () => {
-  const argv = ['verify', '--docker-host', 'ssh://ops@swarm', '--docker-config', '/c', '--only', 'dns']
+  const argv = [
+    'verify',
+    'shop',
+    '--docker-host',
+    'ssh://ops@swarm',
+    '--docker-config',
+    '/c',
+    '--only',
+    'dns'
+  ]
   expect(await requestOf('verify', argv)).toEqual({
     target: { kind: 'existing', dockerHost: 'ssh://ops@swarm', dockerConfigDir: '/c' },
-    stack: 'workshop',
+    stack: 'shop',
     suite: {
       ...{ files: [], root: '/project', only: ['dns'], tags: [], variables: {}, composeFiles: [] },
       ...{ isDisruptionAllowed: false, evidenceDir: undefined }
@@ -149,7 +158,7 @@ test('verify --init writes what follows from the stack, and nothing over what is
 describe('an engine elsewhere', () => {
   const LINE = 'swarm.example.org ssh-ed25519 AAAA+/='
   const targetOf = async (argv: string[], env: Record<string, string> = {}) =>
-    (await requestOf('deploy', ['deploy', ...argv], { env })).target
+    (await requestOf('deploy', ['deploy', 'shop', ...argv], { env })).target
   const tcp = ['--docker-host', 'tcp://swarm.example.org:2376']
 
   test('behind ssh is believed by its host key', async () => {

@@ -9,8 +9,7 @@ import { resolveEnvironments } from '../../../../src/stack/read/resolve-environm
 import { showPathsFrom } from '../../../../src/stack/read/shown-path.rules.ts'
 import { PLAIN } from '../../../../src/usecases/deploy/plain.ts'
 import { load } from '../../../../src/usecases/deploy/prepare.ts'
-import { fakeEffects } from '../../../support/fake-engine.ts'
-import { noDocker, type StackFolder, stackFolder } from '../../../support/stack-folder.ts'
+import { type StackFolder, stackFolder } from '../../../support/stack-folder.ts'
 
 test.each([
   ['/w/stack.yml', 'stack.yml'],
@@ -71,7 +70,7 @@ describe('from where people work', () => {
       shownFrom: stacks.path,
       variables: {}
     }
-    const { plan } = await load(source, {}, noDocker, fakeEffects())
+    const { plan } = await load(source, async () => ({}))
     expect(plan.warnings.map(({ file }) => file)).toContain('app/more.yml')
   })
 
