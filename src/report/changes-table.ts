@@ -67,6 +67,7 @@ function value(full = ''): string {
 
 const CHANGED: Record<ObjectChange['change'], string> = {
   created: 'is created',
+  updated: 'is updated',
   unused: 'is no longer named',
   drifted: 'differs from the files; docker will not change it'
 }

@@ -11,6 +11,7 @@ const MOST_CHARACTERS = 400
 
 const OBJECTS = {
   created: 'is created',
+  updated: 'is updated',
   unused: 'is no longer named',
   drifted: 'differs from the files; docker will not change it'
 } as const

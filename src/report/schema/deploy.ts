@@ -25,7 +25,7 @@ const changes = z.object({
     z.object({
       kind: z.enum(['network', 'secret', 'config', 'volume']),
       name: text(),
-      change: z.enum(['created', 'drifted', 'unused']),
+      change: z.enum(['created', 'drifted', 'updated', 'unused']),
       fields: z.array(fieldChange)
     })
   ),

@@ -9,7 +9,7 @@ export type CurrentNetwork = ApiNetwork & {
   Internal?: boolean
   Attachable?: boolean
   Options?: Record<string, string> | null
-  IPAM?: { Config?: { Subnet?: string }[] | null } | null
+  IPAM?: { Driver?: string; Config?: { Subnet?: string }[] | null } | null
 }
 
 type Named = { ID: string; Spec: { Name: string; Labels?: Record<string, string> | null } }

@@ -32,6 +32,14 @@ function extraFields(prefix: string, part: unknown, known: readonly string[]): R
   )
 }
 
+/** Docker has as many tasks of a job run at once as there are in all. */
+function concurrency({ Mode }: ApiServiceSpec): Record<string, string> {
+  const { MaxConcurrent, TotalCompletions } = Mode.ReplicatedJob ?? {}
+  return MaxConcurrent === undefined || MaxConcurrent === (TotalCompletions ?? 1)
+    ? {}
+    : { 'spec.Mode.ReplicatedJob.MaxConcurrent': String(MaxConcurrent) }
+}
+
 /** All that a spec holds and a stack file cannot say. */
 export const withoutWords = (
   spec: ApiServiceSpec,
@@ -40,6 +48,13 @@ export const withoutWords = (
 ): Record<string, string> => ({
   ...extraFields('spec', spec, KNOWN.spec),
   ...extraFields('spec.EndpointSpec', spec.EndpointSpec, KNOWN.endpoint),
+  ...Object.assign(
+    {},
+    ...(spec.EndpointSpec?.Ports ?? []).map(port =>
+      extraFields(`spec.port.${port.TargetPort}/${port.Protocol}`, port, KNOWN.port)
+    )
+  ),
+  ...concurrency(spec),
   ...extraFields('spec.task', task, KNOWN.task),
   ...extraFields('spec.placement', task.Placement, KNOWN.placement),
   ...extraFields('spec.limits', task.Resources?.Limits, KNOWN.amounts),
@@ -65,17 +80,9 @@ export const withoutWords = (
 })
 
 const KNOWN = {
-  spec: [
-    'Name',
-    'Labels',
-    'TaskTemplate',
-    'Mode',
-    'UpdateConfig',
-    'RollbackConfig',
-    'EndpointSpec',
-    'Networks'
-  ],
+  spec: ['Name', 'Labels', 'TaskTemplate', 'Mode', 'UpdateConfig', 'RollbackConfig', 'EndpointSpec'],
   endpoint: ['Mode', 'Ports'],
+  port: ['Protocol', 'TargetPort', 'PublishedPort', 'PublishMode'],
   // ForceUpdate and Runtime are SwarmKit's own, and docker leaves the one as it is.
   task: [
     ...['ContainerSpec', 'Resources', 'RestartPolicy', 'Placement', 'Networks', 'LogDriver'],

@@ -47,7 +47,7 @@ export function planChanges(
   const all = [...services, ...left.map(service => leftOver(stack, service, options.isPruning))]
   const isUnchanged =
     all.every(({ kind }) => kind === 'orphaned' || kind === 'unchanged') &&
-    objects.every(({ change }) => change !== 'created')
+    objects.every(({ change }) => change !== 'created' && change !== 'updated')
   const runJobs = new Set(serviceEntries(model).flatMap(([name, each]) => (isRunJob(each) ? [name] : [])))
   const changes: StackChanges = {
     stack,

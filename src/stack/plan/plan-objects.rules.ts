@@ -50,6 +50,7 @@ const viewOfDefinition = (definition: Mapping): ServiceView =>
     driver: text(definition.driver) || 'overlay',
     internal: definition.internal === true ? 'true' : '',
     attachable: definition.attachable === true ? 'true' : '',
+    'ipam.driver': text(mapping(definition.ipam).driver),
     subnets: sequence(mapping(definition.ipam).config)
       .map(config => text(mapping(config).subnet))
       .join(', '),
@@ -67,6 +68,7 @@ function viewOfNetwork(live: CurrentNetwork, definition: Mapping): ServiceView {
     driver: live.Driver,
     internal: live.Internal ? 'true' : '',
     attachable: live.Attachable ? 'true' : '',
+    'ipam.driver': text(mapping(definition.ipam).driver) === '' ? '' : (live.IPAM?.Driver ?? ''),
     subnets: hasSubnets ? (live.IPAM?.Config ?? []).map(({ Subnet }) => Subnet ?? '').join(', ') : '',
     ...allOf('driver_opts', Object.fromEntries(options)),
     ...allOf('labels', Object.fromEntries(labels))
@@ -87,11 +89,17 @@ function planFiles(
   const wanted = own.map(([key]) => fullName(model, stack, section, key))
   const drifted = own.flatMap(([key, definition]): ObjectChange[] => {
     const name = fullName(model, stack, section, key)
-    const was = live.find(({ Spec }) => Spec.Name === name)?.Spec.Labels?.[OUR_LABEL.content]
-    const is = stringRecord(mapping(definition).labels)[OUR_LABEL.content]
-    return was === undefined || is === undefined || was === is
-      ? []
-      : [{ kind, name, change: 'drifted', fields: [] }]
+    const found = live.find(({ Spec }) => Spec.Name === name)
+    if (!found) return []
+    const labels = stringRecord(mapping(definition).labels)
+    const was = found.Spec.Labels?.[OUR_LABEL.content]
+    const is = labels[OUR_LABEL.content]
+    if (was !== undefined && is !== undefined && was !== is)
+      return [{ kind, name, change: 'drifted', fields: [] }]
+    const fields = forShowing(differences(labelsAlone(found.Spec.Labels ?? {}), labelsAlone(labels)))
+    // What has a name of the file's is taken as it is.
+    const change = is === undefined ? 'updated' : 'drifted'
+    return fields.length > 0 ? [{ kind, name, change, fields }] : []
   })
   const there = live.map(({ Spec }) => Spec.Name)
   return [
@@ -100,6 +108,17 @@ function planFiles(
     ...drifted
   ]
 }
+
+/** Those that people give: not docker's and ours. */
+const labelsAlone = (labels: Readonly<Record<string, string>>): ServiceView =>
+  present(
+    allOf(
+      'labels',
+      Object.fromEntries(
+        Object.entries(labels).filter(([key]) => !/^(com\.docker\.stack|io\.swarmline)\./.test(key))
+      )
+    )
+  )
 
 /** A volume is made on a node when the first task there mounts it, so the services tell which there are. */
 function planVolumes(model: Model, stack: string, { services }: CurrentStack): ObjectChange[] {

@@ -65,7 +65,12 @@ type Amount = {
   NanoCPUs?: number
   MemoryBytes?: number
   Pids?: number
-  GenericResources?: { DiscreteResourceSpec?: { Kind: string; Value: number } }[] | null
+  GenericResources?:
+    | {
+        DiscreteResourceSpec?: { Kind: string; Value: number }
+        NamedResourceSpec?: { Kind: string; Value: string }
+      }[]
+    | null
 }
 
 export type TaskSpec = {

@@ -34,10 +34,11 @@ export type ObjectChange = {
   /** In the swarm: `workshop_data`. */
   name: string
   /**
-   * `drifted`: it differs from the files, and docker will not change it (moby#37901); `unused`: it is the stack's,
+   * `drifted`: it differs from the files, and docker will not change it (moby#37901); `updated`: labels of a
+   * secret or a config, which are brought up to date where they are; `unused`: it is the stack's,
    * and no longer named.
    */
-  change: 'created' | 'drifted' | 'unused'
+  change: 'created' | 'drifted' | 'updated' | 'unused'
   fields: FieldChange[]
 }
 

@@ -144,7 +144,11 @@ const mountOf = (mount: SpecMount): Mount => ({
     ...(mount.VolumeOptions?.NoCopy ? ['nocopy'] : []),
     ...(mount.BindOptions?.Propagation ? [mount.BindOptions.Propagation] : []),
     ...(mount.TmpfsOptions?.SizeBytes ? [`size=${showBytes(mount.TmpfsOptions.SizeBytes)}`] : []),
-    ...mountOptions(mount.Consistency, mount.VolumeOptions?.Subpath ?? mount.ImageOptions?.Subpath)
+    ...mountOptions(
+      mount.Consistency,
+      // Of one kind only, and all of them seen.
+      [mount.VolumeOptions?.Subpath, mount.ImageOptions?.Subpath].filter(Boolean).join(' ')
+    )
   ],
   driver: mount.VolumeOptions?.DriverConfig?.Name ?? '',
   driverOptions: mount.VolumeOptions?.DriverConfig?.Options ?? {},
@@ -183,7 +187,9 @@ function deployFields(spec: ApiServiceSpec, task: TaskSpec): Record<string, stri
     'deploy.resources.reservations.cpus': showNanoCpus(Reservations?.NanoCPUs ?? 0),
     'deploy.resources.reservations.memory': showMemory(Reservations?.MemoryBytes ?? 0),
     'deploy.resources.reservations.generic_resources': (Reservations?.GenericResources ?? [])
-      .map(({ DiscreteResourceSpec: r }) => `${r?.Kind}=${r?.Value}`)
+      .map(({ DiscreteResourceSpec: amount, NamedResourceSpec: named }) =>
+        [amount, named].flatMap(r => (r ? `${r.Kind}=${r.Value}` : [])).join(' ')
+      )
       .join(', '),
     ...restartFields(task.RestartPolicy),
     ...(mode.endsWith('-job')

@@ -69,6 +69,8 @@ function objectLines({ kind, name, change, fields }: ObjectChange): string[] {
       return [`+ ${kind} ${name}: created`]
     case 'unused':
       return [`? ${kind} ${name}: no longer named`]
+    case 'updated':
+      return [`~ ${kind} ${name}: updated`, ...fields.map(fieldLine)]
     case 'drifted':
       return [
         `! ${kind} ${name}: differs from the files; docker will not change it`,

@@ -100,8 +100,9 @@ export function hostLines(value: unknown): string[] | undefined {
     })
   }
   if (!isMapping(value)) return undefined
+  // As with docker, a host without an address is none.
   return Object.entries(value).flatMap(([host, ip]) =>
-    (Array.isArray(ip) ? ip : [ip]).map(one => line(host, one))
+    (Array.isArray(ip) ? ip : [ip]).filter(one => one !== null).map(one => line(host, one))
   )
 }
 

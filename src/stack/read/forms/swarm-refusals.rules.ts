@@ -53,6 +53,7 @@ export function checkRefusals(model: Model, origins: Origins, found: Findings, s
   )
   checkNetworks(model, origins, found, stack)
   checkObjectNames(model, origins, found)
+  checkObjectKeys(model, origins, found)
 }
 
 /** The line of the last key of a path that is written somewhere. */
@@ -160,3 +161,40 @@ function checkObjectNames(model: Model, origins: Origins, found: Findings): void
     }
   }
 }
+
+/** Keys that docker's client refuses beside another one (docker/cli, cli/compose/loader). */
+const APART: readonly { section: string; key: string; beside: readonly string[]; hint: string }[] = [
+  {
+    section: 'volumes',
+    key: 'external',
+    beside: ['driver', 'driver_opts', 'labels'],
+    hint: 'an external volume is there already, as it was made: take external out, or the others'
+  },
+  {
+    section: 'secrets',
+    key: 'driver',
+    beside: ['file'],
+    hint: 'the driver brings the content: take driver out, or file'
+  }
+]
+
+function checkObjectKeys(model: Model, origins: Origins, found: Findings): void {
+  for (const { section, key, beside, hint } of APART)
+    for (const [name, value] of Object.entries(mapping(own(model, section)))) {
+      const entry = mapping(value)
+      const other = isSet(own(entry, key)) && beside.find(each => isSet(own(entry, each)))
+      if (!other) continue
+      const text = `${section}.${name}: ${other} cannot be used with ${key}`
+      found.add(
+        'error',
+        'refused-combination',
+        origins.of(entry, other) ?? origins.of(mapping(own(model, section)), name),
+        text,
+        { hint }
+      )
+    }
+}
+
+/** Something that is empty says nothing. */
+const isSet = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value)

@@ -178,3 +178,23 @@ describe('is taken as docker takes it:', () => {
     expect(model).toMatchObject({ services: { web: { command: `echo "it's" # isn't it` } } })
   })
 })
+
+describe('what docker refuses beside each other in the top-level sections', () => {
+  const stack = (sections: string): string => `services: {web: {image: "x:1"}}\n${sections}`
+  test.each([
+    ['volumes: {v: {external: true, driver: local}}', /:2: volumes\.v: driver cannot be used with external/],
+    ['volumes: {v: {external: true, labels: [a=b]}}', /:2: volumes\.v: labels cannot be used with external/],
+    ['volumes: {v: {external: true, driver_opts: {a: b}}}', /driver_opts cannot be used with external/],
+    ['secrets: {s: {driver: x, file: ./stack0.yml}}', /:2: secrets\.s: file cannot be used with driver/]
+  ])('%s', async (sections, said) => expect(await refusal(stack(sections))).toMatch(said))
+
+  test.each([
+    'volumes: {v: {external: false, driver: local}}',
+    'volumes: {v: {external: true, driver_opts: {}}}'
+  ])('but not %s', async sections => expect(await refusal(stack(sections))).toBe('accepted'))
+
+  test('a host without an address is none, as with docker', async () => {
+    const { model } = await load('services: {web: {image: "x:1", extra_hosts: {a: 10.0.0.1, b: }}}')
+    expect(model).toMatchObject({ services: { web: { extra_hosts: ['a:10.0.0.1'] } } })
+  })
+})

@@ -1,150 +1,126 @@
-// Every field of a service's spec (Engine API 1.51, ServiceSpec) is seen by the view that a plan compares.
+// Every field of what an engine is given is seen by the plan, or is on a list with the reason. The fields are those of the
+// Engine API's published description.
 import { describe, expect, test } from '@jest/globals'
 import type { ApiServiceSpec } from '../../../../src/docker/types.ts'
-import { differences } from '../../../../src/stack/plan/compare-views.rules.ts'
+import type { CurrentStack } from '../../../../src/stack/plan/current.ts'
+import { planObjects } from '../../../../src/stack/plan/plan-objects.rules.ts'
 import { viewOfModel } from '../../../../src/stack/plan/view-of-model.rules.ts'
 import { viewOfSpec } from '../../../../src/stack/plan/view-of-spec.rules.ts'
+import type { Model } from '../../../../src/stack/model-values.rules.ts'
+import { fieldsOf, type SpecName, specWith } from '../../../support/engine-fields.ts'
 
-const rolling = {
-  Parallelism: 2,
-  Delay: 1e9,
-  FailureAction: 'continue',
-  Monitor: 2e9,
-  MaxFailureRatio: 0.5,
-  Order: 'start-first'
-}
-const amounts = {
-  NanoCPUs: 5e8,
-  MemoryBytes: 8e6,
-  GenericResources: [{ DiscreteResourceSpec: { Kind: 'gpu', Value: 1 } }]
-}
-const file = { Name: 'f', UID: '1', GID: '2', Mode: 0o400 }
-
-const whole = {
-  Name: 's_web',
-  Labels: { a: 'b' },
-  Mode: { Replicated: { Replicas: 3 } },
-  UpdateConfig: rolling,
-  RollbackConfig: rolling,
-  EndpointSpec: {
-    Mode: 'dnsrr',
-    Ports: [{ Protocol: 'udp', TargetPort: 53, PublishedPort: 5353, PublishMode: 'host' }]
+/** Which no file asks for, and why a change of them is none. */
+const UNSEEN: Readonly<Record<SpecName, Readonly<Record<string, string>>>> = {
+  ServiceSpec: {
+    'TaskTemplate.ForceUpdate': "docker's own count of forced updates, which it leaves as it is",
+    'TaskTemplate.Runtime': 'a stack has containers only',
+    'TaskTemplate.ContainerSpec.Configs.[].Runtime': 'stands for the credential spec, which is compared',
+    'TaskTemplate.ContainerSpec.Secrets.[].SecretID': 'the name is compared',
+    'TaskTemplate.ContainerSpec.Configs.[].ConfigID': 'the name is compared'
   },
-  TaskTemplate: {
-    ContainerSpec: {
-      Image: 'app:v1',
-      Labels: { l: 'x' },
-      Command: ['a'],
-      Args: ['b'],
-      Hostname: 'h',
-      Env: ['E=1'],
-      Dir: '/d',
-      User: 'u',
-      Groups: ['g'],
-      Privileges: {
-        CredentialSpec: { Config: 'c', File: 'f', Registry: 'r' },
-        SELinuxContext: { Disable: true, User: 'u', Role: 'r', Type: 't', Level: 'l' },
-        Seccomp: { Mode: 'unconfined', Profile: 'p' },
-        AppArmor: { Mode: 'disabled' },
-        NoNewPrivileges: true
-      },
-      TTY: true,
-      OpenStdin: true,
-      ReadOnly: true,
-      Mounts: [
-        {
-          Type: 'volume',
-          Source: 's',
-          Target: '/t',
-          ReadOnly: true,
-          Consistency: 'cached',
-          BindOptions: {
-            Propagation: 'shared',
-            NonRecursive: true,
-            CreateMountpoint: true,
-            ReadOnlyNonRecursive: true,
-            ReadOnlyForceRecursive: true
-          },
-          VolumeOptions: {
-            NoCopy: true,
-            Labels: { v: '1' },
-            DriverConfig: { Name: 'local', Options: { o: 'x' } },
-            Subpath: 'a'
-          },
-          TmpfsOptions: { SizeBytes: 5, Mode: 0o700, Options: [['noexec']] }
-        },
-        { Type: 'image', Source: 'i:1', Target: '/i', ImageOptions: { Subpath: 'p' } }
-      ],
-      StopSignal: 'SIGINT',
-      StopGracePeriod: 3e9,
-      Healthcheck: {
-        Test: ['CMD', 'x'],
-        Interval: 1e9,
-        Timeout: 2e9,
-        Retries: 4,
-        StartPeriod: 5e9,
-        StartInterval: 6e9
-      },
-      Hosts: ['192.0.2.1 h'],
-      DNSConfig: { Nameservers: ['192.0.2.2'], Search: ['x.example'], Options: ['ndots:2'] },
-      Secrets: [{ SecretID: 'i', SecretName: 'n', File: file }],
-      Configs: [{ ConfigID: 'i', ConfigName: 'n', File: file }],
-      OomScoreAdj: 7,
-      Isolation: 'hyperv',
-      Init: true,
-      Sysctls: { 'net.x': '1' },
-      CapabilityAdd: ['CAP_KILL'],
-      CapabilityDrop: ['CAP_CHOWN'],
-      Ulimits: [{ Name: 'nofile', Soft: 1, Hard: 2 }]
-    },
-    Resources: { Limits: { ...amounts, Pids: 9 }, Reservations: amounts, SwapBytes: 1, MemorySwappiness: 2 },
-    RestartPolicy: { Condition: 'on-failure', Delay: 1e9, MaxAttempts: 2, Window: 3e9 },
-    Placement: {
-      Constraints: ['node.role == worker'],
-      Preferences: [{ Spread: { SpreadDescriptor: 'node.labels.z' } }],
-      MaxReplicas: 1,
-      Platforms: [{ Architecture: 'amd64', OS: 'linux' }]
-    },
-    Networks: [{ Target: 'n', Aliases: ['alias', 'web'], DriverOpts: { d: '1' } }],
-    LogDriver: { Name: 'json-file', Options: { 'max-size': '1m' } },
-    ForceUpdate: 1,
-    Runtime: 'container'
+  NetworkSpec: {
+    Scope: 'networks of a stack have one scope, that of the swarm',
+    Ingress: 'the ingress network is no part of a stack',
+    ConfigOnly: 'such a network has the scope of one node',
+    'ConfigFrom.Network': 'such a network has the scope of one node',
+    'IPAM.Config.[].IPRange': 'files cannot say it, and the engine may choose it',
+    'IPAM.Config.[].Gateway': 'files cannot say it, and the engine chooses it',
+    'IPAM.Config.[].AuxiliaryAddresses.*': 'files cannot say it',
+    'IPAM.Options.*': 'files cannot say it',
+    EnableIPv4: 'files cannot say it, and docker leaves the network as it is',
+    EnableIPv6: 'files cannot say it, and docker leaves the network as it is'
+  },
+  SecretSpec: {
+    Data: 'an engine never answers it: the name follows the content',
+    'Driver.Name': 'a swarm never changes it, and refuses the update',
+    'Driver.Options.*': 'a swarm never changes it, and refuses the update',
+    'Templating.Name': 'part of what the name follows',
+    'Templating.Options.*': 'files cannot say it'
+  },
+  ConfigSpec: {
+    Data: 'the name follows the content',
+    'Templating.Name': 'part of what the name follows',
+    'Templating.Options.*': 'files cannot say it'
   }
 }
 
-/** Which no file asks for, and why a change of them is none. */
-const UNSEEN: Record<string, string> = {
-  'TaskTemplate.ForceUpdate': "docker's own count of forced updates, which it leaves as it is",
-  'TaskTemplate.Runtime': 'a stack has containers only',
-  'TaskTemplate.ContainerSpec.Secrets.0.SecretID': 'the name is compared',
-  'TaskTemplate.ContainerSpec.Configs.0.ConfigID': 'the name is compared'
-}
+/** Of the modes and the kinds of tasks a service has one. */
+const MODES = ['Mode.Replicated.', 'Mode.Global', 'Mode.ReplicatedJob.', 'Mode.GlobalJob'] as const
+const modeOf = (path: string): string | undefined => MODES.findLast(mode => path.startsWith(mode))
 
-type Path = (string | number)[]
-
-function leaves(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [path]
-  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))
-}
-
-function changed(path: Path): ApiServiceSpec {
-  const copy = structuredClone(whole) as unknown as Record<string, unknown>
-  let at: Record<string, unknown> = copy
-  for (const key of path.slice(0, -1)) at = at[key] as Record<string, unknown>
-  const last = path.at(-1) as string
-  const value = at[last]
-  at[last] = typeof value === 'number' ? value + 1e9 : typeof value === 'boolean' ? !value : `${value}2`
-  return copy as unknown as ApiServiceSpec
+/** All fields that can stand beside the one. Those of jobs have no update settings, and need none of their own. */
+function fieldsBeside(spec: SpecName, path: string): [string, string][] {
+  const mode = modeOf(path) ?? 'Mode.Replicated.'
+  return fieldsOf(spec).filter(([each]) => !each.startsWith('Mode.') || modeOf(each) === mode)
 }
 
 const names = { networks: {}, configs: {} }
 const view = (spec: ApiServiceSpec) => viewOfSpec(spec, 's', names)
 
-describe('a change of', () => {
-  test.each(leaves(whole).map(path => [path.join('.'), path] as const))('%s', (name, path) => {
-    const seen = differences(view(whole as unknown as ApiServiceSpec), view(changed(path))).length > 0
-    expect([name, seen]).toEqual([name, !(name in UNSEEN)])
+type Spec = Record<string, unknown>
+const LABELS = { 'com.docker.stack.namespace': 's' }
+const current = (over: object) => ({
+  services: [],
+  networks: [],
+  secrets: [],
+  configs: [],
+  apiVersion: '1.51',
+  ...over
+})
+const one: Model = { services: { web: { image: 'x', networks: { n: null } } } }
+const definition = specWith(fieldsOf('NetworkSpec')) as Record<string, Spec>
+
+/** A model that says of its objects what the specs with the first values say. */
+const model: Model = {
+  ...one,
+  networks: {
+    n: {
+      name: 'one',
+      driver: 'one',
+      internal: true,
+      attachable: true,
+      ipam: { driver: 'one', config: [{ subnet: 'one' }] },
+      driver_opts: definition.Options,
+      labels: definition.Labels
+    }
+  },
+  secrets: { o: { name: 'one', file: '/o', labels: { key: 'one' } } },
+  configs: { o: { name: 'one', file: '/o', labels: { key: 'one' } } }
+}
+const labelled = (spec: Spec): Spec => ({ ...spec, Labels: { ...(spec.Labels as Spec), ...LABELS } })
+const objects = (over: object): string =>
+  JSON.stringify(planObjects(model, 's', current(over) as unknown as CurrentStack))
+
+/** What the plan makes of a spec that is live. */
+const SEEN_BY: Readonly<Record<SpecName, (spec: Spec) => string>> = {
+  ServiceSpec: spec => JSON.stringify(Object.entries(view(spec as unknown as ApiServiceSpec)).sort()),
+  NetworkSpec: spec => objects({ networks: [{ Id: 'i', ...labelled(spec) }] }),
+  SecretSpec: spec => objects({ secrets: [{ ID: 'i', Spec: labelled(spec) }] }),
+  ConfigSpec: spec => objects({ configs: [{ ID: 'i', Spec: labelled(spec) }] })
+}
+const SPECS: readonly SpecName[] = ['ServiceSpec', 'NetworkSpec', 'SecretSpec', 'ConfigSpec']
+
+describe.each(SPECS)('a change of %s:', spec => {
+  test.each(fieldsOf(spec).filter(([path]) => path !== 'Name'))('%s', path => {
+    const fields = fieldsBeside(spec, path)
+    const isSeen = SEEN_BY[spec](specWith(fields)) !== SEEN_BY[spec](specWith(fields, path))
+    expect([path, isSeen]).toEqual([path, !(path in UNSEEN[spec])])
   })
+
+  test('the list names fields that there are', () =>
+    expect(Object.keys(UNSEEN[spec]).filter(path => !fieldsOf(spec).some(([each]) => each === path))).toEqual(
+      []
+    ))
+})
+
+test('what the files and the swarm say alike is no change', () => {
+  const same = (spec: SpecName) => labelled(specWith(fieldsOf(spec)))
+  const all = {
+    networks: [{ Id: 'i', ...same('NetworkSpec') }],
+    secrets: [{ ID: 'i', Spec: same('SecretSpec') }],
+    configs: [{ ID: 'i', Spec: same('ConfigSpec') }]
+  }
+  expect(planObjects(model, 's', current(all) as unknown as CurrentStack)).toEqual([])
 })
 
 test('what an engine makes of nothing is nothing', () => {
