@@ -1,4 +1,4 @@
-import { inOrder } from '../read/read.rules.ts'
+import { inOrder, saidOnce } from '../read/read.rules.ts'
 import type { Finding, StackPlan } from '../read/read.ts'
 import type { KnownImage } from './lint-rule.ts'
 import { lintStack, RULES } from './lint-stack.rules.ts'
@@ -13,8 +13,10 @@ export function lintAgain(
 ): Finding[] {
   if (!source || Object.keys(images).length === 0) return findings
   const others = findings.filter(({ rule }) => !OF_LINT.has(rule))
-  return inOrder(
-    [...others, ...lintStack(model, source, images)],
-    source.files.map(file => file.shownAs)
+  return saidOnce(
+    inOrder(
+      [...others, ...lintStack(model, source, images)],
+      source.files.map(file => file.shownAs)
+    )
   )
 }

@@ -14,6 +14,7 @@ import {
   own,
   ownNames,
   requireNoErrors,
+  saidOnce,
   servicesOf,
   showPathsFrom,
   toV3
@@ -165,9 +166,11 @@ function judged(
   const severe = all.map(finding =>
     isStrict && STRICT.includes(finding.rule) ? { ...finding, severity: 'error' as const } : finding
   )
-  return inOrder(
-    severe,
-    files.map(file => file.shownAs)
+  return saidOnce(
+    inOrder(
+      severe,
+      files.map(file => file.shownAs)
+    )
   )
 }
 

@@ -77,6 +77,23 @@ export const inOrder = (findings: readonly Finding[], files: readonly string[]):
   return findings.toSorted((a, b) => rank(a.file) - rank(b.file) || a.line - b.line)
 }
 
+/** What is said in the same words of several services is said of the first, with the names of the others. */
+export function saidOnce(findings: readonly Finding[]): Finding[] {
+  const kindOf = ({ rule, severity, text, service }: Finding): string =>
+    JSON.stringify([rule, severity, text, service === undefined || severity === 'error'])
+  const groups = Map.groupBy(findings, kindOf)
+  return findings.flatMap(finding => {
+    const { service, severity, text } = finding
+    if (service === undefined || severity === 'error') return [finding]
+    const group = groups.get(kindOf(finding)) ?? []
+    const others = [...new Set(group.flatMap(each => each.service ?? []))].filter(each => each !== service)
+    if (others.length === 0) return [finding]
+    return group[0] === finding
+      ? [{ ...finding, text: `${text}; the same goes for ${others.join(', ')}` }]
+      : []
+  })
+}
+
 /** The same words about several lines, once: `a.yml:2, 3, b.yml:7: the variable TAG is not set`. */
 function together(findings: readonly Finding[]): string[] {
   const groups = Map.groupBy(findings, ({ rule, service, text }) => JSON.stringify([rule, service, text]))

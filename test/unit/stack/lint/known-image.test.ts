@@ -98,3 +98,28 @@ describe('linting again', () => {
     }
   }
 })
+
+test('what is said of several services alike is said once, with their names', async () => {
+  const folder = stackFolder()
+  try {
+    const { findings } = await folder.load(`services:
+  web: {image: "x:1", container_name: a}
+  api: {image: "x:1", container_name: b}
+  db: # swarmline: ignore no-memory-limit
+    image: x:1
+`)
+    expect(
+      findings.map(({ rule, service, text }) => [rule, service, /the same goes for (.*)/.exec(text)?.[1]])
+    ).toEqual([
+      ['ignored-key', 'web', 'api'],
+      ['no-memory-limit', 'web', 'api']
+    ])
+    const again = lintAgain(
+      { ...(await folder.load('services: {a: {image: "x:1"}, b: {image: "x:1"}}')) },
+      { 'x:1': knownImage({}) }
+    )
+    expect(again.map(({ rule }) => rule)).toEqual(['no-memory-limit'])
+  } finally {
+    folder.remove()
+  }
+})
