@@ -58,7 +58,7 @@ const made = {
   v3: keysOf(schemaIn(docker, V3)),
   compose: keysOf(JSON.parse(readFileSync(spec, 'utf8')))
 }
-writeFileSync(FILE, `${JSON.stringify(made, undefined, 1)}\n`)
+writeFileSync(FILE, `${JSON.stringify(made, undefined, 2)}\n`)
 console.log(
   `${FILE}: ${Object.keys(made.v3).length} keys of v${V3}, ${Object.keys(made.compose).length} of the Compose Specification`
 )

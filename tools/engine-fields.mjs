@@ -35,4 +35,4 @@ const made = {
   SecretSpec: fieldsOf(SecretSpec),
   ConfigSpec: fieldsOf(ConfigSpec)
 }
-writeFileSync(FILE, `${JSON.stringify(made, undefined, 1)}\n`)
+writeFileSync(FILE, `${JSON.stringify(made, undefined, 2)}\n`)

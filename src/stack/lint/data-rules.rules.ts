@@ -88,7 +88,7 @@ export const latestWithoutDigest: LintRule = {
     return [
       {
         path: ['image'],
-        text: `${image} can mean a different image at any time, and nobody can tell which one runs`,
+        text: 'its image names no version, so it can mean a different image at any time, and nobody can tell which one runs',
         hint: 'name a version, or a digest'
       }
     ]

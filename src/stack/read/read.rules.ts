@@ -3,8 +3,13 @@
 export { entriesAt } from './compose-document.rules.ts'
 export { checkSources } from './contents/check-sources.rules.ts'
 export { entriesOf } from './contents/sources.rules.ts'
-export { collectFindings, inOrder,
-  saidOnce, inWords as findingInWords, requireNoErrors } from './findings.rules.ts'
+export {
+  collectFindings,
+  inOrder,
+  inWords as findingInWords,
+  requireNoErrors,
+  saidOnce
+} from './findings.rules.ts'
 export { environmentValues } from './forms/environment.rules.ts'
 export { secondsOf } from './forms/scalars.rules.ts'
 export { toV3 } from './forms/to-v3.rules.ts'

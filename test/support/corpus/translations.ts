@@ -62,6 +62,16 @@ export const DOCUMENTED: readonly DocumentedDifference[] = [
       String(to).endsWith(`/${String(from).replace(/^(\.\.?\/)+/, '')}`)
   },
   {
+    name: 'small-letters',
+    written: '`protocol: UDP`',
+    handed: '`protocol: udp`',
+    why: 'docker takes both for the same',
+    explains: ({ path, from, to }) =>
+      inService(path, /\.ports\.\d+\.(protocol|mode)$|\.endpoint_mode$/) &&
+      typeof from === 'string' &&
+      from.toLowerCase() === to
+  },
+  {
     name: 'bare-variables',
     written: '`environment: [NAME]`',
     handed: '`NAME` with the value of the variable that was given, or without one',

@@ -38,6 +38,13 @@ test.each<[string, object, object, (string | undefined)[]]>([
   ],
   ['a whole path', { env_file: ['./a.env'] }, { env_file: ['/x/a.env'] }, ['whole-paths']],
   ['another path', { env_file: ['./a.env'] }, { env_file: ['/x/b.env'] }, [undefined]],
+  [
+    'a protocol in small letters',
+    { ports: [{ protocol: 'UDP' }] },
+    { ports: [{ protocol: 'udp' }] },
+    ['small-letters']
+  ],
+  ['another protocol', { ports: [{ protocol: 'UDP' }] }, { ports: [{ protocol: 'tcp' }] }, [undefined]],
   ['a port of another number', { ports: [{ target: 80 }] }, { ports: [{ target: 81 }] }, [undefined]],
   ['a variable with another value', { environment: { A: '1' } }, { environment: { A: '2' } }, [undefined]]
 ])('%s', (_, from, to, explained) => expect(why(from, to)).toEqual(explained))
