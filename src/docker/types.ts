@@ -19,6 +19,8 @@ export type ApiInfo = {
   MemTotal: number
   CgroupVersion?: string
   Warnings?: string[] | null
+  /** Since API 1.49. */
+  FirewallBackend?: { Driver?: string }
   Swarm: { LocalNodeState: string; ControlAvailable: boolean; NodeID: string; Error: string }
 }
 

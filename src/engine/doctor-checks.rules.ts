@@ -1,4 +1,5 @@
 import type { Findings, ModuleState } from './findings.ts'
+import { firewallFault, knownFaults } from './known-faults.rules.ts'
 
 /** One line of what `doctor` shows. `note`: it costs time or a feature, but stops nothing. */
 export type Check = { name: string; status: 'good' | 'note' | 'bad'; seen: string; hint: string | undefined }
@@ -8,6 +9,13 @@ const GIB = 1024 ** 3
 const DISK_WANTED_BYTES = 6 * GIB
 /** The VM's own memory; QEMU itself takes little beside it. */
 const MEMORY_WANTED_BYTES = 3 * GIB
+
+/** What is known of the version of the engine that is there. */
+function engineFaults({ host, firewall }: Findings): Check[] {
+  if (!host.isReachable) return []
+  const faults = [...knownFaults(host.version), firewallFault(host.version, firewall)]
+  return faults.flatMap(fault => (fault ? [note(`engine ${fault.name}`, false, fault.text, fault.hint)] : []))
+}
 
 export function checksOf(findings: Findings): Check[] {
   const { system, docker, host, kernel, qemu, missingPackages, apt, dockerHub, cache } = findings
@@ -47,6 +55,7 @@ export function checksOf(findings: Findings): Check[] {
           'its kernel cannot carry a routing mesh'
         )
       : note('engine', false, host.reason, host.hint),
+    ...engineFaults(findings),
     ...(['ip_vs', 'vxlan', 'overlay'] as const).map(name =>
       note(
         `kernel ${name}`,

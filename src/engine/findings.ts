@@ -24,6 +24,8 @@ export type Findings = {
   isHostNamed: boolean
   /** The host engine's own swarm: `inactive`, `active` …; `undefined` when it was not seen. */
   swarmState: string | undefined
+  /** The driver of its firewall: `iptables`, `nftables` …; `undefined` where the engine does not say it. */
+  firewall?: string | undefined
   kernel: Record<KernelModule, ModuleState>
   qemu: { version: string | undefined; acceleration: AccelerationFinding; isVmBuilt: boolean }
   /** Debian packages that a VM needs and this machine lacks. */

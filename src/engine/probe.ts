@@ -32,11 +32,11 @@ export type VmProbes = {
 export async function probe(request: ProbeRequest, vm: VmProbes, fx: EngineEffects): Promise<Findings> {
   const { dockerHost, hostKey, certDir, cacheDir, scratchDir } = request
   const system = await probeSystem()
-  const [cache, docker, host, swarmState, kernel, qemu, missingPackages, apt, dockerHub] = await Promise.all([
+  const [cache, docker, host, said, kernel, qemu, missingPackages, apt, dockerHub] = await Promise.all([
     probeCache(cacheDir),
     probeDocker(fx),
     describeHost({ dockerHost, hostKey, certDir }, fx),
-    swarmStateOf(dockerHost),
+    saidBy(dockerHost),
     probeKernel(system.kernel),
     probeQemu(vm, fx),
     vm.missingPackages(),
@@ -45,7 +45,7 @@ export async function probe(request: ProbeRequest, vm: VmProbes, fx: EngineEffec
   ])
   return {
     ...{ nodeVersion: process.versions.node, isHostNamed: dockerHost !== undefined },
-    ...{ system, cache, docker, host, swarmState, kernel, qemu, missingPackages, apt, dockerHub }
+    ...{ system, cache, docker, host, ...said, kernel, qemu, missingPackages, apt, dockerHub }
   }
 }
 
@@ -81,13 +81,18 @@ async function probeCache(folder: string): Promise<Findings['cache']> {
   }
 }
 
-async function swarmStateOf(dockerHost = 'unix:///var/run/docker.sock'): Promise<string | undefined> {
-  if (!dockerHost.startsWith('unix://')) return undefined
+/** What an engine on this machine says of its swarm and its firewall. */
+async function saidBy(
+  dockerHost = 'unix:///var/run/docker.sock'
+): Promise<Pick<Findings, 'swarmState' | 'firewall'>> {
+  const nothing = { swarmState: undefined, firewall: undefined }
+  if (!dockerHost.startsWith('unix://')) return nothing
   const client = connectEngine(dockerHost.slice('unix://'.length))
   try {
-    return (await client.json<ApiInfo>('GET', '/info', { timeoutMs: 60_000 })).Swarm.LocalNodeState
+    const { Swarm, FirewallBackend } = await client.json<ApiInfo>('GET', '/info', { timeoutMs: 60_000 })
+    return { swarmState: Swarm.LocalNodeState, firewall: FirewallBackend?.Driver }
   } catch {
-    return undefined
+    return nothing
   } finally {
     client.close()
   }
