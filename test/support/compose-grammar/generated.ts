@@ -1,6 +1,6 @@
 // Generated stack files by their number: the same seed gives the same files.
 import fc from 'fast-check'
-import type { Mapping } from '../../../src/stack/plain.rules.ts'
+import type { Mapping } from '../../../src/stack/read/plain.rules.ts'
 import { type Grammar, pathsOf } from './grammar.ts'
 import { stackFile } from './stack-file.ts'
 import { type StackText, stackText } from './stack-text.ts'

@@ -1,6 +1,6 @@
 // Stack files of the Compose grammar. Names of their own keep several apart that are asked about together.
 import fc, { type Arbitrary } from 'fast-check'
-import { isMapping, type Mapping, mapping } from '../../../src/stack/plain.rules.ts'
+import { isMapping, type Mapping, mapping } from '../../../src/stack/read/plain.rules.ts'
 import { type Grammar, pathsOf, someKeys, stepsBelow, valueAt } from './grammar.ts'
 import { NAMES, type Section } from './values.ts'
 

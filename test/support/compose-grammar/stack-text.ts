@@ -1,6 +1,6 @@
 // The text of a generated stack file, entry by entry: those of several files make one file that docker reads at once.
 import { stringify } from 'yaml'
-import { type Mapping, mapping } from '../../../src/stack/plain.rules.ts'
+import { type Mapping, mapping } from '../../../src/stack/read/plain.rules.ts'
 
 export type StackText = {
   version: string | undefined

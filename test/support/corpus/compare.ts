@@ -1,6 +1,6 @@
 // Our reading of stack files beside docker's, for many at once.
-import { type Mapping, mapping } from '../../../src/stack/plain.rules.ts'
-import { renderStack } from '../../../src/stack/render.rules.ts'
+import { type Mapping, mapping } from '../../../src/stack/read/plain.rules.ts'
+import { renderStack } from '../../../src/stack/read/render.rules.ts'
 import { differencesOf, partOf, withoutVersion } from './differences.ts'
 import { type AskDocker, askTogether, type DockerAnswer } from './docker-config.ts'
 import type { Reading } from './read-file.ts'

@@ -1,5 +1,5 @@
 // Where two of docker's readings differ: of a stack file as it is, and as we hand it over.
-import { isMapping, type Mapping, mapping } from '../../../src/stack/plain.rules.ts'
+import { isMapping, type Mapping, mapping } from '../../../src/stack/read/plain.rules.ts'
 
 /** The path of a difference; in lists the place in the list. `undefined`: it is not there. */
 export type Difference = { path: string; from: unknown; to: unknown }

@@ -1,7 +1,7 @@
 // What docker's own client makes of stack files: `docker stack config`, for many files at once.
 import { spawn } from 'node:child_process'
 import { parse } from 'yaml'
-import { isMapping, type Mapping } from '../../../src/stack/plain.rules.ts'
+import { isMapping, type Mapping } from '../../../src/stack/read/plain.rules.ts'
 
 export type DockerAnswer = { model: Mapping } | { refusal: string }
 export type AskDocker = (text: string) => Promise<DockerAnswer>

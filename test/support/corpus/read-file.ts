@@ -1,10 +1,10 @@
 // One stack file through reading, linting, planning and rendering, without an engine.
 import { explain, SwarmlineError } from '../../../src/errors.ts'
-import { planChanges } from '../../../src/stack/changes/plan-changes.rules.ts'
-import type { Finding } from '../../../src/stack/findings.rules.ts'
-import { inspectStack } from '../../../src/stack/load.ts'
-import type { Model } from '../../../src/stack/plain.rules.ts'
-import { renderStack } from '../../../src/stack/render.rules.ts'
+import { inspectStack } from '../../../src/stack/lint/load.ts'
+import { planChanges } from '../../../src/stack/plan/plan-changes.rules.ts'
+import type { Finding } from '../../../src/stack/read/findings.rules.ts'
+import type { Model } from '../../../src/stack/read/plain.rules.ts'
+import { renderStack } from '../../../src/stack/read/render.rules.ts'
 
 /** `path` is absolute; the file need not be there. */
 export type CorpusFile = { path: string; text: string; variables: Readonly<Record<string, string>> }

@@ -1,6 +1,6 @@
 // Why docker reads something else in what is handed over than in the file: all that may differ, and nothing else may.
 // The table of docs/compose-differences.md is made of this list.
-import { isMapping, mapping } from '../../../src/stack/plain.rules.ts'
+import { isMapping, mapping } from '../../../src/stack/read/plain.rules.ts'
 import type { Difference } from './differences.ts'
 
 export type DocumentedDifference = {
