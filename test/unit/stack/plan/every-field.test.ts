@@ -6,7 +6,7 @@ import type { CurrentStack } from '../../../../src/stack/plan/current.ts'
 import { planObjects } from '../../../../src/stack/plan/plan-objects.rules.ts'
 import { viewOfModel } from '../../../../src/stack/plan/view-of-model.rules.ts'
 import { viewOfSpec } from '../../../../src/stack/plan/view-of-spec.rules.ts'
-import type { Model } from '../../../../src/stack/read/model-values.rules.ts'
+import type { Model } from '../../../../src/stack/read/plain.rules.ts'
 import { fieldsOf, type SpecName, specWith } from '../../../support/engine-fields.ts'
 
 /** Which no file asks for, and why a change of them is none. */
