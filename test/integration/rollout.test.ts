@@ -86,14 +86,15 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
     return watchStack({ client, stack, services: deployed.services, baseline, timeoutMs }, fx)
   }
 
-  /** Effects whose clock says that the deadline has passed, from when a task is in that state. */
-  function lateWhen(state: string): Effects {
+  /** Effects whose clock says that the deadline has passed, from when a task of the stack is in that state. */
+  function lateWhen(stack: string, state: string): Effects {
+    const filters = JSON.stringify({ label: [`com.docker.stack.namespace=${stack}`] })
     const fx = realEffects()
     let lateMs = 0
     const now = () => fx.clock.now() + lateMs
     const sleep: Effects['clock']['sleep'] = async (ms, signal) => {
       await fx.clock.sleep(ms, signal)
-      const tasks = await swarm.client.json<ApiTask[]>('GET', '/tasks')
+      const tasks = await swarm.client.json<ApiTask[]>('GET', '/tasks', { query: { filters } })
       if (tasks.some(task => task.Status.State === state)) lateMs = 600_000
     }
     return { ...fx, clock: { now, sleep } }
@@ -138,7 +139,9 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
 
   test('a crash loop fails at the end of its time, with the exit, the node and the last lines', async () => {
     const command = 'echo starting; echo "\u001b[31mno database" >&2; sleep 0.2; exit 3'
-    const result = await deploy('crash', { app: { command }, fine: {} }, realEffects(), 60_000)
+    // A busy engine says late that it has exited: until then it has not held for long enough.
+    const app = { command, deploy: { update_config: { monitor: '5s' } } }
+    const result = await deploy('crash', { app, fine: {} }, realEffects(), 60_000)
     expect(only(result)).toMatchObject({ outcome: 'failed', service: 'crash_app', category: 'exit' })
     expect(result.failures[0]?.error).toContain('non-zero exit (3)')
     expect(result.failures[0]?.node).not.toBe('')
@@ -151,9 +154,11 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
     const waits =
       'while :; do set -- /shared/job-*; [ -e /shared/good ] && [ $# -ge 2 ] && exit 1; sleep 0.1; done'
     const volumes = [`${mkdtempSync(path.join(folder, 'once-'))}:/shared`]
+    // So that it does not count as up, however long the others take.
+    const healthcheck = { test: ['CMD', '/bin/sh', '-c', 'exit 1'], interval: '10m' }
     const job = '>/shared/job-$(cat /proc/sys/kernel/random/uuid)'
     const result = await deploy('once', {
-      bad: { command: waits, volumes, deploy: { restart_policy: { condition: 'none' } } },
+      bad: { command: waits, volumes, healthcheck, deploy: { restart_policy: { condition: 'none' } } },
       good: { command: '>/shared/good', volumes, deploy: { restart_policy: { condition: 'on-failure' } } },
       job: { command: job, volumes, deploy: { mode: 'replicated-job', replicas: 2 } }
     })
@@ -227,7 +232,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
 
   test('at the deadline what is not there yet has timed out', async () => {
     const healthcheck = { test: ['CMD', '/bin/sh', '-c', 'exit 1'], interval: '10m', retries: 3 }
-    const result = await deploy('slow', { app: { healthcheck } }, lateWhen('starting'))
+    const result = await deploy('slow', { app: { healthcheck } }, lateWhen('slow', 'starting'))
     expect(only(result)).toMatchObject({
       outcome: 'timed-out',
       error: expect.stringContaining('still starting')
@@ -238,7 +243,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
   test('a port that another stack publishes is named, and nothing is left of the attempt', async () => {
     const published = { ports: ['18080:80'], deploy: { endpoint_mode: 'vip' } }
     // The mesh needs IPVS to carry traffic; here it only has to be taken.
-    await deploy('holder', { web: published }, lateWhen('running'))
+    await deploy('holder', { web: published }, lateWhen('holder', 'running'))
     await expect(deploy('second', { web: published })).rejects.toMatchObject({
       code: 'port-taken',
       message: expect.stringContaining('holder_web')
