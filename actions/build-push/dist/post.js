@@ -1,13 +1,14 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
-  runPost
-} from "./chunks/chunk-KHXSNJDJ.js";
-import "./chunks/chunk-LFGHOSNI.js";
-import {
   forgetCertificates,
   forgetLogin
-} from "./chunks/chunk-MAFPRT7D.js";
-import "./chunks/chunk-JSEEVW6R.js";
+} from "./chunks/chunk-MGORM52Z.js";
+import "./chunks/chunk-XJCL7SNI.js";
+import {
+  runPost
+} from "./chunks/chunk-I7FXQZBC.js";
+import "./chunks/chunk-MWTCYMOB.js";
+import "./chunks/chunk-R2JIAELI.js";
 import {
   __name
 } from "./chunks/chunk-TLGIOUIF.js";

@@ -2,17 +2,18 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   forgetCertificates,
   forgetLogin
-} from "./chunks/chunk-MAFPRT7D.js";
+} from "./chunks/chunk-7LWA6T4O.js";
+import "./chunks/chunk-FXC36CPP.js";
 import {
   runPost
-} from "./chunks/chunk-IQQ7IY3Q.js";
-import "./chunks/chunk-MVY6Z5LL.js";
-import "./chunks/chunk-F6W6GF7E.js";
-import "./chunks/chunk-FPIX6GPL.js";
-import "./chunks/chunk-JSEEVW6R.js";
+} from "./chunks/chunk-2BUZL3WB.js";
+import "./chunks/chunk-LXYRLMNY.js";
+import "./chunks/chunk-5X344IRI.js";
+import "./chunks/chunk-YK2URNYV.js";
+import "./chunks/chunk-MKZ6VXLF.js";
 import {
   __name
-} from "./chunks/chunk-TLGIOUIF.js";
+} from "./chunks/chunk-IOXRIZOB.js";
 
 // src/actions/forget-secrets.ts
 async function forgetSecrets(door) {

@@ -1,14 +1,22 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
+  nearest,
   require_dist
-} from "./chunks/chunk-M6VFHBR3.js";
+} from "./chunks/chunk-KJJA2MS7.js";
 import {
+  MOST_MANAGERS,
+  MOST_NODES
+} from "./chunks/chunk-5XTWJZA7.js";
+import {
+  but,
+  input,
+  inputName,
   runMain
-} from "./chunks/chunk-W6MEMFZU.js";
-import "./chunks/chunk-LFGHOSNI.js";
+} from "./chunks/chunk-36OSZRWO.js";
+import "./chunks/chunk-MWTCYMOB.js";
 import {
   SwarmlineError
-} from "./chunks/chunk-JSEEVW6R.js";
+} from "./chunks/chunk-R2JIAELI.js";
 import {
   __name,
   __toESM
@@ -17,169 +25,321 @@ import {
 // src/actions/swarm-up.ts
 import path from "node:path";
 
-// src/actions/secret-pairs.rules.ts
+// src/inputs/secret-pairs.ts
 var import_yaml = __toESM(require_dist(), 1);
 
-// src/actions/input.rules.ts
-var input = /* @__PURE__ */ __name((name, read, isSecret = false) => ({
-  name,
-  isSecret,
-  read
-}), "input");
-var shown = /* @__PURE__ */ __name((text) => text === "" ? "an empty text" : `\u201C${text}\u201D`, "shown");
-var optional = /* @__PURE__ */ __name((name) => input(name, (text) => ({ value: text || void 0 })), "optional");
-var secret = /* @__PURE__ */ __name((name) => input(name, (text) => ({ value: text || void 0 }), true), "secret");
-var matching = /* @__PURE__ */ __name((name, pattern, what) => input(name, (text) => pattern.test(text) ? { value: text } : { fault: `takes ${what}, not ${shown(text)}` }), "matching");
-var optionalMatching = /* @__PURE__ */ __name((name, pattern, what) => input(
-  name,
-  (text) => text === "" ? { value: void 0 } : matching(name, pattern, what).read(text)
-), "optionalMatching");
-var oneOf = /* @__PURE__ */ __name((name, choices) => input(name, (text) => {
-  const value = choices.find((choice) => choice === text);
-  return value ? { value } : { fault: `takes ${choices.join(", ")}, not ${shown(text)}` };
-}), "oneOf");
-var flag = /* @__PURE__ */ __name((name) => input(
-  name,
-  (text) => /^(?:true|false)$/i.test(text) ? { value: text.toLowerCase() === "true" } : { fault: `takes true or false, not ${shown(text)}` }
-), "flag");
-var wholeNumber = /* @__PURE__ */ __name((name, min, max) => input(name, (text) => {
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  return value >= min && value <= max ? { value } : { fault: `takes a whole number from ${min} to ${max}, not ${shown(text)}` };
-}), "wholeNumber");
-var lines = /* @__PURE__ */ __name((name) => input(name, (text) => ({ value: linesOf(text) })), "lines");
-var entries = /* @__PURE__ */ __name((name, form, parse2) => input(name, (text) => {
-  const parsed = linesOf(text).map((line) => ({ line, entry: parse2(line) }));
-  const wrong = parsed.filter(({ entry }) => entry === void 0).map(({ line }) => shown(line));
-  if (wrong.length > 0) return { fault: `takes ${form} on each line, not ${wrong.join(", ")}` };
-  return { value: Object.fromEntries(parsed.flatMap(({ entry }) => entry ? [entry] : [])) };
-}), "entries");
-function linesOf(text) {
-  return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
-}
-__name(linesOf, "linesOf");
+// src/inputs/kinds.ts
+var shown = /* @__PURE__ */ __name((text2) => text2 === "" ? "an empty text" : `\u201C${text2}\u201D`, "shown");
+var refused = /* @__PURE__ */ __name((called, what, text2) => ({
+  fault: `${called} takes ${what}, not ${shown(text2)}`
+}), "refused");
+var one = /* @__PURE__ */ __name((value, read, more = {}) => ({ shape: "text", value, read: /* @__PURE__ */ __name(([text2 = ""], called) => read(text2, called), "read"), ...more }), "one");
+var optional = /* @__PURE__ */ __name((kind) => ({
+  ...kind,
+  read: /* @__PURE__ */ __name((texts, called) => texts.length === 0 ? { value: void 0 } : kind.read(texts, called), "read")
+}), "optional");
+var text = /* @__PURE__ */ __name((value = "text") => one(value, (given) => ({ value: given })), "text");
+var secret = {
+  ...optional(one("text", (given) => ({ value: given }))),
+  isSecret: true
+};
+var matching = /* @__PURE__ */ __name((value, pattern, what) => one(value, (given, called) => pattern.test(given) ? { value: given } : refused(called, what, given)), "matching");
+var oneOf = /* @__PURE__ */ __name((value, choices) => one(
+  value,
+  (given, called) => {
+    const chosen = choices.find((choice) => choice === given);
+    if (chosen) return { value: chosen };
+    const meant = given === "" ? void 0 : nearest(given, choices);
+    const list2 = `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+    return {
+      fault: `${called} takes ${list2}, not ${shown(given)}${meant ? ` (did you mean ${meant}?)` : ""}`
+    };
+  },
+  { choices }
+), "oneOf");
+var flag = {
+  ...one(
+    "",
+    (given, called) => /^(?:true|false)$/i.test(given) ? { value: given.toLowerCase() === "true" } : refused(called, "true or false", given)
+  ),
+  shape: "flag"
+};
+var wholeNumber = /* @__PURE__ */ __name((min, most) => one(
+  "n",
+  (given, called) => {
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+    const range = most === void 0 ? `of ${min} or more` : `from ${min} to ${most}`;
+    return value >= min && value <= (most ?? value) ? { value } : refused(called, `a whole number ${range}`, given);
+  },
+  most === void 0 ? {} : { limits: `${min} to ${most}` }
+), "wholeNumber");
+var UNIT_MS = { "": 1e3, s: 1e3, m: 6e4, h: 36e5 };
+var duration = one("time", (given, called) => {
+  const [, count = "", unit = ""] = /^(\d{1,6})([smh]?)$/.exec(given) ?? [];
+  const value = Number(count) * (UNIT_MS[unit] ?? 0);
+  return value > 0 ? { value } : refused(called, "a time such as 90s, 5m or 1h", given);
+});
+var list = /* @__PURE__ */ __name((value) => ({
+  shape: "list",
+  value,
+  read: /* @__PURE__ */ __name((texts) => ({ value: [...texts] }), "read")
+}), "list");
+var listOf = /* @__PURE__ */ __name((value, form, parse2) => ({
+  shape: "list",
+  value,
+  read: /* @__PURE__ */ __name((texts, called) => {
+    const parsed = texts.map((entry) => ({ entry, value: parse2(entry) }));
+    const wrong = parsed.filter((each) => each.value === void 0).map(({ entry }) => shown(entry));
+    return wrong.length > 0 ? { fault: `${called} takes ${form}, not ${wrong.join(", ")}` } : { value: parsed.flatMap((each) => each.value === void 0 ? [] : [each.value]) };
+  }, "read")
+}), "listOf");
 
-// src/usecases/host-key.rules.ts
+// src/inputs/host-key.ts
 var HOST_KEY_LINE = /^(?:[^\s@]\S*[ \t]+)?(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+[ \t]+[A-Za-z0-9+/]+={0,2}(?:[ \t].*)?$/;
 var HOST_KEY_FORM = "a line of known_hosts, such as \u201Chost ssh-ed25519 AAAA\u2026\u201D";
 
-// src/actions/target.rules.ts
-var CLUSTER_NAME = /^[A-Za-z](?:[A-Za-z0-9-]{0,18}[A-Za-z0-9])?$/;
-var CLUSTER_NAME_FORM = "at most 20 letters, digits and dashes that begin with a letter";
-var targetInputs = {
-  cluster: optionalMatching("cluster", CLUSTER_NAME, CLUSTER_NAME_FORM),
-  dockerHost: optionalMatching(
-    "docker-host",
-    /^(?:unix:\/\/\/|ssh:\/\/.|tcp:\/\/.)/,
-    "unix://, ssh:// or tcp://"
-  ),
-  hostKey: optionalMatching("host-key", HOST_KEY_LINE, HOST_KEY_FORM),
-  tlsCa: secret("tls-ca"),
-  tlsCert: secret("tls-cert"),
-  tlsKey: secret("tls-key")
+// src/inputs/target.ts
+var clusterName = matching(
+  "name",
+  /^[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?$/i,
+  "at most 20 letters, digits and dashes, with no dash at either end"
+);
+var stackName = matching("name", /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$/, "letters, digits, _ . and -");
+var ENGINES = ["auto", "host", "vm"];
+var address = /* @__PURE__ */ __name((forms, pattern) => optional(matching("url", pattern, forms)), "address");
+var ADDRESS = /^(?:unix:\/\/\/|ssh:\/\/|tcp:\/\/)./;
+var anyAddress = address("unix:///PATH, ssh://USER@HOST or tcp://HOST", ADDRESS);
+var swarmName = input(clusterName, "the swarm's name", {
+  fallback: "swarmline",
+  more: "At most 20 letters, digits and dashes."
+});
+var engine = input(oneOf("engine", ENGINES), "the host's own engine, a VM, or whichever works", {
+  fallback: "auto",
+  more: "`auto` takes the host's engine if its kernel can carry a routing mesh."
+});
+var BY_DEFAULT = "default: DOCKER_HOST, DOCKER_CONTEXT or the current docker context";
+var dockerHost = input(anyAddress, `engine to use (${BY_DEFAULT}, else the socket of this machine)`);
+var lookedAt = but(dockerHost, {
+  about: `engine to look at (${BY_DEFAULT}, else the socket of this machine)`
+});
+var context = input(optional(text("name")), "docker context of that engine, instead of its URL");
+var keyLine = matching("line", HOST_KEY_LINE, HOST_KEY_FORM);
+var hostKey = input(
+  optional({
+    ...keyLine,
+    read: /* @__PURE__ */ __name((texts, called) => keyLine.read(
+      texts.map((line) => line.trim()),
+      called
+    ), "read")
+  }),
+  "the only host key to trust for ssh://, as a line of known_hosts",
+  { more: "By default the runner's known hosts." }
+);
+var hostKeyInput = { hostKey };
+var wayOptions = {
+  hostKey,
+  tlsDir: input(
+    optional(text("folder")),
+    "ca.pem, cert.pem and key.pem for tcp:// (default: as docker has it)"
+  )
 };
-function wayFaults({ cluster, dockerHost, hostKey, tlsCa, tlsCert, tlsKey }) {
-  const tls = Object.entries({ "tls-ca": tlsCa, "tls-cert": tlsCert, "tls-key": tlsKey });
-  const given = tls.filter(([, text]) => text).map(([name]) => name);
-  const missing = tls.filter(([, text]) => !text).map(([name]) => name);
-  const all = [...hostKey ? ["host-key"] : [], ...given];
-  if (cluster && all.length > 0) return [`${all.join(", ")}: not for a cluster of ours, whose way is known`];
-  const wrong = tls.filter(([, text]) => text && !/-----BEGIN [A-Z0-9 ]+-----/.test(text)).map(([name]) => `${name} is not in the PEM format`);
+var engineOptions = { dockerHost, context, ...wayOptions };
+var cluster = input(
+  optional(clusterName),
+  "name of a swarm that `swarmline up` made (default: swarmline)",
+  {
+    formerly: ["name"]
+  }
+);
+var targetOptions = {
+  cluster,
+  ...engineOptions,
+  dockerHost: input(
+    anyAddress,
+    `manager of an existing swarm: unix://, ssh:// or tcp:// (${BY_DEFAULT}, else the swarm of --cluster)`
+  ),
+  dockerConfig: input(optional(text("folder")), "docker client configuration for that engine")
+};
+var targetInputs = {
+  cluster: but(cluster, {
+    about: "name of a cluster that `swarm-up` made",
+    more: "Give this or `docker-host`.",
+    formerly: []
+  }),
+  dockerHost: input(
+    anyAddress,
+    "DOCKER_HOST of a manager: `ssh://user@host`, `tcp://host` behind TLS, or `unix://\u2026`"
+  ),
+  hostKey,
+  tlsCa: input(secret, "PEM of the authority that signed the certificate of the engine at `tcp://`", {
+    more: "This and the next two are masked, and deleted after the job."
+  }),
+  tlsCert: input(secret, "PEM of the client certificate presented to the engine"),
+  tlsKey: input(secret, "PEM of that certificate's key")
+};
+var loginInputs = {
+  registry: input(
+    optional(
+      matching("host:port", /^[a-zA-Z0-9.-]+(?::\d+)?$/, "a registry's host name, with or without a port")
+    ),
+    "host name of the registry whose login the nodes need",
+    { more: "Docker Hub by default." }
+  ),
+  username: input(optional(text()), "user at the registry", {
+    more: "A cluster's own registry needs none."
+  }),
+  password: input(secret, "password or token at the registry", {
+    more: "It is masked, and kept in a file that is deleted after the job."
+  })
+};
+function wayFaults(values, called) {
+  const { cluster: name, dockerHost: url, hostKey: key } = values;
+  const tls = ["tlsCa", "tlsCert", "tlsKey"].map((each) => ({
+    name: called(each),
+    text: values[each]
+  }));
+  const given = tls.filter((each) => each.text).map((each) => each.name);
+  const missing = tls.filter((each) => !each.text).map((each) => each.name);
+  const all = [...key ? [called("hostKey")] : [], ...given];
+  if (name && all.length > 0)
+    return [`${all.join(", ")}: only with ${called("dockerHost")}, not for a cluster of ours`];
+  const wrong = tls.filter((each) => each.text && !/-----BEGIN [A-Z0-9 ]+-----/.test(each.text)).map((each) => `${each.name} is not in the PEM format`);
   return [
-    ...hostKey && dockerHost && !dockerHost.startsWith("ssh://") ? ["host-key is for ssh://user@host"] : [],
-    ...given.length > 0 && dockerHost && !dockerHost.startsWith("tcp://") ? [`${given.join(", ")}: for tcp://host only`] : [],
-    ...given.length > 0 && missing.length > 0 ? [`${missing.join(", ")} is missing beside ${given.join(", ")}`] : [],
+    ...key && url && !url.startsWith("ssh://") ? [`${called("hostKey")} is only for ssh://USER@HOST`] : [],
+    ...given.length > 0 && url && !url.startsWith("tcp://") ? [`${given.join(", ")}: only for tcp://HOST`] : [],
+    ...given.length > 0 && missing.length > 0 ? [`${given.join(", ")} also ${given.length === 1 ? "needs" : "need"} ${missing.join(" and ")}`] : [],
     ...wrong
   ];
 }
 __name(wayFaults, "wayFaults");
-var loginInputs = {
-  registry: optionalMatching(
-    "registry",
-    /^[a-zA-Z0-9.-]+(?::\d+)?$/,
-    "a registry's host name, with a port or not"
-  ),
-  username: optional("username"),
-  password: secret("password")
+
+// src/inputs/cluster.ts
+var labelOf = /* @__PURE__ */ __name((entry) => {
+  const [, node, key, value] = /^([^:=\s]+):([^=\s]+)=(.*)$/.exec(entry) ?? [];
+  return node && key && value !== void 0 ? { node, key, value } : void 0;
+}, "labelOf");
+var DEFAULT_LABEL = "worker1:data=persistent";
+var debianRelease = input(
+  matching("name", /^[a-z]{3,20}$/, "the name of a Debian release"),
+  "Debian release of the VM and of the images made here",
+  { fallback: "trixie", formerly: ["suite"] }
+);
+var shape = {
+  managers: input(wholeNumber(1, MOST_MANAGERS), "number of managers", {
+    fallback: "1",
+    more: "An odd number keeps a quorum best."
+  }),
+  workers: input(wholeNumber(0, MOST_NODES - 1), "number of workers", { fallback: "2" }),
+  labels: input(listOf("node:key=value", "NODE:KEY=VALUE", labelOf), "label of a node", {
+    fallback: DEFAULT_LABEL
+  }),
+  ttlHours: input(wholeNumber(1, 8760), "hours after which a sweep may remove the swarm", {
+    fallback: "24",
+    formerly: ["ttl"]
+  }),
+  debianRelease,
+  endpoint: input(oneOf("mode", ["mesh", "dnsrr"]), "how published ports are reached", {
+    fallback: "mesh",
+    more: "`dnsrr` is for a kernel without IPVS: published ports then answer only where a task runs."
+  }),
+  buildContexts: input(list("folder"), "folder with a Dockerfile whose base images the registry must have"),
+  composeFiles: input(list("file"), "stack file whose images the registry must have", { formerly: ["file"] })
 };
+var upOptions = { name: swarmName, engine, ...engineOptions, ...shape };
+var upInputs = {
+  name: swarmName,
+  engine,
+  // Over TLS nothing but the engine's API is reached, and the nodes have sockets of their own.
+  dockerHost: input(
+    optional(matching("url", /^(?:unix:\/\/\/|ssh:\/\/)./, "unix:///PATH or ssh://USER@HOST")),
+    "DOCKER_HOST of the engine that carries the nodes: `ssh://user@host` or `unix://\u2026`",
+    { more: "By default what the environment names, else the runner's own engine." }
+  ),
+  ...hostKeyInput,
+  ...shape,
+  keep: input(flag, "leave the swarm up after the job", {
+    fallback: "false",
+    more: "`teardown` takes it down."
+  })
+};
+var downOptions = {
+  name: swarmName,
+  all: input(flag, "every swarm that swarmline made on this machine", { fallback: "false" })
+};
+var downInputs = {
+  name: input(optional(clusterName), "the swarm's name", { more: "Give this or `all`." }),
+  all: but(downOptions.all, { about: "take down every swarm that swarmline made on this machine" })
+};
+function nodeLabels({ managers, workers, labels }, called) {
+  if (managers + workers > MOST_NODES)
+    return {
+      fault: `${called("managers")} and ${called("workers")} make ${managers + workers} nodes: a swarm takes at most ${MOST_NODES}`
+    };
+  const nodes = [...numbered("manager", managers), ...numbered("worker", workers)];
+  const placed = {};
+  for (const { node, key, value } of labels) {
+    const at = workers === 0 && `${node}:${key}=${value}` === DEFAULT_LABEL ? "manager1" : node;
+    if (!nodes.includes(at))
+      return { fault: `${called("labels")} names ${at}; the nodes are ${nodes.join(", ")}` };
+    placed[at] = { ...placed[at], [key]: value };
+  }
+  return { value: placed };
+}
+__name(nodeLabels, "nodeLabels");
+var numbered = /* @__PURE__ */ __name((role, count) => Array.from({ length: count }, (_, i) => `${role}${i + 1}`), "numbered");
 
 // src/actions/swarm-up.ts
-var inputs = {
-  name: matching("name", CLUSTER_NAME, CLUSTER_NAME_FORM),
-  engine: oneOf("engine", ["auto", "host", "vm"]),
-  // Over TLS nothing but the engine's API is reached, and the nodes have sockets of their own.
-  dockerHost: optionalMatching("docker-host", /^(?:unix:\/\/\/|ssh:\/\/.)/, "unix:// or ssh://"),
-  hostKey: targetInputs.hostKey,
-  managers: wholeNumber("managers", 1, 7),
-  workers: wholeNumber("workers", 0, 19),
-  labels: entries("labels", "NODE:KEY=VALUE", (line) => {
-    const [, node, key, value] = /^([a-z][a-z0-9-]*):([^=\s]+)=(.*)$/.exec(line) ?? [];
-    return node && key && value !== void 0 ? [`${node}:${key}`, { node, key, value }] : void 0;
-  }),
-  ttlHours: wholeNumber("ttl-hours", 1, 8760),
-  suite: matching("suite", /^[a-z]{3,20}$/, "the name of a Debian suite"),
-  endpoint: oneOf("endpoint", ["mesh", "dnsrr"]),
-  buildContexts: lines("build-contexts"),
-  composeFiles: lines("compose-files"),
-  keep: flag("keep")
-};
 var swarmUpForm = {
-  inputs,
-  faultsOf: /* @__PURE__ */ __name(({ labels, managers, workers, dockerHost, hostKey }) => {
-    const isThere = /* @__PURE__ */ __name((node) => {
-      const [, role, number] = /^(manager|worker)([1-9]\d*)$/.exec(node) ?? [];
-      return Number(number) <= (role === "manager" ? managers : workers);
-    }, "isThere");
-    const strangers = new Set(
-      Object.values(labels).map((l) => l.node).filter((node) => !isThere(node))
-    );
+  inputs: upInputs,
+  faultsOf: /* @__PURE__ */ __name((values) => {
+    const labels = nodeLabels(values, inputName);
     return [
-      ...wayFaults({ cluster: void 0, dockerHost, hostKey }),
-      ...[...strangers].map(
-        (node) => `labels names ${node}, but there will be ${managers} managers and ${workers} workers`
-      )
+      ...wayFaults({ ...values, cluster: void 0 }, inputName),
+      ..."fault" in labels ? [labels.fault] : []
     ];
   }, "faultsOf")
 };
 function upRequest(values, around) {
-  const labels = {};
-  for (const { node, key, value } of Object.values(values.labels))
-    labels[node] = { ...labels[node], [key]: value };
-  const { name, engine, managers, workers, ttlHours, suite, endpoint, hostKey } = values;
-  const dockerHost = values.dockerHost ?? around.dockerHost;
-  if (hostKey && !dockerHost?.startsWith("ssh://"))
-    throw new SwarmlineError("input", "host-key is for ssh://user@host", {
+  const labels = nodeLabels(values, inputName);
+  const { name, engine: engine2, managers, workers, ttlHours, debianRelease: debianRelease2, endpoint, hostKey: hostKey2 } = values;
+  const dockerHost2 = values.dockerHost ?? around.dockerHost;
+  if (hostKey2 && !dockerHost2?.startsWith("ssh://"))
+    throw new SwarmlineError("input", "host-key is only for ssh://USER@HOST", {
       hint: "give docker-host, or leave host-key out"
     });
+  if ("fault" in labels) throw new SwarmlineError("input", labels.fault);
   const inWorkspace = /* @__PURE__ */ __name((file) => path.resolve(around.workspace, file), "inWorkspace");
   return {
-    ...{ name, engine, managers, workers, ttlHours, suite, endpoint, labels },
-    dockerHost,
-    hostKey,
+    ...{ name, engine: engine2, managers, workers, ttlHours, endpoint },
+    suite: debianRelease2,
+    labels: labels.value,
+    dockerHost: dockerHost2,
+    hostKey: hostKey2,
     owner: around.owner,
     buildContexts: values.buildContexts.map(inWorkspace),
     composeFiles: values.composeFiles.map(inWorkspace)
   };
 }
 __name(upRequest, "upRequest");
-function swarmUpOutputs(cluster) {
-  const manager = cluster.nodes.find((node) => node.role === "manager");
-  if (!manager) throw new SwarmlineError("internal", `the cluster ${cluster.name} has no manager`);
+function swarmUpOutputs(cluster2) {
+  const manager = cluster2.nodes.find((node) => node.role === "manager");
+  if (!manager) throw new SwarmlineError("internal", `the cluster ${cluster2.name} has no manager`);
   return {
-    name: cluster.name,
+    name: cluster2.name,
     "docker-host": `unix://${manager.socketPath}`,
-    registry: cluster.registry.reference,
-    addresses: JSON.stringify(Object.fromEntries(cluster.nodes.map((node) => [node.name, node.address]))),
-    engine: cluster.engineTitle,
-    "has-mesh": String(cluster.hasMesh)
+    registry: cluster2.registry.reference,
+    addresses: JSON.stringify(Object.fromEntries(cluster2.nodes.map((node) => [node.name, node.address]))),
+    engine: cluster2.engineTitle,
+    "has-mesh": String(cluster2.hasMesh)
   };
 }
 __name(swarmUpOutputs, "swarmUpOutputs");
 
 // actions/swarm-up/main.ts
 await runMain(swarmUpForm, async (values, door) => {
-  const { up } = await import("./chunks/up-UD6K3MU2.js");
-  const { workspace, dockerHost } = door;
+  const { up } = await import("./chunks/up-DSDRMJJY.js");
+  const { workspace, dockerHost: dockerHost2 } = door;
   if (!values.keep) door.saveState("cluster", values.name);
-  const request = upRequest(values, { workspace, dockerHost, owner: await door.owner() });
+  const request = upRequest(values, { workspace, dockerHost: dockerHost2, owner: await door.owner() });
   door.setOutputs(swarmUpOutputs(await up(request, door.home, door.effects)));
 });

@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runPost
-} from "./chunks/chunk-W6MEMFZU.js";
-import "./chunks/chunk-LFGHOSNI.js";
-import "./chunks/chunk-JSEEVW6R.js";
+} from "./chunks/chunk-36OSZRWO.js";
+import "./chunks/chunk-MWTCYMOB.js";
+import "./chunks/chunk-R2JIAELI.js";
 import "./chunks/chunk-TLGIOUIF.js";
 
 // actions/swarm-up/post.ts
 await runPost(async (door) => {
   const name = door.savedState("cluster");
   if (!name) return;
-  const { down } = await import("./chunks/down-EN4RJFJ7.js");
+  const { down } = await import("./chunks/down-SV34OELP.js");
   await down({ name, isAllOfOurs: false }, door.home, door.effects);
 });

@@ -1,15 +1,19 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
+  MOST_MANAGERS,
+  MOST_NODES
+} from "./chunks/chunk-5XTWJZA7.js";
+import {
   error,
   getInput,
   oneLine,
   setSecret
-} from "./chunks/chunk-LFGHOSNI.js";
+} from "./chunks/chunk-MWTCYMOB.js";
 import {
   SwarmlineError,
   exitCodeOf,
   explain
-} from "./chunks/chunk-EQUKT2AN.js";
+} from "./chunks/chunk-R2JIAELI.js";
 import {
   __commonJS,
   __name,
@@ -1019,14 +1023,14 @@ var require_foldFlowLines = __commonJS({
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
     var FOLD_QUOTED = "quoted";
-    function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    function foldFlowLines(text2, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
       if (!lineWidth || lineWidth < 0)
-        return text;
+        return text2;
       if (lineWidth < minContentWidth)
         minContentWidth = 0;
       const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-      if (text.length <= endStep)
-        return text;
+      if (text2.length <= endStep)
+        return text2;
       const folds = [];
       const escapedFolds = {};
       let end = lineWidth - indent.length;
@@ -1043,14 +1047,14 @@ var require_foldFlowLines = __commonJS({
       let escStart = -1;
       let escEnd = -1;
       if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text, i, indent.length);
+        i = consumeMoreIndentedLines(text2, i, indent.length);
         if (i !== -1)
           end = i + endStep;
       }
-      for (let ch; ch = text[i += 1]; ) {
+      for (let ch; ch = text2[i += 1]; ) {
         if (mode === FOLD_QUOTED && ch === "\\") {
           escStart = i;
-          switch (text[i + 1]) {
+          switch (text2[i + 1]) {
             case "x":
               i += 3;
               break;
@@ -1067,12 +1071,12 @@ var require_foldFlowLines = __commonJS({
         }
         if (ch === "\n") {
           if (mode === FOLD_BLOCK)
-            i = consumeMoreIndentedLines(text, i, indent.length);
+            i = consumeMoreIndentedLines(text2, i, indent.length);
           end = i + indent.length + endStep;
           split = void 0;
         } else {
           if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-            const next = text[i + 1];
+            const next = text2[i + 1];
             if (next && next !== " " && next !== "\n" && next !== "	")
               split = i;
           }
@@ -1084,12 +1088,12 @@ var require_foldFlowLines = __commonJS({
             } else if (mode === FOLD_QUOTED) {
               while (prev === " " || prev === "	") {
                 prev = ch;
-                ch = text[i += 1];
+                ch = text2[i += 1];
                 overflow = true;
               }
               const j = i > escEnd + 1 ? i - 2 : escStart - 1;
               if (escapedFolds[j])
-                return text;
+                return text2;
               folds.push(j);
               escapedFolds[j] = true;
               end = j + endStep;
@@ -1104,40 +1108,40 @@ var require_foldFlowLines = __commonJS({
       if (overflow && onOverflow)
         onOverflow();
       if (folds.length === 0)
-        return text;
+        return text2;
       if (onFold)
         onFold();
-      let res = text.slice(0, folds[0]);
+      let res = text2.slice(0, folds[0]);
       for (let i2 = 0; i2 < folds.length; ++i2) {
         const fold = folds[i2];
-        const end2 = folds[i2 + 1] || text.length;
+        const end2 = folds[i2 + 1] || text2.length;
         if (fold === 0)
           res = `
-${indent}${text.slice(0, end2)}`;
+${indent}${text2.slice(0, end2)}`;
         else {
           if (mode === FOLD_QUOTED && escapedFolds[fold])
-            res += `${text[fold]}\\`;
+            res += `${text2[fold]}\\`;
           res += `
-${indent}${text.slice(fold + 1, end2)}`;
+${indent}${text2.slice(fold + 1, end2)}`;
         }
       }
       return res;
     }
     __name(foldFlowLines, "foldFlowLines");
-    function consumeMoreIndentedLines(text, i, indent) {
+    function consumeMoreIndentedLines(text2, i, indent) {
       let end = i;
       let start = i + 1;
-      let ch = text[start];
+      let ch = text2[start];
       while (ch === " " || ch === "	") {
         if (i < start + indent) {
-          ch = text[++i];
+          ch = text2[++i];
         } else {
           do {
-            ch = text[++i];
+            ch = text2[++i];
           } while (ch && ch !== "\n");
           end = i;
           start = i + 1;
-          ch = text[start];
+          ch = text2[start];
         }
       }
       return end;
@@ -5462,15 +5466,15 @@ var require_cst_scalar = __commonJS({
       return null;
     }
     __name(resolveAsScalar, "resolveAsScalar");
-    function createScalarToken(value, context) {
-      const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
+    function createScalarToken(value, context2) {
+      const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context2;
       const source = stringifyString.stringifyString({ type, value }, {
         implicitKey,
         indent: indent > 0 ? " ".repeat(indent) : "",
         inFlow,
         options: { blockQuote: true, lineWidth: -1 }
       });
-      const end = context.end ?? [
+      const end = context2.end ?? [
         { type: "newline", offset: -1, indent, source: "\n" }
       ];
       switch (source[0]) {
@@ -5495,8 +5499,8 @@ var require_cst_scalar = __commonJS({
       }
     }
     __name(createScalarToken, "createScalarToken");
-    function setScalarValue(token, value, context = {}) {
-      let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    function setScalarValue(token, value, context2 = {}) {
+      let { afterKey = false, implicitKey = false, inFlow = false, type } = context2;
       let indent = "indent" in token ? token.indent : null;
       if (afterKey && typeof indent === "number")
         indent += 2;
@@ -6489,16 +6493,16 @@ var require_parser = __commonJS({
     var node_process = __require("process");
     var cst = require_cst();
     var lexer = require_lexer();
-    function includesToken(list, type) {
-      for (let i = 0; i < list.length; ++i)
-        if (list[i].type === type)
+    function includesToken(list2, type) {
+      for (let i = 0; i < list2.length; ++i)
+        if (list2[i].type === type)
           return true;
       return false;
     }
     __name(includesToken, "includesToken");
-    function findNonEmptyIndex(list) {
-      for (let i = 0; i < list.length; ++i) {
-        switch (list[i].type) {
+    function findNonEmptyIndex(list2) {
+      for (let i = 0; i < list2.length; ++i) {
+        switch (list2[i].type) {
           case "space":
           case "comment":
           case "newline":
@@ -7520,6 +7524,45 @@ var require_dist = __commonJS({
   }
 });
 
+// src/inputs/input.ts
+var input = /* @__PURE__ */ __name((kind, about, words = {}) => ({
+  ...kind,
+  about,
+  ...words
+}), "input");
+var but = /* @__PURE__ */ __name((same, words) => ({
+  ...same,
+  ...words
+}), "but");
+var inputName = /* @__PURE__ */ __name((key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), "inputName");
+var optionName = /* @__PURE__ */ __name((key, { shape: shape2 }) => shape2 === "list" ? inputName(key).replace(/s$/, "") : inputName(key), "optionName");
+function readAll(inputs, textsOf2, called) {
+  const readings = Object.entries(inputs).map(([key, each]) => ({
+    key,
+    reading: each.read(textsOf2(key), called(key))
+  }));
+  const faults = readings.flatMap(({ reading }) => "fault" in reading ? [reading.fault] : []);
+  if (faults.length > 0) return { values: void 0, faults };
+  const values = readings.map(({ key, reading }) => [key, "value" in reading ? reading.value : void 0]);
+  return { values: Object.fromEntries(values), faults: [] };
+}
+__name(readAll, "readAll");
+
+// src/inputs/in-words.ts
+var renamed = /* @__PURE__ */ __name((old, now) => `${old} is called ${now} now`, "renamed");
+var OPTION = /swarmline [a-z][^;,`—]*|(?<![\w-])--([a-z][a-z-]*)(?:[ =]([\w.]+))?(?: \(input [a-z-]+\))?/g;
+function inAction(text2, inputs) {
+  return text2.replace(OPTION, (said, name, word = "") => {
+    const [key, input2] = Object.entries(inputs).find(([each, one2]) => optionName(each, one2) === name) ?? [];
+    if (key === void 0 || input2 === void 0) return said;
+    const own = inputName(key);
+    if (input2.choices?.includes(word) || /^[A-Z0-9]/.test(word)) return `${own}: ${word}`;
+    const rest = said.slice(`--${name}`.length).replace(/ \(input .*\)$/, "");
+    return input2.shape === "flag" ? `${own}: true${rest}` : `the input ${own}${rest}`;
+  });
+}
+__name(inAction, "inAction");
+
 // src/plain/secret-forms.ts
 var SHORTEST = 6;
 var MOST_PARTS = 300;
@@ -7533,10 +7576,10 @@ function secretForms(secret2) {
   return [...new Set([...parts, ...long.slice(0, MOST_PARTS)].flatMap(formsOf))].filter((form) => form !== "");
 }
 __name(secretForms, "secretForms");
-var lines = /* @__PURE__ */ __name((text) => text.split(/\r\n|\r|\n/).map((line) => line.trim()), "lines");
-function partsOfAddress(text) {
-  const address = /^[a-z][a-z0-9+.-]{0,30}:\/\//i.exec(text.trim())?.[0];
-  const rest = address && text.trim().slice(address.length);
+var lines = /* @__PURE__ */ __name((text2) => text2.split(/\r\n|\r|\n/).map((line) => line.trim()), "lines");
+function partsOfAddress(text2) {
+  const address2 = /^[a-z][a-z0-9+.-]{0,30}:\/\//i.exec(text2.trim())?.[0];
+  const rest = address2 && text2.trim().slice(address2.length);
   if (!rest || rest.length > LONGEST_ADDRESS || /\s/.test(rest)) return [];
   const at = rest.indexOf("@");
   const user = at === -1 ? "" : rest.slice(0, at);
@@ -7556,11 +7599,11 @@ function decoded(part) {
   }
 }
 __name(decoded, "decoded");
-function textsOfJson(text) {
-  if (!/^\s*[[{]/.test(text)) return [];
+function textsOfJson(text2) {
+  if (!/^\s*[[{]/.test(text2)) return [];
   const found = [];
   try {
-    JSON.parse(text, (_key, value) => {
+    JSON.parse(text2, (_key, value) => {
       if (typeof value === "string") found.push(value);
       return value;
     });
@@ -7569,12 +7612,12 @@ function textsOfJson(text) {
   return found;
 }
 __name(textsOfJson, "textsOfJson");
-function formsOf(text) {
-  const bytes = Buffer.from(text);
+function formsOf(text2) {
+  const bytes = Buffer.from(text2);
   const encoded = [
-    JSON.stringify(text).slice(1, -1),
-    encodeURIComponent(text.toWellFormed()),
-    new URLSearchParams([["", text.toWellFormed()]]).toString().slice(1),
+    JSON.stringify(text2).slice(1, -1),
+    encodeURIComponent(text2.toWellFormed()),
+    new URLSearchParams([["", text2.toWellFormed()]]).toString().slice(1),
     // The end of base64 depends on what follows: its padding may not be there.
     bytes.toString("base64").replace(/=+$/, ""),
     bytes.toString("base64url"),
@@ -7582,7 +7625,7 @@ function formsOf(text) {
     bytes.toString("hex"),
     bytes.toString("hex").toUpperCase()
   ];
-  return [text, ...encoded.filter((form) => form.length >= SHORTEST)];
+  return [text2, ...encoded.filter((form) => form.length >= SHORTEST)];
 }
 __name(formsOf, "formsOf");
 function shifted(bytes) {
@@ -7595,23 +7638,28 @@ function shifted(bytes) {
 __name(shifted, "shifted");
 
 // src/actions/read-inputs.ts
-function readInputs(form, text, mask) {
-  const fields = Object.entries(form.inputs).map(([key, input2]) => ({ key, input: input2, text: text(input2.name) }));
-  for (const form2 of new Set(fields.flatMap(masksOf))) mask(form2);
-  const readings = fields.map((field) => ({ ...field, reading: field.input.read(field.text) }));
-  refuse(
-    readings.flatMap(({ input: input2, reading }) => "fault" in reading ? [`${input2.name} ${reading.fault}`] : [])
+function readInputs({ inputs, faultsOf }, text2, mask) {
+  const all = Object.entries(inputs);
+  const masks = all.flatMap(([key, input2]) => masksOf(input2, text2(inputName(key))));
+  for (const form of new Set(masks)) mask(form);
+  const { values, faults } = readAll(inputs, (key) => textsOf(inputs[key], text2(inputName(key))), inputName);
+  const old = all.flatMap(
+    ([key, { formerly = [] }]) => formerly.filter((name) => !inputs[name] && text2(name)).map((name) => renamed(name, inputName(key)))
   );
-  const values = Object.fromEntries(
-    readings.map(({ key, reading }) => [key, "value" in reading ? reading.value : void 0])
-  );
-  refuse(form.faultsOf(values));
+  refuse([...old, ...faults]);
+  refuse(values ? faultsOf(values) : []);
   return values;
 }
 __name(readInputs, "readInputs");
-function masksOf({ input: input2, text }) {
-  if (!input2.isSecret || text === "") return [];
-  return (input2.secretsIn?.(text) ?? [text]).filter(Boolean).flatMap(secretForms);
+function textsOf(input2, text2) {
+  if (input2?.shape !== "list") return text2 === "" ? [] : [text2];
+  if (input2.split) return input2.split(text2);
+  return text2.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+}
+__name(textsOf, "textsOf");
+function masksOf(input2, text2) {
+  if (!input2.isSecret || text2 === "") return [];
+  return (input2.secretsIn?.(text2) ?? [text2]).filter(Boolean).flatMap(secretForms);
 }
 __name(masksOf, "masksOf");
 function refuse(faults) {
@@ -7624,87 +7672,286 @@ __name(refuse, "refuse");
 
 // src/actions/run.ts
 async function runMain(form, action) {
+  const inWords = /* @__PURE__ */ __name((text2) => inAction(text2, form.inputs), "inWords");
   process.on("uncaughtException", (thrown) => {
-    fail(thrown);
+    fail(thrown, inWords);
     process.exit();
   });
   try {
     const values = readInputs(form, getInput, setSecret);
-    for (const { name, isSecret } of Object.values(form.inputs))
-      if (isSecret) delete process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
-    const [{ openDoor }, { showDocker }] = await Promise.all([import("./chunks/door-VLE4IEI6.js"), import("./chunks/preflight-QV5TIIBR.js")]);
-    const door = await openDoor();
-    await showDocker(door.effects.log);
+    for (const [key, { isSecret }] of Object.entries(form.inputs))
+      if (isSecret) delete process.env[`INPUT_${inputName(key).toUpperCase()}`];
+    const [{ openDoor }, { showDocker }] = await Promise.all([import("./chunks/door-B6ST3Y7U.js"), import("./chunks/preflight-MIF5FCJC.js")]);
+    const door = await openDoor(inWords);
+    await showDocker(door.effects);
     await action(values, door);
   } catch (thrown) {
-    fail(thrown);
+    fail(thrown, inWords);
   }
 }
 __name(runMain, "runMain");
-function fail(thrown) {
-  error(oneLine(explain(thrown)));
+function fail(thrown, inWords) {
+  error(oneLine(inWords(explain(thrown))));
   process.exitCode = exitCodeOf(thrown);
 }
 __name(fail, "fail");
 
-// src/actions/secret-pairs.rules.ts
+// src/effects/nearest.rules.ts
+var LONGEST_NAME = 100;
+function nearest(word, candidates) {
+  if (word.length > LONGEST_NAME) return void 0;
+  const ranked = candidates.filter((candidate) => candidate.length <= LONGEST_NAME).map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) })).sort((a, b) => a.distance - b.distance);
+  const best = ranked[0];
+  if (!best) return void 0;
+  return best.distance <= Math.max(word.length, best.candidate.length) / 2 ? best.candidate : void 0;
+}
+__name(nearest, "nearest");
+function editDistance(from, to) {
+  let above = Array.from({ length: to.length + 1 }, (_, i) => i);
+  for (const [row, letter] of [...from].entries()) {
+    const line = [row + 1];
+    for (let column = 0; column < to.length; column++) {
+      const substituted = (above[column] ?? 0) + (letter === to[column] ? 0 : 1);
+      line.push(Math.min(substituted, (above[column + 1] ?? 0) + 1, (line[column] ?? 0) + 1));
+    }
+    above = line;
+  }
+  return above[to.length] ?? 0;
+}
+__name(editDistance, "editDistance");
+
+// src/inputs/secret-pairs.ts
 var import_yaml = __toESM(require_dist(), 1);
 
-// src/actions/input.rules.ts
-var input = /* @__PURE__ */ __name((name, read, isSecret = false) => ({
-  name,
-  isSecret,
-  read
-}), "input");
-var shown = /* @__PURE__ */ __name((text) => text === "" ? "an empty text" : `\u201C${text}\u201D`, "shown");
-var optional = /* @__PURE__ */ __name((name) => input(name, (text) => ({ value: text || void 0 })), "optional");
-var secret = /* @__PURE__ */ __name((name) => input(name, (text) => ({ value: text || void 0 }), true), "secret");
-var matching = /* @__PURE__ */ __name((name, pattern, what) => input(name, (text) => pattern.test(text) ? { value: text } : { fault: `takes ${what}, not ${shown(text)}` }), "matching");
-var optionalMatching = /* @__PURE__ */ __name((name, pattern, what) => input(
-  name,
-  (text) => text === "" ? { value: void 0 } : matching(name, pattern, what).read(text)
-), "optionalMatching");
-var flag = /* @__PURE__ */ __name((name) => input(
-  name,
-  (text) => /^(?:true|false)$/i.test(text) ? { value: text.toLowerCase() === "true" } : { fault: `takes true or false, not ${shown(text)}` }
-), "flag");
+// src/inputs/kinds.ts
+var shown = /* @__PURE__ */ __name((text2) => text2 === "" ? "an empty text" : `\u201C${text2}\u201D`, "shown");
+var refused = /* @__PURE__ */ __name((called, what, text2) => ({
+  fault: `${called} takes ${what}, not ${shown(text2)}`
+}), "refused");
+var one = /* @__PURE__ */ __name((value, read, more = {}) => ({ shape: "text", value, read: /* @__PURE__ */ __name(([text2 = ""], called) => read(text2, called), "read"), ...more }), "one");
+var optional = /* @__PURE__ */ __name((kind) => ({
+  ...kind,
+  read: /* @__PURE__ */ __name((texts, called) => texts.length === 0 ? { value: void 0 } : kind.read(texts, called), "read")
+}), "optional");
+var text = /* @__PURE__ */ __name((value = "text") => one(value, (given) => ({ value: given })), "text");
+var secret = {
+  ...optional(one("text", (given) => ({ value: given }))),
+  isSecret: true
+};
+var matching = /* @__PURE__ */ __name((value, pattern, what) => one(value, (given, called) => pattern.test(given) ? { value: given } : refused(called, what, given)), "matching");
+var oneOf = /* @__PURE__ */ __name((value, choices) => one(
+  value,
+  (given, called) => {
+    const chosen = choices.find((choice) => choice === given);
+    if (chosen) return { value: chosen };
+    const meant = given === "" ? void 0 : nearest(given, choices);
+    const list2 = `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+    return {
+      fault: `${called} takes ${list2}, not ${shown(given)}${meant ? ` (did you mean ${meant}?)` : ""}`
+    };
+  },
+  { choices }
+), "oneOf");
+var flag = {
+  ...one(
+    "",
+    (given, called) => /^(?:true|false)$/i.test(given) ? { value: given.toLowerCase() === "true" } : refused(called, "true or false", given)
+  ),
+  shape: "flag"
+};
+var wholeNumber = /* @__PURE__ */ __name((min, most) => one(
+  "n",
+  (given, called) => {
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+    const range = most === void 0 ? `of ${min} or more` : `from ${min} to ${most}`;
+    return value >= min && value <= (most ?? value) ? { value } : refused(called, `a whole number ${range}`, given);
+  },
+  most === void 0 ? {} : { limits: `${min} to ${most}` }
+), "wholeNumber");
+var UNIT_MS = { "": 1e3, s: 1e3, m: 6e4, h: 36e5 };
+var duration = one("time", (given, called) => {
+  const [, count = "", unit = ""] = /^(\d{1,6})([smh]?)$/.exec(given) ?? [];
+  const value = Number(count) * (UNIT_MS[unit] ?? 0);
+  return value > 0 ? { value } : refused(called, "a time such as 90s, 5m or 1h", given);
+});
+var list = /* @__PURE__ */ __name((value) => ({
+  shape: "list",
+  value,
+  read: /* @__PURE__ */ __name((texts) => ({ value: [...texts] }), "read")
+}), "list");
+var listOf = /* @__PURE__ */ __name((value, form, parse2) => ({
+  shape: "list",
+  value,
+  read: /* @__PURE__ */ __name((texts, called) => {
+    const parsed = texts.map((entry) => ({ entry, value: parse2(entry) }));
+    const wrong = parsed.filter((each) => each.value === void 0).map(({ entry }) => shown(entry));
+    return wrong.length > 0 ? { fault: `${called} takes ${form}, not ${wrong.join(", ")}` } : { value: parsed.flatMap((each) => each.value === void 0 ? [] : [each.value]) };
+  }, "read")
+}), "listOf");
 
-// src/usecases/host-key.rules.ts
+// src/inputs/host-key.ts
 var HOST_KEY_LINE = /^(?:[^\s@]\S*[ \t]+)?(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+[ \t]+[A-Za-z0-9+/]+={0,2}(?:[ \t].*)?$/;
 var HOST_KEY_FORM = "a line of known_hosts, such as \u201Chost ssh-ed25519 AAAA\u2026\u201D";
 
-// src/actions/target.rules.ts
-var CLUSTER_NAME = /^[A-Za-z](?:[A-Za-z0-9-]{0,18}[A-Za-z0-9])?$/;
-var CLUSTER_NAME_FORM = "at most 20 letters, digits and dashes that begin with a letter";
-var targetInputs = {
-  cluster: optionalMatching("cluster", CLUSTER_NAME, CLUSTER_NAME_FORM),
-  dockerHost: optionalMatching(
-    "docker-host",
-    /^(?:unix:\/\/\/|ssh:\/\/.|tcp:\/\/.)/,
-    "unix://, ssh:// or tcp://"
+// src/inputs/target.ts
+var clusterName = matching(
+  "name",
+  /^[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?$/i,
+  "at most 20 letters, digits and dashes, with no dash at either end"
+);
+var stackName = matching("name", /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,62}$/, "letters, digits, _ . and -");
+var ENGINES = ["auto", "host", "vm"];
+var address = /* @__PURE__ */ __name((forms, pattern) => optional(matching("url", pattern, forms)), "address");
+var ADDRESS = /^(?:unix:\/\/\/|ssh:\/\/|tcp:\/\/)./;
+var anyAddress = address("unix:///PATH, ssh://USER@HOST or tcp://HOST", ADDRESS);
+var swarmName = input(clusterName, "the swarm's name", {
+  fallback: "swarmline",
+  more: "At most 20 letters, digits and dashes."
+});
+var engine = input(oneOf("engine", ENGINES), "the host's own engine, a VM, or whichever works", {
+  fallback: "auto",
+  more: "`auto` takes the host's engine if its kernel can carry a routing mesh."
+});
+var BY_DEFAULT = "default: DOCKER_HOST, DOCKER_CONTEXT or the current docker context";
+var dockerHost = input(anyAddress, `engine to use (${BY_DEFAULT}, else the socket of this machine)`);
+var lookedAt = but(dockerHost, {
+  about: `engine to look at (${BY_DEFAULT}, else the socket of this machine)`
+});
+var context = input(optional(text("name")), "docker context of that engine, instead of its URL");
+var keyLine = matching("line", HOST_KEY_LINE, HOST_KEY_FORM);
+var hostKey = input(
+  optional({
+    ...keyLine,
+    read: /* @__PURE__ */ __name((texts, called) => keyLine.read(
+      texts.map((line) => line.trim()),
+      called
+    ), "read")
+  }),
+  "the only host key to trust for ssh://, as a line of known_hosts",
+  { more: "By default the runner's known hosts." }
+);
+var hostKeyInput = { hostKey };
+var wayOptions = {
+  hostKey,
+  tlsDir: input(
+    optional(text("folder")),
+    "ca.pem, cert.pem and key.pem for tcp:// (default: as docker has it)"
+  )
+};
+var engineOptions = { dockerHost, context, ...wayOptions };
+var cluster = input(
+  optional(clusterName),
+  "name of a swarm that `swarmline up` made (default: swarmline)",
+  {
+    formerly: ["name"]
+  }
+);
+var targetOptions = {
+  cluster,
+  ...engineOptions,
+  dockerHost: input(
+    anyAddress,
+    `manager of an existing swarm: unix://, ssh:// or tcp:// (${BY_DEFAULT}, else the swarm of --cluster)`
   ),
-  hostKey: optionalMatching("host-key", HOST_KEY_LINE, HOST_KEY_FORM),
-  tlsCa: secret("tls-ca"),
-  tlsCert: secret("tls-cert"),
-  tlsKey: secret("tls-key")
+  dockerConfig: input(optional(text("folder")), "docker client configuration for that engine")
+};
+var targetInputs = {
+  cluster: but(cluster, {
+    about: "name of a cluster that `swarm-up` made",
+    more: "Give this or `docker-host`.",
+    formerly: []
+  }),
+  dockerHost: input(
+    anyAddress,
+    "DOCKER_HOST of a manager: `ssh://user@host`, `tcp://host` behind TLS, or `unix://\u2026`"
+  ),
+  hostKey,
+  tlsCa: input(secret, "PEM of the authority that signed the certificate of the engine at `tcp://`", {
+    more: "This and the next two are masked, and deleted after the job."
+  }),
+  tlsCert: input(secret, "PEM of the client certificate presented to the engine"),
+  tlsKey: input(secret, "PEM of that certificate's key")
 };
 var loginInputs = {
-  registry: optionalMatching(
-    "registry",
-    /^[a-zA-Z0-9.-]+(?::\d+)?$/,
-    "a registry's host name, with a port or not"
+  registry: input(
+    optional(
+      matching("host:port", /^[a-zA-Z0-9.-]+(?::\d+)?$/, "a registry's host name, with or without a port")
+    ),
+    "host name of the registry whose login the nodes need",
+    { more: "Docker Hub by default." }
   ),
-  username: optional("username"),
-  password: secret("password")
+  username: input(optional(text()), "user at the registry", {
+    more: "A cluster's own registry needs none."
+  }),
+  password: input(secret, "password or token at the registry", {
+    more: "It is masked, and kept in a file that is deleted after the job."
+  })
+};
+
+// src/inputs/cluster.ts
+var labelOf = /* @__PURE__ */ __name((entry) => {
+  const [, node, key, value] = /^([^:=\s]+):([^=\s]+)=(.*)$/.exec(entry) ?? [];
+  return node && key && value !== void 0 ? { node, key, value } : void 0;
+}, "labelOf");
+var DEFAULT_LABEL = "worker1:data=persistent";
+var debianRelease = input(
+  matching("name", /^[a-z]{3,20}$/, "the name of a Debian release"),
+  "Debian release of the VM and of the images made here",
+  { fallback: "trixie", formerly: ["suite"] }
+);
+var shape = {
+  managers: input(wholeNumber(1, MOST_MANAGERS), "number of managers", {
+    fallback: "1",
+    more: "An odd number keeps a quorum best."
+  }),
+  workers: input(wholeNumber(0, MOST_NODES - 1), "number of workers", { fallback: "2" }),
+  labels: input(listOf("node:key=value", "NODE:KEY=VALUE", labelOf), "label of a node", {
+    fallback: DEFAULT_LABEL
+  }),
+  ttlHours: input(wholeNumber(1, 8760), "hours after which a sweep may remove the swarm", {
+    fallback: "24",
+    formerly: ["ttl"]
+  }),
+  debianRelease,
+  endpoint: input(oneOf("mode", ["mesh", "dnsrr"]), "how published ports are reached", {
+    fallback: "mesh",
+    more: "`dnsrr` is for a kernel without IPVS: published ports then answer only where a task runs."
+  }),
+  buildContexts: input(list("folder"), "folder with a Dockerfile whose base images the registry must have"),
+  composeFiles: input(list("file"), "stack file whose images the registry must have", { formerly: ["file"] })
+};
+var upOptions = { name: swarmName, engine, ...engineOptions, ...shape };
+var upInputs = {
+  name: swarmName,
+  engine,
+  // Over TLS nothing but the engine's API is reached, and the nodes have sockets of their own.
+  dockerHost: input(
+    optional(matching("url", /^(?:unix:\/\/\/|ssh:\/\/)./, "unix:///PATH or ssh://USER@HOST")),
+    "DOCKER_HOST of the engine that carries the nodes: `ssh://user@host` or `unix://\u2026`",
+    { more: "By default what the environment names, else the runner's own engine." }
+  ),
+  ...hostKeyInput,
+  ...shape,
+  keep: input(flag, "leave the swarm up after the job", {
+    fallback: "false",
+    more: "`teardown` takes it down."
+  })
+};
+var downOptions = {
+  name: swarmName,
+  all: input(flag, "every swarm that swarmline made on this machine", { fallback: "false" })
+};
+var downInputs = {
+  name: input(optional(clusterName), "the swarm's name", { more: "Give this or `all`." }),
+  all: but(downOptions.all, { about: "take down every swarm that swarmline made on this machine" })
 };
 
 // src/actions/teardown.ts
-var inputs = { name: optionalMatching("name", CLUSTER_NAME, CLUSTER_NAME_FORM), all: flag("all") };
 var teardownForm = {
-  inputs,
+  inputs: downInputs,
   faultsOf: /* @__PURE__ */ __name(({ name, all }) => {
-    if (name && all) return ["name and all exclude each other: give one"];
-    return name || all ? [] : ["name must say which cluster, or all must be true"];
+    if (name && all) return ["name and all exclude each other: give one of them"];
+    return name || all ? [] : ["give name, to say which swarm, or set all to true"];
   }, "faultsOf")
 };
 function downRequest({ name, all }) {
@@ -7718,6 +7965,6 @@ __name(teardownOutputs, "teardownOutputs");
 
 // actions/teardown/main.ts
 await runMain(teardownForm, async (values, door) => {
-  const { down } = await import("./chunks/down-R54I3TJ4.js");
+  const { down } = await import("./chunks/down-2FTOX63Y.js");
   door.setOutputs(teardownOutputs(await down(downRequest(values), door.home, door.effects)));
 });

@@ -2,14 +2,15 @@ import { createRequire as __createRequire } from 'node:module';const require = _
 import {
   forgetCertificates,
   forgetLogin
-} from "./chunks/chunk-5ENMLZNZ.js";
+} from "./chunks/chunk-7LWA6T4O.js";
+import "./chunks/chunk-FXC36CPP.js";
 import {
   runPost
-} from "./chunks/chunk-5GW3OG74.js";
-import "./chunks/chunk-5X344IRI.js";
+} from "./chunks/chunk-LLBEZSST.js";
 import "./chunks/chunk-LXYRLMNY.js";
-import "./chunks/chunk-NX2XGRNI.js";
-import "./chunks/chunk-YALVU7P7.js";
+import "./chunks/chunk-5X344IRI.js";
+import "./chunks/chunk-YK2URNYV.js";
+import "./chunks/chunk-MKZ6VXLF.js";
 import {
   __name
 } from "./chunks/chunk-IOXRIZOB.js";

@@ -1,0 +1,55 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
+import {
+  EngineAnswerError
+} from "./chunk-YZPDMEQO.js";
+import {
+  isDigest
+} from "./chunk-NKGHEMV6.js";
+import {
+  registryAuth
+} from "./chunk-D4NRNZID.js";
+import {
+  __name
+} from "./chunk-TLGIOUIF.js";
+
+// src/images/served-digest.ts
+async function askRegistry(client, configDir, reference, fx) {
+  const login = await registryAuth(configDir, reference, fx);
+  try {
+    const answer = await client.json(
+      "GET",
+      `/distribution/${reference}/json`,
+      {
+        timeoutMs: 1e4,
+        signal: fx.signal,
+        ...login ? { headers: { "x-registry-auth": login } } : {}
+      }
+    );
+    const digest = answer?.Descriptor?.digest;
+    return isDigest(digest) ? { digest } : { why: "the registry names no digest" };
+  } catch (error) {
+    if (fx.signal.aborted) throw error;
+    if (error instanceof EngineAnswerError) return { why: error.message };
+    if (error.code === "timed-out")
+      return { why: "the registry did not answer within 10 s" };
+    throw error;
+  }
+}
+__name(askRegistry, "askRegistry");
+async function servedDigest(client, configDir, reference, fx) {
+  try {
+    const answer = await askRegistry(client, configDir, reference, fx);
+    if ("digest" in answer) return answer.digest;
+    fx.log.debug(`the registry could not be asked for ${reference}: ${answer.why}`);
+  } catch (error) {
+    if (fx.signal.aborted) throw error;
+    fx.log.debug(`the registry could not be asked for ${reference}: ${String(error)}`);
+  }
+  return void 0;
+}
+__name(servedDigest, "servedDigest");
+
+export {
+  askRegistry,
+  servedDigest
+};

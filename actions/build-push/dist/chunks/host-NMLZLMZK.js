@@ -1,0 +1,25 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
+import {
+  describeHost,
+  openHostEngine,
+  reattachHostEngine,
+  visitEngine
+} from "./chunk-DV4OEHDS.js";
+import "./chunk-IORCGZK2.js";
+import "./chunk-N6CDHYX6.js";
+import "./chunk-3756DWSM.js";
+import "./chunk-U2YYVIZE.js";
+import "./chunk-DPDPCRW6.js";
+import "./chunk-6P3JN7WV.js";
+import "./chunk-JFAQ5MZV.js";
+import "./chunk-YZPDMEQO.js";
+import "./chunk-SLOVN27F.js";
+import "./chunk-WES5KB2D.js";
+import "./chunk-R2JIAELI.js";
+import "./chunk-TLGIOUIF.js";
+export {
+  describeHost,
+  openHostEngine,
+  reattachHostEngine,
+  visitEngine
+};

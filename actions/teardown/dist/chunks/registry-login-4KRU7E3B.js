@@ -1,0 +1,15 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
+import {
+  loginsFile,
+  newLogin,
+  readLogin,
+  saveLogin
+} from "./chunk-JPBTZJKK.js";
+import "./chunk-R2JIAELI.js";
+import "./chunk-TLGIOUIF.js";
+export {
+  loginsFile,
+  newLogin,
+  readLogin,
+  saveLogin
+};
