@@ -123,7 +123,7 @@ describeIf(reason === undefined, reason ?? '', 'the plan of a deploy, on a real 
       typeof value === 'string' ? interpolate(value, {}).value : value
     ) as Model
     const ofRun = (run: string) => ({
-      services: { redis: { deploy: { labels: { 'io.swarmline.job': run } } } }
+      services: { redis: { deploy: { labels: { 'io.swarmline.run': run } } } }
     })
     const model = laidOver(applyMeshless(values), {
       ...ofRun('1'),
