@@ -98,7 +98,7 @@ describe('a wrong command line', () => {
     expect(JSON.parse(stdout)).toEqual({
       error: {
         code: 'usage',
-        message: '--managers takes a whole number from 1 to 9, not “many”',
+        message: '--managers takes a whole number from 1 to 7, not “many”',
         hint: 'see swarmline up --help'
       }
     })
