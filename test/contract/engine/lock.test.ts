@@ -28,7 +28,7 @@ test('one at a time, the others after it, and nothing stays', async () => {
   await Promise.all([1, 2, 3].map(() => withLock(path, options, fx, work)))
   expect(most).toBe(1)
   expect(readdirSync(folder)).toEqual([])
-  expect(fx.lines.join()).toContain(`another run (process ${process.pid}) is at it`)
+  expect(fx.lines.join()).toContain(`another run (process ${process.pid}) is doing this`)
 })
 
 test.each([

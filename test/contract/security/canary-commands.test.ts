@@ -43,6 +43,10 @@ const CALLS: Record<string, () => string[][]> = {
   down: () => [['down', 'shop']],
   env: () => [['env'], ['env', '--unset', '--shell', 'bash']],
   help: () => [['help', 'deploy']],
+  history: () => [
+    ['history', 'shop', ...target()],
+    ['history', 'shop', ...target(), '--json', '--verbose']
+  ],
   lint: () => [
     ['lint', place.at('work', 'stack.yml'), '--env-file', place.at('work', 'vars'), '--json'],
     ['lint', place.at('work', 'password')],
@@ -57,7 +61,8 @@ const CALLS: Record<string, () => string[][]> = {
   rollback: () => [['rollback', 'shop', ...target(), '--to', '1', '--timeout', '30s', '--verbose']],
   status: () => [
     ['status', 'shop', ...target()],
-    ['status', 'shop', ...target(), '--json', '--verbose']
+    ['status', 'shop', ...target(), '--json', '--verbose'],
+    ['status', 'shop', ...target(), '--drift', '--verbose']
   ],
   up: () => [
     ['up', 'shop', ...target(), '--engine', 'host', '--compose-file', place.at('work', 'stack.yml')]
