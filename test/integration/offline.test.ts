@@ -160,7 +160,7 @@ describeIf(isRoot, 'not root', 'base images without a registry', () => {
       expect(await served.text()).toBe(readFileSync(image.manifest.path, 'utf8'))
       const refused = await push({ ...LOGIN, password: 'wrong' }).catch(explain)
       expect(refused).toMatch(/^the registry at 127\.0\.0\.1:\d+ refused the login of swarmline — check/)
-      expect(await push(undefined).catch(explain)).toMatch(/^the registry at \S+ wants a login — give/)
+      expect(await push(undefined).catch(explain)).toMatch(/^the registry at \S+ requires a login — give/)
     } finally {
       await server.stop()
     }

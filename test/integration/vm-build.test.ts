@@ -28,7 +28,7 @@ test('a suite that does not exist is told in the words of apt', async () => {
   const building = buildVm({ suite: 'nosuchsuite', cacheDir }, realEffects())
   await expect(building).rejects.toMatchObject({
     code: 'packages-refused',
-    message: expect.stringMatching(/nosuchsuite could not be fetched: .*(Release|404|nosuchsuite)/)
+    message: expect.stringMatching(/from the packages of Debian nosuchsuite: .*(Release|404|nosuchsuite)/)
   })
   await expectNothingLeft()
 })

@@ -97,7 +97,7 @@ export const SAYS = {
   networks: /networks is “.*what was changed since the last deploy is “[\w., ]*TaskTemplate\.Networks/,
   silent: /from this machine: (?:refused|silent)/,
   quiet: /from its replica on \w+: refused/,
-  stranger: /gives [\d., ]+, which nobody of that name has/,
+  stranger: /gives [\d., ]+, which nothing of that name has/,
   password: /has DB_PASSWORD in its environment/
 }
 export const intruderIsGone: Hand = on => on.docker('service', 'rm', 'intruder').catch(() => undefined)

@@ -69,6 +69,9 @@ function asFile({ content, environment, ...entry }: Mapping): Mapping {
   return content === undefined && environment === undefined ? entry : { ...entry, file: '/content' }
 }
 
+/** A client knows no version of the format newer than itself; some panic on what they do not know. */
+const TOO_OLD = /unsupported Compose file version|docker\.go:\d+/
+
 function verdictOn({ name, reading, original, isOwn }: Compared, handed: DockerAnswer | undefined): Verdict {
   const none = { name, falseRefusals: [], explained: [], unexplained: [] }
   const isTaken = 'model' in original
@@ -81,6 +84,8 @@ function verdictOn({ name, reading, original, isOwn }: Compared, handed: DockerA
         : []
     }
   const accepted = isTaken ? 'both' : 'only-us'
+  // A client that refuses the file, too, may be too old for what is in it.
+  if (!isTaken && 'refusal' in handed && TOO_OLD.test(handed.refusal)) return { ...none, accepted: 'nobody' }
   if (!('model' in handed))
     return { ...none, accepted, unexplained: [`docker refuses what is handed over: ${handed.refusal}`] }
   if (!isTaken) return { ...none, accepted }

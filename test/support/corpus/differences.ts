@@ -21,9 +21,17 @@ export function differencesOf(from: unknown, to: unknown, path = ''): Difference
     return [...new Set([...Object.keys(from), ...Object.keys(to)])].flatMap(key =>
       differencesOf(from[key], to[key], step(key))
     )
+  if (Array.isArray(from) && Array.isArray(to) && from.length === to.length && path.endsWith('.ports'))
+    return differencesOf(Object.fromEntries(inOrder(from)), Object.fromEntries(inOrder(to)), path)
   if (Array.isArray(from) && Array.isArray(to) && from.length === to.length)
     return from.flatMap((each, i) => differencesOf(each, to[i], step(String(i))))
   return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ path, from, to }]
 }
+
+/** Docker sorts ports by some of their fields only; their order means nothing. */
+const inOrder = (ports: readonly unknown[]): [number, unknown][] =>
+  ports
+    .toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
+    .map((port, place) => [place, port])
 
 export const withoutVersion = ({ version: _, ...rest }: Mapping): Mapping => mapping(rest)
