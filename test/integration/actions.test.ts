@@ -71,11 +71,14 @@ describeIf(reason === undefined, reason ?? '', 'the bundle of deploy-stack on a 
     expect(summary).toContain('Deploy of web: passed')
   })
 
-  test("an update whose task fails is the step's one error, with the outcome as output", async () => {
+  test('an update whose task fails is an error at its service, and one of the step, with the outcome as output', async () => {
     const { exitCode, outputs, commands, summary } = await deploy('echo "::warning::forged" >&2; exit 3')
     expect({ exitCode, outcome: outputs.outcome }).toEqual({ exitCode: 1, outcome: 'paused' })
     const errors = commands.filter(({ command }) => command === 'error')
-    expect(errors.map(({ message }) => message)).toEqual([expect.stringContaining('non-zero exit (3)')])
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringContaining('non-zero exit (3)'),
+      expect.stringMatching(/^the stack web paused in its update: web_app on .*non-zero exit \(3\)/)
+    ])
     expect(commands.filter(({ message }) => message === 'forged')).toEqual([])
     expect(outputs.failure).toContain('non-zero exit (3)')
     expect(summary).toContain('non-zero exit')

@@ -81,13 +81,13 @@ describeIf(reason === undefined, reason ?? '', 'on a real engine', () => {
       expect(fx.lines.join('\n')).not.toContain('s3cret')
     })
 
-    test('a base image that cannot be had is named', async () => {
+    test('a base image that is not available is named', async () => {
       const fx = realEffects()
       await expect(
         build(client(isBuildx), `FROM ${registry.address}/nosuch/base:1\n`, 'x', fx)
       ).rejects.toMatchObject({
         code: 'build-failed',
-        message: expect.stringContaining(`the base image ${registry.address}/nosuch/base:1 cannot be had`)
+        message: expect.stringContaining(`the base image ${registry.address}/nosuch/base:1 is not available`)
       })
     })
 
