@@ -79,7 +79,7 @@ describe('before anything is made', () => {
   })
   test('a password file that is not there', async () => {
     copyFileSync(path.join(root, 'docker-compose.yml'), path.join(project, 'docker-compose.yml'))
-    const args = ['deploy', '--docker-host', `unix://${base}/none.sock`]
+    const args = ['deploy', 'workshop', '--docker-host', `unix://${base}/none.sock`]
     const result = await run('swarmline', args, { env, cwd: project })
     expectOneLine(result, 1, /docker-compose\.yml:\d+: .*db_password/, /create|make/)
   })
