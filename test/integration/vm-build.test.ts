@@ -16,12 +16,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(cacheDir, { recursive: true, force: true }))
 
-/** Processes, mounts and files of a build. */
-async function expectNothingLeft(): Promise<void> {
+/** Processes, mounts and files of a build; of one that failed the log stays. */
+async function expectNothingLeft(but: string[] = []): Promise<void> {
   expect(await stays(() => pidsOf(cacheDir))).toEqual([])
   const mounts = () => readFileSync('/proc/self/mountinfo', 'utf8').split('\n')
   expect(await stays(() => mounts().filter(mount => mount.includes(`${cacheDir}/vm`)))).toEqual([])
-  expect(readdirSync(vmCache(cacheDir))).toEqual([])
+  expect(readdirSync(vmCache(cacheDir))).toEqual(but)
 }
 
 test('a suite that does not exist is told in the words of apt', async () => {
@@ -30,7 +30,7 @@ test('a suite that does not exist is told in the words of apt', async () => {
     code: 'packages-refused',
     message: expect.stringMatching(/from the packages of Debian nosuchsuite: .*(Release|404|nosuchsuite)/)
   })
-  await expectNothingLeft()
+  await expectNothingLeft(['failed-build.log'])
 })
 
 test('a build that is cancelled in the middle leaves nothing', async () => {
