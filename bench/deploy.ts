@@ -12,7 +12,8 @@ import { readBaseline } from '../src/rollout/snapshot.ts'
 import { watchStack } from '../src/rollout/watch.ts'
 import { deployStack } from '../src/stack/apply/deploy.ts'
 import { removeStack } from '../src/stack/apply/remove.ts'
-import { loadStack } from '../src/stack/lint/load.ts'
+import { askCompose } from '../src/stack/lint/ask-compose.ts'
+import { readStack } from '../src/stack/lint/load.ts'
 import { whyNoDockerd } from '../test/support/dockerd.ts'
 import { realEffects } from '../test/support/real-effects.ts'
 import { type SwarmOfOne, startSwarmOfOne } from '../test/support/swarm-of-one.ts'
@@ -88,7 +89,8 @@ async function ours(swarm: SwarmOfOne, stack: string, file: string): Promise<Run
   const fx = realEffects()
   const { docker } = swarm
   const startedAt = Date.now()
-  const plan = await loadStack({ composeFiles: [file], variables: {}, docker }, fx)
+  const { plan, forCompose } = await readStack({ composeFiles: [file], variables: {} })
+  await askCompose({ docker, ...forCompose }, fx)
   const baseline = await readBaseline(swarm.client, stack)
   const deployed = await deployStack(
     {

@@ -8,7 +8,7 @@ import type { DeployResult } from '../../src/rollout/outcome.ts'
 import { readBaseline } from '../../src/rollout/snapshot.ts'
 import { watchStack } from '../../src/rollout/watch.ts'
 import { deployStack } from '../../src/stack/apply/deploy.ts'
-import { loadStack } from '../../src/stack/lint/load.ts'
+import { readStack } from '../../src/stack/lint/load.ts'
 import { batchesOf } from '../support/batches.ts'
 import { type CuttableProxy, openCuttableProxy } from '../support/cuttable-proxy.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
@@ -60,7 +60,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
     const networks = options.networks ?? { n: { driver: 'overlay' } }
     writeFileSync(file, JSON.stringify({ version: '3.8', services: { app }, networks }))
     const { docker } = swarm
-    const plan = await loadStack({ composeFiles: [file], variables: {}, docker }, fx)
+    const { plan } = await readStack({ composeFiles: [file], variables: {} })
     const baseline = await readBaseline(swarm.client, stack)
     const { services } = await deployStack(
       {

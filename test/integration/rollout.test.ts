@@ -10,7 +10,7 @@ import { readBaseline } from '../../src/rollout/snapshot.ts'
 import { watchStack } from '../../src/rollout/watch.ts'
 import { deployStack } from '../../src/stack/apply/deploy.ts'
 import { removeStack } from '../../src/stack/apply/remove.ts'
-import { loadStack } from '../../src/stack/lint/load.ts'
+import { readStack } from '../../src/stack/lint/load.ts'
 import { stackObjects } from '../../src/stack/plan/stack-objects.ts'
 import { whyNoDockerd } from '../support/dockerd.ts'
 import { realEffects } from '../support/real-effects.ts'
@@ -71,7 +71,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real swarm', () => {
       })
     )
     const { client, docker } = swarm
-    const plan = await loadStack({ composeFiles: [file], variables: {}, docker }, fx)
+    const { plan } = await readStack({ composeFiles: [file], variables: {} })
     const baseline = await readBaseline(client, stack)
     const deployed = await deployStack(
       {

@@ -3,12 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { explain } from '../../src/errors.ts'
-import { type LoadRequest, loadStack } from '../../src/stack/lint/load.ts'
+import { type LoadRequest, readStack } from '../../src/stack/lint/load.ts'
 import type { StackPlan } from '../../src/stack/read/stack-plan.ts'
-import { fakeEffects } from './fake-engine.ts'
-
-/** No such client: nothing is started. */
-export const noDocker = { file: '/nonexistent/docker', configDir: undefined, env: {} }
 
 export type StackFolder = {
   path: string
@@ -31,7 +27,7 @@ export function stackFolder(): StackFolder {
       writeFileSync(file, content)
       return file
     })
-    return loadStack({ composeFiles, variables, docker: noDocker, ...more }, fakeEffects())
+    return (await readStack({ composeFiles, variables, ...more })).plan
   }
   return {
     path: folder,

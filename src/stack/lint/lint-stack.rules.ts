@@ -43,7 +43,7 @@ export const RULES: readonly LintRule[] = [
 /**
  * What is legal in a stack and will hurt, by file and line, less what comments in the files silence. Pure.
  *
- * @param model as `loadStack` gives it, with the `source` that it gives
+ * @param model as `readStack` gives it, with the `source` that it gives
  * @param images what is known of images, by the name that the model has for them: a healthcheck of the image's is as
  *   good as the file's, its stop signal and command say whether process 1 can be stopped
  */

@@ -1,6 +1,4 @@
 import path from 'node:path'
-import type { DockerCommand } from '../../docker/command.ts'
-import type { Effects } from '../../effects/effects.ts'
 import { SwarmlineError } from '../../errors.ts'
 import {
   applyProfiles,
@@ -36,7 +34,7 @@ import {
   type StackWarning,
   type Variables
 } from '../read/read.ts'
-import { askCompose, type ComposeQuestion } from './ask-compose.ts'
+import type { ComposeQuestion } from './ask-compose.ts'
 import { lintStack } from './lint-stack.rules.ts'
 import { refuseReservedNames } from './reserved-names.rules.ts'
 import { silencesIn, unsilenced } from './silences.rules.ts'
@@ -61,29 +59,18 @@ export type LoadRequest = {
   shownFrom?: string | undefined
   /** Nothing outside of this folder is read on a stack file's word; `undefined`: anything may be. */
   root?: string | undefined
-  /** A client whose compose plugin, where it has one, is asked for its opinion of the files. */
-  docker: DockerCommand
 }
-
-type LoadEffects = Pick<Effects, 'exec' | 'log' | 'signal'>
 
 /**
  * Reads the stack files into one model that `docker stack deploy` takes, and finds before it what it would say late
- * or not at all.
+ * or not at all. It asks no program; what compose may be asked about the files (`askCompose`) is for later.
  *
  * @throws `usage` without a file; `input` once for everything that is wrong: bad YAML (file, line, column), an unset
  *   variable, a refused key, a service without an image, a secret's or a config's file that is not there, a lint rule
  *   that is an error (file and line, and the way out)
  */
-export async function loadStack(request: LoadRequest, fx: LoadEffects): Promise<StackPlan> {
-  const { plan, forCompose } = await readStack(request)
-  await askCompose({ docker: request.docker, ...forCompose }, fx)
-  return plan
-}
-
-/** As `loadStack`, by the files alone; what compose may be asked about them (`askCompose`) is for later. */
 export async function readStack(
-  request: Omit<LoadRequest, 'docker'>
+  request: LoadRequest
 ): Promise<{ plan: StackPlan; forCompose: ComposeQuestion }> {
   const { plan, merged, variables } = await inspect(request)
   requireNoErrors(plan.findings)
@@ -91,17 +78,16 @@ export async function readStack(
 }
 
 /**
- * As `loadStack`, with the errors among the findings; the model is then as good as it could be made. It asks no
- * program.
+ * As `readStack`, with the errors among the findings; the model is then as good as it could be made.
  *
  * @throws `usage` without a file, `input` for files that are not there or no YAML
  */
-export async function inspectStack(request: Omit<LoadRequest, 'docker'>): Promise<StackPlan> {
+export async function inspectStack(request: LoadRequest): Promise<StackPlan> {
   return (await inspect(request)).plan
 }
 
 async function inspect(
-  request: Omit<LoadRequest, 'docker'>
+  request: LoadRequest
 ): Promise<{ plan: StackPlan; merged: Model; variables: Variables }> {
   const [first, ...rest] = request.composeFiles
   if (first === undefined)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { SwarmlineError } from '../../../../src/errors.ts'
 import { askCompose } from '../../../../src/stack/lint/ask-compose.ts'
-import { loadStack } from '../../../../src/stack/lint/load.ts'
+import { readStack } from '../../../../src/stack/lint/load.ts'
 import { realEffects } from '../../../support/real-effects.ts'
 
 let folder: string
@@ -51,10 +51,12 @@ test('no variable of a stack is in its environment: PATH and DOCKER_CONFIG stay 
     `env | cut -d= -f1 > ${at('names')}; env | grep -E "planted|hunter2|stray" > ${at('hits')}`
   )
   const variables = { DB_PASSWORD: 'hunter2', GODEBUG: 'x', COMPOSE_FILE: '/planted' }
-  await loadStack(
-    { composeFiles: [at('stack.yml')], envFiles: [at('vars')], variables, docker },
-    realEffects()
-  )
+  const { forCompose } = await readStack({
+    composeFiles: [at('stack.yml')],
+    envFiles: [at('vars')],
+    variables
+  })
+  await askCompose({ docker, ...forCompose }, realEffects())
   delete process.env.SWARMLINE_TEST_STRAY
   expect(readFileSync(at('hits'), 'utf8')).toBe('')
   const names = readFileSync(at('names'), 'utf8').split('\n')

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { loadStack } from '../../../../src/stack/lint/load.ts'
+import { askCompose } from '../../../../src/stack/lint/ask-compose.ts'
+import { readStack } from '../../../../src/stack/lint/load.ts'
 import { realEffects } from '../../../support/real-effects.ts'
-import { noDocker as docker, stackFolder } from '../../../support/stack-folder.ts'
+import { stackFolder } from '../../../support/stack-folder.ts'
 
 const { path: folder, load, refusal, remove } = stackFolder()
 afterAll(remove)
@@ -80,11 +81,9 @@ test('the model is the same without the compose plugin and whatever the plugin s
   const without = await load(text)
   const client = path.join(folder, 'docker')
   writeFileSync(client, '#!/bin/sh\necho "services: {other: {image: y}}"; exit 1\n', { mode: 0o755 })
-  const withPlugin = await loadStack(
-    { composeFiles: without.composeFiles, variables: {}, docker: { ...docker, file: client } },
-    realEffects()
-  )
-  expect(withPlugin.model).toEqual(without.model)
+  const { plan, forCompose } = await readStack({ composeFiles: without.composeFiles, variables: {} })
+  await askCompose({ docker: { file: client, configDir: undefined, env: {} }, ...forCompose }, realEffects())
+  expect(plan.model).toEqual(without.model)
 })
 
 test('a number that becomes a text is no part of what is said: it may be a secret', async () => {

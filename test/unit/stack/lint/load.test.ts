@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { loadStack } from '../../../../src/stack/lint/load.ts'
-import { fakeEffects } from '../../../support/fake-engine.ts'
-import { noDocker as docker, stackFolder } from '../../../support/stack-folder.ts'
+import { readStack } from '../../../../src/stack/lint/load.ts'
+import { stackFolder } from '../../../support/stack-folder.ts'
 
 const { path: folder, load, refusal, remove } = stackFolder()
 afterAll(remove)
@@ -82,9 +81,7 @@ describe('is refused with file and line:', () => {
     )
   })
   test('a file that is not there', async () => {
-    await expect(
-      loadStack({ composeFiles: ['/nonexistent.yml'], variables: {}, docker }, fakeEffects())
-    ).rejects.toMatchObject({
+    await expect(readStack({ composeFiles: ['/nonexistent.yml'], variables: {} })).rejects.toMatchObject({
       code: 'input',
       message: '/nonexistent.yml: there is no such file'
     })

@@ -3,9 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { loadStack } from '../../../../src/stack/lint/load.ts'
-import { fakeEffects } from '../../../support/fake-engine.ts'
-import { noDocker } from '../../../support/stack-folder.ts'
+import { readStack } from '../../../../src/stack/lint/load.ts'
 
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'within-test-')))
 const root = path.join(folder, 'work')
@@ -27,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function load(text: string, more: object = {}) {
   const file = path.join(root, 'stack.yml')
   writeFileSync(file, text)
-  return loadStack({ composeFiles: [file], variables: {}, docker: noDocker, root, ...more }, fakeEffects())
+  return readStack({ composeFiles: [file], variables: {}, root, ...more })
 }
 
 const reading: [string, (where: string) => string][] = [
@@ -64,5 +62,5 @@ test('a link that leads outside is outside', async () => {
 
 test('the stack files themselves are the caller’s word', async () => {
   const file = path.join(folder, 'other.yml')
-  await loadStack({ composeFiles: [file], variables: {}, docker: noDocker, root }, fakeEffects())
+  await readStack({ composeFiles: [file], variables: {}, root })
 })
