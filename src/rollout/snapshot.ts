@@ -18,8 +18,8 @@ export type Snapshot = {
 export type Baseline = {
   runningTaskIds: ReadonlySet<string>
   endedTaskIds: ReadonlySet<string>
-  /** The updates that were on record then, by the service's id: see `updateKey`. */
-  updates?: ReadonlyMap<string, string>
+  /** The updates that were on record then, by the service's id. */
+  updates?: ReadonlyMap<string, ApiService['UpdateStatus']>
 }
 
 export const EMPTY_BASELINE: Baseline = { runningTaskIds: new Set(), endedTaskIds: new Set() }
@@ -30,24 +30,20 @@ const ENDED = new Set(['complete', 'shutdown', 'failed', 'rejected', 'remove', '
 export const isEnded = (state: string): boolean => ENDED.has(state)
 
 /**
- * Names one update of a service in one of its states. Every change of the spec takes the record away, so the same
- * name later means that nobody has touched the service since.
- */
-export const updateKey = ({ UpdateStatus }: ApiService): string =>
-  UpdateStatus?.State ? `${UpdateStatus.State} ${UpdateStatus.StartedAt} ${UpdateStatus.CompletedAt}` : ''
-
-/**
  * The update's state; none for a rollback or an update that was over before the deploy and is on record because
  * the deploy left the service alone. A pause is one until somebody ends it. A rollback that somebody else had begun
  * before, and that runs on, brings the service to what it is to be now: an update like any other.
  */
 export function statusOf(service: ApiService, baseline: Baseline): string | undefined {
-  const state = service.UpdateStatus?.State
+  const now = service.UpdateStatus
   const before = baseline.updates?.get(service.ID)
-  if (before === updateKey(service) && state?.endsWith('completed')) return undefined
-  if (!before?.startsWith(`rollback_started ${service.UpdateStatus?.StartedAt} `)) return state
-  if (state === 'rollback_started') return 'updating'
-  return state === 'rollback_completed' ? undefined : state
+  // Every change of the spec makes another record.
+  if (now?.State === undefined || before?.StartedAt !== now.StartedAt) return now?.State
+  const isSame = before?.State === now.State && before.CompletedAt === now.CompletedAt
+  if (isSame && now.State.endsWith('completed')) return undefined
+  if (before?.State !== 'rollback_started') return now.State
+  if (now.State === 'rollback_started') return 'updating'
+  return now.State === 'rollback_completed' ? undefined : now.State
 }
 
 /** The tasks of a stack that ran and that had ended before a deploy. Errors: those of the engine client. */
@@ -65,7 +61,7 @@ export async function readBaseline(
   return {
     runningTaskIds: idsOf(state => state === 'running'),
     endedTaskIds: idsOf(isEnded),
-    updates: new Map(services.map(service => [service.ID, updateKey(service)]))
+    updates: new Map(services.map(({ ID, UpdateStatus }) => [ID, UpdateStatus]))
   }
 }
 

@@ -38,13 +38,14 @@ describe('a task in each of its states, of a service that wants one', () => {
 describe('a record of an update that was over before the deploy', () => {
   const service = (State: string) =>
     replicated(1, { UpdateStatus: { State, StartedAt: 'a', CompletedAt: 'b' } })
-  const before = (State: string) => ({
+  const before = (State: string, StartedAt: string) => ({
     runningTaskIds: new Set<string>(),
     endedTaskIds: new Set<string>(),
-    updates: new Map([['web', `${State} a b`]])
+    updates: new Map([['web', { State, StartedAt, CompletedAt: 'b' }]])
   })
-  const kindOf = (State: string, known: string): string | undefined =>
-    assess(aSnapshot({ services: service(State), tasks: [running(1)] }), before(known))[0]?.phase.kind
+  const kindOf = (State: string, known: string, startedAt = 'a'): string | undefined =>
+    assess(aSnapshot({ services: service(State), tasks: [running(1)] }), before(known, startedAt))[0]?.phase
+      .kind
   test('is not this one, unless it is a pause, which lasts', () => {
     expect(kindOf('rollback_completed', 'rollback_completed')).toBe('settled')
     expect(kindOf('rollback_completed', 'updating')).toBe('rolled-back')
@@ -55,6 +56,7 @@ describe('a record of an update that was over before the deploy', () => {
     expect(kindOf('rollback_completed', 'rollback_started')).toBe('settled')
     expect(kindOf('rollback_paused', 'rollback_started')).toBe('paused')
     expect(kindOf('rollback_started', 'updating')).toBe('rolling-back')
-    expect(kindOf('rollback_completed', 'rollback_completed at another time:')).toBe('rolled-back')
+    expect(kindOf('rollback_completed', 'rollback_started', 'another time')).toBe('rolled-back')
+    expect(kindOf('rollback_completed', 'rollback_completed', 'another time')).toBe('rolled-back')
   })
 })
