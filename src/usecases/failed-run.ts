@@ -53,12 +53,11 @@ async function keepLogs(cluster: Failed, folder: string, home: Home, fx: Effects
     const containers = (await listOurs(client, name, fx.signal)).filter(
       ({ kind, labels }) => kind === 'container' && isOf(whoseOf(cluster), labels)
     )
-    await Promise.all(
-      containers.map(async container => {
-        const lines = (await lastLines(client, container.id, MOST_LINES)).map(withoutTokens)
-        await writeFile(path.join(folder, `${container.name}.log`), `${lines.join('\n')}\n`, { mode: 0o600 })
-      })
-    )
+    // One after the other: an engine that has just failed is not asked for everything at once.
+    for (const container of containers) {
+      const lines = (await lastLines(client, container.id, MOST_LINES)).map(withoutTokens)
+      await writeFile(path.join(folder, `${container.name}.log`), `${lines.join('\n')}\n`, { mode: 0o600 })
+    }
   } finally {
     client.close()
   }
