@@ -25,11 +25,6 @@ const [PEM, JSON_TEXT, BASE64, URL] = ['a PEM', 'JSON', 'base64', 'a URL'].map(s
 /** For whoever gives all by name. */
 export const CONTENTS = { password: PASSWORD, pem: PEM, json: JSON_TEXT, base64: BASE64, url: URL }
 
-const PLUGINS = JSON.stringify(
-  ['compose', 'buildx'].map(name => ({ Name: name, Path: `/nowhere/docker-${name}` }))
-)
-const OWN_DOCKER = `case $1 in info) echo '${PLUGINS}' ;; compose) exit 1 ;; *) PATH=\${PATH#*:} exec docker "$@" ;; esac`
-
 export type Ended = { exitCode: number | NodeJS.Signals; stdout: string; stderr: string }
 export type Workplace = {
   folder: string
@@ -53,8 +48,8 @@ export const stackArguments = (at: Workplace['at']): string[] => [
   ...['--secret', `json=${at('work', 'json')}`, '--secret', 'pem=-']
 ]
 
-/** @param docker the machine's own client, with no plugin to ask; by default one that quotes all that it is given */
-export function openWorkplace(image: string, service: object = {}, docker?: 'own'): Workplace {
+/** Its docker client quotes all that it is given. */
+export function openWorkplace(image: string): Workplace {
   const folder = mkdtempSync(path.join(tmpdir(), 'sl-canary-'))
   const at = (...names: string[]): string => path.join(folder, ...names)
   for (const name of FOLDERS) mkdirSync(at(name), { mode: 0o700 })
@@ -66,11 +61,11 @@ export function openWorkplace(image: string, service: object = {}, docker?: 'own
   write(at('work', 'password'), PASSWORD)
   write(at('work', 'json'), JSON_TEXT)
   write(at('work', 'vars'), `CANARY_URL='${URL}'\n`)
-  write(at('work', 'stack.yml'), JSON.stringify(stackOf(image, service)))
+  write(at('work', 'stack.yml'), JSON.stringify(stackOf(image)))
   const auth = Buffer.from(`canary:${PASSWORD}`).toString('base64')
   write(at('docker', 'config.json'), JSON.stringify({ auths: { 'registry.example:5000': { auth } } }))
   const quoting = [process.execPath, path.join(import.meta.dirname, 'docker.mjs'), folder]
-  const client = docker === 'own' ? OWN_DOCKER : `exec ${quoting.map(word => `'${word}'`).join(' ')} "$@"`
+  const client = `exec ${quoting.map(word => `'${word}'`).join(' ')} "$@"`
   write(at('bin', 'docker'), `#!/bin/sh\n${client}\n`, 0o755)
 
   const env = {
@@ -157,13 +152,12 @@ export function openWorkplace(image: string, service: object = {}, docker?: 'own
 const textsOf = (value: unknown): string[] =>
   typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [String(value)]
 
-const stackOf = (image: string, service: object): object => ({
+const stackOf = (image: string): object => ({
   services: {
     web: {
       image,
       secrets: Object.keys(CONTENTS),
-      deploy: { update_config: { monitor: '1s' } },
-      ...service
+      deploy: { update_config: { monitor: '1s' } }
     }
   },
   secrets: {
