@@ -539,7 +539,7 @@ var lockOwner = /* @__PURE__ */ __name(async (door) => ({
 // actions/deploy-stack/main.ts
 await runMain(deployStackForm, async (values, door) => {
   const [{ deploy, planDeploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] = await Promise.all([
-    import("./chunks/deploy-MK3VZTUK.js"),
+    import("./chunks/deploy-7POCCHND.js"),
     import("./chunks/reach-target-Q3IU2DK2.js"),
     import("./chunks/report-step-UBSAPEFL.js"),
     import("./chunks/report-BPRAABDI.js")

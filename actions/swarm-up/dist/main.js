@@ -337,7 +337,7 @@ __name(swarmUpOutputs, "swarmUpOutputs");
 
 // actions/swarm-up/main.ts
 await runMain(swarmUpForm, async (values, door) => {
-  const { up } = await import("./chunks/up-DSDRMJJY.js");
+  const { up } = await import("./chunks/up-UMOJ4KLS.js");
   const { workspace, dockerHost: dockerHost2 } = door;
   if (!values.keep) door.saveState("cluster", values.name);
   const request = upRequest(values, { workspace, dockerHost: dockerHost2, owner: await door.owner() });

@@ -7350,14 +7350,15 @@ __name(readStanding, "readStanding");
 var EMPTY_BASELINE = { runningTaskIds: /* @__PURE__ */ new Set(), endedTaskIds: /* @__PURE__ */ new Set() };
 var ENDED2 = /* @__PURE__ */ new Set(["complete", "shutdown", "failed", "rejected", "remove", "orphaned"]);
 var isEnded = /* @__PURE__ */ __name((state) => ENDED2.has(state), "isEnded");
-var updateKey = /* @__PURE__ */ __name(({ UpdateStatus }) => UpdateStatus?.State ? `${UpdateStatus.State} ${UpdateStatus.StartedAt} ${UpdateStatus.CompletedAt}` : "", "updateKey");
 function statusOf(service, baseline) {
-  const state = service.UpdateStatus?.State;
+  const now = service.UpdateStatus;
   const before = baseline.updates?.get(service.ID);
-  if (before === updateKey(service) && state?.endsWith("completed")) return void 0;
-  if (!before?.startsWith(`rollback_started ${service.UpdateStatus?.StartedAt} `)) return state;
-  if (state === "rollback_started") return "updating";
-  return state === "rollback_completed" ? void 0 : state;
+  if (now?.State === void 0 || before?.StartedAt !== now.StartedAt) return now?.State;
+  const isSame3 = before?.State === now.State && before.CompletedAt === now.CompletedAt;
+  if (isSame3 && now.State.endsWith("completed")) return void 0;
+  if (before?.State !== "rollback_started") return now.State;
+  if (now.State === "rollback_started") return "updating";
+  return now.State === "rollback_completed" ? void 0 : now.State;
 }
 __name(statusOf, "statusOf");
 async function readBaseline(client, stack, signal) {
@@ -7369,7 +7370,7 @@ async function readBaseline(client, stack, signal) {
   return {
     runningTaskIds: idsOf((state) => state === "running"),
     endedTaskIds: idsOf(isEnded),
-    updates: new Map(services.map((service) => [service.ID, updateKey(service)]))
+    updates: new Map(services.map(({ ID, UpdateStatus }) => [ID, UpdateStatus]))
   };
 }
 __name(readBaseline, "readBaseline");

@@ -744,13 +744,11 @@ async function keepLogs(cluster, folder, home, fx) {
     const containers = (await listOurs(client, name, fx.signal)).filter(
       ({ kind, labels }) => kind === "container" && isOf(whoseOf(cluster), labels)
     );
-    await Promise.all(
-      containers.map(async (container) => {
-        const lines = (await lastLines(client, container.id, MOST_LINES)).map(withoutTokens);
-        await writeFile(path3.join(folder, `${container.name}.log`), `${lines.join("\n")}
+    for (const container of containers) {
+      const lines = (await lastLines(client, container.id, MOST_LINES)).map(withoutTokens);
+      await writeFile(path3.join(folder, `${container.name}.log`), `${lines.join("\n")}
 `, { mode: 384 });
-      })
-    );
+    }
   } finally {
     client.close();
   }
