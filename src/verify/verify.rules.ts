@@ -6,6 +6,7 @@ export { isPattern, matchesPattern, matchingLines } from './judging/pattern.rule
 export { neutralise } from './judging/untrusted-text.rules.ts'
 export { classifyAnswer } from './looking/unreadable.rules.ts'
 export { nameInStack } from './names.rules.ts'
+export { unframed } from './round/visits.rules.ts'
 export { inWords as issueInWords } from './suite/issue-words.rules.ts'
 export { select } from './suite/select.rules.ts'
 export { interpolateSuite } from './suite/variables.rules.ts'

@@ -7,3 +7,8 @@ const UNSETTLED: readonly FailureKind[] = ['time-out', 'reset']
 export function unsettled(failures: readonly Partial<Record<FailureKind, number>>[]): number {
   return failures.reduce((sum, byKind) => sum + UNSETTLED.reduce((n, kind) => n + (byKind[kind] ?? 0), 0), 0)
 }
+
+/** Whether a request that failed like that may have reached the service, and so may have counted. */
+export function mayHaveCounted(kind: FailureKind): boolean {
+  return kind !== 'refused' && kind !== 'unreachable'
+}

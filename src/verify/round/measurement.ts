@@ -1,4 +1,6 @@
 import { explain, SwarmlineError } from '../../errors.ts'
+import { mayHaveCounted } from '../judging/unsettled.rules.ts'
+import { neutralise } from '../judging/untrusted-text.rules.ts'
 import { ask } from '../looking/http.ts'
 import { classifyAnswer } from '../looking/unreadable.rules.ts'
 import { nameInSwarm } from '../names.rules.ts'
@@ -6,6 +8,7 @@ import { askNodes, type NodeTraffic } from './mesh.ts'
 import type { NodeDoor, VerifyEffects, VerifyPlan } from './plan.ts'
 import { readReplicaAnswer } from './replica.rules.ts'
 import { type Replicas, readReplicas } from './replicas.ts'
+import type { VisitsReading } from './visits.rules.ts'
 
 /** The swarm's own word on who runs, or why it could not be had: the traffic says something all the same. */
 export type ReplicasReading = { isKnown: true; replicas: Replicas } | { isKnown: false; reason: string }
@@ -18,9 +21,9 @@ export type Measurement = {
   nodesWithoutTask: string[]
   replicasBefore: ReplicasReading
   replicasAfter: ReplicasReading
-  /** The visits counter as one request before and one after the round saw it; `undefined` when it showed none. */
-  visitsBefore: number | undefined
-  visitsAfter: number | undefined
+  /** The visits counter as one request before and one after the round saw it. */
+  visitsBefore: VisitsReading
+  visitsAfter: VisitsReading
 }
 
 /**
@@ -75,14 +78,30 @@ async function tryReplicas(
   }
 }
 
-/** The visits counter as one request sees it, which it counts; `undefined` when the answer shows none. */
+/** One answer may be late or lost on a busy machine, and says nothing of the counter. */
+const TRIES = 3
+
+/** The visits counter as one request sees it, which it counts. Another request through the next door when none is shown. */
 export async function readVisits(
   doors: readonly Pick<NodeDoor, 'endpoint'>[],
   signal: AbortSignal
-): Promise<number | undefined> {
-  const door = doors[0]
-  if (!door) return undefined
-  const answer = await ask(door.endpoint, { signal })
-  const replica = answer.kind === 'answer' ? readReplicaAnswer(answer.body) : undefined
-  return replica?.isReadable ? replica.visits : undefined
+): Promise<VisitsReading> {
+  let unsure = 0
+  let why = 'nothing could be asked'
+  for (let i = 0; i < TRIES; i++) {
+    const door = doors[i % doors.length]
+    if (!door) break
+    const answer = await ask(door.endpoint, { signal })
+    if (answer.kind !== 'answer') {
+      if (mayHaveCounted(answer.kind)) unsure++
+      why = neutralise(`${answer.kind}: ${answer.detail}`)
+      continue
+    }
+    const replica = readReplicaAnswer(answer.body)
+    if (replica.isReadable && replica.visits !== undefined)
+      return { kind: 'visits', visits: replica.visits, unsure }
+    unsure++
+    why = replica.isReadable ? 'an answer without a number of visits' : replica.problem
+  }
+  return { kind: 'none', why, unsure }
 }

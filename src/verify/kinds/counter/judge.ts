@@ -1,5 +1,6 @@
 import { count, fail, inconclusive, type Judgement } from '../../judging/judgement.rules.ts'
 import type { Measurement } from '../../round/measurement.ts'
+import type { VisitsReading } from '../../round/visits.rules.ts'
 import { COUNTER_EXPECTED, judgeCounter as judgeRound } from './counted.rules.ts'
 
 export type CounterParams = { service: string; idle: number }
@@ -10,7 +11,7 @@ export type CounterEvidence = {
    * The counter as one request before, and one after the pause saw it, with the requests that may have counted only in
    * between; `undefined` when there was no pause.
    */
-  idle: { unsettled: number; before: number | undefined; after: number | undefined } | undefined
+  idle: { unsettled: number; before: VisitsReading; after: VisitsReading } | undefined
 }
 
 export function counterExpected({ idle }: CounterParams): string {
@@ -26,22 +27,26 @@ export function judgeCounter(params: CounterParams, { round, idle }: CounterEvid
     unsettledBefore: round.unsettledBefore
   })
   if (judged.status !== 'pass' || params.idle === 0) return { ...judged, expected }
-  if (idle?.before === undefined || idle.after === undefined)
-    return inconclusive(
+  if (!idle) return inconclusive(expected, `${judged.observed}; no pause was made`, undefined, judged.figures)
+  const silent = (why: string) =>
+    inconclusive(
       expected,
-      `${judged.observed}; then the service named no number`,
+      `${judged.observed}; then the service named no number: ${why}`,
       undefined,
       judged.figures
     )
+  if (idle.before.kind === 'none') return silent(idle.before.why)
+  if (idle.after.kind === 'none') return silent(idle.after.why)
   // The request that read `after` counted itself.
-  const rise = idle.after - idle.before - 1
+  const rise = idle.after.visits - idle.before.visits - 1
+  const unsettled = idle.unsettled + idle.before.unsure + idle.after.unsure
   const observed = `${judged.observed}; by ${rise} in ${params.idle / 1000} s without requests`
   const figures = { ...judged.figures, idleRise: rise }
   if (rise === 0) return { ...judged, expected, observed, figures }
-  if (rise > 0 && rise <= idle.unsettled)
+  if (rise > 0 && rise <= unsettled)
     return inconclusive(
       expected,
-      `${observed}, and ${count(idle.unsettled, 'request')} before may have counted only then`,
+      `${observed}, and ${count(unsettled, 'request')} beside it may have counted, too`,
       'see why requests fail first',
       figures
     )

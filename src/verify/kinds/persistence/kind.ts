@@ -148,8 +148,8 @@ async function readCounter(published: number, world: World): Promise<Reading> {
   const doors = await Promise.all(
     nodes.map(async node => ({ endpoint: await world.endpointOf(node, published) }))
   )
-  const visits = await readVisits(doors, world.signal)
-  return visits === undefined
-    ? { kind: 'none', why: `the page on :${published} shows no number of visits` }
-    : { kind: 'value', value: visits }
+  const seen = await readVisits(doors, world.signal)
+  return seen.kind === 'none'
+    ? { kind: 'none', why: `the page on :${published} shows no number of visits: ${seen.why}` }
+    : { kind: 'value', value: seen.visits }
 }

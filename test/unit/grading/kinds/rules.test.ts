@@ -9,6 +9,7 @@ import {
 import { judgePrometheusQuery, sampleOf } from '../../../../src/grading/kinds/prometheus-query/judge.ts'
 import { judgePushed } from '../../../../src/grading/kinds/pushed/judge.ts'
 import { judgeSharedCounter } from '../../../../src/grading/kinds/shared-counter/judge.ts'
+import { seen } from '../../verify/round/seen.ts'
 
 describe('shared counter', () => {
   const round = (visits: number[][], before: number | undefined, after: number | undefined, requests = 2) =>
@@ -16,8 +17,8 @@ describe('shared counter', () => {
       { service: 'web', requests },
       {
         nodes: visits.map((each, i) => ({ answers: { node: `n${i}`, requests, failed: 0 }, visits: each })),
-        before,
-        after
+        before: seen(before),
+        after: seen(after)
       }
     )
   test.each([
@@ -67,27 +68,30 @@ describe('shared counter', () => {
       5,
       '2 answers of 4 named a number outside of 1 to 5'
     ],
-    [[[2], [3]], 1, 6, '2 of 4 answers name no number of visits'],
-    [
-      [
-        [2, 3],
-        [4, 5]
-      ],
-      undefined,
-      6,
-      '0 of 4 answers name no number of visits'
-    ]
+    [[[2], [3]], 1, 6, '2 of 4 answers name no number of visits']
   ])('%j between %s and %s is not', (visits, before, after, observed) => {
     expect(round(visits, before, after)).toMatchObject({ status: 'fail', observed })
   })
+  test.each([
+    [undefined, 6],
+    [1, undefined]
+  ])('a visit beside them that was told none (%s, %s) says nothing', (before, after) => {
+    const visits = [
+      [2, 3],
+      [4, 5]
+    ]
+    expect(round(visits, before, after)).toMatchObject({
+      status: 'inconclusive',
+      observed: expect.stringMatching(
+        /each answer names its number, but the visit (before|after) them .* time-out/
+      )
+    })
+  })
   test('without an answer there is none', () => {
     const nodes = [{ answers: { node: 'a', requests: 2, failed: 2 }, visits: [] }]
-    expect(judgeSharedCounter({ service: 'web', requests: 2 }, { nodes, before: 1, after: 2 })).toMatchObject(
-      {
-        status: 'fail',
-        observed: 'no request was answered'
-      }
-    )
+    expect(
+      judgeSharedCounter({ service: 'web', requests: 2 }, { nodes, before: seen(1), after: seen(2) })
+    ).toMatchObject({ status: 'fail', observed: 'no request was answered' })
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { judgeCounter } from '../../../../../src/verify/kinds/counter/judge.ts'
 import { answers } from '../../builders.ts'
+import { seen } from '../../round/seen.ts'
 
 const round = {
   requestsPerNode: 2,
@@ -8,13 +9,19 @@ const round = {
   nodesWithoutTask: [],
   replicasBefore: { isKnown: false, reason: '' } as const,
   replicasAfter: { isKnown: false, reason: '' } as const,
-  visitsBefore: 10,
-  visitsAfter: 13,
+  visitsBefore: seen(10),
+  visitsAfter: seen(13),
   unsettledBefore: 0
 }
 type Looks = { before: number | undefined; after: number | undefined; unsettled?: number }
 const judged = (idle: Looks | undefined, pause = 5000) =>
-  judgeCounter({ service: 'web', idle: pause }, { round, idle: idle && { unsettled: 0, ...idle } })
+  judgeCounter(
+    { service: 'web', idle: pause },
+    {
+      round,
+      idle: idle && { unsettled: idle.unsettled ?? 0, before: seen(idle.before), after: seen(idle.after) }
+    }
+  )
 
 test.each([
   ['stands still', { before: 13, after: 14 }, 'pass', /by 0 in 5 s/],
@@ -23,13 +30,13 @@ test.each([
     'rises by what was not answered before',
     { before: 13, after: 16, unsettled: 2 },
     'inconclusive',
-    /only then/
+    /beside it may have counted/
   ],
   ['rises by more than that', { before: 13, after: 16, unsettled: 1 }, 'fail', /by 2 in 5 s/],
   ['falls though some were not answered', { before: 13, after: 2, unsettled: 99 }, 'fail', /by -12/],
   ['falls', { before: 13, after: 2 }, 'fail', /by -12 in 5 s/],
   ['is gone', { before: 13, after: undefined }, 'inconclusive', /named no number/],
-  ['was not read', undefined, 'inconclusive', /named no number/]
+  ['was not read', undefined, 'inconclusive', /no pause was made/]
 ])('a counter that %s in a pause', (_how, idle, status, words) => {
   const { status: is, observed } = judged(idle)
   expect([is, observed]).toEqual([status, expect.stringMatching(words)])
@@ -44,11 +51,11 @@ test.each([
     'as many as were not answered before',
     3,
     'inconclusive',
-    /rose by 5 .*3 requests before may have counted only then/
+    /rose by 5 .*3 requests beside them may have counted, too/
   ],
   ['more than that', 2, 'fail', /rose by 5/]
 ])('a round in which %s counted besides', (_what, unsettledBefore, status, words) => {
-  const shown = { ...round, visitsBefore: 10, visitsAfter: 16, unsettledBefore }
+  const shown = { ...round, visitsBefore: seen(10), visitsAfter: seen(16), unsettledBefore }
   const { status: is, observed } = judgeCounter(
     { service: 'web', idle: 0 },
     { round: shown, idle: undefined }

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { judgeMesh, type RoutingMeshEvidence } from '../../../../../src/verify/kinds/routing-mesh/judge.ts'
 import type { Measurement, ReplicasReading } from '../../../../../src/verify/round/measurement.ts'
 import { answers } from '../../builders.ts'
+import { seen } from '../../round/seen.ts'
 
 const REPLICAS = {
   isKnown: true,
@@ -24,8 +25,8 @@ const round = (firstAnswers: Record<string, number>, requests = 100): RoutingMes
     nodesWithoutTask: [],
     replicasBefore: REPLICAS,
     replicasAfter: REPLICAS,
-    visitsBefore: undefined,
-    visitsAfter: undefined
+    visitsBefore: seen(undefined),
+    visitsAfter: seen(undefined)
   } satisfies Measurement)
 })
 
