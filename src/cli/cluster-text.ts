@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/cluster.ts'
+import { heartbeatInWords } from '../plain/heartbeat.ts'
 import { inTerminal } from '../plain/text.ts'
 import type { Look } from './look.rules.ts'
 import { table } from './table.ts'
@@ -14,6 +15,7 @@ export function clusterText(cluster: Cluster, look: Look): string {
     '',
     `registry   ${inTerminal(cluster.registry.reference)}`,
     `expires    ${cluster.expiresAt}`,
+    ...slowHeartbeat(cluster),
     ...standIns(cluster.standIns),
     `docker     ${envCommand(cluster)}`
   ].join('\n')
@@ -23,6 +25,11 @@ export function clusterText(cluster: Cluster, look: Look): string {
 export function envCommand({ name, nodes }: Pick<Cluster, 'name' | 'nodes'>): string {
   const node = (nodes.find(each => each.role === 'worker') ?? nodes[0])?.name ?? ''
   return `eval "$(swarmline env ${node}${name === 'swarmline' ? '' : ` --cluster ${name}`})"`
+}
+
+function slowHeartbeat({ heartbeatSeconds }: Cluster): string[] {
+  const words = heartbeatInWords(heartbeatSeconds)
+  return words ? [`heartbeat  ${words}`] : []
 }
 
 export function standIns(standIns: Cluster['standIns']): string[] {

@@ -95,6 +95,7 @@ const clusterShape: Fields = {
   engine,
   engineTitle: text,
   hasMesh: flag,
+  heartbeatSeconds: optional(count),
   nodes: listOf(
     record({
       name: text,

@@ -28,6 +28,8 @@ export type Cluster = {
   engine: EngineState
   engineTitle: string
   hasMesh: boolean
+  /** How often its nodes tell the swarm that they live, in seconds; 5 where it is not said. */
+  heartbeatSeconds?: number
   nodes: SwarmNode[]
   registry: RegistryDoor
   /** The images that were made here in place of official ones: reference → what it was made from. */

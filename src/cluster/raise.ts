@@ -1,6 +1,7 @@
 import { connectEngine } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Engine } from '../engine/engine.ts'
+import { heartbeatOf } from '../plain/heartbeat.ts'
 import type { SwarmNode } from './cluster-record.ts'
 import type { NodeMaker, NodesSpec, RaisedNode } from './provider.ts'
 import { formSwarm } from './swarm/form.ts'
@@ -24,17 +25,18 @@ export const raiseSwarm = (
   fx: Effects
 ): Promise<SwarmNode[]> =>
   maker.raise(spec, engine, fx, (nodes, live) =>
-    fx.log.step('Forming the swarm', () => formOf(nodes, spec.nodeLabels, live))
+    fx.log.step('Forming the swarm', () => formOf(nodes, spec.nodeLabels, heartbeatOf(engine), live))
   )
 
 async function formOf(
   nodes: readonly RaisedNode[],
   labels: RaiseSpec['nodeLabels'],
+  heartbeatSeconds: number,
   fx: SwarmEffects
 ): Promise<SwarmNode[]> {
   const members: Member[] = nodes.map(node => ({ ...node, client: connectEngine(node.socketPath) }))
   try {
-    const manager = await formSwarm(members, fx)
+    const manager = await formSwarm(members, fx, heartbeatSeconds)
     const ids = await waitForReady(members, manager, fx)
     // One after the other: they change one list, and the swarm refuses changes to an old version of it.
     for (const [i, member] of members.entries())

@@ -14,6 +14,8 @@ export type Engine = {
   readonly socketPath: string
   /** The kernel under the engine can do IPVS and vxlan: published ports answer on every node. */
   readonly hasMesh: boolean
+  /** Its processor is emulated: all takes several times as long. */
+  readonly isEmulated?: boolean
   /** How a node container is made on this engine. */
   readonly nodeSource: NodeSource
   /** How the runtime lets a node be a container: full `privileged`, or `caps` where an old engine's root lacks one. */

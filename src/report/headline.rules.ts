@@ -1,3 +1,4 @@
+import { heartbeatInWords } from '../plain/heartbeat.ts'
 import type { Verdict, VerdictStatus } from '../verify/verify.ts'
 import { answersMatrix } from './answers.rules.ts'
 import { cutText } from './bounds.rules.ts'
@@ -77,6 +78,8 @@ export function caveats(report: RunReport): string[] {
     said.push(
       `${count(report.standIns.length, 'image')} under an official name ${report.standIns.length === 1 ? 'is a stand-in' : 'are stand-ins'}, made from Debian packages because no registry could be reached.`
     )
+  const heartbeat = heartbeatInWords(report.engine.heartbeatSeconds)
+  if (heartbeat) said.push(heartbeat)
   return said
 }
 

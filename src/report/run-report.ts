@@ -78,7 +78,7 @@ export type RunReport = {
   durationMs: number
   /** `inconclusive`: nothing failed, and something could not be measured. */
   status: 'pass' | 'fail' | 'inconclusive'
-  engine: { kind: 'host' | 'vm'; title: string; version: string; hasMesh: boolean }
+  engine: { kind: 'host' | 'vm'; title: string; version: string; hasMesh: boolean; heartbeatSeconds?: number }
   nodes: Pick<SwarmNode, 'name' | 'role' | 'address' | 'labels'>[]
   images: BuiltImage[]
   standIns: StandIn[]

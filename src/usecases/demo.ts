@@ -219,12 +219,13 @@ async function writeDown(
 }
 
 function describe(cluster: Cluster, report: RunReport): void {
-  const { engine, engineTitle, hasMesh, nodes, standIns } = cluster
+  const { engine, engineTitle, hasMesh, heartbeatSeconds, nodes, standIns } = cluster
   report.engine = {
     kind: engine.kind,
     title: engineTitle,
     version: /\d+(\.\d+)+/.exec(engineTitle)?.[0] ?? '',
-    hasMesh
+    hasMesh,
+    ...(heartbeatSeconds ? { heartbeatSeconds } : {})
   }
   report.nodes = nodes.map(({ name, role, address, labels }) => ({ name, role, address, labels }))
   report.standIns = standIns

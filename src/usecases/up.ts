@@ -35,6 +35,7 @@ import {
 } from '../engine/engine.ts'
 import { explain, SwarmlineError } from '../errors.ts'
 import { dockerTools, type LocalImage, obtainPackages, writeStock } from '../images/images.ts'
+import { heartbeatOf } from '../plain/heartbeat.ts'
 import { baseImages } from './base-images.ts'
 import { neededBases } from './bases.ts'
 import { takeDown } from './down.ts'
@@ -112,7 +113,14 @@ async function raise(request: UpRequest, addresses: AddressPlan, home: Home, fx:
     const spec = { cluster: name, addresses, labels, nodeLabels: request.labels, registry, isOffline }
     const { engine, nodes } = await raiseOn(opened, spec, raisedKey, fx)
     const { title: engineTitle, hasMesh } = engine
-    const done: Cluster = { ...cluster, engine: opened.state, engineTitle, hasMesh, nodes }
+    const done: Cluster = {
+      ...cluster,
+      engine: opened.state,
+      engineTitle,
+      hasMesh,
+      nodes,
+      heartbeatSeconds: heartbeatOf(engine)
+    }
     await saveCluster(home.stateDir, done)
     return done
   } catch (error) {
@@ -200,7 +208,14 @@ const allImages = ({ bases, registryImage, nodeImage }: Furnishing): LocalImage[
 function raisedKeyOf(request: UpRequest, furnishing: Furnishing, nowMs: number): string {
   const month = new Date(nowMs).toISOString().slice(0, 7)
   const { managers, workers, labels } = request
-  const content = [furnishingKey(furnishing), managers, workers, labels, month]
+  const content = [
+    furnishingKey(furnishing),
+    managers,
+    workers,
+    labels,
+    heartbeatOf({ isEmulated: true }),
+    month
+  ]
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)
 }
 

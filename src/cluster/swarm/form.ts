@@ -1,6 +1,7 @@
 import { EngineAnswerError } from '../../docker/client.ts'
 import { waitFor } from '../../effects/wait-for.ts'
 import { SwarmlineError } from '../../errors.ts'
+import { USUAL_HEARTBEAT_S } from '../../plain/heartbeat.ts'
 import { inParallel } from '../in-parallel.ts'
 import { type Member, SWARM_DEADLINE_MS, type SwarmEffects, swarmStateOf } from './member.ts'
 import { readTokens, rotateTokens } from './tokens.ts'
@@ -13,9 +14,14 @@ const LISTEN = '0.0.0.0:2377'
  * Makes one swarm of the members. Who is in it already stays; a second run changes nothing.
  * The first manager founds it; further managers join one after the other, because each changes the quorum that
  * the next one needs; workers join all at once. The join tokens are made worthless afterwards.
+ * @param heartbeatSeconds of a swarm that is founded; one that is there keeps its own
  * @returns the member that founded the swarm, or one that manages it already.
  */
-export async function formSwarm(members: readonly Member[], fx: SwarmEffects): Promise<Member> {
+export async function formSwarm(
+  members: readonly Member[],
+  fx: SwarmEffects,
+  heartbeatSeconds = USUAL_HEARTBEAT_S
+): Promise<Member> {
   const states = await inParallel(members, fx.signal, async (member, signal) => ({
     member,
     state: await swarmStateOf(member, signal)
@@ -23,7 +29,7 @@ export async function formSwarm(members: readonly Member[], fx: SwarmEffects): P
   const isIn = (state: string) => state === 'active' || state === 'pending'
   const founder =
     states.find(({ state }) => state.LocalNodeState === 'active' && state.ControlAvailable)?.member ??
-    (await found(members, fx))
+    (await found(members, heartbeatSeconds, fx))
   const outside = states
     .filter(({ member, state }) => member !== founder && !isIn(state.LocalNodeState))
     .map(({ member }) => member)
@@ -40,12 +46,21 @@ export async function formSwarm(members: readonly Member[], fx: SwarmEffects): P
   return founder
 }
 
-async function found(members: readonly Member[], fx: SwarmEffects): Promise<Member> {
+async function found(
+  members: readonly Member[],
+  heartbeatSeconds: number,
+  fx: SwarmEffects
+): Promise<Member> {
   const founder = members.find(member => member.role === 'manager')
   if (!founder) throw new SwarmlineError('input', 'a swarm needs a manager')
   await refusal(`swarm init on ${founder.name}`, () =>
     founder.client.json('POST', '/swarm/init', {
-      body: { ListenAddr: LISTEN, AdvertiseAddr: founder.address, ...OVERLAY_POOL },
+      body: {
+        ListenAddr: LISTEN,
+        AdvertiseAddr: founder.address,
+        ...OVERLAY_POOL,
+        Spec: { Dispatcher: { HeartbeatPeriod: heartbeatSeconds * 1e9 } }
+      },
       timeoutMs: SWARM_DEADLINE_MS,
       signal: fx.signal
     })

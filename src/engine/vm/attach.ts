@@ -35,6 +35,7 @@ export async function attachVm(state: VmState, fx: EngineEffects): Promise<Engin
     socketPath: run.engineSocket,
     // Its kernel is Debian's, with IPVS and vxlan loaded at boot.
     hasMesh: true,
+    isEmulated: state.acceleration === 'tcg',
     nodeSource: { kind: 'usr' },
     privileges: 'privileged',
     bridge: 'br0',

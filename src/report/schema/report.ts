@@ -39,7 +39,17 @@ export const reportSchema = z
     startedAt: moment(),
     durationMs: ms(),
     status: z.enum(['pass', 'fail', 'inconclusive']),
-    engine: z.object({ kind: z.enum(['host', 'vm']), title: text(), version: text(), hasMesh: z.boolean() }),
+    engine: z.object({
+      kind: z.enum(['host', 'vm']),
+      title: text(),
+      version: text(),
+      hasMesh: z.boolean(),
+      heartbeatSeconds: z
+        .number()
+        .positive()
+        .optional()
+        .describe('How often a node tells the swarm that it runs; 5 where it is not said.')
+    }),
     nodes: z.array(
       z.object({
         name: text(),

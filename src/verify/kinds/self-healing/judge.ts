@@ -45,12 +45,12 @@ const DEEDS = {
 const HINTS = {
   'kill-container': 'restart_policy.condition must be any or on-failure, and its delay short',
   elsewhere: 'another node must be able to run it: see its constraints, volumes and reservations',
-  late: 'a swarm notices a lost node after three heartbeats',
+  late: 'a swarm notices a lost node after three heartbeats: see `Heartbeat Period` in `docker info`',
   leader: 'see the managers: `docker node ls`'
 }
 
 const WITHIN_MS = 60_000
-const WITHIN_OF_NODES_MS = 120_000
+const WITHIN_OF_NODES_MS = 180_000
 
 export function withinOf({ what, within }: Pick<SelfHealingParams, 'what' | 'within'>): number {
   return within ?? (isLoss(what) ? WITHIN_OF_NODES_MS : WITHIN_MS)

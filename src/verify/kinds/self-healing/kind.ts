@@ -31,8 +31,8 @@ const params = z.strictObject({
   within: duration()
     .optional()
     .describe(
-      'Until all tasks run again; without it 60s, or where a node is lost 2m, since a swarm takes its time to notice: ' +
-        'three heartbeats, which is 15 s, and some 20 s more to elect a leader.'
+      'Until all tasks run again; without it 60s, or where a node is lost 3m, since a swarm takes its time to notice: ' +
+        'three heartbeats, which is 15 s, or 60 s where Swarmline emulates the nodes, and some 20 s more to elect a leader.'
     ),
   ...visitorFields({ default: undefined, says: 'The most requests that may fail; without it, any number.' })
 })

@@ -33,7 +33,8 @@ export function fakeSwarm(nodes: readonly { name: string; role: 'manager' | 'wor
         }
       }),
       'POST /swarm/init': ({ body }) => {
-        log.push(`init ${node.name} ${(body as { AdvertiseAddr: string }).AdvertiseAddr}`)
+        const asked = body as { AdvertiseAddr: string; Spec: { Dispatcher: { HeartbeatPeriod: number } } }
+        log.push(`init ${node.name} ${asked.AdvertiseAddr} ${asked.Spec.Dispatcher.HeartbeatPeriod / 1e9} s`)
         states.set(node.name, 'active')
       },
       'POST /swarm/join': join,

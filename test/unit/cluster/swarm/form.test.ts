@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { formSwarm } from '../../../../src/cluster/swarm/form.ts'
 import { EngineAnswerError } from '../../../../src/docker/client.ts'
+import { heartbeatInWords, heartbeatOf } from '../../../../src/plain/heartbeat.ts'
 import { jumpingClock } from '../fake-engine.ts'
 import { fakeSwarm, threeManagersTwoWorkers } from './builders.ts'
 
@@ -9,9 +10,21 @@ const fx = () => ({ clock: jumpingClock(), signal: new AbortController().signal 
 test('the first manager founds, managers join one by one, then workers; the tokens end', async () => {
   const { members, log } = fakeSwarm(threeManagersTwoWorkers)
   expect((await formSwarm(members, fx())).name).toBe('manager1')
-  expect(log.slice(0, 3)).toEqual(['init manager1 10.79.0.11', 'join manager2 M', 'join manager3 M'])
+  expect(log.slice(0, 3)).toEqual(['init manager1 10.79.0.11 5 s', 'join manager2 M', 'join manager3 M'])
   expect(log.slice(3, 5).sort()).toEqual(['join worker1 W', 'join worker2 W'])
   expect(log.slice(5)).toEqual(['rotate true true'])
+})
+
+test('nodes in an emulated processor are given longer to say that they live', async () => {
+  const { members, log } = fakeSwarm(threeManagersTwoWorkers)
+  await formSwarm(members, fx(), heartbeatOf({ isEmulated: true }))
+  expect(log[0]).toBe('init manager1 10.79.0.11 20 s')
+  expect(heartbeatOf({})).toBe(5)
+})
+
+test('a heartbeat is spoken of where it is not the usual one', () => {
+  expect(heartbeatInWords(20)).toMatch(/every 20 s .* noticed after 60 s/)
+  expect([undefined, 5].map(heartbeatInWords)).toEqual([undefined, undefined])
 })
 
 test('who is in stays in: a second run asks for nothing', async () => {

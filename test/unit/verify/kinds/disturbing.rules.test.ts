@@ -107,9 +107,9 @@ describe('self-healing', () => {
   test.each([
     ['kill-container', undefined, 60_000],
     ['drain-node', undefined, 60_000],
-    ['kill-node', undefined, 120_000],
-    ['disconnect-node', undefined, 120_000],
-    ['kill-leader', undefined, 120_000],
+    ['kill-node', undefined, 180_000],
+    ['disconnect-node', undefined, 180_000],
+    ['kill-leader', undefined, 180_000],
     ['kill-leader', 9000, 9000]
   ] as const)('%s within %s: %s ms', (what, within, ms) => {
     expect(withinOf({ what, within })).toBe(ms)

@@ -38,7 +38,7 @@ test.each<Row>([
     { what: 'kill-node' },
     { isDead: true },
     'fail',
-    /^1 of 2 tasks run 120/,
+    /^1 of 2 tasks run 180/,
     ['worker1 cut', 'worker1 restore', 'update']
   ],
   [
