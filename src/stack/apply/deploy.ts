@@ -8,7 +8,12 @@ import { forCleanup } from '../../effects/cleanup.ts'
 import { explain } from '../../errors.ts'
 import { isBook } from '../../plain/labels.ts'
 import { isPinned, partOfModel } from '../plan/plan.rules.ts'
-import { objectInWords as inWords, type StackObjects, stackObjects } from '../plan/plan.ts'
+import {
+  objectInWords as inWords,
+  type KnownPlatforms,
+  type StackObjects,
+  stackObjects
+} from '../plan/plan.ts'
 import { record, renderStack, serviceEntries, servicesOf } from '../read/read.rules.ts'
 import type { Model } from '../read/read.ts'
 import type { NamedContent } from './contents/generation.rules.ts'
@@ -35,6 +40,8 @@ export type DeployStackRequest = {
   /** What its secrets and configs hold; those that it does not have are passed over. */
   contents?: readonly NamedContent[]
   withRegistryAuth: boolean
+  /** Of its images with a digest, those whose registry answers: docker is to ask it, too. Default: none does. */
+  platforms?: KnownPlatforms
   /** How long an earlier removal of the stack may take to come to its end; default a minute. */
   timeoutMs?: number
 }
@@ -153,18 +160,24 @@ const blankNames = (model: Model, { file }: DockerCommand): string[] =>
 
 /** The client's argument list. `--detach` is said explicitly: waiting is to become docker's default. */
 export function deployCommand(
-  { stack, model, withRegistryAuth }: Pick<DeployStackRequest, 'stack' | 'withRegistryAuth' | 'model'>,
+  {
+    stack,
+    model,
+    withRegistryAuth,
+    platforms
+  }: Pick<DeployStackRequest, 'stack' | 'withRegistryAuth' | 'model' | 'platforms'>,
   hasDetach: boolean
 ): string[] {
-  // With every digest known nothing is left to ask the registry for, service by service.
-  const isAllPinned = servicesOf(model).every(service => isPinned(service.image))
+  // Docker asks for the platforms of an image, too, and a service that it does not know them of loses those that it had.
+  // Where every digest is known and no registry answers, each of its questions would be 15 s for nothing.
+  const isInVain = servicesOf(model).every(({ image }) => isPinned(image) && !platforms?.has(image))
   return [
     'stack',
     'deploy',
     ...['--compose-file', '-'],
     ...(hasDetach ? ['--detach=true'] : []),
     ...(withRegistryAuth ? ['--with-registry-auth'] : []),
-    ...(isAllPinned ? ['--resolve-image', 'never'] : []),
+    ...(isInVain ? ['--resolve-image', 'never'] : []),
     stack
   ]
 }

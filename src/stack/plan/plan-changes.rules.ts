@@ -4,6 +4,7 @@ import type { Model } from '../read/read.ts'
 import { differences, effectOnTasks } from './compare-views.rules.ts'
 import { forShowing } from './conceal.rules.ts'
 import type { CurrentStack } from './current.ts'
+import { type KnownPlatforms, platformsInWords } from './digests/platforms.rules.ts'
 import { isPinned, withoutDigest } from './digests/reference.rules.ts'
 import { planObjects } from './plan-objects.rules.ts'
 import { withPortMoves } from './port-moves.rules.ts'
@@ -15,11 +16,8 @@ import { namesOf, viewOfSpec } from './view-of-spec.rules.ts'
 
 export type PlanOptions = {
   isPruning: boolean
-  /**
-   * The client asks the registry for digests and platforms in the deploy itself (`--resolve-image always`), so
-   * neither is known before. Default: it does not.
-   */
-  isResolving?: boolean
+  /** Of images with a digest. Those that are not among them lose what the swarm has: no registry tells docker. Default: none. */
+  platforms?: KnownPlatforms
 }
 
 /**
@@ -62,20 +60,23 @@ export function planChanges(
   return withPortMoves(changes, model, stack, current.services)
 }
 
+const PLATFORMS = 'deploy.placement.platforms'
+
 /** The view of the model, where the engine or the client decides and not the model: as it is now. */
 function comparable(
   to: ServiceView,
   from: ServiceView,
   apiVersion: string,
-  { isResolving }: PlanOptions
+  { platforms }: PlanOptions
 ): ServiceView {
   const { image = '' } = to
   const { image: liveImage = '' } = from
   const result: Record<string, string> = { ...to }
   // Docker leaves the digest as it is while the name stays.
   if (!isPinned(image) && withoutDigest(liveImage) === image) result.image = liveImage
-  const platforms = from['deploy.placement.platforms']
-  if (isResolving && platforms !== undefined) result['deploy.placement.platforms'] = platforms
+  // What docker will be told of an image without a digest is not known before.
+  const forNodes = isPinned(image) ? platformsInWords(platforms?.get(image) ?? []) : from[PLATFORMS]
+  if (forNodes) result[PLATFORMS] = forNodes
   if (!isSince(apiVersion, 44)) delete result['healthcheck.start_interval']
   if (!isSince(apiVersion, 46)) delete result.oom_score_adj
   return result

@@ -6,7 +6,8 @@
 
 export { type CurrentStack, readCurrent, readNames } from './current.ts'
 export type { UnpinnedImage } from './digests/pin-images.rules.ts'
-export { resolveImages } from './digests/resolve-images.ts'
+export type { KnownPlatforms } from './digests/platforms.rules.ts'
+export { resolveImages, resolvePlatforms } from './digests/resolve-images.ts'
 export type { SettingsNote, UpdateSettings } from './settings/update-settings.ts'
 export type { FieldChange, ObjectChange, ServiceChange, StackChanges } from './stack-changes.ts'
 export { inWords as objectInWords, ofStack, type StackObjects, stackObjects } from './stack-objects.ts'

@@ -2,6 +2,7 @@ import type { ApiServiceSpec, UpdateConfig } from '../../docker/types.ts'
 import { showDuration } from '../../plain/durations.ts'
 import { record } from '../read/read.rules.ts'
 import { showBytes } from './compose-scalars.rules.ts'
+import { platformsInWords } from './digests/platforms.rules.ts'
 import { familiar } from './digests/reference.rules.ts'
 import { withoutWords } from './extra-fields.rules.ts'
 import {
@@ -178,9 +179,7 @@ function deployFields(spec: ApiServiceSpec, task: TaskSpec): Record<string, stri
       .map(preference => `spread ${preference.Spread?.SpreadDescriptor ?? ''}`)
       .join(', '),
     'deploy.placement.max_replicas_per_node': showCount(MaxReplicas ?? 0),
-    'deploy.placement.platforms': (Platforms ?? [])
-      .map(p => `${p.OS ?? ''}/${p.Architecture ?? ''}`)
-      .join(', '),
+    'deploy.placement.platforms': platformsInWords(Platforms ?? []),
     'deploy.resources.limits.cpus': showNanoCpus(Limits?.NanoCPUs ?? 0),
     'deploy.resources.limits.memory': showMemory(Limits?.MemoryBytes ?? 0),
     'deploy.resources.limits.pids': showCount(Limits?.Pids ?? 0),

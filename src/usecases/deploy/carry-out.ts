@@ -136,7 +136,7 @@ async function observed(
   { record, probing, onStage }: Observed,
   fx: Effects
 ): Promise<DeployResult> {
-  const { model, contents, changes } = prepared
+  const { model, contents, changes, platforms } = prepared
   const images = serviceEntries(model).map(([, { image }]) => text(image))
   // Without a login docker would take away the one with which somebody else deployed.
   const withRegistryAuth = request.withRegistryAuth && (await hasLoginFor(images, swarm.dockerConfigDir, fx))
@@ -150,6 +150,7 @@ async function observed(
       stages: stagesOf(model, request.stages),
       changes,
       withRegistryAuth,
+      platforms,
       timeoutMs: request.timeoutMs,
       isTimeoutGiven: request.isTimeoutGiven ?? false,
       nodeCount: swarm.nodes.length,

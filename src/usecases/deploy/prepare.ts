@@ -22,8 +22,10 @@ import {
 } from '../../stack/plan/plan.rules.ts'
 import {
   type CurrentStack,
+  type KnownPlatforms,
   readCurrent,
   resolveImages,
+  resolvePlatforms,
   type SettingsNote,
   type StackChanges,
   type UnpinnedImage,
@@ -69,6 +71,7 @@ export type PreparedStack = {
   /** What somebody changed by hand since the last deploy. */
   drift: Drift
   unpinned: UnpinnedImage[]
+  platforms: KnownPlatforms
   /** Knows the contents of its secrets. */
   redactor: Redactor
   /** What the stack files say and a swarm does not do as it is written, by what is known of the images. */
@@ -138,7 +141,7 @@ export async function withPrepared<T>(
   const set = applySettings(withOneTry(complete), settings)
   // Of a swarm that is not ours it is not for us to say: it is deployed as its files ask.
   const meshed = (swarm.cluster?.hasMesh ?? true) ? set.model : applyMeshless(set.model)
-  const { model, unpinned } = await pin(digests, source.unresolvedImages, meshed, swarm, fx)
+  const { model, unpinned, platforms } = await pin(digests, source.unresolvedImages, meshed, swarm, fx)
   const [current, images] = await Promise.all([
     persist(() => readCurrent(client, stack, fx.signal), fx),
     lookAtImages(plan, model, swarm, fx)
@@ -147,7 +150,7 @@ export async function withPrepared<T>(
     { client, stack, running: current.services.map(({ Spec }) => Spec), names: namesOf(current) },
     fx
   )
-  const planned = planChanges(model, stack, current, { isPruning, isResolving: unpinned.length > 0 })
+  const planned = planChanges(model, stack, current, { isPruning, platforms })
   const changes = serviceEntries(model).some(([, service]) => needsSpareNode(service))
     ? withoutRoom(planned, model, await persist(() => nodesOf(client, fx.signal), fx))
     : planned
@@ -161,6 +164,7 @@ export async function withPrepared<T>(
     drift,
     redactor: redactorOf(contents, [stack, ...plan.services.flatMap(({ name, image }) => [name, image])]),
     unpinned,
+    platforms,
     findings: lintAgain(plan, images)
   })
 }
@@ -174,12 +178,14 @@ function pin(
   model: Model,
   { manager, dockerConfigDir, cluster }: OpenSwarm,
   fx: Effects
-): Promise<{ model: Model; unpinned: UnpinnedImage[] }> {
+): Promise<{ model: Model; unpinned: UnpinnedImage[]; platforms: KnownPlatforms }> {
   const standIns = (cluster?.standIns ?? []).map(made => [made.reference, made.digest] as const)
   const known = { ...Object.fromEntries(standIns), ...digests }
   return fx.log.step('Look up the digests of the images', async () => {
     const ask = (image: string) => persist(() => askRegistry(manager, dockerConfigDir, image, fx), fx)
-    return pinImages(model, await resolveImages(model, known, ask), { unresolved })
+    const answers = await resolveImages(model, known, ask)
+    const pinned = pinImages(model, answers, { unresolved })
+    return { ...pinned, platforms: await resolvePlatforms(pinned.model, answers, ask) }
   })
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../../rollout/rollout.ts'
 import { deployStack, type NamedContent } from '../../stack/apply/apply.ts'
 import { partOfModel, wavesOf } from '../../stack/plan/plan.rules.ts'
-import { ofStack, type StackChanges, type Stage } from '../../stack/plan/plan.ts'
+import { type KnownPlatforms, ofStack, type StackChanges, type Stage } from '../../stack/plan/plan.ts'
 import type { Model } from '../../stack/read/read.ts'
 
 export type RollOutRequest = {
@@ -28,6 +28,7 @@ export type RollOutRequest = {
   stages: readonly Stage[]
   changes: StackChanges
   withRegistryAuth: boolean
+  platforms: KnownPlatforms
   timeoutMs: number
   /** Whether the user set `timeoutMs`; else it is a default, which what the files ask for makes longer. */
   isTimeoutGiven: boolean
@@ -67,7 +68,7 @@ async function rollOutStage(
   limit: Limit,
   fx: Effects
 ): Promise<DeployResult> {
-  const { docker, client, stack, model, contents, changes, withRegistryAuth } = request
+  const { docker, client, stack, model, contents, changes, withRegistryAuth, platforms } = request
   const isChanging = (name: string): boolean =>
     changes.services.some(
       each => each.name === name && (['created', 'updated'].includes(each.kind) || each.tasks === 'run-again')
@@ -80,8 +81,17 @@ async function rollOutStage(
       for (const wave of wavesOf(changing, changes)) {
         const part = partOfModel(model, wave)
         const timeoutMs = leftOf(limit, fx)
-        const request = { docker, client, stack, model: part, contents, withRegistryAuth, timeoutMs }
-        all.push(...(await deployStack(request, fx)).withoutDigest)
+        const handed = {
+          docker,
+          client,
+          stack,
+          model: part,
+          contents,
+          withRegistryAuth,
+          platforms,
+          timeoutMs
+        }
+        all.push(...(await deployStack(handed, fx)).withoutDigest)
       }
       return all
     })

@@ -33,6 +33,7 @@ async function rolledOut(timeoutMs: number, isTimeoutGiven: boolean) {
       stages: [{ name: 'all', services: ['web'] }],
       changes: { services: [] } as never,
       withRegistryAuth: false,
+      platforms: new Map(),
       timeoutMs,
       isTimeoutGiven,
       nodeCount: 2,

@@ -1,10 +1,14 @@
 import { SwarmlineError } from '../../../errors.ts'
 import { mapServices, serviceEntries, text } from '../../read/read.rules.ts'
 import type { Model } from '../../read/read.ts'
+import type { Platform } from './platforms.rules.ts'
 import { familiar, isPinned } from './reference.rules.ts'
 
-/** What is known of an image: its digest, or the registry's (the engine's) own words why there is none. */
-export type DigestAnswer = { digest: string } | { why: string }
+/**
+ * What is known of an image: its digest and, where a registry was asked, its platforms; or the registry's (the engine's)
+ * own words why there is none.
+ */
+export type DigestAnswer = { digest: string; platforms?: readonly Platform[] } | { why: string }
 
 export type PinPolicy = {
   /** `warn`: for engines that have the images and no registry; such images stay as they are. */

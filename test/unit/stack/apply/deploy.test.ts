@@ -62,11 +62,23 @@ test('docker gets the stack by its standard input, and nothing that it would tak
   expect(calls[0]?.file).toContain('web:1')
 })
 
-test('with every image by digest no registry is asked', async () => {
+test('with every image by digest docker asks no registry that does not answer', async () => {
   const pinned = { services: { web: { image: `web:1@sha256:${'a'.repeat(64)}` } } }
   const { calls, run } = setUp([''], [], { model: pinned })
   await run()
   expect(calls[0]?.args.join(' ')).toContain('--resolve-image never')
+})
+
+test('of an image whose registry answers docker asks for which nodes it is, and else takes that away', async () => {
+  const [one, other] = ['a', 'b'].map(letter => `web:1@sha256:${letter.repeat(64)}`) as [string, string]
+  const pinned = { services: { web: { image: one }, db: { image: other } } }
+  const platforms = new Map([[other, []]])
+  const { calls, run } = setUp([''], [], { model: pinned, platforms })
+  await run()
+  expect(calls[0]?.args.join(' ')).not.toContain('--resolve-image')
+  const alone = setUp([''], [], { model: { services: { web: { image: one } } }, platforms })
+  await alone.run()
+  expect(alone.calls[0]?.args.join(' ')).toContain('--resolve-image never')
 })
 
 test('tells which services the swarm has without a digest', async () => {

@@ -3,6 +3,7 @@ import type { ApiService, ApiServiceSpec } from '../../../../src/docker/types.ts
 import { differences, effectOnTasks } from '../../../../src/stack/plan/compare-views.rules.ts'
 import { concealed } from '../../../../src/stack/plan/conceal.rules.ts'
 import type { CurrentStack } from '../../../../src/stack/plan/current.ts'
+import type { KnownPlatforms } from '../../../../src/stack/plan/digests/platforms.rules.ts'
 import { type PlanOptions, planChanges } from '../../../../src/stack/plan/plan-changes.rules.ts'
 import { changesInWords } from '../../../../src/stack/plan/words.rules.ts'
 import type { Model } from '../../../../src/stack/read/plain.rules.ts'
@@ -91,12 +92,18 @@ describe('services', () => {
     expect(fieldsOf({ ...web, image: 'app:v2' }, live('web'))).toHaveLength(1)
   })
 
-  test('platforms that the client once asked for are lost when it asks no more, which restarts the tasks', () => {
-    const now = live('web', {}, {}, { Placement: { Platforms: [{ OS: 'linux', Architecture: 'amd64' }] } })
-    expect(fieldsOf(web, now)).toEqual([
+  test('a stack that docker deployed keeps for which nodes its images are, as long as their registry tells', () => {
+    const amd64 = [{ OS: 'linux', Architecture: 'amd64' }]
+    const now = live('web', {}, {}, { Placement: { Platforms: amd64 } })
+    const told = (platforms: KnownPlatforms) => fieldsOf(web, now, { platforms })
+    expect(told(new Map([[web.image, amd64]]))).toEqual([])
+    expect(told(new Map([[web.image, [...amd64, { OS: 'linux', Architecture: '' }]]]))).toEqual([
+      { field: 'deploy.placement.platforms', from: 'linux/amd64', to: 'linux/amd64, linux/' }
+    ])
+    expect(told(new Map())).toEqual([
       { field: 'deploy.placement.platforms', from: 'linux/amd64', to: undefined }
     ])
-    expect(fieldsOf(web, now, { isResolving: true })).toEqual([])
+    expect(fieldsOf({ ...web, image: 'app:v1' }, now)).toEqual([])
   })
 
   test('what an old engine does not know is no change', () => {

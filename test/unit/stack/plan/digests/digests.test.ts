@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { type DigestAnswer, pinImages } from '../../../../../src/stack/plan/digests/pin-images.rules.ts'
 import { parseDigests } from '../../../../../src/stack/plan/digests/pushed-digests.rules.ts'
-import { resolveImages } from '../../../../../src/stack/plan/digests/resolve-images.ts'
+import { resolveImages, resolvePlatforms } from '../../../../../src/stack/plan/digests/resolve-images.ts'
 
 const A = `sha256:${'a'.repeat(64)}`
 const B = `sha256:${'b'.repeat(64)}`
@@ -104,4 +104,20 @@ test('each image is asked for once, and only if the build does not know it', asy
     b: `docker.io/redis@${B}`,
     c: `r/api:v1@${A}`
   })
+})
+
+test('for which nodes an image is comes from its registry, also of one whose digest was known, each asked once', async () => {
+  const asked: string[] = []
+  const amd64 = [{ OS: 'linux', Architecture: 'amd64' }]
+  const ask = async (image: string): Promise<DigestAnswer> => {
+    asked.push(image)
+    return image.startsWith('gone') ? { why: 'no' } : { digest: B, platforms: amd64 }
+  }
+  const given = model({ a: 'redis', b: 'r/api:v1', c: `z:1@${A}`, d: `gone@${A}`, e: 'gone:2', f: 'redis' })
+  const answers = await resolveImages(given, { 'r/api:v1': A }, ask)
+  const { model: pinned } = pinImages(given, answers, { unresolved: 'warn' })
+  expect(await resolvePlatforms(pinned, answers, ask)).toEqual(
+    new Map([`redis@${B}`, `r/api:v1@${A}`, `z:1@${A}`].map(image => [image, amd64]))
+  )
+  expect(asked).toEqual(['redis:latest', 'gone:2', `r/api:v1@${A}`, `z:1@${A}`, `gone@${A}`])
 })
