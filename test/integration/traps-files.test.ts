@@ -79,6 +79,25 @@ describePipeline('the trap that', ({ on, swarm }) => {
     expect(again).toMatchObject({ outcome: 'converged', changes: { isUnchanged: true } })
   })
 
+  test('a stack that docker deployed keeps for which nodes its image is, and its tasks', async () => {
+    const repo = `${registry.address}/app`
+    const image = `${repo}:taken`
+    await tag('app:v1', repo, 'taken')
+    await push(swarm.client.socketPath, repo, 'taken')
+    const platforms = async () => (await on.service('taken_app'))?.Spec.TaskTemplate.Placement?.Platforms
+    const plain = await on.plainly('taken', app({ image }), ['--resolve-image', 'always'])
+    expect(plain.exitCode).toBe(0)
+    const before = await platforms()
+    expect(before).toMatchObject([{ OS: 'linux' }])
+
+    const asked = { unresolvedImages: 'refuse' as const }
+    const first = await on.deploy('taken', app({ image }), asked)
+    expect(first).toMatchObject({ outcome: 'converged', changes: { isUnchanged: true } })
+    const other = await on.deploy('taken', app({ image, environment: { A: '1' } }), asked)
+    expect(other.changes.services[0]?.fields.map(({ field }) => field)).toEqual(['environment.A'])
+    expect(await platforms()).toEqual(before)
+  })
+
   test('an unset variable is an invalid reference format', async () => {
     const text = app({ image: 'app:${TAG}' })
     const plain = await on.plainly('unset', text)
