@@ -101,7 +101,8 @@ async function raiseAndDeploy(name: string, stackFile: string, home: Home, fx: E
       prefix: 'docker-swarm-workshop-',
       tags: ['latest'],
       buildArgs: {},
-      isPushed: true
+      isPushed: true,
+      pushRetries: 2
     },
     home,
     fx

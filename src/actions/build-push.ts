@@ -23,7 +23,7 @@ export function buildRequest(
   where: { target: SwarmTarget; registry: string; workspace: string }
 ): BuildRequest {
   const { target, registry, workspace } = where
-  const { prefix, buildArgs, push } = values
+  const { prefix, buildArgs, push, pushRetries } = values
   const namespace = values.namespace.toLowerCase()
   const tags = [...new Set(values.tags.map(tagOf))]
   return {
@@ -33,7 +33,7 @@ export function buildRequest(
       context: path.resolve(workspace, folder),
       dockerfile: path.resolve(workspace, folder, dockerfile)
     })),
-    ...{ registry, namespace, prefix, tags, buildArgs },
+    ...{ registry, namespace, prefix, tags, buildArgs, pushRetries },
     isPushed: push
   }
 }

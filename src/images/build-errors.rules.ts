@@ -53,8 +53,8 @@ function lastTelling(lines: readonly string[]): string {
   ).slice(0, 300)
 }
 
-/** The one line for a push that failed. */
-export function explainPush(reference: string, said: string): SwarmlineError {
+/** The one line for a push that failed. @param attempts how often it was tried */
+export function explainPush(reference: string, said: string, attempts = 1): SwarmlineError {
   const line = said.trim().split('\n').at(-1)?.slice(0, 300) ?? ''
   const hint = /denied|unauthorized|authentication required|no basic auth/i.test(said)
     ? 'log in first: docker login, or give the registry login to the action'
@@ -64,10 +64,12 @@ export function explainPush(reference: string, said: string): SwarmlineError {
         ? 'see whether the registry runs, and whether the engine reaches it'
         : isDiskFull(said)
           ? "free some space on the registry's disk"
-          : 'push it by hand to see more: docker push'
+          : /too ?many ?requests|rate limit|\b429\b/i.test(said)
+            ? 'the registry limits how often it is asked: log in, or push again later'
+            : 'push it by hand to see more: docker push'
   return new SwarmlineError(
     'push-failed',
-    `pushing ${reference}: ${line || 'it failed without an error message'}`,
+    `pushing ${reference}${attempts > 1 ? ` (${attempts} attempts)` : ''}: ${line || 'it failed without an error message'}`,
     {
       hint
     }

@@ -1,8 +1,8 @@
 import { connectEngine, type EngineClient } from '../docker/client.ts'
-import { type DockerCommand, runDocker } from '../docker/command.ts'
+import type { DockerCommand } from '../docker/command.ts'
 import { SwarmlineError } from '../errors.ts'
 import type { ImageEffects, StoredImage } from './build.ts'
-import { explainPush } from './build-errors.rules.ts'
+import { pushTag, type TagPush } from './push-tag.ts'
 import { parseReference } from './references.rules.ts'
 import { servedDigest } from './served-digest.ts'
 
@@ -17,7 +17,7 @@ export type PushedImage = {
   durationMs: number
 }
 
-export type PushSpec = { docker: DockerCommand; socketPath: string; name: string; image: StoredImage }
+export type PushSpec = TagPush & { name: string; image: StoredImage }
 
 /**
  * Pushes every tag of an image. The digest is the engine's record of what the registry took (RepoDigests), and
@@ -40,20 +40,6 @@ export async function pushImage(spec: PushSpec, fx: ImageEffects): Promise<Pushe
   } finally {
     client.close()
   }
-}
-
-async function pushTag(
-  { docker, socketPath }: PushSpec,
-  tag: string,
-  fx: ImageEffects,
-  update: (detail: string) => void
-): Promise<void> {
-  const result = await runDocker(fx.exec, docker, socketPath, ['push', tag], {
-    signal: fx.signal,
-    isChecked: false,
-    onLine: line => update(line.trim().slice(0, 100))
-  })
-  if (result.exitCode !== 0) throw explainPush(tag, result.stderr.trim() || result.stdout)
 }
 
 async function digestOf(

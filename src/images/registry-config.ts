@@ -58,7 +58,8 @@ const ofPlatform = (manifests: readonly unknown[], architecture: string): Json |
     return os === 'linux' && own === architecture
   })
 
-function originOf(domain: string): URL {
+/** Where a registry is asked: over https, and over http only on this machine. */
+export function originOf(domain: string): URL {
   if (domain === HUB) return new URL('https://registry-1.docker.io')
   const plain = new URL(`http://${domain}`)
   return isHere(plain.hostname) ? plain : new URL(`https://${domain}`)

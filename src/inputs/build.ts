@@ -1,5 +1,5 @@
 import { but, type Called, input, type Values } from './input.ts'
-import { flag, list, listOf, matching, pairs } from './kinds.ts'
+import { flag, list, listOf, matching, pairs, wholeNumber } from './kinds.ts'
 import { loginInputs, targetInputs, targetOptions } from './target.ts'
 
 /** An image by its name, with the folder of its sources and its Dockerfile's path in there. */
@@ -35,7 +35,15 @@ const common = {
   buildArgs: input(pairs(), 'build argument', {
     more: 'Build arguments are visible in the image: give no secrets.'
   }),
-  push: input(flag, 'push the images', { fallback: 'true', more: '`false` only builds.' })
+  push: input(flag, 'push the images', { fallback: 'true', more: '`false` only builds.' }),
+  pushRetries: input(
+    wholeNumber(0, 20),
+    'how often to try a push again that fails because the registry is busy or the connection breaks',
+    {
+      fallback: '4',
+      more: 'That is 429, whose Retry-After is honoured, and 5xx. A refusal (401, 403, 404) is final.'
+    }
+  )
 }
 /** What a build of the workload, which the command line takes for granted, has of its own. */
 export const buildOptions = {

@@ -27,7 +27,10 @@ export async function build(request: BuildRequest, home: Home, fx: Effects): Pro
       const stored = await buildImage({ docker, socketPath, buildArgs: request.buildArgs, ...image }, fx)
       done.push(
         request.isPushed
-          ? await pushImage({ docker, socketPath, name: image.name, image: stored }, fx)
+          ? await pushImage(
+              { docker, socketPath, retries: request.pushRetries, name: image.name, image: stored },
+              fx
+            )
           : builtOnly(image.name, stored)
       )
     }

@@ -144,7 +144,9 @@ async function walk(
         prefix: 'docker-swarm-workshop-',
         tags: ['latest', tag],
         buildArgs: {},
-        isPushed: true
+        isPushed: true,
+        // The registry is ours, and near: what it cannot take at once it takes soon.
+        pushRetries: 2
       },
       home,
       fx

@@ -49,6 +49,8 @@ export type BuildRequest = {
   tags: string[]
   buildArgs: Record<string, string>
   isPushed: boolean
+  /** How often a push that fails by a busy registry or a broken connection is tried again. */
+  pushRetries: number
 }
 
 /** How a remote engine is known to be the one that is meant. */

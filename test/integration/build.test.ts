@@ -74,7 +74,10 @@ describeIf(reason === undefined, reason ?? '', 'on a real engine', () => {
       const tag = isBuildx ? 'b1' : 'c1'
       const image = await build(docker, GOOD, tag, fx)
       expect(image).toMatchObject({ id: expect.stringMatching(/^sha256:/), sizeBytes: expect.any(Number) })
-      const pushed = await pushImage({ docker, socketPath: engine.socketPath, name: 'app', image }, fx)
+      const pushed = await pushImage(
+        { docker, socketPath: engine.socketPath, retries: 3, name: 'app', image },
+        fx
+      )
       expect(pushed).toMatchObject({ name: 'app', reference: `${registry.address}/team/app:${tag}` })
       expect(pushed.digest).toBe(registry.manifests.get(`team/app:${tag}`))
       expect(pushed.digest).toBe(registry.manifests.get('team/app:latest'))
@@ -106,11 +109,34 @@ describeIf(reason === undefined, reason ?? '', 'on a real engine', () => {
     const docker = client(true, false)
     const image = await build(docker, GOOD, 'nologin')
     await expect(
-      pushImage({ docker, socketPath: engine.socketPath, name: 'app', image }, realEffects())
+      pushImage({ docker, socketPath: engine.socketPath, retries: 3, name: 'app', image }, realEffects())
     ).rejects.toMatchObject({
       code: 'push-failed',
       hint: expect.stringContaining('log in')
     })
+  })
+
+  test('a registry that is busy, then breaks the connection, gets the image in the end; a refusal ends the push', async () => {
+    const docker = client(true)
+    const image = await build(docker, GOOD, 'retried')
+    const faults = [{ status: 503, headers: { 'retry-after': '1' } }, 'reset', { status: 502 }] as const
+    let asked = 0
+    registry.fault = (method, path) =>
+      method === 'PUT' && path.endsWith('/manifests/retried') ? faults[asked++] : undefined
+    const spec = { docker, socketPath: engine.socketPath, retries: 4, name: 'app', image }
+    const pushed = await pushImage(spec, realEffects())
+    expect(asked).toBe(faults.length + 1)
+    expect(pushed.digest).toBe(registry.manifests.get('team/app:retried'))
+
+    asked = 0
+    registry.fault = (method, path) => {
+      if (method !== 'PUT' || !path.endsWith('/manifests/retried')) return undefined
+      asked++
+      return { status: 403, body: '{"errors":[{"code":"DENIED","message":"not yours"}]}' }
+    }
+    await expect(pushImage(spec, realEffects())).rejects.toMatchObject({ code: 'push-failed' })
+    expect(asked).toBe(1)
+    registry.fault = undefined
   })
 
   test('nothing is left in the temporary folder', () => {

@@ -13,8 +13,12 @@ export type FakeRegistry = {
   keep(content: object): string
   /** Blobs are to be fetched there: `https://host:port`. */
   blobsAt: string | undefined
+  /** Looked at before each request: an answer instead of the registry's own, or a connection that breaks. */
+  fault: ((method: string, path: string) => Fault | undefined) | undefined
   close(): Promise<void>
 }
+
+export type Fault = 'reset' | { status: number; headers?: Record<string, string>; body?: string }
 
 /**
  * @param login `user:password`; without it everybody may push.
@@ -35,6 +39,9 @@ export async function startFakeRegistry(
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request)
     const url = new URL(request.url ?? '/', 'http://registry')
+    const fault = registry.fault?.(request.method ?? '', url.pathname)
+    if (fault === 'reset') return void request.socket.destroy()
+    if (fault) return void response.writeHead(fault.status, fault.headers).end(fault.body)
     if (login && request.headers.authorization !== `Basic ${Buffer.from(login).toString('base64')}`) {
       const refusal = JSON.stringify({
         errors: [{ code: 'UNAUTHORIZED', message: 'authentication required' }]
@@ -113,6 +120,7 @@ export async function startFakeRegistry(
     manifests,
     keep: content => keep(Buffer.from(JSON.stringify(content)), 'application/json'),
     blobsAt: undefined,
+    fault: undefined,
     close
   }
   return registry

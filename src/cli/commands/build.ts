@@ -39,7 +39,7 @@ export function buildRequest(options: Given, door: Pick<Door, 'cwd' | 'env' | 'h
     ...targetFaults(all, door),
     ...buildFaults(all, calledIn(buildOptions))
   ])
-  const { registry, prefix, buildArgs, push } = values
+  const { registry, prefix, buildArgs, push, pushRetries } = values
   return {
     target: targetOf(values, door),
     images: values.images.map(({ name, folder, dockerfile }) => ({
@@ -52,6 +52,7 @@ export function buildRequest(options: Given, door: Pick<Door, 'cwd' | 'env' | 'h
     prefix,
     tags: [...new Set(values.tags.map(tagOf))],
     buildArgs,
-    isPushed: push
+    isPushed: push,
+    pushRetries
   }
 }

@@ -79,7 +79,8 @@ test('build makes full names and paths', async () => {
     prefix: 'docker-swarm-workshop-',
     tags: ['latest'],
     buildArgs: {},
-    isPushed: true
+    isPushed: true,
+    pushRetries: 4
   })
   const argv = ['build', '--image', 'web=./w,../Web.dockerfile', '--tag', 'v1', '--tag', 'v2', '--no-push']
   expect(await requestOf('build', [...argv, '--build-arg', 'A=b=c'])).toMatchObject({
