@@ -12,11 +12,14 @@ const IDENTITY: readonly [RegExp, (item: Mapping) => string][] = [
   [/^services\.[^.]+\.env_file$/, item => `path ${String(item.path)}`]
 ]
 
-/** A port outside can lead to one place only; without one, it is the port inside. */
-function portIdentity({ target, published, protocol = 'tcp', mode = 'ingress' }: Mapping): string {
+/**
+ * A port outside can lead to one place only, in one mode; without one, it is the port inside. Where Compose has the one
+ * port lead to two places a swarm could not, and docker, which compares numbers alone, would lose udp beside tcp.
+ */
+function portIdentity({ target, published, protocol = 'tcp' }: Mapping): string {
   return published === undefined || published === null
     ? `inside ${String(target)}/${String(protocol)}`
-    : `outside ${String(published)}/${String(protocol)} ${String(mode)}`
+    : `outside ${String(published)}/${String(protocol)}`
 }
 
 /** A secret or config has one source: a later file's takes the place of an earlier one's. */

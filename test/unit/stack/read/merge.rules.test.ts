@@ -57,6 +57,11 @@ describe('a later file', () => {
       }
     ],
     [
+      'publishes a port in another mode',
+      ['{ports: ["80:80"]}', '{ports: [{target: 80, published: 80, protocol: tcp, mode: host}]}'],
+      { ports: [{ target: 80, published: 80, protocol: 'tcp', mode: 'host' }] }
+    ],
+    [
       'adds ports, tcp beside udp',
       ['{ports: ["53:53"]}', '{ports: ["53:53/udp", "53:53/tcp"]}'],
       {
