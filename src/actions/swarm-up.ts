@@ -4,6 +4,7 @@ import { SwarmlineError } from '../errors.ts'
 import { nodeLabels, upInputs } from '../inputs/cluster.ts'
 import { inputName, type Values } from '../inputs/input.ts'
 import { wayFaults } from '../inputs/target.ts'
+import { clientEndpoint } from '../usecases/env.ts'
 import type { UpRequest } from '../usecases/requests.ts'
 import type { Form } from './read-inputs.ts'
 
@@ -50,12 +51,15 @@ export function upRequest(
 }
 
 export function swarmUpOutputs(cluster: Cluster): Record<string, string> {
-  const manager = cluster.nodes.find(node => node.role === 'manager')
+  const nodes: readonly Cluster['nodes'][number][] = cluster.nodes
+  const manager = nodes.find(node => node.role === 'manager')
   if (!manager) throw new SwarmlineError('internal', `the cluster ${cluster.name} has no manager`)
+  const { dockerHost, certDir = '' } = clientEndpoint(manager)
   return {
     name: cluster.name,
-    'docker-host': `unix://${manager.socketPath}`,
-    registry: cluster.registry.reference,
+    'docker-host': dockerHost,
+    'cert-path': certDir,
+    registry: cluster.registry?.reference ?? '',
     addresses: JSON.stringify(Object.fromEntries(cluster.nodes.map(node => [node.name, node.address]))),
     engine: cluster.engineTitle,
     'has-mesh': String(cluster.hasMesh)

@@ -13,7 +13,7 @@ export function clusterText(cluster: Cluster, look: Look): string {
     '',
     table(['node', 'role', 'address', 'labels'], rows, look),
     '',
-    `registry   ${inTerminal(cluster.registry.reference)}`,
+    ...(cluster.registry ? [`registry   ${inTerminal(cluster.registry.reference)}`] : []),
     `expires    ${cluster.expiresAt}`,
     ...slowHeartbeat(cluster),
     ...standIns(cluster.standIns),

@@ -1,5 +1,6 @@
 import { SwarmlineError } from '../errors.ts'
 import type { Cluster } from './cluster-record.ts'
+import { isMachineName } from './providers/docker-machine/answers.rules.ts'
 
 /**
  * Reads what `up` wrote. A later command acts on it as root, so nothing in it is believed unread.
@@ -13,7 +14,9 @@ export function parseCluster(text: string, where: string): Cluster {
   } catch {
     throw damaged(where, 'it is not JSON')
   }
-  const problem = firstProblem(value, clusterShape, '')
+  const provider = String((value as { provider?: unknown } | null)?.provider)
+  const shape = Object.entries(clusterShapes).find(([name]) => name === provider)?.[1]
+  const problem = firstProblem(value, shape ?? { provider: oneOf(...Object.keys(clusterShapes)) }, '')
   if (problem) throw damaged(where, problem)
   return value as Cluster
 }
@@ -49,6 +52,9 @@ const texts: Shape = (v, at) =>
   v && typeof v === 'object' && Object.values(v).every(one => typeof one === 'string')
     ? undefined
     : `${at} is not an object of strings`
+/** It becomes an argument: one that begins with a dash would be an option. */
+const machine: Shape = (v, at) =>
+  typeof v === 'string' && isMachineName(v) ? undefined : `${at} is not the name of a machine`
 const optional =
   (shape: Shape): Shape =>
   (v, at) =>
@@ -84,30 +90,43 @@ const engine: Shape = (v, at) => {
   return fields ? firstProblem(v, fields, at) : `${at}.kind is not ${Object.keys(engineShapes).join(' or ')}`
 }
 
-const clusterShape: Fields = {
+const nodeShape: Fields = {
+  name: text,
+  role: oneOf('manager', 'worker'),
+  address: text,
+  labels: texts,
+  id: text
+}
+const anyCluster: Fields = {
   schema: oneOf(1),
   name: text,
   run: optional(text),
-  namedEngine: optional(text),
-  provider: oneOf('dind', 'existing'),
   createdAt: date,
   expiresAt: date,
-  engine,
   engineTitle: text,
   hasMesh: flag,
   heartbeatSeconds: optional(count),
-  nodes: listOf(
-    record({
-      name: text,
-      role: oneOf('manager', 'worker'),
-      address: text,
-      socketPath: absolute,
-      labels: texts,
-      id: text
-    })
-  ),
-  registry: record({ reference: text, mirror: text, dockerConfigDir: absolute }),
   standIns: listOf(record({ reference: text, madeFrom: text, digest: text }))
+}
+const clusterShapes: Record<Cluster['provider'], Fields> = {
+  dind: {
+    ...anyCluster,
+    namedEngine: optional(text),
+    engine,
+    nodes: listOf(record({ ...nodeShape, socketPath: absolute })),
+    registry: record({ reference: text, mirror: text, dockerConfigDir: absolute })
+  },
+  'docker-machine': {
+    ...anyCluster,
+    run: text,
+    program: record({
+      file: oneOf('docker-machine', 'rancher-machine'),
+      driver: text,
+      storePath: optional(absolute)
+    }),
+    machines: listOf(record({ node: text, machine, isOurs: flag })),
+    nodes: listOf(record({ ...nodeShape, dockerHost: text, certDir: absolute }))
+  }
 }
 
 function firstProblem(value: unknown, fields: Fields, at: string): string | undefined {

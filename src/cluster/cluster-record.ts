@@ -1,4 +1,6 @@
 import type { EngineState } from '../engine/engine.ts'
+import type { MachineRecord, TlsEndpoint } from './providers/docker-machine/machine-ground.ts'
+import type { MachineProgram } from './providers/docker-machine/program.ts'
 
 /** A node in the swarm, as whoever comes after the providers sees it. */
 export type SwarmNode = {
@@ -14,27 +16,45 @@ export type SwarmNode = {
 }
 
 /** What `up` leaves on disk and every later command reads. It holds no secret. */
-export type Cluster = {
+export type Cluster = DindCluster | MachinesCluster
+
+type AnyCluster = {
   schema: 1
   name: string
   /** What tells its things on an engine from those of another cluster of that name: the label of the same name. */
   run?: string
-  /** The engine that was named when it was made: what names the same one means this swarm. */
-  namedEngine?: string
-  provider: 'dind' | 'existing'
   createdAt: string
   /** RFC 3339; teardown's sweep removes what is older. */
   expiresAt: string
-  engine: EngineState
   engineTitle: string
   hasMesh: boolean
   /** How often its nodes tell the swarm that they live, in seconds; 5 where it is not said. */
   heartbeatSeconds?: number
-  nodes: SwarmNode[]
-  registry: RegistryDoor
   /** The images that were made here in place of official ones: reference → what it was made from. */
   standIns: StandIn[]
 }
+
+/** Its nodes are containers on one engine. */
+export type DindCluster = AnyCluster & {
+  provider: 'dind'
+  /** The engine that was named when it was made: what names the same one means this swarm. */
+  namedEngine?: string
+  engine: EngineState
+  nodes: SwarmNode[]
+  registry: RegistryDoor
+}
+
+/** Its nodes are machines, each with an engine behind TLS. It has no registry of its own. */
+export type MachinesCluster = AnyCluster & {
+  provider: 'docker-machine'
+  program: MachineProgram
+  machines: MachineRecord[]
+  nodes: MachineNode[]
+  engine?: undefined
+  registry?: undefined
+}
+
+export type MachineNode = Omit<SwarmNode, 'socketPath'> & TlsEndpoint
 
 /**
  * The cluster's registry: one store with two doors. `push` wants a login; `mirror` is read only and answers

@@ -5,9 +5,19 @@
  */
 
 export type { AddressPlan } from './addresses.rules.ts'
-export type { Cluster, StandIn, SwarmNode } from './cluster-record.ts'
+export type {
+  Cluster,
+  DindCluster,
+  MachineNode,
+  MachinesCluster,
+  StandIn,
+  SwarmNode
+} from './cluster-record.ts'
 export type { Shell } from './env.rules.ts'
 export type { NodePower, OpenNode, OpenNodes } from './provider.ts'
+export type { DriverFlag } from './providers/docker-machine/create-line.rules.ts'
+export type { MachineGround, MachineRecord, ReachEngine } from './providers/docker-machine/machine-ground.ts'
+export type { MachineProgram } from './providers/docker-machine/program.ts'
 export type { RaiseSpec } from './raise.ts'
 export { engineNamedByUp, listClusters, readCluster, readClusterIfAny, saveCluster } from './state.ts'
 
@@ -34,4 +44,11 @@ export const listOurs: typeof import('./leftovers.ts').listOurs = async (...args
   (await import('./leftovers.ts')).listOurs(...args)
 export const raiseSwarm: typeof import('./raise.ts').raiseSwarm = async (...args) =>
   (await import('./raise.ts')).raiseSwarm(...args)
+export const installedProgram: typeof import('./providers/docker-machine/program.ts').installedProgram =
+  async (...args) => (await import('./providers/docker-machine/program.ts')).installedProgram(...args)
+export const driveMachines = async (
+  ...args: Parameters<typeof import('./providers/docker-machine/program.ts').drive>
+) => (await import('./providers/docker-machine/program.ts')).drive(...args)
+export const checkMachines: typeof import('./providers/docker-machine/raise-machines.ts').checkMachines =
+  async (...args) => (await import('./providers/docker-machine/raise-machines.ts')).checkMachines(...args)
 export const loadProviders = async () => (await import('./providers.ts')).providers

@@ -9,8 +9,8 @@ import { inWords, isOf, type Whose } from './whose.rules.ts'
 
 /** Something on an engine that carries our labels. */
 export type Leftover = {
-  kind: 'container' | 'network' | 'volume'
-  /** What the Engine API takes: an id, a volume's name. */
+  kind: 'container' | 'network' | 'volume' | 'machine'
+  /** What the Engine API takes: an id, a volume's name; of a machine its name. */
   id: string
   name: string
   cluster: string

@@ -55,15 +55,18 @@ export type NodesSpec = {
 /** A node whose engine answers at a socket of this machine; it is in no swarm yet. */
 export type RaisedNode = PlannedNode & { socketPath: string }
 
-/** Where nodes come from: `Target` names those of one swarm. */
-export type Provider<Target> = {
+/**
+ * Where nodes come from: `Target` names those of one swarm, `Spec` says what is to be made, and `Ground` what it is made
+ * on.
+ */
+export type Provider<Target, Spec = NodesSpec, Ground = Engine, Raised extends RaisedNode = RaisedNode> = {
   /** @throws `not-found`, `no-engine`, `engine-lost` */
   open(target: Target, fx: Effects): Promise<OpenNodes>
   /** `undefined`: its nodes are somebody else's, who makes and removes them. */
-  maker: NodeMaker | undefined
+  maker: NodeMaker<Spec, Ground, Raised> | undefined
 }
 
-export type NodeMaker = {
+export type NodeMaker<Spec = NodesSpec, Ground = Engine, Raised extends RaisedNode = RaisedNode> = {
   /**
    * Makes the nodes that are not there yet, waits until each engine answers, and does `work` as long as all of them live.
    * What it made stays when it fails, for `remove`: its logs say why.
@@ -71,15 +74,15 @@ export type NodeMaker = {
    * @throws `cluster-failed` with the last words of a node that died
    */
   raise<T>(
-    spec: NodesSpec,
-    engine: Engine,
+    spec: Spec,
+    ground: Ground,
     fx: Effects,
-    work: (nodes: readonly RaisedNode[], fx: Pick<Effects, 'clock' | 'signal'>) => Promise<T>
+    work: (nodes: readonly Raised[], fx: Pick<Effects, 'clock' | 'signal'>) => Promise<T>
   ): Promise<T>
-  /** Removes what `whose` run made on an engine; without it, what carries our labels. Idempotent. @returns what it was */
+  /** Removes what `whose` run made on its ground; without it, what carries our labels. Idempotent. @returns what it was */
   remove(
     whose: Whose | undefined,
-    engine: Engine,
+    ground: Ground,
     fx: Pick<Effects, 'clock' | 'signal' | 'log'>
   ): Promise<Leftover[]>
 }

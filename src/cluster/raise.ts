@@ -9,7 +9,8 @@ import type { Member, SwarmEffects } from './swarm/member.ts'
 import { labelNode } from './swarm/node-labels.ts'
 import { waitForReady } from './swarm/ready.ts'
 
-export type RaiseSpec = NodesSpec & {
+export type RaiseSpec = NodesSpec & NodeLabels
+export type NodeLabels = {
   /** Node name → labels in the swarm, which constraints see. */
   nodeLabels: Record<string, Record<string, string>>
 }
@@ -18,22 +19,22 @@ export type RaiseSpec = NodesSpec & {
  * Makes the nodes of a cluster and one swarm of them. What is there already is kept, so a second run changes nothing.
  * @throws what `maker.raise` throws; `timed-out` naming who is missing.
  */
-export const raiseSwarm = (
-  maker: NodeMaker,
-  spec: RaiseSpec,
-  engine: Engine,
+export const raiseSwarm = <Spec, Ground extends Pick<Engine, 'isEmulated'>, Raised extends RaisedNode>(
+  maker: NodeMaker<Spec, Ground, Raised>,
+  spec: Spec & NodeLabels,
+  ground: Ground,
   fx: Effects
-): Promise<SwarmNode[]> =>
-  maker.raise(spec, engine, fx, (nodes, live) =>
-    fx.log.step('Forming the swarm', () => formOf(nodes, spec.nodeLabels, heartbeatOf(engine), live))
+): Promise<(Raised & Pick<SwarmNode, 'labels' | 'id'>)[]> =>
+  maker.raise(spec, ground, fx, (nodes, live) =>
+    fx.log.step('Forming the swarm', () => formOf(nodes, spec.nodeLabels, heartbeatOf(ground), live))
   )
 
-async function formOf(
-  nodes: readonly RaisedNode[],
-  labels: RaiseSpec['nodeLabels'],
+async function formOf<Raised extends RaisedNode>(
+  nodes: readonly Raised[],
+  labels: NodeLabels['nodeLabels'],
   heartbeatSeconds: number,
   fx: SwarmEffects
-): Promise<SwarmNode[]> {
+): Promise<(Raised & Pick<SwarmNode, 'labels' | 'id'>)[]> {
   const members: Member[] = nodes.map(node => ({ ...node, client: connectEngine(node.socketPath) }))
   try {
     const manager = await formSwarm(members, fx, heartbeatSeconds)

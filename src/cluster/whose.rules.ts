@@ -1,5 +1,5 @@
 import { LABEL } from '../plain/labels.ts'
-import type { Cluster } from './cluster-record.ts'
+import type { DindCluster } from './cluster-record.ts'
 
 type Labels = Readonly<Record<string, string>> | null | undefined
 
@@ -33,7 +33,7 @@ export const whoseOf = ({
   run,
   createdAt,
   engine
-}: Pick<Cluster, 'name' | 'run' | 'createdAt' | 'engine'>): Whose => ({
+}: Pick<DindCluster, 'name' | 'run' | 'createdAt' | 'engine'>): Whose => ({
   ...{ cluster: name, run, createdAt, isEngineOurs: engine.isOwned }
 })
 

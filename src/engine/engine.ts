@@ -31,5 +31,7 @@ export const openEngine: typeof import('./open.ts').openEngine = async (...args)
   (await import('./open.ts')).openEngine(...args)
 export const isRunning: typeof import('./process.ts').isRunning = async (...args) =>
   (await import('./process.ts')).isRunning(...args)
+export const openTlsEngine: typeof import('./tls-engine.ts').openTlsEngine = async (...args) =>
+  (await import('./tls-engine.ts')).openTlsEngine(...args)
 export const visitEngine: typeof import('./host.ts').visitEngine = async (...args) =>
   (await import('./host.ts')).visitEngine(...args)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Cluster } from '../cluster/cluster.ts'
+import type { DindCluster } from '../cluster/cluster.ts'
 import { forCleanup } from '../effects/cleanup.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { EngineChoice } from '../engine/engine.ts'
@@ -60,7 +60,7 @@ export async function demo(request: DemoRequest, home: Home, fx: Effects): Promi
     error: undefined
   }
   const phase = phaseTimer(report, fx)
-  let own: Cluster | undefined
+  let own: DindCluster | undefined
   let failure: unknown
   try {
     await ensurePassword(request.projectDir, fx)
@@ -124,7 +124,7 @@ const swarmOf = (request: DemoRequest): UpRequest => ({
 /** From images to verdicts. A deploy that did not converge ends it, and is in the report. */
 async function walk(
   request: DemoRequest,
-  cluster: Cluster,
+  cluster: DindCluster,
   report: RunReport,
   phase: Phase,
   home: Home,
@@ -220,7 +220,7 @@ async function writeDown(
     fx.log.info(`The report shows how far it came: ${path.join(reportDir, 'index.html')}`)
 }
 
-function describe(cluster: Cluster, report: RunReport): void {
+function describe(cluster: DindCluster, report: RunReport): void {
   const { engine, engineTitle, hasMesh, heartbeatSeconds, nodes, standIns } = cluster
   report.engine = {
     kind: engine.kind,

@@ -1,10 +1,19 @@
 import { rm } from 'node:fs/promises'
 import { whoseOf } from '../cluster/cluster.rules.ts'
-import { type Cluster, listClusters, loadProviders, readClusterIfAny, withLock } from '../cluster/cluster.ts'
+import {
+  type DindCluster,
+  driveMachines,
+  listClusters,
+  loadProviders,
+  type MachinesCluster,
+  readClusterIfAny,
+  withLock
+} from '../cluster/cluster.ts'
 import type { Effects } from '../effects/effects.ts'
 import { attachEngine, endEngine, sweepLeftovers } from '../engine/engine.ts'
 import { explain, SwarmlineError } from '../errors.ts'
 import { clusterDir } from './folders.ts'
+import { openMachineEngines } from './machine-engines.ts'
 import type { DownRequest, Home } from './requests.ts'
 
 /**
@@ -36,13 +45,26 @@ export async function takeDown(
 ): Promise<string[]> {
   const dir = clusterDir(home, name)
   const cluster = await readClusterIfAny(home.stateDir, name)
-  if (cluster) await empty(cluster, dir, ifSilent, fx)
+  if (cluster?.provider === 'docker-machine') await removeMachines(cluster, fx)
+  else if (cluster) await empty(cluster, dir, ifSilent, fx)
   await rm(dir, { recursive: true, force: true })
   return cluster ? [...cluster.nodes.map(node => node.name), `cluster ${name}`] : []
 }
 
+/** A machine that could not be removed stays in the record, for a later `down`. */
+async function removeMachines(cluster: MachinesCluster, fx: Effects): Promise<void> {
+  const { name, run, program, machines: records } = cluster
+  const engines = await openMachineEngines(fx)
+  try {
+    const ground = { machines: await driveMachines(program, fx), records, reach: engines.reach }
+    await (await loadProviders())['docker-machine'].maker.remove({ cluster: name, run }, ground, fx)
+  } finally {
+    await engines.close()
+  }
+}
+
 async function empty(
-  cluster: Cluster,
+  cluster: DindCluster,
   dir: string,
   ifSilent: DownRequest['ifSilent'],
   fx: Effects
@@ -52,8 +74,8 @@ async function empty(
   if (state.isOwned) return endEngine(state, fx)
   try {
     const engine = await attachEngine(state, dir, fx)
-    await (await loadProviders())[cluster.provider].maker
-      ?.remove(whoseOf(cluster), engine, fx)
+    await (await loadProviders()).dind.maker
+      .remove(whoseOf(cluster), engine, fx)
       .finally(() => engine.close())
   } catch (error) {
     const isSilent = error instanceof SwarmlineError && error.code === 'no-engine'

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isOf, whoseOf } from '../cluster/cluster.rules.ts'
-import { type Cluster, listOurs } from '../cluster/cluster.ts'
+import { type DindCluster, listOurs } from '../cluster/cluster.ts'
 import { connectEngine } from '../docker/client.ts'
 import { lastLines } from '../docker/container-logs.ts'
 import { forCleanup } from '../effects/cleanup.ts'
@@ -16,7 +16,7 @@ import type { Home } from './requests.ts'
 const LOGS_MS = 30_000
 const MOST_LINES = 5_000
 
-type Failed = Pick<Cluster, 'name' | 'run' | 'createdAt' | 'engine'>
+type Failed = Pick<DindCluster, 'name' | 'run' | 'createdAt' | 'engine'>
 
 /**
  * What to say of a run that failed on an engine, before what it made is taken down: the logs that go with it are kept

@@ -1,4 +1,4 @@
-import type { Cluster, SwarmNode } from '../cluster/cluster.ts'
+import type { Cluster } from '../cluster/cluster.ts'
 import { nearest } from '../effects/nearest.rules.ts'
 import { SwarmlineError } from '../errors.ts'
 
@@ -7,11 +7,15 @@ import { SwarmlineError } from '../errors.ts'
  *
  * @throws `not-found` that names the nodes there are
  */
-export function nodeOf(cluster: Pick<Cluster, 'name' | 'nodes'>, wanted: string | undefined): SwarmNode {
+export function nodeOf(
+  cluster: Pick<Cluster, 'name' | 'nodes'>,
+  wanted: string | undefined
+): Cluster['nodes'][number] {
+  const nodes: readonly Cluster['nodes'][number][] = cluster.nodes
   const node =
     wanted === undefined
-      ? cluster.nodes.find(each => each.role === 'manager')
-      : cluster.nodes.find(each => each.name === wanted)
+      ? nodes.find(each => each.role === 'manager')
+      : nodes.find(each => each.name === wanted)
   if (node) return node
   const names = cluster.nodes.map(each => each.name)
   const meant = nearest(wanted ?? '', names)

@@ -1,3 +1,4 @@
+import type { DriverFlag } from '../cluster/cluster.ts'
 import type { EngineChoice } from '../engine/engine.ts'
 import type { LockOwner } from '../stack/kept/kept.ts'
 import type { GivenContents } from '../stack/read/read.ts'
@@ -34,6 +35,21 @@ export type UpRequest = WayToEngine & {
   composeFiles: string[]
   /** Use IPVS-less kernels all the same (`endpoint: dnsrr`); the report then says that no mesh was tested. */
   endpoint: 'mesh' | 'dnsrr'
+}
+
+/** A swarm of machines that docker-machine makes. */
+export type UpMachinesRequest = Pick<
+  UpRequest,
+  'name' | 'managers' | 'workers' | 'labels' | 'ttlHours' | 'owner'
+> & {
+  driver: string
+  flags: readonly DriverFlag[]
+  /** node name → the machine that exists and is to be it. It stays when the swarm goes. */
+  adopt: Readonly<Record<string, string>>
+  /** An interface or a network (CIDR) of the machines, whose address nodes advertise. */
+  advertise: string | undefined
+  /** Where docker-machine keeps its machines, as in MACHINE_STORAGE_PATH. */
+  storePath: string | undefined
 }
 
 /** `context` and `dockerfile` are absolute. */

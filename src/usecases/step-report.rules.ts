@@ -42,7 +42,7 @@ export function stepReport(
     durationMs: result.durationMs,
     status: runStatus(kind === 'verify' ? result : undefined, fault !== undefined),
     engine: {
-      kind: cluster?.engine.kind ?? 'host',
+      kind: cluster?.engine?.kind ?? 'host',
       title,
       version: /\d+(?:\.\d+)+/.exec(cluster ? title : '')?.[0] ?? '',
       hasMesh: cluster?.hasMesh ?? true

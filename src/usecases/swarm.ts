@@ -1,10 +1,17 @@
-import { type Cluster, loadProviders, type OpenNodes, readCluster } from '../cluster/cluster.ts'
+import {
+  type Cluster,
+  loadProviders,
+  type MachinesCluster,
+  type OpenNodes,
+  readCluster
+} from '../cluster/cluster.ts'
 import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
 import { attachEngine, openConnectionFolder, sweepLeftovers, visitEngine } from '../engine/engine.ts'
 import type { Fence } from '../stack/kept/kept.ts'
 import { withFailover } from './failover.ts'
 import { clusterDir } from './folders.ts'
+import { openMachineEngines } from './machine-engines.ts'
 import type { Home, SwarmTarget } from './requests.ts'
 import { endingWithVm } from './vm-ended.ts'
 
@@ -38,6 +45,7 @@ export async function openSwarm(
 async function openCluster(name: string, home: Home, fx: Effects): Promise<OpenSwarm> {
   await sweepLeftovers(fx)
   const cluster = await readCluster(home.stateDir, name)
+  if (cluster.provider === 'docker-machine') return openMachines(cluster, home, fx)
   const engine = await attachEngine(cluster.engine, clusterDir(home, name), fx)
   const { managers, ...open } = await (await loadProviders()).dind.open({ cluster, engine })
   const [first, ...others] = managers
@@ -46,6 +54,25 @@ async function openCluster(name: string, home: Home, fx: Effects): Promise<OpenS
     manager: endingWithVm(withFailover(first, others), cluster, fx),
     dockerConfigDir: cluster.registry.dockerConfigDir,
     cluster
+  }
+}
+
+async function openMachines(cluster: MachinesCluster, home: Home, fx: Effects): Promise<OpenSwarm> {
+  const engines = await openMachineEngines(fx)
+  try {
+    const provider = (await loadProviders())['docker-machine']
+    const { managers, ...open } = await provider.open({ cluster, reach: engines.reach }, fx)
+    const [first, ...others] = managers
+    return {
+      ...open,
+      manager: withFailover(first, others),
+      dockerConfigDir: home.dockerConfigDir,
+      cluster,
+      close: () => open.close().finally(engines.close)
+    }
+  } catch (error) {
+    await engines.close()
+    throw error
   }
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../cluster/cluster.rules.ts'
 import {
   type AddressPlan,
-  type Cluster,
+  type DindCluster,
   isAnswering,
   loadProviders,
   type RaiseSpec,
@@ -20,7 +20,6 @@ import {
   saveCluster,
   withLock
 } from '../cluster/cluster.ts'
-import { connectEngine } from '../docker/client.ts'
 import { forCleanup } from '../effects/cleanup.ts'
 import type { Effects } from '../effects/effects.ts'
 import { together } from '../effects/together.ts'
@@ -42,7 +41,9 @@ import { takeDown } from './down.ts'
 import { explainRun } from './failed-run.ts'
 import { clusterDir } from './folders.ts'
 import { dockerConfigDirOf, type Furnishing, furnish, furnishingKey, standInsOf } from './furnish.ts'
+import { connectNodes } from './machine-engines.ts'
 import type { Home, UpRequest } from './requests.ts'
+import { otherProvider, sizeDiffers } from './running-cluster.ts'
 
 const REGISTRY_IMAGE = 'registry:2'
 const NODE_IMAGE = 'docker:dind'
@@ -54,7 +55,7 @@ const NODE_IMAGE = 'docker:dind'
  *
  * @throws `cluster-failed`, `vm-failed`, `no-engine`, `missing-tool`, `packages-refused`, `disk-full`, `timed-out`
  */
-export async function up(request: UpRequest, home: Home, fx: Effects): Promise<Cluster> {
+export async function up(request: UpRequest, home: Home, fx: Effects): Promise<DindCluster> {
   const addresses = planAddresses(request)
   checkLabels(request, addresses.nodes)
   const note = noteOnManagers(request.managers)
@@ -74,7 +75,12 @@ export async function up(request: UpRequest, home: Home, fx: Effects): Promise<C
   })
 }
 
-async function raise(request: UpRequest, addresses: AddressPlan, home: Home, fx: Effects): Promise<Cluster> {
+async function raise(
+  request: UpRequest,
+  addresses: AddressPlan,
+  home: Home,
+  fx: Effects
+): Promise<DindCluster> {
   const { name, ttlHours, owner } = request
   const dir = clusterDir(home, name)
   const createdAt = fx.clock.now()
@@ -87,7 +93,7 @@ async function raise(request: UpRequest, addresses: AddressPlan, home: Home, fx:
   )
   const { registry: reference, mirror } = addresses
   const registry = { reference, mirror, dockerConfigDir: furnishing.dockerConfigDir }
-  const cluster: Omit<Cluster, 'engine' | 'engineTitle' | 'hasMesh'> = {
+  const cluster: Omit<DindCluster, 'engine' | 'engineTitle' | 'hasMesh'> = {
     schema: 1,
     name,
     run,
@@ -113,7 +119,7 @@ async function raise(request: UpRequest, addresses: AddressPlan, home: Home, fx:
     const spec = { cluster: name, addresses, labels, nodeLabels: request.labels, registry, isOffline }
     const { engine, nodes } = await raiseOn(opened, spec, raisedKey, fx)
     const { title: engineTitle, hasMesh } = engine
-    const done: Cluster = {
+    const done: DindCluster = {
       ...cluster,
       engine: opened.state,
       engineTitle,
@@ -236,18 +242,12 @@ function checkLabels(request: UpRequest, nodes: readonly { name: string }[]): vo
 }
 
 /** The cluster of that name when it is whole and answers; one that is not is taken down first. */
-async function runningCluster(request: UpRequest, home: Home, fx: Effects): Promise<Cluster | undefined> {
+async function runningCluster(request: UpRequest, home: Home, fx: Effects): Promise<DindCluster | undefined> {
   const cluster = await readClusterIfAny(home.stateDir, request.name)
   if (!cluster) return undefined
+  if (cluster.provider !== 'dind') throw otherProvider(cluster)
   if (cluster.nodes.length > 0 && (await answers(cluster, fx))) {
-    if (cluster.nodes.length !== request.managers + request.workers)
-      throw new SwarmlineError(
-        'input',
-        `${request.name} is already running, with ${cluster.nodes.length} nodes`,
-        {
-          hint: `take it down first: swarmline down ${request.name}`
-        }
-      )
+    if (cluster.nodes.length !== request.managers + request.workers) throw sizeDiffers(cluster)
     fx.log.info(`${request.name} is already up`)
     return cluster
   }
@@ -256,11 +256,11 @@ async function runningCluster(request: UpRequest, home: Home, fx: Effects): Prom
   return undefined
 }
 
-async function answers(cluster: Cluster, fx: Effects): Promise<boolean> {
-  const nodes = cluster.nodes.map(({ name, socketPath }) => ({ name, client: connectEngine(socketPath) }))
+async function answers({ name, nodes }: DindCluster, fx: Effects): Promise<boolean> {
+  const connected = await connectNodes(nodes, fx)
   try {
-    return await isAnswering(cluster.name, nodes, fx)
+    return await isAnswering(name, connected.nodes, fx)
   } finally {
-    for (const { client } of nodes) client.close()
+    await connected.close()
   }
 }

@@ -13,7 +13,7 @@ export function endingWithVm(
   { name, engine }: Pick<Cluster, 'name' | 'engine'>,
   fx: Pick<Effects, 'exec'>
 ): EngineClient {
-  if (engine.kind !== 'vm') return client
+  if (engine?.kind !== 'vm') return client
   const explained = async (error: unknown): Promise<unknown> => {
     const isLost = error instanceof SwarmlineError && error.code === 'engine-lost'
     if (!isLost || (await isRunning(engine, fx).catch(() => true))) return error

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Cluster } from '../../src/cluster/cluster-record.ts'
+import type { DindCluster } from '../../src/cluster/cluster-record.ts'
 import type { GradeFile } from '../../src/grading/grading.ts'
 import type { DeployResult } from '../../src/rollout/outcome.ts'
 import type { VerifyResult } from '../../src/verify/verdict.ts'
@@ -102,7 +102,7 @@ describeIf(reason === undefined, reason ?? '', 'without a mesh', () => {
       good(await run('swarmline', ['verify', '--init', 'derived.yml'], { env, cwd: project }))
       const cluster = JSON.parse(
         readFileSync(path.join(stateDir, 'swarmline/cluster.json'), 'utf8')
-      ) as Cluster
+      ) as DindCluster
       const docker = (...args: string[]) =>
         execFileSync('docker', ['--host', `unix://${cluster.nodes[0]?.socketPath}`, ...args], {
           encoding: 'utf8'

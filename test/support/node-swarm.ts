@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { planAddresses } from '../../src/cluster/addresses.rules.ts'
-import type { Cluster, RegistryDoor } from '../../src/cluster/cluster-record.ts'
+import type { DindCluster, RegistryDoor } from '../../src/cluster/cluster-record.ts'
 import { createContainer, startContainer } from '../../src/cluster/containers.ts'
 import { expiryOf, nameOf, ownLabels } from '../../src/cluster/labels.rules.ts'
 import { ensureNetwork } from '../../src/cluster/network.ts'
@@ -28,7 +28,7 @@ export type NodeSwarm = {
   host: EngineClient
   registry: RegistryDoor
   /** As `swarmline up` would leave it. */
-  cluster: Cluster
+  cluster: DindCluster
   /** Names of the nodes, managers first. */
   names: string[]
   client(node: string): EngineClient
@@ -96,7 +96,7 @@ export async function startNodeSwarm(spec: NodeSwarmSpec): Promise<NodeSwarm> {
         for (const image of spec.images) await importTinyImage(client, image)
       })
     )
-    const left: Cluster = {
+    const left: DindCluster = {
       schema: 1,
       ...{ name: cluster, run: '1', provider: 'dind', nodes, registry, standIns: [] },
       ...{ engine: engine.state, engineTitle: engine.title, hasMesh: engine.hasMesh },

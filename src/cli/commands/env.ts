@@ -28,17 +28,17 @@ export const addEnv: AddCommand = (program, door, exit) => {
     const { cluster: name = DEFAULTS.name, shell } = collect('env', readings(envOptions, options))
     return {
       work: async () => {
-        const { dockerEnv } = await import('../../usecases/env.ts')
+        const { CLIENT_SETTINGS, clientEndpoint, dockerEnv } = await import('../../usecases/env.ts')
         const { nodeOf } = await import('../../usecases/node-of.ts')
         const words = { shell, shellPath: door.env.SHELL }
         if (options.unset) {
           const lines = dockerEnv(undefined, words)
-          return { json: { unset: ['DOCKER_HOST'], lines }, text: () => lines.join('\n') }
+          return { json: { unset: CLIENT_SETTINGS, lines }, text: () => lines.join('\n') }
         }
         const node = nodeOf(await door.useCases.readCluster(name, door.home), command.processedArgs[0])
-        const lines = dockerEnv(node.socketPath, words)
+        const lines = dockerEnv(node, words)
         return {
-          json: { node: node.name, dockerHost: `unix://${node.socketPath}`, lines },
+          json: { node: node.name, ...clientEndpoint(node), lines },
           text: () => lines.join('\n')
         }
       }

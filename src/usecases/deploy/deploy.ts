@@ -129,9 +129,9 @@ async function openPublished({ cluster, nodes, openPort }: OpenSwarm, plan: Stac
     if (published !== undefined) for (const node of nodes) await openPort(node.address, published)
 }
 
-/** A cluster of ours has a registry with an address, which the stack file asks for as `REGISTRY`. */
+/** A cluster of ours on one engine has a registry with an address, which the stack file asks for as `REGISTRY`. */
 async function defaultsOf(target: SwarmTarget, { stateDir }: Home): Promise<Record<string, string>> {
   if (target.kind === 'existing') return {}
   const { registry } = await readCluster(stateDir, target.name)
-  return { REGISTRY: registry.reference }
+  return registry ? { REGISTRY: registry.reference } : {}
 }

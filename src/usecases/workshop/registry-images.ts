@@ -10,13 +10,13 @@ const MOST_CHARACTERS = 4 * 1024 * 1024
 
 /**
  * References in the registry that `up` made, as engines name them: those without a host are Docker Hub's names. None for
- * a swarm of another's.
+ * a swarm that has no registry of ours.
  */
 export async function imagesIn(
   { cluster, openPort }: Pick<OpenSwarm, 'cluster' | 'openPort'>,
   signal: AbortSignal
 ): Promise<string[]> {
-  if (!cluster) return []
+  if (!cluster?.registry) return []
   const [address = '', port] = cluster.registry.mirror.split(':')
   const here = await openPort(address, Number(port))
   const get = async <T>(path: string, form: z.ZodType<T>): Promise<T | undefined> => {

@@ -2,7 +2,7 @@
 
 import type { Door, Screen, SignalName } from '../../../src/cli/door.ts'
 import type { UseCases } from '../../../src/cli/use-cases.ts'
-import type { Cluster } from '../../../src/cluster/cluster-record.ts'
+import type { DindCluster } from '../../../src/cluster/cluster-record.ts'
 
 export type FakeScreen = Screen & { text(): string }
 export type FakeDoor = Door & {
@@ -53,7 +53,7 @@ export function fakeDoor(useCases: Partial<UseCases> = {}, given: Partial<Door> 
   }
 }
 
-export function sampleCluster(changes: Partial<Cluster> = {}): Cluster {
+export function sampleCluster(changes: Partial<DindCluster> = {}): DindCluster {
   const node = (name: string, role: 'manager' | 'worker', last: number, labels = {}) => ({
     name,
     role,

@@ -1,7 +1,7 @@
-import type { Cluster } from '../../../src/cluster/cluster-record.ts'
+import type { DindCluster } from '../../../src/cluster/cluster-record.ts'
 
 /** A cluster as `up` would save it. */
-export function aCluster(change: Partial<Cluster> = {}): Cluster {
+export function aCluster(change: Partial<DindCluster> = {}): DindCluster {
   return {
     schema: 1,
     name: 'demo',
@@ -35,7 +35,7 @@ export function aCluster(change: Partial<Cluster> = {}): Cluster {
   }
 }
 
-export const aHostEngine: Cluster['engine'] = {
+export const aHostEngine: DindCluster['engine'] = {
   kind: 'host',
   dockerHost: 'unix:///var/run/docker.sock',
   socketPath: '/var/run/docker.sock',

@@ -6,7 +6,7 @@ const read = (value: unknown) => parseCluster(JSON.stringify(value), '/s/demo/cl
 
 test('a whole file is a cluster', () => {
   expect(read(aCluster())).toEqual(aCluster())
-  expect(read(aCluster({ engine: aHostEngine })).engine.kind).toBe('host')
+  expect(read(aCluster({ engine: aHostEngine })).engine?.kind).toBe('host')
 })
 
 const [node] = aCluster().nodes
@@ -33,4 +33,37 @@ test.each([
   ]
 ])('a damaged file says so: %s', (problem, value) => {
   expect(() => read(value)).toThrow(`/s/demo/cluster.json is damaged: ${problem}`)
+})
+
+const machines = {
+  ...{ schema: 1, name: 'a', run: 'r', provider: 'docker-machine', engineTitle: 'machines', hasMesh: true },
+  ...{ createdAt: '2026-01-02T03:04:05Z', expiresAt: '2026-01-03T03:04:05Z', standIns: [] },
+  program: { file: 'docker-machine', driver: 'none' },
+  machines: [{ node: 'manager1', machine: 'a-manager1', isOurs: true }],
+  nodes: [
+    {
+      ...{ name: 'manager1', role: 'manager', address: '10.0.0.1', labels: {}, id: 'n1' },
+      ...{ dockerHost: 'tcp://10.0.0.1:2376', certDir: '/m/a-manager1' }
+    }
+  ]
+}
+
+test('a swarm of machines is read as it was written', () => {
+  expect(read(machines)).toEqual(machines)
+})
+
+test.each([
+  ['provider is not dind or docker-machine', { ...machines, provider: 'cloud' }],
+  ['program.file is not docker-machine or', { ...machines, program: { file: '/bin/sh', driver: 'x' } }],
+  [
+    'machines[0].machine is not the name of a machine',
+    { ...machines, machines: [{ node: 'a', machine: '--force', isOurs: true }] }
+  ],
+  ['run is not a string', { ...machines, run: undefined }],
+  [
+    'nodes[0].certDir is not an absolute path',
+    { ...machines, nodes: [{ ...machines.nodes[0], certDir: 'x' }] }
+  ]
+])('a damaged file of machines says so: %s', (problem, value) => {
+  expect(() => read(value)).toThrow(`is damaged: ${problem}`)
 })

@@ -1,7 +1,7 @@
 import { connectEngine } from '../../../docker/client.ts'
 import type { Engine } from '../../../engine/engine.ts'
 import { SwarmlineError } from '../../../errors.ts'
-import type { Cluster } from '../../cluster-record.ts'
+import type { DindCluster } from '../../cluster-record.ts'
 import { ensureNetwork } from '../../network.ts'
 import type { OpenNodes, Provider } from '../../provider.ts'
 import { whoseOf } from '../../whose.rules.ts'
@@ -59,4 +59,4 @@ export const dind = {
     },
     remove: removeNodes
   }
-} satisfies Provider<{ cluster: Cluster; engine: Engine }>
+} satisfies Provider<{ cluster: DindCluster; engine: Engine }>
