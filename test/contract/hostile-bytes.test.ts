@@ -1,4 +1,4 @@
-// The fifth family of hostile inputs, see hostile-inputs.test.ts: bytes that were packed, sealed or framed.
+// Bytes that were packed, sealed or framed to do harm, see test/support/hostile/run.ts.
 import { gzipSync } from 'node:zlib'
 import { test } from '@jest/globals'
 import { demultiplex } from '../../src/docker/container-logs.ts'
@@ -7,8 +7,9 @@ import { unpackSpecs } from '../../src/stack/kept/record/pack.ts'
 import { unseal } from '../../src/stack/kept/record/seal.ts'
 import { createDemultiplexer } from '../../src/verify/looking/demultiplex.rules.ts'
 import { hostileText } from '../support/hostile/make.ts'
+import { hostilePlace } from '../support/hostile/place.ts'
 import { type Random, randomOf } from '../support/hostile/random.ts'
-import { collect, EACH, harmless, SEED } from '../support/hostile/run.ts'
+import { EACH, harmless, SEED } from '../support/hostile/run.ts'
 import { watch } from '../support/hostile/watch.ts'
 
 /** Bytes with some of them exchanged, taken out or doubled. */
@@ -31,30 +32,31 @@ test('packed records, sealed parts and streams of frames', async () => {
   const frame = (text: string) =>
     Buffer.concat([Buffer.from([1, 0, 0, 0, 0, 0, 0, text.length]), Buffer.from(text)])
   const frames = Buffer.concat([frame('hello\n'), frame(''), frame('world\n')])
-  const seen = watch(false, collect)
+  const place = hostilePlace()
+  const seen = watch()
   for (let i = 0; i < EACH; i++) {
     const packed = random.chance(0.005) ? bomb : hostileBytes(specs, random)
-    await seen.see('unpackSpecs', '', () => unpackSpecs([packed.toString('base64')]))
-    await seen.see('unseal', '', () =>
-      unseal(
-        { data: packed.toString('base64'), key: packed.toString('base64').slice(0, random.below(60)) },
-        'x'
-      )
-    )
+    const base64 = packed.toString('base64')
+    const sealed = { data: base64, key: base64.slice(0, random.below(60)) }
     const bytes = hostileBytes(frames, random)
-    await seen.see('demultiplex', bytes.toString('hex'), () => demultiplex(bytes))
-    await seen.see('frames', bytes.toString('hex'), () => {
-      const demultiplexer = createDemultiplexer()
-      for (let at = 0; at < bytes.length; at += 5) demultiplexer.push(bytes.subarray(at, at + 5))
+    const progress = hostileText(['{"status":"a"}\n{"error":"b"}\n'], random)
+    await seen.see(bytes.toString('hex'), {
+      unpackSpecs: () => unpackSpecs([base64]),
+      unseal: () => unseal(sealed, 'x'),
+      demultiplex: () => demultiplex(bytes),
+      frames: () => {
+        const demultiplexer = createDemultiplexer()
+        for (let at = 0; at < bytes.length; at += 5) demultiplexer.push(bytes.subarray(at, at + 5))
+      },
+      readProgress: () =>
+        readProgress(
+          'x',
+          (async function* () {
+            yield progress
+          })()
+        )
     })
-    await seen.see('readProgress', '', () =>
-      readProgress(
-        'x',
-        (async function* () {
-          yield hostileText(['{"status":"a"}\n{"error":"b"}\n'], random)
-        })()
-      )
-    )
   }
+  place.leave([])
   harmless(seen)
 })

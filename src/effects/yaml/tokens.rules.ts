@@ -2,36 +2,68 @@ import { type CST, Lexer, type LineCounter, Parser } from 'yaml'
 import { OverBudget, YAML_BUDGET } from './budget.rules.ts'
 
 /**
- * A text's tokens, as many and as deep as the budget has it. What composes them calls itself once a level.
+ * A text's tokens, as many and as deep as the budget has it. What composes them calls itself once a level, and makes an
+ * error, with a trace of the stack, of each that stands in no document: of those there are no more than will be seen.
  *
  * @throws OverBudget
  */
 export function tokensOf(text: string, lines: LineCounter, maxBytes: number): CST.Token[] {
   if (Buffer.byteLength(text) > maxBytes)
     throw new OverBudget(0, `longer than ${maxBytes / 1024} KiB`, 'split it')
-  let count = 0
+  const lexemes: string[] = []
   let offset = 0
+  const depthWith = createDepth()
   for (const lexeme of new Lexer().lex(text)) {
     // The marks before scalars and documents are the lexer's own, and not in the text.
-    if (lexeme !== '\u0002' && lexeme !== '\u001f' && lexeme !== '\u0018') offset += lexeme.length
-    if (++count > YAML_BUDGET.tokens)
+    if (lexeme !== DOCUMENT && lexeme !== SCALAR && lexeme !== FLOW_END) offset += lexeme.length
+    if (lexemes.push(lexeme) > YAML_BUDGET.tokens)
       throw new OverBudget(offset, `more than ${YAML_BUDGET.tokens} words and signs`, 'split it')
+    if (depthWith(lexeme) > YAML_BUDGET.depth) throw tooDeep(offset)
   }
-  const tokens = [...new Parser(lines.addNewLine).parse(text)]
+  const tokens = parsed(lexemes, lines)
   refuseDeep(tokens)
-  return tokens
+  return fewOf('error', fewOf('doc-end', tokens))
 }
+
+function fewOf(type: CST.Token['type'], tokens: readonly CST.Token[]): CST.Token[] {
+  let count = 0
+  return tokens.filter(token => token.type !== type || ++count <= YAML_BUDGET.faults)
+}
+
+function parsed(lexemes: readonly string[], lines: LineCounter): CST.Token[] {
+  lines.addNewLine(0)
+  const parser = new Parser(lines.addNewLine)
+  return [...lexemes.flatMap(lexeme => [...parser.next(lexeme)]), ...parser.end()]
+}
+
+const [DOCUMENT, FLOW_END, SCALAR] = ['\u0002', '\u0018', '\u001f']
+
+/** How deep signs alone nest: a parser takes a second for what `[[[[…` or `- - - -…` is, before it can be looked at. */
+function createDepth(): (lexeme: string) => number {
+  let flow = 0
+  let onLine = 0
+  let before = ''
+  return lexeme => {
+    const isSign = before !== SCALAR
+    before = lexeme
+    if (lexeme === DOCUMENT) flow = onLine = 0
+    else if (!isSign) return 0
+    else if (lexeme === '[' || lexeme === '{') flow++
+    else if (lexeme === ']' || lexeme === '}') flow = Math.max(0, flow - 1)
+    else if (lexeme === '\n' || lexeme === '\r\n') onLine = 0
+    else if (flow === 0 && /^[-?:]$/.test(lexeme)) onLine++
+    return flow + onLine
+  }
+}
+
+const tooDeep = (offset: number): OverBudget =>
+  new OverBudget(offset, `nested more than ${YAML_BUDGET.depth} levels deep`, 'nest it less deeply')
 
 function refuseDeep(tokens: readonly CST.Token[]): void {
   const open: { token: CST.Token; depth: number }[] = tokens.map(token => ({ token, depth: 0 }))
   for (let next = open.pop(); next; next = open.pop()) {
     const { token, depth } = next
-    if (depth > YAML_BUDGET.depth)
-      throw new OverBudget(
-        token.offset,
-        `nested more than ${YAML_BUDGET.depth} levels deep`,
-        'nest it less deeply'
-      )
+    if (depth > YAML_BUDGET.depth) throw tooDeep(token.offset)
     if (token.type === 'document' && token.value) open.push({ token: token.value, depth: depth + 1 })
     if ('items' in token)
       for (const { key, value } of token.items) {

@@ -43,6 +43,7 @@ import { neutralise } from '../../../src/verify/judging/untrusted-text.rules.ts'
 import { parseExposition } from '../../../src/verify/kinds/metrics/exposition.rules.ts'
 import { readAnswer } from '../../../src/verify/looking/http-inside.rules.ts'
 import { parseSuite } from '../../../src/verify/suite/suite-file.ts'
+import type { Readings } from './watch.ts'
 
 function isJson(text: string): boolean {
   try {
@@ -55,7 +56,7 @@ function isJson(text: string): boolean {
 
 const REACHED = { host: 'h', user: 'u', port: 22 } as never
 
-export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> = {
+const TEXTS: Readings = {
   parseCluster: text => parseCluster(text, 'f'),
   // Whoever calls it takes what is no JSON for no login.
   loginSource: text => (isJson(text) ? loginSource(text, ['h', text.slice(0, 40)]) : undefined),
@@ -112,8 +113,23 @@ export const TEXT_READERS: Readonly<Record<string, (text: string) => unknown>> =
   neutralise: text => neutralise(text, 300)
 }
 
+/** What refuses in words for who calls, not for people, refuses all the same. */
+export const TEXT_READERS: Readings = Object.fromEntries(
+  Object.entries(TEXTS).map(([name, read]) => [
+    name,
+    text => {
+      try {
+        return read(text)
+      } catch (error) {
+        if ((error as Error).constructor !== Error) throw error
+        return undefined
+      }
+    }
+  ])
+)
+
 const HOW = { what: 'a file', begins: 'it begins with a:' }
-export const YAML_READERS: Readonly<Record<string, (text: string) => unknown>> = {
+export const YAML_READERS: Readings = {
   readYaml: text => {
     const read = readYaml(text, { ...HOW, hasMerges: true })
     return 'yaml' in read ? read.yaml.plain() : read.faults

@@ -1,5 +1,7 @@
-import { expect, test } from '@jest/globals'
-import { readYaml } from '../../../src/effects/yaml/yaml.rules.ts'
+import { expect, jest, test } from '@jest/globals'
+import { LineCounter, Parser } from 'yaml'
+import { tokensOf } from '../../../src/effects/yaml/tokens.rules.ts'
+import { readYaml, YAML_BUDGET } from '../../../src/effects/yaml/yaml.rules.ts'
 import { judgePipeline } from '../../../src/grading/kinds/pipeline/judge.ts'
 import { parseSuite } from '../../../src/verify/suite/suite-file.ts'
 import { HOSTILE_STACKS } from '../../support/hostile-yaml.ts'
@@ -33,6 +35,38 @@ test.each([
 
 test('of many faults, some are listed', () => {
   expect(plain(`a: "${'\\q'.repeat(1000)}"`)).toHaveLength(50)
+})
+
+const tokens = (text: string) => tokensOf(text, new LineCounter(), YAML_BUDGET.bytes)
+
+test.each(['}', '...\n', 'a: b\n...\n}\n'])('of %j a thousand times, some are composed', sign => {
+  for (const type of ['error', 'doc-end']) {
+    const found = tokens(sign.repeat(1000)).filter(each => each.type === type)
+    expect([type, found.length <= 50]).toEqual([type, true])
+  }
+  expect(plain(sign.repeat(1000))).toEqual(
+    expect.arrayContaining([
+      { line: expect.any(Number), column: 1, text: expect.any(String), hint: expect.any(String) }
+    ])
+  )
+})
+
+test.each(['[', '{', '- ', '? ', '[{? '])('%j too often is refused before it is parsed', sign => {
+  const parse = jest.spyOn(Parser.prototype, 'next')
+  expect(plain(`a: 1\nb:\n  ${sign.repeat(2000)}`)).toMatchObject([
+    { line: 3, text: 'nested more than 100 levels deep' }
+  ])
+  expect(parse).not.toHaveBeenCalled()
+  parse.mockRestore()
+  expect(() => tokens(`a: 1\nb:\n  ${sign.repeat(40)}`)).not.toThrow()
+})
+
+test.each([
+  ['lists, one after the other', '- [a, [b]]\n- - c\n'.repeat(500)],
+  ['signs in texts', `a: |\n${'  [[[ - - ?\n'.repeat(500)}b: "${'[{- '.repeat(500)}" # ${'['.repeat(500)}`],
+  ['texts that are a sign', `${'---\n|-\n['.repeat(1)}`]
+])('%s are not deep', (_, text) => {
+  expect(() => tokens(text)).not.toThrow()
 })
 
 // A suite has no merges, so what would be too much of them is a key like any other there.
