@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { SwarmlineError } from '../errors.ts'
+import { negotiatedVersion, refusedVersion, tooNewEngine } from './api-version.rules.ts'
 import { OUT_OF_SEQUENCE } from './out-of-sequence.rules.ts'
 import { readStream, TooLong } from './read-stream.ts'
 
@@ -14,7 +15,10 @@ export type RequestOptions = {
   signal?: AbortSignal
 }
 
-/** A connection to one Engine API over a unix socket; remote engines are reached through a tunnelled socket. */
+/**
+ * A connection to one Engine API over a unix socket; remote engines are reached through a tunnelled socket. It is spoken
+ * to in one version of its API, which is asked for first: an engine that is updated answers as before.
+ */
 export type EngineClient = {
   readonly socketPath: string
   /** The parsed JSON of a 2xx answer; `undefined` when the answer is empty. */
@@ -41,6 +45,8 @@ export const isOutOfSequence = (error: unknown): boolean =>
   error instanceof EngineAnswerError && OUT_OF_SEQUENCE.test(error.message)
 
 const DEFAULT_TIMEOUT_MS = 30_000
+/** Is answered the same in every version, and says which there are. */
+const PING = '/_ping'
 /** A list of ten thousand tasks is about 40 MB. */
 const MOST_BYTES = 64 * 1024 * 1024
 /** Of what an engine says beside a status that is no success. */
@@ -67,14 +73,51 @@ export function connectEngine(socketPath: string, revive?: () => Promise<void>):
     return reviving
   }
 
+  /** What stands before a path; `undefined`: the engine is to be asked. */
+  let prefix: string | undefined
   const stream: EngineClient['stream'] = async (method, path, options = {}) => {
     try {
-      return await once(method, path, options)
+      return await versioned(method, path, options)
     } catch (error) {
       const isLost = error instanceof SwarmlineError && error.code === 'engine-lost'
       if (!isLost || !revive || !(await isRevived()) || method !== 'GET') throw error
-      return once(method, path, options)
+      prefix = undefined
+      return versioned(method, path, options)
     }
+  }
+
+  const versioned = async (
+    method: string,
+    path: string,
+    options: RequestOptions
+  ): Promise<http.IncomingMessage> => {
+    if (path === PING) return once(method, path, options)
+    const known = prefix
+    const asked = known ?? (await askPrefix(options))
+    prefix = asked
+    try {
+      return await once(method, asked + path, options)
+    } catch (error) {
+      const refused = error instanceof EngineAnswerError && refusedVersion(error.message)
+      if (!refused) throw error
+      prefix = undefined
+      if (refused === 'old') throw tooNewEngine(error.message, error)
+      // Nothing was done: an older engine has taken the place of the one that was asked. A stream is read by now.
+      if (known === undefined || isStream(options.body)) throw error
+      return versioned(method, path, options)
+    }
+  }
+
+  const askPrefix = async ({ timeoutMs, signal }: RequestOptions): Promise<string> => {
+    const within = { timeoutMs: timeoutMs || DEFAULT_TIMEOUT_MS, ...(signal ? { signal } : {}) }
+    const answer = await once('GET', PING, within).catch(error => {
+      // A proxy before the engine may not let it through.
+      if (error instanceof EngineAnswerError) return undefined
+      throw error
+    })
+    answer?.destroy()
+    const version = negotiatedVersion(answer?.headers['api-version'])
+    return version === undefined ? '' : `/v${version}`
   }
 
   const once: EngineClient['stream'] = (method, path, options = {}) =>
@@ -112,8 +155,7 @@ export function connectEngine(socketPath: string, revive?: () => Promise<void>):
           )
         )
       request.on('error', error => reject(lost(error, socketPath)))
-      if (payload.body && typeof payload.body === 'object' && 'pipe' in payload.body)
-        payload.body.pipe(request)
+      if (isStream(payload.body)) payload.body.pipe(request)
       else request.end(payload.body)
     })
 
@@ -138,6 +180,9 @@ export function connectEngine(socketPath: string, revive?: () => Promise<void>):
     close: () => agent.destroy()
   }
 }
+
+const isStream = (body: unknown): body is NodeJS.ReadableStream =>
+  typeof body === 'object' && body !== null && 'pipe' in body
 
 function payloadOf(options: RequestOptions): {
   headers: Record<string, string>

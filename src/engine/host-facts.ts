@@ -26,6 +26,7 @@ export async function checkEngine(
     version = await client.json<ApiVersion>('GET', '/version', { timeoutMs: ANSWER_MS })
     info = await client.json<ApiInfo>('GET', '/info', { timeoutMs: ANSWER_MS })
   } catch (cause) {
+    if (cause instanceof SwarmlineError && cause.code === 'no-engine') throw cause
     const isForbidden = String((cause as Error).message).includes('EACCES')
     if (cause instanceof SwarmlineError && cause.code === 'timed-out')
       throw new SwarmlineError(
