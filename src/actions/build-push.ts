@@ -11,6 +11,9 @@ export type BuildPushValues = Values<typeof buildInputs>
 export const buildPushForm: Form<typeof buildInputs> = {
   inputs: buildInputs,
   faultsOf: values => [
+    ...(values.images.length === 0 && values.composeFiles.length === 0
+      ? ['images is empty: give NAME=FOLDER, or give compose-files']
+      : []),
     ...buildFaults(values, inputName),
     ...twoSwarms(values, inputName),
     ...wayFaults(values, inputName),
@@ -28,14 +31,23 @@ export function buildRequest(
   const tags = [...new Set(values.tags.map(tagOf))]
   return {
     target,
-    images: values.images.map(({ name, folder, dockerfile }) => ({
-      name,
-      context: path.resolve(workspace, folder),
-      dockerfile: path.resolve(workspace, folder, dockerfile)
-    })),
+    images: imagesOf(values, workspace),
     ...{ registry, namespace, prefix, tags, buildArgs, pushRetries },
     isPushed: push
   }
+}
+
+function imagesOf(
+  { images, composeFiles, variables }: BuildPushValues,
+  workspace: string
+): BuildRequest['images'] {
+  if (composeFiles.length > 0)
+    return { composeFiles: composeFiles.map(file => path.resolve(workspace, file)), variables }
+  return images.map(({ name, folder, dockerfile }) => ({
+    name,
+    context: path.resolve(workspace, folder),
+    dockerfile: path.resolve(workspace, folder, dockerfile)
+  }))
 }
 
 /** An image that was not pushed has no digest by which a registry would know it. */

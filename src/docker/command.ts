@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { SEEN_BY_LOGIN_PROGRAMS } from '../effects/child-environment.rules.ts'
 import type { Exec, ExecOptions, ExecResult } from '../effects/effects.ts'
 
@@ -10,6 +11,9 @@ export type DockerCommand = {
   /** For every run of it. */
   env: Readonly<Record<string, string>>
 }
+
+/** The same, with the folder of its plugins `docker-buildx` and `docker-compose`, which run on their own, too. */
+export type DockerTools = DockerCommand & { pluginsDir: string }
 
 /**
  * What a docker client sees of the caller's environment beside what every program sees: what the credential helpers that
@@ -31,7 +35,23 @@ export function runDocker(
   return runClient(exec, docker, ['-H', `unix://${socketPath}`, ...args], options)
 }
 
-/** The same for what needs no engine: its socket is one that nobody listens at. */
+/** Runs a plugin with the engine at `socketPath`, wherever the client would look for plugins. Errors: those of `Exec`. */
+export function runPlugin(
+  exec: Exec,
+  docker: DockerTools,
+  socketPath: string,
+  plugin: 'buildx' | 'compose',
+  args: readonly string[],
+  options: Omit<ExecOptions, 'inherit'> = {}
+): Promise<ExecResult> {
+  const env = { ...options.env, DOCKER_HOST: `unix://${socketPath}` }
+  return runClient(exec, { ...docker, file: join(docker.pluginsDir, `docker-${plugin}`) }, args, {
+    ...options,
+    env
+  })
+}
+
+/** As `runDocker` for what needs no engine: its socket is one that nobody listens at. */
 export function runWithoutEngine(
   exec: Exec,
   docker: DockerCommand,

@@ -37,7 +37,16 @@ export function explainBuild(name: string, lines: readonly string[]): SwarmlineE
     return new SwarmlineError('engine-lost', `building ${name}: the engine does not answer`, {
       hint: 'see whether it still runs: swarmline ls'
     })
-  return new SwarmlineError('build-failed', `building ${name}: ${lastTelling(lines)}`, {
+  if (
+    /is not a docker command|unknown (?:shorthand )?flag/i.test(text) ||
+    /spawn \S*docker-buildx/.test(text)
+  )
+    return new SwarmlineError('missing-tool', `building ${name}: there is no buildx`, {
+      hint: 'install it: apt-get install docker-buildx'
+    })
+  const place = lines.findLast(line => /^\S+:\d+$/.test(line))
+  const where = place === undefined ? '' : ` (${place})`
+  return new SwarmlineError('build-failed', `building ${name}: ${lastTelling(lines)}${where}`, {
     hint: 'the last lines of the build are above'
   })
 }

@@ -4,16 +4,18 @@
  * Others import from here and, what is pure, from `images.rules.ts` alone.
  */
 
+export type { PlannedImage } from './bake.rules.ts'
 export type { StoredImage } from './build.ts'
 export type { ImageConfig } from './image-config.ts'
 export type { LocalImage } from './local-image.ts'
 export { imageArchive } from './offline/archive.ts'
+export type { StackImages, StackNaming } from './stack-images.rules.ts'
 
 // Loaded when they are called: who only asks what there is, reads none of them.
 export const ensureStandIns: typeof import('./bases.ts').ensureStandIns = async (...args) =>
   (await import('./bases.ts')).ensureStandIns(...args)
-export const buildImage: typeof import('./build.ts').buildImage = async (...args) =>
-  (await import('./build.ts')).buildImage(...args)
+export const buildImages: typeof import('./build.ts').buildImages = async (...args) =>
+  (await import('./build.ts')).buildImages(...args)
 export const configOnEngines: typeof import('./image-config.ts').configOnEngines = async (...args) =>
   (await import('./image-config.ts')).configOnEngines(...args)
 export const fetchOfficial: typeof import('./official.ts').fetchOfficial = async (...args) =>

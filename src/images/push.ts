@@ -17,7 +17,7 @@ export type PushedImage = {
   durationMs: number
 }
 
-export type PushSpec = TagPush & { name: string; image: StoredImage }
+export type PushSpec = TagPush & { image: StoredImage }
 
 /**
  * Pushes every tag of an image. The digest is the engine's record of what the registry took (RepoDigests), and
@@ -27,16 +27,17 @@ export type PushSpec = TagPush & { name: string; image: StoredImage }
  */
 export async function pushImage(spec: PushSpec, fx: ImageEffects): Promise<PushedImage> {
   const startedAt = fx.clock.now()
+  const { name } = spec.image
   const [reference] = spec.image.tags
-  if (!reference) throw new SwarmlineError('input', `${spec.name} has no tag to push`)
-  await fx.log.step(`Push ${spec.name}`, async update => {
+  if (!reference) throw new SwarmlineError('input', `${name} has no tag to push`)
+  await fx.log.step(`Push ${name}`, async update => {
     for (const tag of spec.image.tags) await pushTag(spec, tag, fx, update)
   })
   const client = connectEngine(spec.socketPath)
   try {
     const digest = await digestOf(client, spec.docker, reference, fx)
     const durationMs = spec.image.durationMs + fx.clock.now() - startedAt
-    return { name: spec.name, reference, digest, sizeBytes: spec.image.sizeBytes, durationMs }
+    return { name, reference, digest, sizeBytes: spec.image.sizeBytes, durationMs }
   } finally {
     client.close()
   }

@@ -1,5 +1,6 @@
 import { but, type Called, input, type Values } from './input.ts'
 import { flag, list, listOf, matching, pairs, wholeNumber } from './kinds.ts'
+import { readingInputs } from './stack.ts'
 import { loginInputs, targetInputs, targetOptions } from './target.ts'
 
 /** An image by its name, with the folder of its sources and its Dockerfile's path in there. */
@@ -15,6 +16,16 @@ const common = {
     listOf('name=folder[,dockerfile]', 'NAME=FOLDER or NAME=FOLDER,DOCKERFILE', imageOf),
     'image to build'
   ),
+  composeFiles: input(
+    list('file'),
+    'stack file whose `build:` sections say what to build; later ones override earlier ones',
+    {
+      more: 'Images have the names and tags that the file gives them, and those of `tags` besides.'
+    }
+  ),
+  variables: but(readingInputs.variables, {
+    more: 'The environment is not read.'
+  }),
   namespace: input(
     matching(
       'name',
@@ -29,8 +40,7 @@ const common = {
     "put before each image's name"
   ),
   tags: input(list('tag'), 'tag of every image', {
-    fallback: 'latest',
-    more: 'The `tags` of docker/metadata-action are accepted as well.'
+    more: 'By default `latest`, or what the stack file says. The `tags` of docker/metadata-action are accepted as well.'
   }),
   buildArgs: input(pairs(), 'build argument', {
     more: 'Build arguments are visible in the image: give no secrets.'
@@ -49,7 +59,8 @@ const common = {
 export const buildOptions = {
   ...targetOptions,
   ...common,
-  images: but(common.images, { fallback: 'backend=./backend\nredis=./redis' }),
+  images: but(common.images, { about: "image to build; without any, the workload's two" }),
+  variables: readingInputs.variables,
   registry: but(loginInputs.registry, { about: 'registry to push to', fallback: '10.79.0.5:5000' }),
   prefix: but(common.prefix, { fallback: 'docker-swarm-workshop-' }),
   push: but(common.push, { about: 'do not push the images' })
@@ -62,7 +73,6 @@ export const buildInputs = {
     more: "The runner's own by default."
   }),
   ...common,
-  images: but(common.images, { isRequired: true }),
   ...loginInputs,
   registry: but(loginInputs.registry, {
     about: 'host name of the registry',
@@ -75,18 +85,21 @@ const TAG = /^\w[\w.-]{0,127}$/
 /** The tag of a whole reference, such as docker/metadata-action gives; a tag alone is one already. */
 export const tagOf = (reference: string): string => /^\S+\/[^/:]+:([^/:]+)$/.exec(reference)?.[1] ?? reference
 
-type Built = Pick<Values<typeof common>, 'images' | 'tags' | 'prefix'>
+type Built = Pick<Values<typeof common>, 'images' | 'composeFiles' | 'tags' | 'prefix'>
 
-export function buildFaults({ images, tags, prefix }: Built, called: Called): string[] {
+export function buildFaults({ images, composeFiles: files, tags, prefix }: Built, called: Called): string[] {
   const isOfImages = (reference: string): boolean => {
+    // Which images a stack file has is not known yet.
+    if (files.length > 0) return true
     const [, name] = /\/([^/:]+):[^/:]+$/.exec(reference) ?? []
     return name === undefined || images.some(image => `${prefix}${image.name}` === name)
   }
   const wrong = tags.filter(tag => !TAG.test(tagOf(tag)))
   const foreign = tags.filter(tag => TAG.test(tagOf(tag)) && !isOfImages(tag))
   return [
-    ...(images.length === 0 ? [`${called('images')} is empty: give NAME=FOLDER`] : []),
-    ...(tags.length === 0 ? [`${called('tags')} is empty: give at least one`] : []),
+    ...(images.length > 0 && files.length > 0
+      ? [`${called('images')} and ${called('composeFiles')} both say what to build: give one of them`]
+      : []),
     ...wrong.map(tag => `${called('tags')} takes letters, digits, _ . and -, not “${tag}”`),
     ...foreign.map(tag => `${called('tags')} names ${tag}, which is not an image of this build`)
   ]

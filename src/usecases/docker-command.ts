@@ -1,4 +1,4 @@
-import type { DockerCommand } from '../docker/command.ts'
+import type { DockerTools } from '../docker/command.ts'
 import type { Effects } from '../effects/effects.ts'
 import { dockerTools } from '../images/images.ts'
 import type { Home } from './requests.ts'
@@ -14,7 +14,7 @@ export async function dockerCommand(
   configDir: string | undefined,
   home: Home,
   fx: Pick<Effects, 'exec' | 'clock' | 'log'>
-): Promise<DockerCommand> {
-  const { docker, env } = await dockerTools({ cacheDir: home.cacheDir, suite: SUITE }, fx)
-  return { file: docker, configDir, env }
+): Promise<DockerTools> {
+  const { docker, env, pluginsDir } = await dockerTools({ cacheDir: home.cacheDir, suite: SUITE }, fx)
+  return { file: docker, configDir, env, pluginsDir }
 }

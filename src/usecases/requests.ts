@@ -55,13 +55,18 @@ export type UpMachinesRequest = Pick<
 /** `context` and `dockerfile` are absolute. */
 export type ImageRequest = { name: string; context: string; dockerfile: string }
 
+/** Stack files (absolute) whose build sections say what to build, and all that their `${NAME}` see. */
+export type StackToBuild = { composeFiles: string[]; variables: Record<string, string> }
+
 export type BuildRequest = {
   target: SwarmTarget
-  images: ImageRequest[]
+  /** What to build: these, or what stack files have build sections for. */
+  images: ImageRequest[] | StackToBuild
   /** `registry/namespace/prefix-`: what stands before an image's name. */
   registry: string
   namespace: string
   prefix: string
+  /** Of every image. Empty: `latest`, or of an image that the stack file names, only the tag that it has there. */
   tags: string[]
   buildArgs: Record<string, string>
   isPushed: boolean

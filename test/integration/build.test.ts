@@ -2,8 +2,11 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { DockerCommand } from '../../src/docker/command.ts'
-import { buildImage } from '../../src/images/build.ts'
+import { connectEngine } from '../../src/docker/client.ts'
+import type { DockerTools } from '../../src/docker/command.ts'
+import { composeConfig } from '../../src/docker/compose-config.ts'
+import { buildImages } from '../../src/images/build.ts'
+import { imagesOfStack } from '../../src/images/images.rules.ts'
 import { pushImage } from '../../src/images/push.ts'
 import { dockerTools } from '../../src/images/tools.ts'
 import { type PrivateDockerd, startDockerd, whyNoDockerd } from '../support/dockerd.ts'
@@ -31,14 +34,13 @@ describeIf(reason === undefined, reason ?? '', 'on a real engine', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  /** A client with or without buildx, logged in or not. */
-  function client(isBuildx: boolean, isLoggedIn = true): DockerCommand {
+  /** A client, logged in or not. */
+  function client(isLoggedIn = true): DockerTools {
     const configDir = mkdtempSync(path.join(folder, 'config-'))
     chmodSync(configDir, 0o700)
     const auths = isLoggedIn ? { [registry.address]: { auth: Buffer.from(LOGIN).toString('base64') } } : {}
-    const plugins = isBuildx ? { cliPluginsExtraDirs: [tools.pluginsDir] } : {}
-    writeFileSync(path.join(configDir, 'config.json'), JSON.stringify({ auths, ...plugins }), { mode: 0o600 })
-    return { file: tools.docker, configDir, env: {} }
+    writeFileSync(path.join(configDir, 'config.json'), JSON.stringify({ auths }), { mode: 0o600 })
+    return { file: tools.docker, configDir, env: {}, pluginsDir: tools.pluginsDir }
   }
 
   function context(dockerfile: string): { context: string; dockerfile: string } {
@@ -49,35 +51,31 @@ describeIf(reason === undefined, reason ?? '', 'on a real engine', () => {
     return { context: dir, dockerfile: path.join(dir, 'Dockerfile') }
   }
 
-  const build = (docker: DockerCommand, dockerfile: string, tag: string, fx = realEffects()) =>
-    buildImage(
-      {
-        docker,
-        socketPath: engine.socketPath,
-        name: 'app',
-        ...context(dockerfile),
-        tags: [`${registry.address}/team/app:${tag}`, `${registry.address}/team/app:latest`],
-        buildArgs: { GREETING: 'good day' },
-        labels: { 'io.swarmline.owner': 'test' }
-      },
-      fx
-    )
+  const planned = (name: string, dockerfile: string, tag: string) => ({
+    name,
+    build: {
+      ...context(dockerfile),
+      args: { GREETING: 'good ${day} 100%{x}' },
+      labels: { 'io.swarmline.owner': 'test' }
+    },
+    tags: [`${registry.address}/team/${name}:${tag}`, `${registry.address}/team/${name}:latest`]
+  })
+  const build = async (docker: DockerTools, dockerfile: string, tag: string, fx = realEffects()) => {
+    const images = [planned('app', dockerfile, tag)]
+    const [image] = await buildImages({ docker, socketPath: engine.socketPath, images }, fx)
+    if (!image) throw new Error('nothing was built')
+    return image
+  }
   const GOOD = 'FROM scratch\nARG GREETING\nLABEL greeting=$GREETING\nCOPY web /web\n'
 
-  describe.each([
-    ['the classic builder', false],
-    ['BuildKit', true]
-  ])('with %s', (_, isBuildx) => {
+  describe('BuildKit', () => {
     test('an image is built and pushed under every tag, and its digest is what the registry took', async () => {
       const fx = realEffects()
-      const docker = client(isBuildx)
-      const tag = isBuildx ? 'b1' : 'c1'
+      const docker = client()
+      const tag = 'b1'
       const image = await build(docker, GOOD, tag, fx)
       expect(image).toMatchObject({ id: expect.stringMatching(/^sha256:/), sizeBytes: expect.any(Number) })
-      const pushed = await pushImage(
-        { docker, socketPath: engine.socketPath, retries: 3, name: 'app', image },
-        fx
-      )
+      const pushed = await pushImage({ docker, socketPath: engine.socketPath, retries: 3, image }, fx)
       expect(pushed).toMatchObject({ name: 'app', reference: `${registry.address}/team/app:${tag}` })
       expect(pushed.digest).toBe(registry.manifests.get(`team/app:${tag}`))
       expect(pushed.digest).toBe(registry.manifests.get('team/app:latest'))
@@ -87,7 +85,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real engine', () => {
     test('a base image that is not available is named', async () => {
       const fx = realEffects()
       await expect(
-        build(client(isBuildx), `FROM ${registry.address}/nosuch/base:1\n`, 'x', fx)
+        build(client(), `FROM ${registry.address}/nosuch/base:1\n`, 'x', fx)
       ).rejects.toMatchObject({
         code: 'build-failed',
         message: expect.stringContaining(`the base image ${registry.address}/nosuch/base:1 is not available`)
@@ -96,7 +94,7 @@ describeIf(reason === undefined, reason ?? '', 'on a real engine', () => {
 
     test('a step that fails is shown', async () => {
       const fx = realEffects()
-      const failing = build(client(isBuildx), 'FROM scratch\nCOPY nosuch /x\n', 'x', fx)
+      const failing = build(client(), 'FROM scratch\nCOPY nosuch /x\n', 'x', fx)
       await expect(failing).rejects.toMatchObject({
         code: 'build-failed',
         message: expect.stringContaining('nosuch')
@@ -105,11 +103,40 @@ describeIf(reason === undefined, reason ?? '', 'on a real engine', () => {
     })
   })
 
+  test('a stack file says what is built: both images at once, and what it calls a dollar is one', async () => {
+    const docker = client()
+    const { context: dir } = context(GOOD)
+    const file = path.join(dir, 'stack.yml')
+    writeFileSync(
+      file,
+      `services:
+  a: { image: "${registry.address}/stack/a:$TAG", build: { context: ., args: { GREETING: "5$$ $TAG" } } }
+  b.c: { image: "${registry.address}/stack/b", build: { context: ., args: { GREETING: other } } }
+  d: { image: redis, secrets: [db] }
+secrets: { db: { external: true } }
+`
+    )
+    const naming = { registry: '', namespace: '', prefix: '', tags: [] }
+    const plan = imagesOfStack(await composeConfig(docker, [file], { TAG: 'v1' }), naming)
+    const images = await buildImages({ docker, socketPath: engine.socketPath, ...plan }, realEffects())
+    expect(images.map(({ name, tags }) => [name, tags])).toEqual([
+      ['a', [`${registry.address}/stack/a:v1`]],
+      ['b.c', [`${registry.address}/stack/b:latest`]]
+    ])
+    const engineClient = connectEngine(engine.socketPath)
+    const greetings = images.map(async ({ id }) => {
+      const found = await engineClient.json<{ Config: { Labels: object } }>('GET', `/images/${id}/json`)
+      return found.Config.Labels
+    })
+    expect(await Promise.all(greetings)).toEqual([{ greeting: '5$ v1' }, { greeting: 'other' }])
+    engineClient.close()
+  })
+
   test('pushed without the login, it says so', async () => {
-    const docker = client(true, false)
+    const docker = client(false)
     const image = await build(docker, GOOD, 'nologin')
     await expect(
-      pushImage({ docker, socketPath: engine.socketPath, retries: 3, name: 'app', image }, realEffects())
+      pushImage({ docker, socketPath: engine.socketPath, retries: 3, image }, realEffects())
     ).rejects.toMatchObject({
       code: 'push-failed',
       hint: expect.stringContaining('log in')
@@ -117,13 +144,13 @@ describeIf(reason === undefined, reason ?? '', 'on a real engine', () => {
   })
 
   test('a registry that is busy, then breaks the connection, gets the image in the end; a refusal ends the push', async () => {
-    const docker = client(true)
+    const docker = client()
     const image = await build(docker, GOOD, 'retried')
     const faults = [{ status: 503, headers: { 'retry-after': '1' } }, 'reset', { status: 502 }] as const
     let asked = 0
     registry.fault = (method, path) =>
       method === 'PUT' && path.endsWith('/manifests/retried') ? faults[asked++] : undefined
-    const spec = { docker, socketPath: engine.socketPath, retries: 4, name: 'app', image }
+    const spec = { docker, socketPath: engine.socketPath, retries: 4, image }
     const pushed = await pushImage(spec, realEffects())
     expect(asked).toBe(faults.length + 1)
     expect(pushed.digest).toBe(registry.manifests.get('team/app:retried'))

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { buildFaults, buildOptions, tagOf } from '../../inputs/build.ts'
+import type { Values } from '../../inputs/input.ts'
 import type { BuildRequest } from '../../usecases/requests.ts'
 import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
 import type { Door } from '../door.ts'
@@ -14,6 +15,7 @@ export const addBuild: AddCommand = (program, door, exit) => {
     examples: [
       ['swarmline build', "the workload's two images"],
       ['swarmline build --image web=./web --tag v2', 'one image of yours'],
+      ['swarmline build --compose-file stack.yml', 'every service of it that has a build section'],
       ['swarmline build --no-push --json', 'build only; digests as JSON']
     ]
   })
@@ -42,11 +44,7 @@ export function buildRequest(options: Given, door: Pick<Door, 'cwd' | 'env' | 'h
   const { registry, prefix, buildArgs, push, pushRetries } = values
   return {
     target: targetOf(values, door),
-    images: values.images.map(({ name, folder, dockerfile }) => ({
-      name,
-      context: resolve(door.cwd, folder),
-      dockerfile: resolve(door.cwd, folder, dockerfile)
-    })),
+    images: imagesOf(values, door),
     registry: registry ?? '',
     namespace: values.namespace.toLowerCase(),
     prefix,
@@ -55,4 +53,25 @@ export function buildRequest(options: Given, door: Pick<Door, 'cwd' | 'env' | 'h
     isPushed: push,
     pushRetries
   }
+}
+
+const WORKLOAD = [
+  { name: 'backend', folder: './backend', dockerfile: 'Dockerfile' },
+  { name: 'redis', folder: './redis', dockerfile: 'Dockerfile' }
+]
+
+function imagesOf(
+  { images, composeFiles, variables }: Values<typeof buildOptions>,
+  { cwd, env }: Pick<Door, 'cwd' | 'env'>
+): BuildRequest['images'] {
+  if (composeFiles.length > 0) {
+    const inherited = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+    const seen = { ...Object.fromEntries(inherited), ...variables }
+    return { composeFiles: composeFiles.map(file => resolve(cwd, file)), variables: seen }
+  }
+  return (images.length > 0 ? images : WORKLOAD).map(({ name, folder, dockerfile }) => ({
+    name,
+    context: resolve(cwd, folder),
+    dockerfile: resolve(cwd, folder, dockerfile)
+  }))
 }

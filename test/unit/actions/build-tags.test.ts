@@ -6,6 +6,8 @@ const values = (over: object): BuildPushValues =>
     cluster: undefined,
     dockerHost: 'ssh://a@b',
     images: [{ name: 'shop', folder: '.', dockerfile: 'Dockerfile' }],
+    composeFiles: [],
+    variables: {},
     namespace: 'AcmeCorp',
     prefix: '',
     tags: ['latest'],

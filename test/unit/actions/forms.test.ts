@@ -69,14 +69,21 @@ describe('build-push', () => {
         { name: 'redis', context: '/w/r', dockerfile: '/w/r/Dockerfile.debian' }
       ],
       registry: '10.79.0.5:5000',
-      tags: ['latest'],
+      tags: [],
       isPushed: true
+    })
+    expect(request({ 'compose-files': 'stack.yml\n/o.yml', variables: 'TAG=1' })).toMatchObject({
+      images: { composeFiles: ['/w/stack.yml', '/o.yml'], variables: { TAG: '1' } }
     })
     expect(request({ images: 'backend=b' })).toMatchObject({ target: { kind: 'existing' } })
   })
 
   test.each([
-    [{ images: '' }, 'images is empty: give NAME=FOLDER'],
+    [{ images: '' }, 'images is empty: give NAME=FOLDER, or give compose-files'],
+    [
+      { images: 'a=b', 'compose-files': 's.yml' },
+      'images and compose-files both say what to build: give one of them'
+    ],
     [{ images: 'a=b', tags: 'v 1' }, 'tags takes letters, digits, _ . and -, not “v 1”'],
     [{ images: 'a=b', username: 'u' }, 'username also needs password'],
     [

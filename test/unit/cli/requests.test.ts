@@ -77,7 +77,7 @@ test('build makes full names and paths', async () => {
     registry: '10.79.0.5:5000',
     namespace: 'swarmline',
     prefix: 'docker-swarm-workshop-',
-    tags: ['latest'],
+    tags: [],
     buildArgs: {},
     isPushed: true,
     pushRetries: 4
