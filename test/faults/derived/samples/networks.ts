@@ -123,9 +123,10 @@ export const NETWORKS: readonly Sample[] = [
             { networks: { default: { aliases: ['database'] } } },
             { replicas: 2, endpoint_mode: 'dnsrr' }
           ),
-          client: service(listening(8009), ['default'], {}, { endpoint_mode: 'dnsrr' })
+          client: service(listening(8009), ['default'], {}, { endpoint_mode: 'dnsrr' }),
+          stray: service(listening(7001), ['apart'], {}, { endpoint_mode: 'dnsrr' })
         },
-        { default: network(subnet(13)) }
+        { default: network(subnet(13)), apart: network(subnet(20)) }
       ),
     byHand: [
       // The alias goes, and what stays of it is somebody else's.
@@ -137,12 +138,15 @@ export const NETWORKS: readonly Sample[] = [
         'name=behind_default,alias=data'
       ),
       update('behind_client', '--env-add', 'DB_PASSWORD=x'),
+      joined('behind_stray', 'behind_default'),
       intruder('client', 'behind_default')
     ],
     says: {
       nodes: SAYS.node,
       'service-client': SAYS.changed,
       'service-store': /what was changed since the last deploy is “TaskTemplate\.Networks”/,
+      'service-stray': SAYS.networks,
+      isolation: /stray -> (?:client|store) is open/,
       dns: SAYS.stranger,
       security: SAYS.password
     }
