@@ -105,7 +105,8 @@ function homeOf(env: NodeJS.ProcessEnv): Home {
   return {
     cacheDir: place(env.SWARMLINE_CACHE, env.XDG_CACHE_HOME, '.cache'),
     stateDir: place(env.SWARMLINE_STATE, env.XDG_STATE_HOME, '.local/state'),
-    dockerConfigDir: userDockerConfigDir(env, homedir())
+    dockerConfigDir: userDockerConfigDir(env, homedir()),
+    machineStoreDir: env.MACHINE_STORAGE_PATH ? path.resolve(env.MACHINE_STORAGE_PATH) : undefined
   }
 }
 

@@ -1,11 +1,12 @@
 import path from 'node:path'
 import type { Cluster } from '../cluster/cluster.ts'
 import { SwarmlineError } from '../errors.ts'
-import { nodeLabels, upInputs } from '../inputs/cluster.ts'
+import { nodeLabels, providerFaults, upInputs } from '../inputs/cluster.ts'
 import { inputName, type Values } from '../inputs/input.ts'
+import { machinesOf } from '../inputs/machines.ts'
 import { wayFaults } from '../inputs/target.ts'
 import { clientEndpoint } from '../usecases/env.ts'
-import type { UpRequest } from '../usecases/requests.ts'
+import type { UpMachinesRequest, UpRequest } from '../usecases/requests.ts'
 import type { Form } from './read-inputs.ts'
 
 export type SwarmUpValues = Values<typeof upInputs>
@@ -15,6 +16,7 @@ export const swarmUpForm: Form<typeof upInputs> = {
   faultsOf: values => {
     const labels = nodeLabels(values, inputName)
     return [
+      ...providerFaults(values, inputName),
       ...wayFaults({ ...values, cluster: undefined }, inputName),
       ...('fault' in labels ? [labels.fault] : [])
     ]
@@ -48,6 +50,13 @@ export function upRequest(
     buildContexts: values.buildContexts.map(inWorkspace),
     composeFiles: values.composeFiles.map(inWorkspace)
   }
+}
+
+/** The same for a swarm of machines. */
+export function upMachinesRequest(values: SwarmUpValues, owner: string): UpMachinesRequest {
+  const labels = nodeLabels(values, inputName)
+  if ('fault' in labels) throw new SwarmlineError('input', labels.fault)
+  return { ...machinesOf(values), labels: labels.value, owner }
 }
 
 export function swarmUpOutputs(cluster: Cluster): Record<string, string> {

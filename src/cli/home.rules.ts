@@ -14,6 +14,7 @@ export function homeOf(env: Environment, cwd: string, userHome: string): Home {
   return {
     cacheDir: folder(env.SWARMLINE_CACHE, env.XDG_CACHE_HOME, '.cache'),
     stateDir: folder(env.SWARMLINE_STATE, env.XDG_STATE_HOME, '.local/state'),
-    dockerConfigDir: resolve(cwd, userDockerConfigDir(env, userHome))
+    dockerConfigDir: resolve(cwd, userDockerConfigDir(env, userHome)),
+    machineStoreDir: env.MACHINE_STORAGE_PATH ? resolve(cwd, env.MACHINE_STORAGE_PATH) : undefined
   }
 }

@@ -22,6 +22,7 @@ import type {
   StatusRequest,
   SuiteRequest,
   SwarmTarget,
+  UpMachinesRequest,
   UpRequest,
   VerifyRequest
 } from '../usecases/requests.ts'
@@ -40,6 +41,7 @@ export type { ClusterLine, DemoRequest, DoctorRequest, ExplainedKind, ListedChec
 /** Everything that the command line asks of the core. */
 export type UseCases = {
   up(request: UpRequest, home: Home, fx: Effects): Promise<Cluster>
+  upMachines(request: UpMachinesRequest, home: Home, fx: Effects): Promise<Cluster>
   build(request: BuildRequest, home: Home, fx: Effects): Promise<BuiltImage[]>
   deploy(request: DeployRequest, home: Home, fx: Effects): Promise<DeployReport>
   /** Writes report.json, index.html, junit.xml, ctrf.json and timeline.json into the folder. */
@@ -82,6 +84,7 @@ export type UseCases = {
 /** The real ones. Each is loaded when it is called: `swarmline --help` reads none of them. */
 export const useCases: UseCases = {
   up: async (...args) => (await import('../usecases/up.ts')).up(...args),
+  upMachines: async (...args) => (await import('../usecases/up-machines.ts')).upMachines(...args),
   build: async (...args) => (await import('../usecases/build.ts')).build(...args),
   deploy: async (...args) => (await import('../usecases/deploy/deploy.ts')).deploy(...args),
   reportDeploy: async (...args) => (await import('../usecases/report-step.ts')).reportDeploy(...args),

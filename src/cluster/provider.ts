@@ -1,5 +1,5 @@
 // What a cluster needs of whoever makes its nodes, or finds them. All that comes after it is shared: one swarm of them,
-// its labels, deploys, checks. A new provider is a folder in providers/, a line in providers.ts, and a name in Cluster.
+// its labels, deploys, checks. A new provider is a folder in providers/, a line in providers.ts, and a record in Cluster.
 import type { EngineClient } from '../docker/client.ts'
 import type { Effects } from '../effects/effects.ts'
 import type { Endpoint, Engine } from '../engine/engine.ts'

@@ -1,6 +1,7 @@
 import { MOST_MANAGERS, MOST_NODES } from '../plain/cluster-size.ts'
 import { but, type Called, input, type Reading, type Values } from './input.ts'
 import { flag, list, listOf, matching, oneOf, optional, wholeNumber } from './kinds.ts'
+import { type ForOneEngine, machineFaults, machineInputs } from './machines.ts'
 import { clusterName, engine, engineOptions, hostKeyInput, swarmName } from './target.ts'
 
 /** One label of one node. */
@@ -41,7 +42,7 @@ const shape = {
   composeFiles: input(list('file'), 'stack file whose images the registry must have', { formerly: ['file'] })
 }
 
-export const upOptions = { name: swarmName, engine, ...engineOptions, ...shape }
+export const upOptions = { name: swarmName, engine, ...engineOptions, ...shape, ...machineInputs }
 export const upInputs = {
   name: swarmName,
   engine,
@@ -53,6 +54,7 @@ export const upInputs = {
   ),
   ...hostKeyInput,
   ...shape,
+  ...machineInputs,
   keep: input(flag, 'leave the swarm up after the job', {
     fallback: 'false',
     more: '`teardown` takes it down.'
@@ -67,6 +69,31 @@ export const downInputs = {
   name: input(optional(clusterName), "the swarm's name", { more: 'Give this or `all`.' }),
   all: but(downOptions.all, { about: 'take down every swarm that swarmline made on this machine' })
 }
+
+type OneEngine = Pick<
+  Values<typeof upOptions>,
+  'engine' | 'dockerHost' | 'hostKey' | 'debianRelease' | 'endpoint' | 'buildContexts' | 'composeFiles'
+> &
+  Partial<Pick<Values<typeof upOptions>, 'context' | 'tlsDir'>>
+
+/** What is asked for that only an engine which carries the nodes has; a default is not asked for. */
+const forOneEngine = (values: OneEngine): ForOneEngine => ({
+  engine: values.engine !== upOptions.engine.fallback,
+  dockerHost: values.dockerHost !== undefined,
+  context: values.context !== undefined,
+  hostKey: values.hostKey !== undefined,
+  tlsDir: values.tlsDir !== undefined,
+  debianRelease: values.debianRelease !== debianRelease.fallback,
+  endpoint: values.endpoint !== shape.endpoint.fallback,
+  buildContexts: values.buildContexts.length > 0,
+  composeFiles: values.composeFiles.length > 0
+})
+
+/** What is wrong with the inputs that say what the nodes are. */
+export const providerFaults = (
+  values: OneEngine & Shape & Values<typeof machineInputs>,
+  called: Called
+): string[] => machineFaults(values, forOneEngine(values), called)
 
 type Shape = Pick<Values<typeof shape>, 'managers' | 'workers' | 'labels'>
 

@@ -14,6 +14,8 @@ export type Home = {
   stateDir: string
   /** Of docker's own client, with the user's logins: see `userDockerConfigDir`. */
   dockerConfigDir?: string | undefined
+  /** Where docker-machine keeps its machines, as in MACHINE_STORAGE_PATH; `undefined`: where it does by default. */
+  machineStoreDir?: string | undefined
 }
 
 export type UpRequest = WayToEngine & {
@@ -48,8 +50,6 @@ export type UpMachinesRequest = Pick<
   adopt: Readonly<Record<string, string>>
   /** An interface or a network (CIDR) of the machines, whose address nodes advertise. */
   advertise: string | undefined
-  /** Where docker-machine keeps its machines, as in MACHINE_STORAGE_PATH. */
-  storePath: string | undefined
 }
 
 /** `context` and `dockerfile` are absolute. */

@@ -55,11 +55,15 @@ export async function upMachines(
 }
 
 async function raise(request: UpMachinesRequest, home: Home, fx: Effects): Promise<MachinesCluster> {
-  const { name, owner, ttlHours, driver, flags, advertise, storePath } = request
+  const { name, owner, ttlHours, driver, flags, advertise } = request
   const { nodes } = planAddresses(request)
   const createdAt = fx.clock.now()
   const run = randomUUID()
-  const program = { file: await installedProgram(fx), driver, ...(storePath ? { storePath } : {}) }
+  const program = {
+    file: await installedProgram(fx),
+    driver,
+    ...(home.machineStoreDir ? { storePath: home.machineStoreDir } : {})
+  }
   const records = nodes.map(node => recordOf(name, node.name, request.adopt))
   const engines = await openMachineEngines(fx)
   try {

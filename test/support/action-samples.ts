@@ -1,11 +1,11 @@
 // What the use cases answer, for the tests of the actions: plain values, one word each to vary them.
-import type { Cluster } from '../../src/cluster/cluster-record.ts'
+import type { DindCluster } from '../../src/cluster/cluster-record.ts'
 import type { BuiltImage } from '../../src/report/run-report.ts'
 import type { DeployOutcome } from '../../src/rollout/outcome.ts'
 import type { DeployReport } from '../../src/usecases/deploy/report.ts'
 import type { Verdict, VerdictStatus, VerifyResult } from '../../src/verify/verdict.ts'
 
-export const sampleCluster: Cluster = {
+export const sampleCluster: DindCluster = {
   schema: 1,
   name: 'swarmline',
   provider: 'dind',

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { nodeLabels, upOptions } from '../../inputs/cluster.ts'
+import { nodeLabels, providerFaults, upOptions } from '../../inputs/cluster.ts'
 import { but } from '../../inputs/input.ts'
 import { matching } from '../../inputs/kinds.ts'
-import type { UpRequest } from '../../usecases/requests.ts'
+import { machinesOf } from '../../inputs/machines.ts'
+import type { UpMachinesRequest, UpRequest } from '../../usecases/requests.ts'
 import { type AddCommand, addCommand, addInputs, onRun } from '../add-command.ts'
 import type { Door } from '../door.ts'
 import { engineFaults, engineFields } from '../engine-options.ts'
@@ -29,11 +30,12 @@ export const addUp: AddCommand = (program, door, exit) => {
     summary: 'raise a swarm of nodes, with a registry',
     description:
       "Raise a swarm: nodes in containers on this machine's engine or, where that cannot carry a routing mesh, " +
-      'in a VM; with a local registry that also answers for docker.io.',
+      'in a VM; with a local registry that also answers for docker.io. Or on machines that docker-machine makes, without one.',
     examples: [
       ['swarmline up', 'one manager, two workers'],
       ['swarmline up big --managers 3', 'survives the loss of a manager'],
       ['swarmline up --label worker2:zone=b', 'a label on a node'],
+      ['swarmline up --provider docker-machine --driver virtualbox', 'nodes that are machines'],
       ['swarmline up --engine host --endpoint dnsrr', 'no routing mesh: fast, on any kernel']
     ]
   })
@@ -46,7 +48,9 @@ export const addUp: AddCommand = (program, door, exit) => {
     return {
       undo: `swarmline down ${request.name}`,
       work: async fx => {
-        const cluster = await door.useCases.up(request, door.home, fx)
+        const cluster = await ('driver' in request
+          ? door.useCases.upMachines(request, door.home, fx)
+          : door.useCases.up(request, door.home, fx))
         return {
           json: cluster,
           text: async look => (await import('../cluster-text.ts')).clusterText(cluster, look)
@@ -61,7 +65,7 @@ export function upRequest(
   given: Given,
   operand: string | undefined,
   door: Pick<Door, 'cwd' | 'env' | 'home'>
-): UpRequest {
+): UpRequest | UpMachinesRequest {
   const fields = {
     ...readings(options, given),
     name: nameOf(given.name, operand),
@@ -70,15 +74,23 @@ export function upRequest(
   const labelsOf = (all: Parameters<typeof nodeLabels>[0]) => nodeLabels(all, calledIn(options))
   const values = collect('up', fields, all => {
     const labels = labelsOf(all)
-    return [...engineFaults(all, door), ...('fault' in labels ? [labels.fault] : [])]
+    const isOnEngine = all.provider === 'dind'
+    const engine = isOnEngine ? engineFaults(all, door) : []
+    return [
+      ...engine,
+      ...providerFaults(all, calledIn(options)),
+      ...('fault' in labels ? [labels.fault] : [])
+    ]
   })
-  const labels = labelsOf(values)
+  const read = labelsOf(values)
+  const labels = 'value' in read ? read.value : {}
+  if (values.provider === 'docker-machine') return { ...machinesOf(values), labels, owner: values.owner }
   const absolute = (path: string) => resolve(door.cwd, path)
   const { name, engine, managers, workers, ttlHours, endpoint, buildContexts, composeFiles } = values
   return {
     ...engineFields(values, door),
     ...{ name, engine, managers, workers, ttlHours, endpoint, owner: values.owner },
-    labels: 'value' in labels ? labels.value : {},
+    labels,
     suite: values.debianRelease,
     buildContexts:
       given.buildContext === undefined

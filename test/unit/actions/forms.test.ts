@@ -3,7 +3,7 @@ import { buildPushForm, buildRequest } from '../../../src/actions/build-push.ts'
 import { deployRequest, deployStackForm } from '../../../src/actions/deploy-stack.ts'
 import { targetOf } from '../../../src/actions/reach-target.ts'
 import { readInputs } from '../../../src/actions/read-inputs.ts'
-import { swarmUpForm, swarmUpOutputs, upRequest } from '../../../src/actions/swarm-up.ts'
+import { swarmUpForm, swarmUpOutputs, upMachinesRequest, upRequest } from '../../../src/actions/swarm-up.ts'
 import { downRequest, teardownForm } from '../../../src/actions/teardown.ts'
 import { verifyForm, verifyRequest } from '../../../src/actions/verify.ts'
 import { readAction } from '../../support/action.ts'
@@ -41,6 +41,39 @@ describe('swarm-up', () => {
     expect(faultOf('swarm-up', swarmUpForm, { labels: 'worker3:a=1\nmanager1:a=1' })).toBe(
       'labels names worker3; the nodes are manager1, worker1, worker2'
     )
+  })
+
+  test('a swarm of machines, with a driver and its flags', () => {
+    const given = {
+      ...{ provider: 'docker-machine', driver: 'generic', workers: '0', adopt: 'manager1=mine' },
+      'driver-flags': 'generic-ssh-user=root\nmanager1:generic-ip-address=10.0.0.5'
+    }
+    expect(upMachinesRequest(valuesOf('swarm-up', swarmUpForm, given), 'octo')).toMatchObject({
+      ...{ driver: 'generic', adopt: { manager1: 'mine' }, owner: 'octo' },
+      flags: [
+        { node: undefined, name: 'generic-ssh-user', value: 'root' },
+        { node: 'manager1', name: 'generic-ip-address', value: '10.0.0.5' }
+      ]
+    })
+    expect(faultOf('swarm-up', swarmUpForm, { ...given, 'build-contexts': 'backend' })).toBe(
+      'build-contexts: not with provider docker-machine'
+    )
+  })
+
+  test('a machine is reached over TLS, and has no registry', () => {
+    const { engine: _engine, registry: _registry, nodes, ...rest } = sampleCluster
+    const machines = nodes.map(({ socketPath: _socket, ...node }) => ({
+      ...node,
+      dockerHost: `tcp://${node.address}:2376`,
+      certDir: `/machines/${node.name}`
+    }))
+    const program = { file: 'docker-machine', driver: 'generic' } as const
+    const cluster = { ...rest, provider: 'docker-machine', program, nodes: machines } as const
+    expect(swarmUpOutputs({ ...cluster, machines: [] })).toMatchObject({
+      'docker-host': 'tcp://10.79.0.11:2376',
+      'cert-path': '/machines/manager1',
+      registry: ''
+    })
   })
 
   test('the outputs lead to the first manager, wherever it stands among the nodes', () => {
