@@ -16,7 +16,10 @@ export type CuttableProxy = {
   close(): Promise<void>
 }
 
-/** Hears of each request, `POST /v1.41/services/create`, which waits for it before it goes on to the engine. */
+/**
+ * Hears of each request, which waits for it before it goes on to the engine: `POST /v1.41/services/create` of docker's
+ * client, and `POST /services/create` of ours.
+ */
 export type OnRequest = (request: string) => Promise<void> | void
 
 export async function openCuttableProxy(
@@ -84,14 +87,17 @@ export async function openCuttableProxy(
   }
 }
 
-const REQUEST_LINE = /^((?:GET|HEAD|POST|PUT|DELETE) \/\S*) HTTP\/1\.1\r$/gm
+const HEAD = /^((?:GET|HEAD|POST|PUT|DELETE) \/\S*) HTTP\/1\.1\r\n[^]*?\r\n\r\n/gm
+const heard = (head: string, request: string): string =>
+  /^user-agent: docker-client/im.test(head) ? request : request.replace(/ \/v[\d.]+/, ' ')
 
 /** Hands on what comes, in order. A client writes the head of a request in one piece. */
 function readAlong(from: net.Socket, to: net.Socket, onRequest: OnRequest): void {
   let before = Promise.resolve()
   from.on('data', chunk => {
     before = before.then(async () => {
-      for (const [, request = ''] of chunk.toString('latin1').matchAll(REQUEST_LINE)) await onRequest(request)
+      for (const [head, request = ''] of chunk.toString('latin1').matchAll(HEAD))
+        await onRequest(heard(head, request))
       if (!to.destroyed) to.write(chunk)
     })
   })
