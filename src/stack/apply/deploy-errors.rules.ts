@@ -63,6 +63,14 @@ const RULES: readonly Rule[] = [
     })
   ],
   [
+    /unsupported Compose file version: (\S+)/,
+    format => ({
+      code: 'missing-tool',
+      message: `the docker client is too old for what the stack uses: it does not know version ${format} of the format`,
+      hint: 'update the docker client'
+    })
+  ],
+  [
     /invalid reference format/,
     () => ({
       code: 'input',

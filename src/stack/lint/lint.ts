@@ -4,5 +4,6 @@
  */
 
 export { askCompose, type ComposeQuestion } from './ask-compose.ts'
+export { requireKnownFields } from './ask-docker.ts'
 export type { KnownImage } from './lint-rule.ts'
 export { inspectStack, readStack } from './load.ts'

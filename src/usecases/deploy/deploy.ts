@@ -2,7 +2,8 @@ import { readCluster } from '../../cluster/cluster.ts'
 import type { DockerCommand } from '../../docker/command.ts'
 import type { Effects } from '../../effects/effects.ts'
 import { withStackLock } from '../../stack/kept/kept.ts'
-import { askCompose } from '../../stack/lint/lint.ts'
+import { droppedByEngine, youngUses } from '../../stack/lint/lint.rules.ts'
+import { askCompose, requireKnownFields } from '../../stack/lint/lint.ts'
 import { changesInWords, stagesOf } from '../../stack/plan/plan.rules.ts'
 import type { StackChanges } from '../../stack/plan/plan.ts'
 import { findingInWords as inWords } from '../../stack/read/read.rules.ts'
@@ -92,11 +93,12 @@ const loadFor = (request: StackSource, home: Home): Promise<LoadedStack> =>
 /** The docker client, which may have to be fetched: only once there is a swarm to hand something to. */
 async function clientFor(
   { dockerConfigDir }: OpenSwarm,
-  { forCompose }: LoadedStack,
+  { forCompose, plan }: LoadedStack,
   home: Home,
   fx: Effects
 ): Promise<DockerCommand> {
   const docker = await dockerCommand(dockerConfigDir, home, fx)
+  await requireKnownFields({ docker, plan }, fx)
   await askCompose({ docker, ...forCompose }, fx)
   return docker
 }
@@ -112,7 +114,8 @@ function tell(prepared: PreparedStack, fx: Effects): void {
     fx.log.info(`${file}:${line}: ${from} → ${to || 'left out'}`)
 }
 
-const notesOf = ({ notes, unpinned, drift, changes }: PreparedStack): string[] => [
+const notesOf = ({ plan, current, notes, unpinned, drift, changes }: PreparedStack): string[] => [
+  ...droppedByEngine(youngUses(plan), current.apiVersion),
   ...overwritten(drift, changes),
   ...notes.map(({ service, text }) => `service ${service}: ${text}`),
   ...unpinned.map(({ image, why }) => `${image} has no digest, so nodes may run different versions: ${why}`)

@@ -42,6 +42,7 @@ const SAID: [string, string, string[]][] = [
   ],
   ['services.web Additional property foo is not allowed', 'input', ['foo']],
   ['invalid reference format', 'input', ['image']],
+  ['unsupported Compose file version: 3.13', 'missing-tool', ['too old', '3.13']],
   [
     'Error response from daemon: This node is not a swarm manager. Use "docker swarm init"',
     'deploy-failed',
