@@ -2,6 +2,7 @@ import {
   deployRequest,
   deployStackForm,
   deployStackOutputs,
+  lintRequest,
   planOutputs
 } from '../../src/actions/deploy-stack.ts'
 import { lockOwner } from '../../src/actions/lock-owner.ts'
@@ -9,6 +10,10 @@ import { runMain } from '../../src/actions/run.ts'
 import { deployFault } from '../../src/usecases/deploy/fault.rules.ts'
 
 await runMain(deployStackForm, async (values, door) => {
+  if (values.lintOnly) {
+    const { lintFiles } = await import('../../src/actions/lint-files.ts')
+    return lintFiles(lintRequest(values, door.workspace), door)
+  }
   const [{ deploy, planDeploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] =
     await Promise.all([
       import('../../src/usecases/deploy/deploy.ts'),

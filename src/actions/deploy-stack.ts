@@ -5,6 +5,7 @@ import { loginFaults } from '../inputs/target.ts'
 import type { LockOwner } from '../stack/kept/kept.ts'
 import { failureInWords } from '../usecases/deploy/fault.rules.ts'
 import type { DeployPlan, DeployReport } from '../usecases/deploy/report.ts'
+import type { LintRequest, LintResult } from '../usecases/lint.ts'
 import type { DeployRequest, SwarmTarget } from '../usecases/requests.ts'
 import type { Form } from './read-inputs.ts'
 import { targetFaults } from './target-faults.ts'
@@ -14,10 +15,28 @@ export type DeployStackValues = Values<typeof deployInputs>
 export const deployStackForm: Form<typeof deployInputs> = {
   inputs: deployInputs,
   faultsOf: values => [
-    ...targetFaults(values),
+    ...(values.lintOnly ? lintFaults(values) : targetFaults(values)),
     ...deployFaults(values, inputName),
     ...loginFaults(values, values)
   ]
+}
+
+/** Who gives an address expects that something is asked there. */
+function lintFaults({ cluster, dockerHost, plan }: DeployStackValues): string[] {
+  const given = [cluster && 'cluster', dockerHost && 'docker-host', plan && 'plan'].filter(Boolean)
+  return given.length === 0 ? [] : [`lint-only asks no swarm: leave ${given.join(' and ')} out`]
+}
+
+/** Of the files alone. */
+export function lintRequest(values: DeployStackValues, workspace: string): LintRequest {
+  const { composeFiles, shownFrom, root, envFiles, profiles, variables, isStrict, stack } = deployRequest(
+    values,
+    { kind: 'existing', dockerHost: undefined, dockerConfigDir: undefined },
+    workspace,
+    { who: '', where: '', run: '' }
+  )
+  const given = { secrets: Object.keys(values.secrets), configs: Object.keys(values.configs) }
+  return { composeFiles, shownFrom, root, envFiles, profiles, variables, isStrict, stack, given }
 }
 
 /** @param owner whom the lock and the record name */
@@ -79,6 +98,14 @@ function withoutPictures(probe: NonNullable<DeployReport['probe']>): object {
 /** Of a run that only looked. */
 export function planOutputs({ changes }: Pick<DeployPlan, 'changes'>): Record<string, string> {
   return { outcome: 'planned', changes: JSON.stringify(changes) }
+}
+
+/** Of a run that looked at the files alone. */
+export function lintOutputs({
+  findings,
+  counts
+}: Pick<LintResult, 'findings' | 'counts'>): Record<string, string> {
+  return { outcome: counts.error > 0 ? 'failed' : 'linted', findings: JSON.stringify(findings) }
 }
 
 export function deployStackOutputs(result: DeployReport, reportPath: string): Record<string, string> {

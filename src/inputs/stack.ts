@@ -145,6 +145,10 @@ export const deployInputs = {
     fallback: '10m'
   }),
   plan: but(rollout.plan, { about: 'only show what would change, in the job summary and in `changes`' }),
+  lintOnly: input(flag, 'only check the stack files, with an annotation at the line of each finding', {
+    fallback: 'false',
+    more: 'No swarm is needed: leave `cluster` and `docker-host` out. Errors fail the step.'
+  }),
   ...loginInputs
 }
 

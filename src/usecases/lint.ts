@@ -4,10 +4,12 @@ import type { StackSource } from './requests.ts'
 
 export type LintRequest = Pick<
   StackSource,
-  'composeFiles' | 'texts' | 'shownFrom' | 'envFiles' | 'profiles' | 'variables' | 'isStrict'
+  'composeFiles' | 'texts' | 'shownFrom' | 'root' | 'envFiles' | 'profiles' | 'variables' | 'isStrict'
 > & {
   /** The stack's name, where it is known: names in a swarm begin with it. */
   stack: string | undefined
+  /** Names of secrets and configs whose contents the deploy will get from elsewhere. */
+  given?: { secrets: string[]; configs: string[] }
 }
 
 /** What is to be said of stack files by themselves. */

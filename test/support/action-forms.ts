@@ -1,6 +1,6 @@
 // Each action by its name: what its code reads, and what it writes for samples of what the use cases answer.
 import { buildPushForm, buildPushOutputs } from '../../src/actions/build-push.ts'
-import { deployStackForm, deployStackOutputs } from '../../src/actions/deploy-stack.ts'
+import { deployStackForm, deployStackOutputs, lintOutputs } from '../../src/actions/deploy-stack.ts'
 import { type Form, readInputs } from '../../src/actions/read-inputs.ts'
 import { swarmUpForm, swarmUpOutputs } from '../../src/actions/swarm-up.ts'
 import { teardownForm, teardownOutputs } from '../../src/actions/teardown.ts'
@@ -18,11 +18,10 @@ export type ActionCode = {
 
 export const ACTIONS: Record<string, ActionCode> = {
   'build-push': code('build-push', buildPushForm, buildPushOutputs([sampleImage], true)),
-  'deploy-stack': code(
-    'deploy-stack',
-    deployStackForm,
-    deployStackOutputs(sampleDeploy('converged'), '/report')
-  ),
+  'deploy-stack': code('deploy-stack', deployStackForm, {
+    ...lintOutputs({ findings: [], counts: { error: 0, warning: 0, info: 0 } }),
+    ...deployStackOutputs(sampleDeploy('converged'), '/report')
+  }),
   'swarm-up': code('swarm-up', swarmUpForm, swarmUpOutputs(sampleCluster)),
   teardown: code('teardown', teardownForm, teardownOutputs({ removed: ['manager1'] })),
   verify: code('verify', verifyForm, verifyOutputs(sampleVerify('pass'), '/report'))

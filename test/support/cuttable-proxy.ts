@@ -87,7 +87,7 @@ export async function openCuttableProxy(
   }
 }
 
-const HEAD = /^((?:GET|HEAD|POST|PUT|DELETE) \/\S*) HTTP\/1\.1\r\n[^]*?\r\n\r\n/gm
+const HEAD = /^((?:GET|HEAD|POST|PUT|DELETE) \/\S*) HTTP\/1\.1\r\n[\s\S]*?\r\n\r\n/gm
 const heard = (head: string, request: string): string =>
   /^user-agent: docker-client/im.test(head) ? request : request.replace(/ \/v[\d.]+/, ' ')
 
