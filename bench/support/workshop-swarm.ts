@@ -101,6 +101,7 @@ async function raiseAndDeploy(name: string, stackFile: string, home: Home, fx: E
       prefix: 'docker-swarm-workshop-',
       tags: ['latest'],
       buildArgs: {},
+      labels: {},
       isPushed: true,
       pushRetries: 2
     },

@@ -2,8 +2,9 @@ import path from 'node:path'
 import { buildFaults, buildInputs, tagOf } from '../inputs/build.ts'
 import { inputName, type Values } from '../inputs/input.ts'
 import { loginFaults, twoSwarms, wayFaults } from '../inputs/target.ts'
-import type { BuiltImage } from '../report/report.ts'
+import type { TaggedImage } from '../usecases/build.ts'
 import type { BuildRequest, SwarmTarget } from '../usecases/requests.ts'
+import { type EventFacts, eventTags } from './event-tags.rules.ts'
 import type { Form } from './read-inputs.ts'
 
 export type BuildPushValues = Values<typeof buildInputs>
@@ -23,16 +24,22 @@ export const buildPushForm: Form<typeof buildInputs> = {
 
 export function buildRequest(
   values: BuildPushValues,
-  where: { target: SwarmTarget; registry: string; workspace: string }
+  where: { target: SwarmTarget; registry: string; workspace: string; event: EventFacts }
 ): BuildRequest {
-  const { target, registry, workspace } = where
-  const { prefix, buildArgs, push, pushRetries } = values
+  const { target, registry, workspace, event } = where
+  const { prefix, buildArgs, labels, push, pushRetries } = values
   const namespace = values.namespace.toLowerCase()
-  const tags = [...new Set(values.tags.map(tagOf))]
+  const fromEvent = [
+    // A stack file names its images itself, with their tags.
+    ...(values.composeFiles.length > 0 ? [] : eventTags(event)),
+    // In a registry that is the cluster's own nobody else looks for it.
+    ...(values.composeFiles.length === 0 && target.kind === 'cluster' ? ['latest'] : [])
+  ]
+  const tags = [...new Set(values.tags.length > 0 ? values.tags.map(tagOf) : fromEvent)]
   return {
     target,
     images: imagesOf(values, workspace),
-    ...{ registry, namespace, prefix, tags, buildArgs, pushRetries },
+    ...{ registry, namespace, prefix, tags, buildArgs, labels, pushRetries },
     isPushed: push
   }
 }
@@ -51,11 +58,22 @@ function imagesOf(
 }
 
 /** An image that was not pushed has no digest by which a registry would know it. */
-export function buildPushOutputs(images: readonly BuiltImage[], isPushed: boolean): Record<string, string> {
-  const record = (text: (image: BuiltImage) => string): string =>
+export function buildPushOutputs(images: readonly TaggedImage[], isPushed: boolean): Record<string, string> {
+  const record = (text: (image: TaggedImage) => string): string =>
     JSON.stringify(Object.fromEntries(images.map(image => [image.name, text(image)])))
   return {
     images: record(({ reference, digest }) => (isPushed ? `${reference}@${digest}` : reference)),
-    digests: isPushed ? record(({ digest }) => digest) : '{}'
+    digests: isPushed ? record(({ digest }) => digest) : '{}',
+    tags: JSON.stringify(Object.fromEntries(images.map(({ name, tags }) => [name, tags]))),
+    metadata: isPushed ? metadataOf(images) : '{}'
   }
+}
+
+/** In the form of the `metadata` that docker/bake-action gives. */
+function metadataOf(images: readonly TaggedImage[]): string {
+  const entries = images.map(({ name, tags, digest }) => [
+    name,
+    { 'image.name': tags.join(','), 'containerimage.digest': digest }
+  ])
+  return JSON.stringify(Object.fromEntries(entries))
 }

@@ -22,6 +22,7 @@ import { originOf } from '../report/report.rules.ts'
 import type { Annotation, RunOrigin, WorkflowEvent } from '../report/report.ts'
 import { certDirOf, userDockerConfigDir } from '../usecases/cert-dir.rules.ts'
 import type { Home } from '../usecases/requests.ts'
+import type { EventFacts } from './event-tags.rules.ts'
 import { createActionLog } from './log.ts'
 
 /** What an action may use, once its inputs are good. */
@@ -45,6 +46,8 @@ export type Door = {
   addSummary(markdown: string): Promise<void>
   /** Shows remarks at their files and lines. */
   annotate(annotations: readonly Annotation[]): void
+  /** What the workflow's run is for. */
+  event(): Promise<EventFacts>
   /** Where the run comes from, for reports. */
   origin(): Promise<RunOrigin>
 }
@@ -94,6 +97,7 @@ export async function openDoor(inWords = (text: string): string => text): Promis
     annotate: annotations => {
       for (const each of annotations) annotate({ ...each, message: inWords(each.message) })
     },
+    event: async () => factsOf(env, await eventOf(env)),
     origin: async () => originOf(env, await eventOf(env))
   }
 }
@@ -117,6 +121,17 @@ function annotate({ level, path: file, line, title, message }: Annotation): void
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { startLine: line })
   })
+}
+
+function factsOf(env: NodeJS.ProcessEnv, { pull_request: pull, repository }: WorkflowEvent): EventFacts {
+  const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+  return {
+    ref: env.GITHUB_REF,
+    // Of a pull request the workflow checks out a merge that exists nowhere else.
+    sha: text(pull?.head?.sha) ?? env.GITHUB_SHA,
+    defaultBranch: text(repository?.default_branch),
+    pullRequest: Number.isInteger(pull?.number) ? Number(pull?.number) : undefined
+  }
 }
 
 /** GitHub's own file; nothing of it where it cannot be read. */

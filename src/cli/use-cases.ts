@@ -42,7 +42,7 @@ export type { ClusterLine, DemoRequest, DoctorRequest, ExplainedKind, ListedChec
 export type UseCases = {
   up(request: UpRequest, home: Home, fx: Effects): Promise<Cluster>
   upMachines(request: UpMachinesRequest, home: Home, fx: Effects): Promise<Cluster>
-  build(request: BuildRequest, home: Home, fx: Effects): Promise<BuiltImage[]>
+  build(request: BuildRequest, home: Home, fx: Effects): Promise<(BuiltImage & { tags: readonly string[] })[]>
   deploy(request: DeployRequest, home: Home, fx: Effects): Promise<DeployReport>
   /** Writes report.json, index.html, junit.xml, ctrf.json and timeline.json into the folder. */
   reportDeploy(

@@ -40,10 +40,13 @@ const common = {
     "put before each image's name"
   ),
   tags: input(list('tag'), 'tag of every image', {
-    more: 'By default `latest`, or what the stack file says. The `tags` of docker/metadata-action are accepted as well.'
+    more: 'The `tags` of docker/metadata-action are accepted as well.'
   }),
   buildArgs: input(pairs(), 'build argument', {
     more: 'Build arguments are visible in the image: give no secrets.'
+  }),
+  labels: input(pairs(), 'label of every image', {
+    more: 'The `labels` of docker/metadata-action are accepted. One that changes with every run makes a new image, and a new rollout, of each.'
   }),
   push: input(flag, 'push the images', { fallback: 'true', more: '`false` only builds.' }),
   pushRetries: input(
@@ -73,6 +76,11 @@ export const buildInputs = {
     more: "The runner's own by default."
   }),
   ...common,
+  tags: but(common.tags, {
+    more:
+      'By default from the event: `sha-<short>`, and the branch, with `latest` on the default branch, or `1.2.3`, `1.2` and `1` of ' +
+      'a release, or `pr-<n>`. A stack file names its own. The `tags` of docker/metadata-action are accepted as well.'
+  }),
   ...loginInputs,
   registry: but(loginInputs.registry, {
     about: 'host name of the registry',

@@ -134,9 +134,13 @@ export const deployInputs = {
     fallback: 'false',
     more: 'That is what it includes or extends, env files, and contents of secrets and configs. Keep it `false` for stack files from pull requests.'
   }),
-  digests: input(optional(text()), 'digests of the images, as the output `images` of build-push gives them', {
-    more: 'Others are looked up once.'
-  }),
+  digests: input(
+    optional(text()),
+    'digests of the images, as the outputs `images` and `metadata` of build-push give them',
+    {
+      more: 'The `metadata` of docker/bake-action and docker/build-push-action are accepted as well. Others are looked up once.'
+    }
+  ),
   ...rolling,
   ...rollout,
   lockWait: but(waitOptions.lockWait, {

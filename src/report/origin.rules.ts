@@ -4,6 +4,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** What the event of a workflow says of a pull request; all else of it is of no use here. */
 export type WorkflowEvent = {
+  repository?: { default_branch?: unknown }
   pull_request?: { number?: unknown; head?: { sha?: unknown; ref?: unknown } }
 }
 

@@ -20,6 +20,8 @@ export const renderJson = async (...args: Parameters<typeof import('./json.ts').
   (await import('./json.ts')).renderJson(...args)
 export const renderJunit = async (...args: Parameters<typeof import('./junit.ts').renderJunit>) =>
   (await import('./junit.ts')).renderJunit(...args)
+export const renderImages = async (...args: Parameters<typeof import('./images-summary.ts').renderImages>) =>
+  (await import('./images-summary.ts')).renderImages(...args)
 export const renderPlan = async (...args: Parameters<typeof import('./plan-summary.ts').renderPlan>) =>
   (await import('./plan-summary.ts')).renderPlan(...args)
 export const renderSummary = async (...args: Parameters<typeof import('./summary.ts').renderSummary>) =>

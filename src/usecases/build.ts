@@ -4,7 +4,11 @@ import type { BuiltImage } from '../report/report.ts'
 import { dockerCommand } from './docker-command.ts'
 import { planImages } from './plan-images.ts'
 import type { BuildRequest, Home } from './requests.ts'
+import { stampImages } from './stamp-images.ts'
 import { openSwarm } from './swarm.ts'
+
+/** With every reference that it has. */
+export type TaggedImage = BuiltImage & { tags: readonly string[] }
 
 /**
  * Builds the images and pushes them. In a cluster of ours the first manager's engine builds: its nodes' engines
@@ -12,24 +16,28 @@ import { openSwarm } from './swarm.ts'
  *
  * @throws `input`, `build-failed`, `push-failed`, and what `openSwarm` throws
  */
-export async function build(request: BuildRequest, home: Home, fx: Effects): Promise<BuiltImage[]> {
-  const plan = await planImages(request, home, fx)
+export async function build(request: BuildRequest, home: Home, fx: Effects): Promise<TaggedImage[]> {
+  const { images, secrets } = await planImages(request, home, fx)
+  const plan = { images: await stampImages(images, fx), secrets }
   const swarm = await openSwarm(request.target, home, fx, { isSwarmNeeded: false })
   try {
     const docker = await dockerCommand(swarm.dockerConfigDir, home, fx)
     const socketPath = swarm.manager.socketPath
     const stored = await buildImages({ docker, socketPath, ...plan }, fx)
     if (!request.isPushed) return stored.map(builtOnly)
-    const pushed: BuiltImage[] = []
+    const pushed: TaggedImage[] = []
     // One after the other: layers that several images share are sent once.
     for (const image of stored)
-      pushed.push(await pushImage({ docker, socketPath, retries: request.pushRetries, image }, fx))
+      pushed.push({
+        ...(await pushImage({ docker, socketPath, retries: request.pushRetries, image }, fx)),
+        tags: image.tags
+      })
     return pushed
   } finally {
     await swarm.close()
   }
 }
 
-function builtOnly({ name, id, tags, sizeBytes, durationMs }: StoredImage): BuiltImage {
-  return { name, reference: tags[0] ?? '', digest: id, sizeBytes, durationMs }
+function builtOnly({ name, id, tags, sizeBytes, durationMs }: StoredImage): TaggedImage {
+  return { name, tags, reference: tags[0] ?? '', digest: id, sizeBytes, durationMs }
 }

@@ -134,7 +134,7 @@ async function walk(
   const composeFiles = composeFilesOf(request)
   const target = { kind: 'cluster' as const, name }
   const tag = `demo-${startTag(report)}`
-  report.images = await phase('Build and push', () =>
+  const built = await phase('Build and push', () =>
     build(
       {
         target,
@@ -144,6 +144,7 @@ async function walk(
         prefix: 'docker-swarm-workshop-',
         tags: ['latest', tag],
         buildArgs: {},
+        labels: {},
         isPushed: true,
         // The registry is ours, and near: what it cannot take at once it takes soon.
         pushRetries: 2
@@ -152,6 +153,7 @@ async function walk(
       fx
     )
   )
+  report.images = built.map(({ tags: _, ...image }) => image)
   const deployed = await phase('Deploy the stack', () =>
     deploy(
       {

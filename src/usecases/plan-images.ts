@@ -12,11 +12,14 @@ import type { BuildRequest, Home } from './requests.ts'
  * @throws `input`
  */
 export async function planImages(
-  request: Pick<BuildRequest, 'images' | 'registry' | 'namespace' | 'prefix' | 'tags' | 'buildArgs'>,
+  request: Pick<
+    BuildRequest,
+    'images' | 'registry' | 'namespace' | 'prefix' | 'tags' | 'buildArgs' | 'labels'
+  >,
   home: Home,
   fx: Pick<Effects, 'exec' | 'clock' | 'log'>
 ): Promise<StackImages> {
-  const { images, buildArgs } = request
+  const { images, buildArgs, labels } = request
   if (!Array.isArray(images)) {
     const docker = await dockerCommand(undefined, home, fx)
     const config = await composeConfig(docker, images.composeFiles, images.variables)
@@ -25,7 +28,11 @@ export async function planImages(
       ...planned,
       images: planned.images.map(image => ({
         ...image,
-        build: { ...image.build, args: { ...image.build.args, ...buildArgs } }
+        build: {
+          ...image.build,
+          args: { ...image.build.args, ...buildArgs },
+          labels: { ...image.build.labels, ...labels }
+        }
       }))
     }
   }
@@ -33,7 +40,7 @@ export async function planImages(
   return {
     images: images.map(({ name, context, dockerfile }) => ({
       name,
-      build: { context, dockerfile, args: buildArgs },
+      build: { context, dockerfile, args: buildArgs, labels },
       tags: referencesOf(request, name, tags)
     })),
     secrets: {}

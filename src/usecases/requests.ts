@@ -69,6 +69,8 @@ export type BuildRequest = {
   /** Of every image. Empty: `latest`, or of an image that the stack file names, only the tag that it has there. */
   tags: string[]
   buildArgs: Record<string, string>
+  /** Of every image. */
+  labels: Record<string, string>
   isPushed: boolean
   /** How often a push that fails by a busy registry or a broken connection is tried again. */
   pushRetries: number

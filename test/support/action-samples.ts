@@ -37,9 +37,10 @@ export const sampleCluster: DindCluster = {
   standIns: []
 }
 
-export const sampleImage: BuiltImage = {
+export const sampleImage: BuiltImage & { tags: string[] } = {
   name: 'backend',
   reference: '10.79.0.5:5000/swarmline/backend:1',
+  tags: ['10.79.0.5:5000/swarmline/backend:1', '10.79.0.5:5000/swarmline/backend:latest'],
   digest: `sha256:${'a'.repeat(64)}`,
   sizeBytes: 1,
   durationMs: 1

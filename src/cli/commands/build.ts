@@ -41,7 +41,7 @@ export function buildRequest(options: Given, door: Pick<Door, 'cwd' | 'env' | 'h
     ...targetFaults(all, door),
     ...buildFaults(all, calledIn(buildOptions))
   ])
-  const { registry, prefix, buildArgs, push, pushRetries } = values
+  const { registry, prefix, buildArgs, labels, push, pushRetries } = values
   return {
     target: targetOf(values, door),
     images: imagesOf(values, door),
@@ -50,6 +50,7 @@ export function buildRequest(options: Given, door: Pick<Door, 'cwd' | 'env' | 'h
     prefix,
     tags: [...new Set(values.tags.map(tagOf))],
     buildArgs,
+    labels,
     isPushed: push,
     pushRetries
   }

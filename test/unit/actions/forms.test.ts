@@ -90,7 +90,8 @@ describe('build-push', () => {
     return buildRequest(values, {
       target: targetOf(values, undefined),
       registry: '10.79.0.5:5000',
-      workspace: '/w'
+      workspace: '/w',
+      event: { ref: undefined, sha: undefined, defaultBranch: undefined, pullRequest: undefined }
     })
   }
 
@@ -102,7 +103,7 @@ describe('build-push', () => {
         { name: 'redis', context: '/w/r', dockerfile: '/w/r/Dockerfile.debian' }
       ],
       registry: '10.79.0.5:5000',
-      tags: [],
+      tags: ['latest'],
       isPushed: true
     })
     expect(request({ 'compose-files': 'stack.yml\n/o.yml', variables: 'TAG=1' })).toMatchObject({

@@ -78,7 +78,7 @@ test('build makes full names and paths', async () => {
     namespace: 'swarmline',
     prefix: 'docker-swarm-workshop-',
     tags: [],
-    buildArgs: {},
+    ...{ buildArgs: {}, labels: {} },
     isPushed: true,
     pushRetries: 4
   })

@@ -29,7 +29,14 @@ function machine(compose: string) {
   })
   return fakeEffects({ exec })
 }
-const naming = { registry: '', namespace: 'acme', prefix: '', tags: [], buildArgs: { LEVEL: '2' } }
+const naming = {
+  registry: '',
+  namespace: 'acme',
+  prefix: '',
+  tags: [],
+  buildArgs: { LEVEL: '2' },
+  labels: { a: 'b' }
+}
 const home = { cacheDir: '/nosuch', stateDir: '/nosuch' }
 const stack = (variables = {}) => ({ ...naming, images: { composeFiles: ['/p/stack.yml'], variables } })
 
@@ -39,7 +46,13 @@ test('the build sections are those that compose renders; build arguments given d
   }
   const fx = machine(`cat <<'END'\n${JSON.stringify(config)}\nEND`)
   expect(await planImages(stack(), home, fx)).toEqual({
-    images: [{ name: 'web', build: { context: '/p/web', args: { LEVEL: '2', X: 'y' } }, tags: ['a/web:1'] }],
+    images: [
+      {
+        name: 'web',
+        build: { context: '/p/web', args: { LEVEL: '2', X: 'y' }, labels: { a: 'b' } },
+        tags: ['a/web:1']
+      }
+    ],
     secrets: {}
   })
 })
@@ -71,7 +84,12 @@ test('a list of images needs no compose; without a tag it is latest', async () =
     images: [
       {
         name: 'web',
-        build: { context: '/p/web', dockerfile: '/p/web/Dockerfile', args: { LEVEL: '2' } },
+        build: {
+          context: '/p/web',
+          dockerfile: '/p/web/Dockerfile',
+          args: { LEVEL: '2' },
+          labels: { a: 'b' }
+        },
         tags: ['acme/web:latest']
       }
     ],

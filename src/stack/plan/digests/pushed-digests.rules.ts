@@ -6,7 +6,8 @@ const DIGEST = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-f]{32,}$/
 const LINE = /^(?<reference>[^\s=@]+)(?:@|\s*(?:=|->|→|\s)\s*)(?<digest>\S+)$/
 
 /**
- * Reads which digest each pushed image has: build-push's output `images` (a JSON object whose values are
+ * Reads which digest each pushed image has: the `metadata` of build-push, docker/bake-action or
+ * docker/build-push-action, build-push's output `images` (a JSON object whose values are
  * `reference@digest`), what `swarmline build --json` prints, a JSON object from references to digests, or lines
  * `reference@digest` or `reference digest` (`=` and `→` may stand between). Empty lines and those that begin with `#` are skipped.
  *
@@ -34,12 +35,25 @@ function fromJson(text: string): Entry[] {
   }
   const said = isMapping(parsed) ? parsed : {}
   if (Array.isArray(said.images)) return said.images.map(builtImage)
+  const metadata = [said, ...Object.values(said)].filter(isMapping).flatMap(fromMetadata)
+  if (metadata.length > 0) return metadata
   return Object.entries(said).map(([key, value]) => {
     const text = typeof value === 'string' ? value : ''
     const shown = `${key}: ${JSON.stringify(value)}`
     return isPinned(text)
       ? { reference: withoutDigest(text), digest: text.slice(text.indexOf('@') + 1), shown }
       : { reference: key, digest: text, shown }
+  })
+}
+
+/** What buildx writes of one image: all its names, and the digest of what was pushed. */
+function fromMetadata(said: Record<string, unknown>): Entry[] {
+  const names = said['image.name']
+  const digest = String(said['containerimage.digest'] ?? '')
+  if (typeof names !== 'string') return []
+  return names.split(',').map(name => {
+    const reference = name.trim().split('@')[0] ?? ''
+    return { reference, digest, shown: `${reference}: ${JSON.stringify(digest)}` }
   })
 }
 

@@ -29,6 +29,25 @@ describe('what the build says', () => {
       `# pushed\nr:5000/api:v1@${A}\n\nredis ${B}\r\nx = ${A}\ny → ${B}`,
       { 'r:5000/api:v1': A, redis: B, x: A, y: B }
     ],
+    [
+      'metadata of docker/bake-action',
+      JSON.stringify({
+        'buildx.build.warnings': [{ level: 1 }],
+        api: { 'containerimage.digest': A, 'image.name': 'r:5000/api:v1,r:5000/api:latest' },
+        db: { 'containerimage.digest': B, 'image.name': 'redis' },
+        unnamed: { 'containerimage.digest': A }
+      }),
+      { 'r:5000/api:v1': A, 'r:5000/api:latest': A, redis: B }
+    ],
+    [
+      'metadata of docker/build-push-action',
+      JSON.stringify({
+        'containerimage.digest': A,
+        'image.name': 'docker.io/acme/api:v1',
+        'buildx.build.ref': 'x'
+      }),
+      { 'docker.io/acme/api:v1': A }
+    ],
     ['nothing', '', {}],
     ['nothing pushed', '{}', {}]
   ])('%s', (_, text, expected) => {
@@ -37,6 +56,7 @@ describe('what the build says', () => {
   test.each([
     ['an image that was not pushed', '{"api":"r/api:v1"}', 'api: "r/api:v1"'],
     ['lines without a digest', 'redis:7\nx sha256:12', '"redis:7", "x sha256:12"'],
+    ['metadata of a build that pushed nothing', '{"api":{"image.name":"r/api"}}', 'r/api'],
     ['broken JSON', '{"api":', 'not JSON'],
     ['JSON of another shape', '{"api":{"digest":1}}', 'api: {"digest":1}']
   ])('%s is refused', (_, text, said) => {
