@@ -76,17 +76,27 @@ export async function openTlsDoor(target: TlsTarget, runDir: string): Promise<Do
  * Opens the connection to another machine and its engine's socket.
  *
  * @param hostKey the one host key to believe; without it the user's known hosts decide
+ * @param identityPath the file of the private key; without it the user's own keys and agent
  * @param patienceMs how long a machine that refuses or does not answer is tried again; default as `openTunnel`
  */
 export async function openRemoteDoor(
   dockerHost: string,
-  options: { runDir: string; hostKey?: string | undefined; patienceMs?: number },
+  options: {
+    runDir: string
+    hostKey?: string | undefined
+    identityPath?: string | undefined
+    patienceMs?: number
+  },
   fx: EngineEffects
 ): Promise<Door> {
-  const { runDir, hostKey, patienceMs } = options
+  const { runDir, hostKey, identityPath, patienceMs } = options
   const opening = { folder: runDir, name: 'engine', ...(patienceMs === undefined ? {} : { patienceMs }) }
   const { target: address, remoteSocket } = parseSshHost(dockerHost)
-  const target = hostKey === undefined ? address : { ...address, hostKey: parseHostKey(hostKey) }
+  const target = {
+    ...address,
+    ...(hostKey === undefined ? {} : { hostKey: parseHostKey(hostKey) }),
+    ...(identityPath === undefined ? {} : { identityPath })
+  }
   const tunnel = await ssh.openTunnel(target, opening, fx)
   const socketPath = path.join(runDir, 'docker.sock')
   try {

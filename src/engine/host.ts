@@ -106,7 +106,7 @@ export type VisitedEngine = Pick<
  * @throws as `openHostEngine`
  */
 export async function visitEngine(
-  options: Omit<HostOptions, 'nodeImage'> & { patienceMs?: number },
+  options: Omit<HostOptions, 'nodeImage'> & { identityPath?: string | undefined; patienceMs?: number },
   fx: EngineEffects
 ): Promise<VisitedEngine> {
   const dockerHost = options.dockerHost || DEFAULT_DOCKER_HOST
@@ -168,7 +168,10 @@ export async function describeHost(
 
 async function openDoor(
   dockerHost: string,
-  options: Pick<HostOptions, 'runDir' | 'hostKey' | 'certDir'> & { patienceMs?: number },
+  options: Pick<HostOptions, 'runDir' | 'hostKey' | 'certDir'> & {
+    identityPath?: string | undefined
+    patienceMs?: number
+  },
   fx: EngineEffects
 ): Promise<Door> {
   const scheme = /^([a-z]+):\/\//.exec(dockerHost)?.[1]

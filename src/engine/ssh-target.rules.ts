@@ -21,9 +21,17 @@ export type SshTarget =
     }
   /**
    * A machine of the user's: their own ssh configuration, known hosts and agent decide; with a `hostKey`
-   * (`<type> <base64>`) that one key is believed, and no other.
+   * (`<type> <base64>`) that one key is believed, and no other, and with an `identityPath` that key is shown first, and no
+   * agent's.
    */
-  | { kind: 'user'; host: string; user: string | undefined; port: number | undefined; hostKey?: string }
+  | {
+      kind: 'user'
+      host: string
+      user: string | undefined
+      port: number | undefined
+      hostKey?: string
+      identityPath?: string
+    }
 
 /**
  * Reads `ssh://[user@]host[:port]`, the form of DOCKER_HOST. A path is the engine's socket there.
@@ -169,6 +177,9 @@ export function renderSshConfig(target: SshTarget, paths: { control: string; kno
     'ConnectTimeout 30',
     'ServerAliveInterval 10',
     'ServerAliveCountMax 3',
+    ...(target.identityPath === undefined
+      ? []
+      : [`IdentityFile ${quoted(target.identityPath)}`, 'IdentitiesOnly yes', 'IdentityAgent none']),
     ...always,
     'Include ~/.ssh/config',
     'Include /etc/ssh/ssh_config'

@@ -1,6 +1,7 @@
 import { HOST_KEY_FORM, HOST_KEY_LINE } from './host-key.ts'
 import { but, type Called, input, type Kind } from './input.ts'
 import { matching, oneOf, optional, secret, text } from './kinds.ts'
+import { privateKeyFault } from './ssh-key.ts'
 
 /** At most 20 characters: the name becomes part of interface and socket names, whose lengths are limited. */
 export const clusterName = matching(
@@ -92,6 +93,9 @@ export const targetInputs = {
     'DOCKER_HOST of a manager: `ssh://user@host`, `tcp://host` behind TLS, or `unix://…`'
   ),
   hostKey,
+  sshKey: input(secret, 'private key for ssh://, without a passphrase', {
+    more: "By default the runner's own keys and agent. It is masked, and kept in a file that is deleted after the job."
+  }),
   tlsCa: input(secret, 'PEM of the authority that signed the certificate of the engine at `tcp://`', {
     more: 'This and the next two are masked, and deleted after the job.'
   }),
@@ -117,7 +121,9 @@ export const loginInputs = {
 }
 
 /** How an engine is known. */
-export type WayValues = Partial<Record<'hostKey' | 'tlsCa' | 'tlsCert' | 'tlsKey', string | undefined>>
+export type WayValues = Partial<
+  Record<'hostKey' | 'sshKey' | 'tlsCa' | 'tlsCert' | 'tlsKey', string | undefined>
+>
 export type TargetValues = {
   cluster: string | undefined
   dockerHost: string | undefined
@@ -137,28 +143,32 @@ export function twoSwarms(
 
 /** Without `docker-host` the environment may name the engine: then only what is given is looked at. */
 export function wayFaults(values: TargetValues, called: Called): string[] {
-  const { cluster: name, dockerHost: url, hostKey: key } = values
+  const { cluster: name, dockerHost: url, hostKey: key, sshKey: identity } = values
   const tls = (['tlsCa', 'tlsCert', 'tlsKey'] as const).map(each => ({
     name: called(each),
     text: values[each]
   }))
   const given = tls.filter(each => each.text).map(each => each.name)
   const missing = tls.filter(each => !each.text).map(each => each.name)
-  const all = [...(key ? [called('hostKey')] : []), ...given]
+  const overSsh = [...(key ? [called('hostKey')] : []), ...(identity ? [called('sshKey')] : [])]
+  const all = [...overSsh, ...given]
   if (name && all.length > 0)
     return [`${all.join(', ')}: only with ${called('dockerHost')}, not for a cluster of ours`]
   const wrong = tls
     .filter(each => each.text && !/-----BEGIN [A-Z0-9 ]+-----/.test(each.text))
     .map(each => `${each.name} is not in the PEM format`)
   return [
-    ...(key && url && !url.startsWith('ssh://') ? [`${called('hostKey')} is only for ssh://USER@HOST`] : []),
+    ...(url && !url.startsWith('ssh://') ? overSsh.map(each => `${each} is only for ssh://USER@HOST`) : []),
     ...(given.length > 0 && url && !url.startsWith('tcp://')
       ? [`${given.join(', ')}: only for tcp://HOST`]
       : []),
     ...(given.length > 0 && missing.length > 0
       ? [`${given.join(', ')} also ${given.length === 1 ? 'needs' : 'need'} ${missing.join(' and ')}`]
       : []),
-    ...wrong
+    ...wrong,
+    ...(identity ? [privateKeyFault(identity)] : []).flatMap(fault =>
+      fault === undefined ? [] : [`${called('sshKey')} ${fault}`]
+    )
   ]
 }
 

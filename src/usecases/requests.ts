@@ -80,6 +80,8 @@ export type BuildRequest = {
 export type WayToEngine = {
   /** The one host key to believe of a machine behind ssh://: a line of known_hosts. */
   hostKey?: string | undefined
+  /** The private key to show to a machine behind ssh://, instead of the user's own keys and agent: a file. */
+  identityPath?: string | undefined
   /** For tcp://: the folder of ca.pem, cert.pem and key.pem. See `certDirOf`. */
   certDir?: string | undefined
 }

@@ -82,12 +82,12 @@ async function openExisting(
   home: Home,
   fx: Effects
 ): Promise<OpenSwarm> {
-  const { dockerHost, hostKey, certDir, dockerConfigDir } = target
+  const { dockerHost, hostKey, identityPath, certDir, dockerConfigDir } = target
   const way = await openConnectionFolder(fx)
   let leave = way.remove
   try {
     if (target.namedBy) fx.log.info(`The swarm is that of ${dockerHost} (${target.namedBy})`)
-    const engine = await visitEngine({ dockerHost, hostKey, certDir, runDir: way.folder }, fx)
+    const engine = await visitEngine({ dockerHost, hostKey, identityPath, certDir, runDir: way.folder }, fx)
     leave = () => engine.close().finally(way.remove)
     const { managers, ...open } = await (await loadProviders()).existing.open(
       { engine, dockerHost, ...options },

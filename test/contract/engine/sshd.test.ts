@@ -54,6 +54,31 @@ describeIf(whyNot === undefined, whyNot ?? '', 'an engine behind ssh', () => {
     expect(await exec('printf', ['%s', 'a "b" $c'])).toMatchObject({ exitCode: 0, stdout: 'a "b" $c' })
   })
 
+  test('is opened by a private key in a file, with no agent, and by no other', async () => {
+    const noAgent: Effects = {
+      ...real,
+      exec: (file, args, options) =>
+        real.exec(file, args, { ...options, env: { ...options?.env, SSH_AUTH_SOCK: undefined } })
+    }
+    const openBy = (identityPath: string): Promise<Door> =>
+      openRemoteDoor(
+        `${sshd.address}${folder}/engine.sock`,
+        { runDir: path.join(folder, 'run'), hostKey: sshd.hostKey, identityPath },
+        noAgent
+      )
+    door = await openBy(path.join(folder, 'user'))
+    const client = connectEngine(door.socketPath)
+    expect(await client.json('GET', '/version')).toEqual({ path: '/version' })
+    client.close()
+    await door.close()
+    door = undefined
+    makeKey(path.join(folder, 'stranger'))
+    await expect(openBy(path.join(folder, 'stranger'))).rejects.toMatchObject({
+      code: 'no-engine',
+      message: expect.stringMatching(/refuses the login/)
+    })
+  })
+
   test('is refused with any other', async () => {
     await expect(open(makeKey(path.join(folder, 'other')))).rejects.toMatchObject({
       code: 'no-engine',

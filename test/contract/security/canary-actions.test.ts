@@ -54,6 +54,8 @@ const USES: Record<string, () => Record<string, string>[]> = {
     deploy(),
     { ...deploy(), plan: 'true' },
     { ...deploy(), ...byTls },
+    { ...deploy(), 'docker-host': 'ssh://nobody@127.0.0.1:1', 'ssh-key': CONTENTS.pem },
+    { ...deploy(), 'docker-host': '', 'lint-only': 'true' },
     { ...deploy(), timeout: 'never' },
     { ...deploy(), secrets: `${JSON.stringify(CONTENTS)}}` },
     { ...deploy(), variables: `CANARY_URL=${CONTENTS.url}`, secrets: `password=${PASSWORD}` }

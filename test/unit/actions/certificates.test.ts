@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { writeCertificates } from '../../../src/actions/certificates.ts'
 import { writeLogin } from '../../../src/actions/docker-login.ts'
 import { forgetSecrets } from '../../../src/actions/forget-secrets.ts'
+import { writeSshKey } from '../../../src/actions/ssh-key.ts'
 
 let tempDir: string
 let state: Record<string, string>
@@ -37,6 +38,16 @@ test('are in files that only their owner reads, and gone after the post step wit
   }
   await forgetSecrets(door())
   expect(await readdir(tempDir)).toEqual([])
+})
+
+test('a private key of ssh is in a file that only its owner reads, as ssh takes it, and gone after the post step', async () => {
+  const file = (await writeSshKey({ sshKey: '-----BEGIN\r\nAAAA\r\nEND-----' }, door())) ?? ''
+  expect((await stat(path.dirname(file))).mode & 0o777).toBe(0o700)
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  expect(await readFile(file, 'utf8')).toBe('-----BEGIN\nAAAA\nEND-----\n')
+  await forgetSecrets(door())
+  expect(await readdir(tempDir)).toEqual([])
+  expect(await writeSshKey({}, door())).toBeUndefined()
 })
 
 test('without them those of the environment count, and stay', async () => {

@@ -6,12 +6,14 @@ import { type Form, readInputs } from '../../../src/actions/read-inputs.ts'
 import { swarmUpForm, upRequest } from '../../../src/actions/swarm-up.ts'
 import { verifyForm } from '../../../src/actions/verify.ts'
 import type { Inputs } from '../../../src/inputs/input.ts'
+import { readAction } from '../../support/action.ts'
 import { faultOf, valuesOf } from './form-values.ts'
 
 describe('an engine elsewhere', () => {
   const PEM = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'
   const tls = { 'tls-ca': PEM, 'tls-cert': PEM, 'tls-key': PEM.replaceAll('CERTIFICATE', 'PRIVATE KEY') }
   const line = 'h ssh-ed25519 AAAA'
+  const KEY = PEM.replaceAll('CERTIFICATE', 'RSA PRIVATE KEY')
   const forms: [string, Form<Inputs>, Record<string, string>][] = [
     ['build-push', buildPushForm, { images: 'a=b' }],
     ['deploy-stack', deployStackForm, { stack: 's' }],
@@ -35,11 +37,36 @@ describe('an engine elsewhere', () => {
       [{ cluster: 'c', 'host-key': line }, 'host-key: only with docker-host, not for a cluster of ours'],
       [{ 'docker-host': 'tcp://h', 'host-key': line }, 'host-key is only for ssh://USER@HOST'],
       [{ 'docker-host': 'ssh://h', ...tls }, 'tls-ca, tls-cert, tls-key: only for tcp://HOST'],
+      [{ cluster: 'c', 'ssh-key': KEY }, 'ssh-key: only with docker-host, not for a cluster of ours'],
+      [{ 'docker-host': 'unix:///s', 'ssh-key': KEY }, 'ssh-key is only for ssh://USER@HOST'],
+      [
+        { 'docker-host': 'ssh://h', 'ssh-key': '~/.ssh/id_ed25519' },
+        'ssh-key is not a private key, from -----BEGIN … PRIVATE KEY----- to its -----END line'
+      ],
+      [
+        { 'docker-host': 'ssh://h', 'ssh-key': KEY.replaceAll('RSA PRIVATE', 'ENCRYPTED PRIVATE') },
+        'ssh-key is protected by a passphrase, for which nobody can be asked here'
+      ],
       [{ 'docker-host': 'tcp://h', 'tls-ca': PEM }, 'tls-ca also needs tls-cert and tls-key'],
       [{ 'docker-host': 'tcp://h', ...tls, 'tls-key': '/path/key.pem' }, 'tls-key is not in the PEM format']
     ])('%j is refused', (given, fault) => {
       expect(faultOf(action, form, { ...least, ...given })).toBe(fault)
     })
+  })
+
+  test('a private key of ssh is masked, and named by its file alone', () => {
+    const masked: string[] = []
+    const texts: Record<string, string> = { stack: 's', 'docker-host': 'ssh://ops@h', 'ssh-key': KEY }
+    const defaults = readAction('actions/deploy-stack').inputs ?? {}
+    const values = readInputs(
+      deployStackForm,
+      name => texts[name] ?? String(defaults[name]?.default ?? ''),
+      text => masked.push(text)
+    )
+    expect(masked).toContain(KEY)
+    const target = targetOf(values, undefined, undefined, '/private/key')
+    expect(target).toMatchObject({ dockerHost: 'ssh://ops@h', identityPath: '/private/key' })
+    expect(JSON.stringify(target)).not.toContain('AAAA')
   })
 
   test('all three are masked, even when one of them is wrong', () => {

@@ -72,6 +72,15 @@ test("a user's machine: our rules first, then the user's own configuration", () 
   expect(config).not.toMatch(/KnownHosts|IdentityFile|IdentityAgent/)
 })
 
+test("a user's machine with a private key of its own: that one is shown, and no agent's", () => {
+  const target: SshTarget = { kind: 'user', host: 'h', user: 'me', port: 22, identityPath: '/run/a b/key' }
+  const config = renderSshConfig(target, paths)
+  for (const line of ['IdentityFile "/run/a b/key"', 'IdentitiesOnly yes', 'IdentityAgent none']) {
+    expect(config.indexOf(line)).toBeGreaterThan(config.indexOf('Host *'))
+    expect(config.indexOf(line)).toBeLessThan(config.indexOf('Include ~/.ssh/config'))
+  }
+})
+
 test("a user's machine whose key is given: that key is believed, and no other", () => {
   const target: SshTarget = {
     kind: 'user',
