@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { inputName, type Values } from '../inputs/input.ts'
+import { selectedSecrets, selectionFaults } from '../inputs/selected-secrets.ts'
 import { DEFAULT_TIMEOUT_MS, deployFaults, deployInputs, ROLLING, type RollingKey } from '../inputs/stack.ts'
 import { loginFaults } from '../inputs/target.ts'
 import type { LockOwner } from '../stack/kept/kept.ts'
@@ -17,7 +18,8 @@ export const deployStackForm: Form<typeof deployInputs> = {
   faultsOf: values => [
     ...(values.lintOnly ? lintFaults(values) : targetFaults(values)),
     ...deployFaults(values, inputName),
-    ...loginFaults(values, values)
+    ...loginFaults(values, values),
+    ...selectionFaults(values, inputName)
   ]
 }
 
@@ -35,7 +37,7 @@ export function lintRequest(values: DeployStackValues, workspace: string): LintR
     workspace,
     { who: '', where: '', run: '' }
   )
-  const given = { secrets: Object.keys(values.secrets), configs: Object.keys(values.configs) }
+  const given = { secrets: Object.keys(selectedSecrets(values)), configs: Object.keys(values.configs) }
   return { composeFiles, shownFrom, root, envFiles, profiles, variables, isStrict, stack, given }
 }
 
@@ -58,7 +60,7 @@ export function deployRequest(
     envFiles: paths(values.envFiles),
     profiles: values.profiles,
     variables: values.variables,
-    contents: { secrets: values.secrets, configs: values.configs },
+    contents: { secrets: selectedSecrets(values), configs: values.configs },
     isStrict: values.strict,
     settings: [...settingLines(values), ...values.settings],
     digests: values.digests ?? '',

@@ -127,6 +127,11 @@ export const deployInputs = {
       'A value of several lines: `"NAME=…"` in quotes, `NAME<<END` to a line `END`, or all of them as a mapping in JSON ' +
       'or YAML. They are masked, and never in arguments or logs.'
   }),
+  secretNames: input(list('name[=secret]'), 'secret of the stack file that is taken out of `secrets`', {
+    more:
+      'For `toJSON(secrets)`: nothing else of it is used or kept. Capitals may be left out, and ' +
+      '`db_password=PROD_DB_PASSWORD` takes one of another name. By default all of `secrets`.'
+  }),
   configs: input(pairs(), 'content of a config of the stack file', {
     more: 'Configs are not secret: whoever may inspect the swarm can read them.'
   }),

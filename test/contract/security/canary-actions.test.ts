@@ -53,6 +53,8 @@ const USES: Record<string, () => Record<string, string>[]> = {
   'deploy-stack': () => [
     deploy(),
     { ...deploy(), plan: 'true' },
+    { ...deploy(), 'secret-names': 'password' },
+    { ...deploy(), 'secret-names': 'nobody' },
     { ...deploy(), ...byTls },
     { ...deploy(), 'docker-host': 'ssh://nobody@127.0.0.1:1', 'ssh-key': CONTENTS.pem },
     { ...deploy(), 'docker-host': '', 'lint-only': 'true' },
