@@ -68,9 +68,10 @@ test('answers of a registry, and the archives in them', async () => {
   const place = hostilePlace()
   const cacheDir = path.join(place.inside, 'cache')
   const fetched = path.join(cacheDir, 'official', 'blobs')
-  const fx = fakeEffects()
+
   const seen = watch()
   for (let i = 0; i < EACH; i++) {
+    const fx = fakeEffects()
     await seen.see(String(i), {
       fetchOfficial: () =>
         fetchOfficial(
