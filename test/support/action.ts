@@ -127,8 +127,6 @@ export async function runAction(
     phase?: 'pre' | 'main' | 'post'
     state?: Record<string, string>
     onLog?: (log: string, child: ChildProcess) => void
-    /** Runs the TypeScript that the bundle is made of. */
-    isFromSources?: true
   } = {}
 ): Promise<StepResult> {
   const meta = readAction(actionDir)
@@ -160,8 +158,7 @@ export async function runAction(
   }
   for (const [k, v] of Object.entries(options.state ?? {})) env[`STATE_${k}`] = v
   try {
-    const program = options.isFromSources ? `${options.phase ?? 'main'}.ts` : entry
-    return await runProcess([process.execPath, path.resolve(actionDir, program)], {
+    return await runProcess([process.execPath, path.resolve(actionDir, entry)], {
       cwd,
       env,
       onLog: options.onLog

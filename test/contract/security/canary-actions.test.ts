@@ -1,5 +1,5 @@
-// Five secrets go through every action and its post step, which succeed, fail and are killed, on a manager whose docker
-// client, tasks and logs quote them. They are searched in all that there is afterwards.
+// Five secrets go through the bundle of every action and its post step, which succeed, fail and are killed, on a manager
+// whose docker client, tasks and logs quote them. They are searched in all that there is afterwards.
 import type { ChildProcess } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'

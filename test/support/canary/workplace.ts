@@ -118,13 +118,7 @@ export function openWorkplace(image: string): Workplace {
     action: async (name, inputs, onLog) => {
       const steps: StepResult[] = []
       const step = async (phase: 'main' | 'post'): Promise<void> => {
-        const options = {
-          env,
-          cwd: at('work'),
-          phase,
-          state: steps[0]?.state ?? {},
-          isFromSources: true as const
-        }
+        const options = { env, cwd: at('work'), phase, state: steps[0]?.state ?? {} }
         const given = phase === 'main' ? inputs : {}
         const result = await runAction(`actions/${name}`, given, onLog ? { ...options, onLog } : options)
         steps.push(result)
