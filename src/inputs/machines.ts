@@ -93,7 +93,7 @@ function flagFaults(flags: readonly DriverFlagInput[], called: Called): string[]
         ]
       : []),
     ...(refused
-      ? [`${called('driverFlags')} ${refused} cannot be set: swarmline forms the swarm itself`]
+      ? [`${called('driverFlags')} ${refused} cannot be set here: the swarm is formed without it`]
       : [])
   ]
 }
