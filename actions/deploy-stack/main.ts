@@ -14,6 +14,10 @@ await runMain(deployStackForm, async (values, door) => {
     const { lintFiles } = await import('../../src/actions/lint-files.ts')
     return lintFiles(lintRequest(values, door.workspace), door)
   }
+  if (values.rollback !== undefined) {
+    const { rollBack } = await import('../../src/actions/roll-back.ts')
+    return rollBack(values, door)
+  }
   const [{ deploy, planDeploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] =
     await Promise.all([
       import('../../src/usecases/deploy/deploy.ts'),

@@ -19,13 +19,16 @@ export const deployStackForm: Form<typeof deployInputs> = {
     ...(values.lintOnly ? lintFaults(values) : targetFaults(values)),
     ...deployFaults(values, inputName),
     ...loginFaults(values, values),
-    ...selectionFaults(values, inputName)
+    ...selectionFaults(values, inputName),
+    ...(values.rollback && values.plan ? ['rollback cannot be planned: leave plan out'] : [])
   ]
 }
 
 /** Who gives an address expects that something is asked there. */
-function lintFaults({ cluster, dockerHost, plan }: DeployStackValues): string[] {
-  const given = [cluster && 'cluster', dockerHost && 'docker-host', plan && 'plan'].filter(Boolean)
+function lintFaults({ cluster, dockerHost, plan, rollback }: DeployStackValues): string[] {
+  const given = [
+    ...[cluster && 'cluster', dockerHost && 'docker-host', plan && 'plan', rollback && 'rollback']
+  ].filter(Boolean)
   return given.length === 0 ? [] : [`lint-only asks no swarm: leave ${given.join(' and ')} out`]
 }
 

@@ -1,5 +1,16 @@
 import { but, type Called, input } from './input.ts'
-import { duration, flag, list, oneOf, optional, pairs, secretPairs, text, wholeNumber } from './kinds.ts'
+import {
+  duration,
+  flag,
+  list,
+  matching,
+  oneOf,
+  optional,
+  pairs,
+  secretPairs,
+  text,
+  wholeNumber
+} from './kinds.ts'
 import { loginInputs, stackName, targetInputs, targetOptions } from './target.ts'
 
 /** How long a deploy may take where nobody says, and its services do not ask for more. */
@@ -154,6 +165,11 @@ export const deployInputs = {
     fallback: '10m'
   }),
   plan: but(rollout.plan, { about: 'only show what would change, in the job summary and in `changes`' }),
+  rollback: input(
+    optional(matching('deploy', /^(?:previous|[1-9]\d{0,8})$/, 'previous, or the number of a deploy')),
+    'go back to an earlier deploy instead of deploying: `previous`, or its number',
+    { more: 'The stack files are not read.' }
+  ),
   lintOnly: input(flag, 'only check the stack files, with an annotation at the line of each finding', {
     fallback: 'false',
     more: 'No swarm is needed: leave `cluster` and `docker-host` out. Errors fail the step.'

@@ -87,6 +87,7 @@ describe('lint-only', () => {
   test.each([
     [{ cluster: 'c' }, 'lint-only asks no swarm: leave cluster out'],
     [{ 'docker-host': 'ssh://a@b', plan: 'true' }, 'lint-only asks no swarm: leave docker-host and plan out'],
+    [{ rollback: 'previous' }, 'lint-only asks no swarm: leave rollback out'],
     [{ 'lint-only': 'maybe' }, /^lint-only takes true or false/],
     [{ 'lint-only': 'false' }, 'give cluster or docker-host, to say which swarm']
   ])('with %j is refused', (given, fault) => {
