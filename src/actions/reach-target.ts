@@ -10,8 +10,8 @@ export async function reachTarget(
   values: TargetValues & Partial<LoginValues>,
   door: Pick<Door, 'tempDir' | 'saveState' | 'certDir' | 'home'>
 ): Promise<SwarmTarget> {
-  const { registry, username, password } = values
-  const loginDir = await writeLogin({ registry, username, password }, door)
+  const { registry, username, password, registryLogins } = values
+  const loginDir = await writeLogin({ registry, username, password, registryLogins }, door)
   const certDir = await writeCertificates(values, door)
   return targetOf(values, loginDir, certDir, await writeSshKey(values, door))
 }

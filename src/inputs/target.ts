@@ -1,6 +1,7 @@
 import { HOST_KEY_FORM, HOST_KEY_LINE } from './host-key.ts'
 import { but, type Called, input, type Kind } from './input.ts'
 import { matching, oneOf, optional, secret, text } from './kinds.ts'
+import { isHub, type RegistryLoginGiven, registryLogins } from './registry-logins.ts'
 import { privateKeyFault } from './ssh-key.ts'
 
 /** At most 20 characters: the name becomes part of interface and socket names, whose lengths are limited. */
@@ -117,6 +118,9 @@ export const loginInputs = {
   }),
   password: input(secret, 'password or token at the registry', {
     more: 'It is masked, and kept in a file that is deleted after the job.'
+  }),
+  registryLogins: input(registryLogins, 'logins at more registries', {
+    more: 'A list of `registry`, `username` and `password` in YAML or JSON, as docker/login-action takes it. They are masked, and kept like `password`.'
   })
 }
 
@@ -129,7 +133,9 @@ export type TargetValues = {
   dockerHost: string | undefined
   context?: string | undefined
 } & WayValues
-export type LoginValues = Record<'registry' | 'username' | 'password', string | undefined>
+export type LoginValues = Record<'registry' | 'username' | 'password', string | undefined> & {
+  registryLogins?: readonly RegistryLoginGiven[] | undefined
+}
 
 /** One swarm, and no more than one. */
 export function twoSwarms(
@@ -172,9 +178,15 @@ export function wayFaults(values: TargetValues, called: Called): string[] {
   ]
 }
 
-export function loginFaults({ username, password }: LoginValues, { cluster: name }: TargetValues): string[] {
+export function loginFaults(
+  { registry, username, password, registryLogins: more = [] }: LoginValues,
+  { cluster: name }: TargetValues
+): string[] {
+  if (name && more.length > 0) return ["a cluster's own registry needs no login: leave registry-logins out"]
   if (!username && !password) return []
   if (name) return ["a cluster's own registry needs no login: leave username and password out"]
+  const hasTwo = more.some(each => (isHub(each.registry) ? isHub(registry) : each.registry === registry))
+  if (hasTwo) return ['registry-logins has another login for the registry of username and password']
   return username && password
     ? []
     : [username ? 'username also needs password' : 'password also needs username']

@@ -3,13 +3,16 @@ import path from 'node:path'
 import { clientConfig, type Login } from '../docker/config-file.rules.ts'
 
 /**
- * `config.json` of a docker client with a login, and with all that the user's own has: other logins, helpers, plugins.
+ * `config.json` of a docker client with logins, and with all that the user's own has: other logins, helpers, plugins.
  *
- * @param key the registry as docker's client writes it
+ * @param logins by the registry, as docker's client writes it
  * @param ownDir the user's own folder
  */
-export async function loginFile(key: string, login: Login, ownDir: string | undefined): Promise<string> {
-  if (ownDir === undefined) return clientConfig({ [key]: login }, [])
+export async function loginFile(
+  logins: Readonly<Record<string, Login>>,
+  ownDir: string | undefined
+): Promise<string> {
+  if (ownDir === undefined) return clientConfig(logins, [])
   const base = await readFile(path.join(ownDir, 'config.json'), 'utf8').catch(() => undefined)
-  return clientConfig({ [key]: login }, [path.join(ownDir, 'cli-plugins')], base)
+  return clientConfig(logins, [path.join(ownDir, 'cli-plugins')], base)
 }

@@ -55,6 +55,11 @@ const USES: Record<string, () => Record<string, string>[]> = {
     { ...deploy(), plan: 'true' },
     { ...deploy(), 'secret-names': 'password' },
     { ...deploy(), 'secret-names': 'nobody' },
+    {
+      ...deploy(),
+      'registry-logins': JSON.stringify([{ registry: 'r.example', username: 'u', password: PASSWORD }])
+    },
+    { ...deploy(), 'registry-logins': `- password: ${PASSWORD}\n  user: me` },
     { ...deploy(), ...byTls },
     { ...deploy(), 'docker-host': 'ssh://nobody@127.0.0.1:1', 'ssh-key': CONTENTS.pem },
     { ...deploy(), 'docker-host': '', 'lint-only': 'true' },

@@ -48,6 +48,26 @@ test('what docker/login-action left counts for every other registry', async () =
   expect(written.auths).toEqual({ 'quay.io': { auth: 'cTpw' }, 'ghcr.io': { auth: 'dTpw' } })
 })
 
+test('logins at several registries stand beside each other', async () => {
+  const registryLogins = [
+    { registry: 'quay.io', username: 'q', password: 'r' },
+    { registry: undefined, username: 'h', password: 'i' }
+  ]
+  const one = { registry: 'ghcr.io', username: 'u', password: 'p' }
+  const auth = (pair: string) => ({ auth: Buffer.from(pair).toString('base64') })
+  const dir = await writeLogin({ ...one, registryLogins }, door())
+  const written = JSON.parse(await readFile(path.join(dir ?? '', 'config.json'), 'utf8'))
+  expect(written.auths).toEqual({
+    'quay.io': auth('q:r'),
+    'https://index.docker.io/v1/': auth('h:i'),
+    'ghcr.io': auth('u:p')
+  })
+  const none = { registry: undefined, username: undefined, password: undefined }
+  const alone = await writeLogin({ ...none, registryLogins: registryLogins.slice(0, 1) }, door())
+  const other = JSON.parse(await readFile(path.join(alone ?? '', 'config.json'), 'utf8'))
+  expect(other.auths).toEqual({ 'quay.io': auth('q:r') })
+})
+
 test('without credentials nothing is written, and nothing is removed', async () => {
   expect(
     await writeLogin({ registry: undefined, username: undefined, password: undefined }, door())
