@@ -29,6 +29,15 @@ describe('swarmline lint', () => {
     )
     expect(out).toMatch(/1 error, \d+ warnings?, \d+ more/)
   })
+  test('says what is wrong with a variable once, with its places', async () => {
+    const services = ['a', 'b', 'c'].map(name => `  ${name}: {image: "x:$TAG"}`)
+    const { out } = await linted(['services:', ...services].join('\n'), 'stack.yml')
+    expect(out.match(/TAG is not set/g)).toHaveLength(1)
+    expect(out).toMatch(
+      /^stack\.yml:2: error: the variable TAG is not set \(also line 3, line 4\) — set it .* \(variable-unset\)$/m
+    )
+    expect(out).toMatch(/^3 errors, /m)
+  })
   test('ends with 0 where nothing is an error', async () => {
     expect(await linted(QUIET, 'stack.yml')).toMatchObject({ code: 0, out: 'Nothing was found.\n' })
     expect((await linted('services: {web: {image: x}}', 'stack.yml')).code).toBe(0)
