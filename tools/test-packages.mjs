@@ -39,7 +39,7 @@ const USES = {
   static: ['lint'],
   unit: [],
   contract: ['lint', 'ssh'],
-  security: ['ssh'],
+  security: ['ssh', 'engine'],
   integration: ['engine', 'workload', 'page'],
   e2e: ['engine', 'workload'],
   soak: ['engine', 'workload'],

@@ -1,7 +1,7 @@
 // A user's folders, and a stack of five secrets: each comes to the swarm another way. Whatever runs in it is watched, and
 // all that it leaves is searched.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runAction, type StepResult } from '../action.ts'
@@ -48,8 +48,11 @@ export const stackArguments = (at: Workplace['at']): string[] => [
   ...['--secret', `json=${at('work', 'json')}`, '--secret', 'pem=-']
 ]
 
-/** Its docker client quotes all that it is given. */
-export function openWorkplace(image: string): Workplace {
+/** Of a swarm that is real: what else its service has, and where the machine keeps docker's client. */
+export type RealSwarm = { service: object; tools: string }
+
+/** Its docker client quotes all that it is given, where the swarm is not a real one. */
+export function openWorkplace(image: string, real?: RealSwarm): Workplace {
   const folder = mkdtempSync(path.join(tmpdir(), 'sl-canary-'))
   const at = (...names: string[]): string => path.join(folder, ...names)
   for (const name of FOLDERS) mkdirSync(at(name), { mode: 0o700 })
@@ -61,12 +64,13 @@ export function openWorkplace(image: string): Workplace {
   write(at('work', 'password'), PASSWORD)
   write(at('work', 'json'), JSON_TEXT)
   write(at('work', 'vars'), `CANARY_URL='${URL}'\n`)
-  write(at('work', 'stack.yml'), JSON.stringify(stackOf(image)))
+  write(at('work', 'stack.yml'), JSON.stringify(stackOf({ image, ...real?.service })))
   const auth = Buffer.from(`canary:${PASSWORD}`).toString('base64')
   write(at('docker', 'config.json'), JSON.stringify({ auths: { 'registry.example:5000': { auth } } }))
+  if (real) symlinkSync(real.tools, at('cache', 'tools'))
   const quoting = [process.execPath, path.join(import.meta.dirname, 'docker.mjs'), folder]
   const client = `exec ${quoting.map(word => `'${word}'`).join(' ')} "$@"`
-  write(at('bin', 'docker'), `#!/bin/sh\n${client}\n`, 0o755)
+  if (!real) write(at('bin', 'docker'), `#!/bin/sh\n${client}\n`, 0o755)
 
   const env = {
     PATH: [at('bin'), path.join(root, 'node_modules/.bin'), process.env.PATH].join(':'),
@@ -146,14 +150,11 @@ export function openWorkplace(image: string): Workplace {
 const textsOf = (value: unknown): string[] =>
   typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [String(value)]
 
-const stackOf = (image: string): object => ({
+const stackOf = (service: object): object => ({
   services: {
-    web: {
-      image,
-      secrets: Object.keys(CONTENTS),
-      deploy: { update_config: { monitor: '1s' } }
-    }
+    web: { secrets: Object.keys(CONTENTS), deploy: { update_config: { monitor: '1s' } }, ...service }
   },
+  networks: { host: { external: true } },
   secrets: {
     password: { file: './password' },
     pem: { file: './nowhere' },
