@@ -24,6 +24,22 @@ export function removeFirewallTraces(bridge: string): void {
 }
 
 /**
+ * Removes docker's rules for bridges that are no more: an engine that was killed, or lost its data, left them. One that
+ * masquerades a range which another bridge has by now rewrites what that bridge's containers send to each other, and
+ * VXLAN drops a packet whose sender it does not know: an overlay network is silent then, while all else works.
+ */
+export function removeStaleRules(): void {
+  const there = new Set(readdirSync('/sys/class/net'))
+  for (const table of ['filter', 'nat']) deleteRules(table, rule => isStale(rule, there))
+}
+
+/** `rule` as `iptables -S` has it: it names a bridge of an engine's, which is not among the interfaces. */
+export function isStale(rule: string, interfaces: ReadonlySet<string>): boolean {
+  const named = [...rule.matchAll(/ -[io] (\S+)/g)].map(match => match[1] ?? '')
+  return named.some(name => /^(?:br-[0-9a-f]{12}|sl[a-z0-9]{6})$/.test(name) && !interfaces.has(name))
+}
+
+/**
  * Removes the cgroup `name`, in every hierarchy, with the empty ones below it: as soon as the last of what an engine
  * killed has left them.
  */

@@ -6,7 +6,7 @@ import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { connectEngine } from '../../src/docker/client.ts'
-import { hasOtherDockerd, removeCgroups, removeFirewallTraces } from './dockerd-traces.ts'
+import { hasOtherDockerd, removeCgroups, removeFirewallTraces, removeStaleRules } from './dockerd-traces.ts'
 
 export type PrivateDockerd = {
   socketPath: string
@@ -29,6 +29,8 @@ const GATEWAY_BRIDGE = 'docker_gwbridge'
 
 /** @param flags more for dockerd: `--insecure-registry=…`. */
 export async function startDockerd(flags: readonly string[] = []): Promise<PrivateDockerd> {
+  // Of a run that was killed.
+  removeStaleRules()
   const folder = await mkdtemp('/tmp/sl-dockerd-')
   const bridge = `sl${path.basename(folder).slice(-6).toLowerCase()}`
   const octet = freeOctet()
@@ -93,7 +95,7 @@ async function answers(socketPath: string, child: ChildProcess, folder: string):
 }
 
 async function stop(child: ChildProcess, folder: string, bridge: string, hadGateway: boolean): Promise<void> {
-  await empty(path.join(folder, 'docker.sock'))
+  const bridges = await empty(path.join(folder, 'docker.sock'))
   if (child.exitCode === null && child.signalCode === null) {
     const ended = new Promise(resolve => child.once('exit', resolve))
     child.kill('SIGTERM')
@@ -101,7 +103,10 @@ async function stop(child: ChildProcess, folder: string, bridge: string, hadGate
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
     await ended
   }
+  for (const left of bridges.filter(name => interfaces().includes(name)))
+    spawnSync('ip', ['link', 'del', left])
   removeFirewallTraces(bridge)
+  removeStaleRules()
   await removeCgroups(path.basename(folder))
   // What a killed engine leaves may go away by itself while it is looked at.
   for (const mount of mountsUnder(folder)) spawnSync('umount', ['-l', mount])
@@ -110,8 +115,11 @@ async function stop(child: ChildProcess, folder: string, bridge: string, hadGate
   for (const one of [bridge, ...(isGatewayOurs ? [GATEWAY_BRIDGE] : [])]) removeUnusedBridge(one)
 }
 
-/** So that no shim, and no bridge, outlives the engine. */
-async function empty(socketPath: string): Promise<void> {
+/**
+ * So that no shim, and no bridge, outlives the engine.
+ * @returns the bridges of its networks, as far as it told: a network that is still in use keeps its own
+ */
+async function empty(socketPath: string): Promise<string[]> {
   const client = connectEngine(socketPath)
   try {
     await client.json('POST', '/swarm/leave', { query: { force: true } }).catch(() => undefined)
@@ -123,11 +131,13 @@ async function empty(socketPath: string): Promise<void> {
           .catch(() => undefined)
       )
     )
-    const networks = await client.json<{ Id: string; Name: string }[]>('GET', '/networks')
-    for (const n of networks.filter(one => !['bridge', 'host', 'none'].includes(one.Name)))
-      await client.json('DELETE', `/networks/${n.Id}`).catch(() => undefined)
+    const networks = await client.json<{ Id: string; Name: string; Driver: string }[]>('GET', '/networks')
+    const own = networks.filter(one => !['bridge', 'host', 'none'].includes(one.Name))
+    for (const n of own) await client.json('DELETE', `/networks/${n.Id}`).catch(() => undefined)
+    return own.filter(n => n.Driver === 'bridge').map(n => `br-${n.Id.slice(0, 12)}`)
   } catch {
-    // it does not answer any more: what it left is removed below
+    // It does not answer any more: its rules go when its bridges do.
+    return []
   } finally {
     client.close()
   }
