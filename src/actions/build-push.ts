@@ -27,7 +27,7 @@ export function buildRequest(
   where: { target: SwarmTarget; registry: string; workspace: string; event: EventFacts }
 ): BuildRequest {
   const { target, registry, workspace, event } = where
-  const { prefix, buildArgs, labels, push, pushRetries } = values
+  const { prefix, buildArgs, labels, test, push, pushRetries } = values
   const namespace = values.namespace.toLowerCase()
   const fromEvent = [
     // A stack file names its images itself, with their tags.
@@ -40,6 +40,7 @@ export function buildRequest(
     target,
     images: imagesOf(values, workspace),
     ...{ registry, namespace, prefix, tags, buildArgs, labels, pushRetries },
+    test: test === undefined ? undefined : path.resolve(workspace, test),
     isPushed: push
   }
 }

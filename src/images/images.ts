@@ -42,5 +42,7 @@ export const registryLogin: typeof import('./registry-login.ts').registryLogin =
   (await import('./registry-login.ts')).registryLogin(...args)
 export const askRegistry: typeof import('./served-digest.ts').askRegistry = async (...args) =>
   (await import('./served-digest.ts')).askRegistry(...args)
+export const testImages: typeof import('./test-images.ts').testImages = async (...args) =>
+  (await import('./test-images.ts')).testImages(...args)
 export const dockerTools: typeof import('./tools.ts').dockerTools = async (...args) =>
   (await import('./tools.ts')).dockerTools(...args)

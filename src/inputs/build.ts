@@ -1,5 +1,5 @@
 import { but, type Called, input, type Values } from './input.ts'
-import { flag, list, listOf, matching, pairs, wholeNumber } from './kinds.ts'
+import { flag, list, listOf, matching, optional, pairs, text, wholeNumber } from './kinds.ts'
 import { readingInputs } from './stack.ts'
 import { loginInputs, targetInputs, targetOptions } from './target.ts'
 
@@ -47,6 +47,9 @@ const common = {
   }),
   labels: input(pairs(), 'label of every image', {
     more: 'The `labels` of docker/metadata-action are accepted. One that changes with every run makes a new image, and a new rollout, of each.'
+  }),
+  test: input(optional(text('file')), 'compose file that tests the images before any is pushed', {
+    more: 'It finds each as `${IMAGE_<NAME>}`. It passes when its service `sut` exits with 0 or, without one, when all services run and are healthy.'
   }),
   push: input(flag, 'push the images', { fallback: 'true', more: '`false` only builds.' }),
   pushRetries: input(

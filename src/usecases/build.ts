@@ -1,5 +1,5 @@
 import type { Effects } from '../effects/effects.ts'
-import { buildImages, pushImage, type StoredImage } from '../images/images.ts'
+import { buildImages, pushImage, type StoredImage, testImages } from '../images/images.ts'
 import type { BuiltImage } from '../report/report.ts'
 import { dockerCommand } from './docker-command.ts'
 import { planImages } from './plan-images.ts'
@@ -11,10 +11,10 @@ import { openSwarm } from './swarm.ts'
 export type TaggedImage = BuiltImage & { tags: readonly string[] }
 
 /**
- * Builds the images and pushes them. In a cluster of ours the first manager's engine builds: its nodes' engines
+ * Builds the images, tests them if asked to, and pushes them: only when all have passed. In a cluster of ours the first manager's engine builds: its nodes' engines
  * are the ones that know the cluster's registry and mirror. Not pushed, an image has the digest of its config.
  *
- * @throws `input`, `build-failed`, `push-failed`, and what `openSwarm` throws
+ * @throws `input`, `build-failed`, `push-failed`, `verify-failed` when the test fails, and what `openSwarm` throws
  */
 export async function build(request: BuildRequest, home: Home, fx: Effects): Promise<TaggedImage[]> {
   const { images, secrets } = await planImages(request, home, fx)
@@ -24,6 +24,8 @@ export async function build(request: BuildRequest, home: Home, fx: Effects): Pro
     const docker = await dockerCommand(swarm.dockerConfigDir, home, fx)
     const socketPath = swarm.manager.socketPath
     const stored = await buildImages({ docker, socketPath, ...plan }, fx)
+    if (request.test !== undefined)
+      await testImages({ docker, socketPath, file: request.test, images: stored }, fx)
     if (!request.isPushed) return stored.map(builtOnly)
     const pushed: TaggedImage[] = []
     // One after the other: layers that several images share are sent once.

@@ -71,6 +71,8 @@ export type BuildRequest = {
   buildArgs: Record<string, string>
   /** Of every image. */
   labels: Record<string, string>
+  /** Compose file (absolute) that tests the images before any is pushed; `undefined`: none. */
+  test?: string | undefined
   isPushed: boolean
   /** How often a push that fails by a busy registry or a broken connection is tried again. */
   pushRetries: number

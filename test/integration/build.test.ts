@@ -8,11 +8,13 @@ import { composeConfig } from '../../src/docker/compose-config.ts'
 import { buildImages } from '../../src/images/build.ts'
 import { imagesOfStack } from '../../src/images/images.rules.ts'
 import { pushImage } from '../../src/images/push.ts'
+import { testImages } from '../../src/images/test-images.ts'
 import { dockerTools } from '../../src/images/tools.ts'
 import { type PrivateDockerd, startDockerd, whyNoDockerd } from '../support/dockerd.ts'
 import { type FakeRegistry, startFakeRegistry } from '../support/fake-registry.ts'
 import { realEffects } from '../support/real-effects.ts'
 import { describeIf } from '../support/requires.ts'
+import { importTinyImage } from '../support/tiny-image.ts'
 
 const LOGIN = 'robot:s3cret'
 const reason = whyNoDockerd()
@@ -165,6 +167,35 @@ secrets: { db: { external: true } }
     expect(asked).toBe(1)
     registry.fault = undefined
   })
+
+  test('a test that fails stops the push, with the lines of what failed; nothing of it is left', async () => {
+    const docker = client()
+    const reference = 'tiny:1'
+    const engineClient = connectEngine(engine.socketPath)
+    await importTinyImage(engineClient, reference)
+    const { context: dir } = context(GOOD)
+    const file = path.join(dir, 'test.yml')
+    const images = [{ name: 'tiny', tags: [reference] }]
+    const run = (command: string, fx = realEffects()) => {
+      writeFileSync(
+        file,
+        `services:
+  web: { image: "\${IMAGE_TINY}", network_mode: none, command: [sh, -c, "sleep 600"], init: true }
+  sut: { image: "\${IMAGE_TINY}", network_mode: none, command: [sh, -c, "${command}"] }
+`
+      )
+      return testImages({ docker, socketPath: engine.socketPath, file, images }, fx)
+    }
+    await run('exit 0')
+    const fx = realEffects()
+    await expect(run('echo counted 2 visits, not 1; exit 3', fx)).rejects.toMatchObject({
+      code: 'verify-failed',
+      message: `the test ${file} failed: sut exited with 3; nothing was pushed`
+    })
+    expect(fx.lines.join('\n')).toContain('counted 2 visits, not 1')
+    expect(await engineClient.json('GET', '/containers/json', { query: { all: 'true' } })).toEqual([])
+    engineClient.close()
+  }, 60_000)
 
   test('nothing is left in the temporary folder', () => {
     expect(readdirSync(tmpdir()).filter(name => name.startsWith('swarmline-build-'))).toEqual([])

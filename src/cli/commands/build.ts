@@ -41,7 +41,7 @@ export function buildRequest(options: Given, door: Pick<Door, 'cwd' | 'env' | 'h
     ...targetFaults(all, door),
     ...buildFaults(all, calledIn(buildOptions))
   ])
-  const { registry, prefix, buildArgs, labels, push, pushRetries } = values
+  const { registry, prefix, buildArgs, labels, test, push, pushRetries } = values
   return {
     target: targetOf(values, door),
     images: imagesOf(values, door),
@@ -51,6 +51,7 @@ export function buildRequest(options: Given, door: Pick<Door, 'cwd' | 'env' | 'h
     tags: [...new Set(values.tags.map(tagOf))],
     buildArgs,
     labels,
+    test: test === undefined ? undefined : resolve(door.cwd, test),
     isPushed: push,
     pushRetries
   }

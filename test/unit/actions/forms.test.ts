@@ -106,6 +106,7 @@ describe('build-push', () => {
       tags: ['latest'],
       isPushed: true
     })
+    expect(request({ images: 'a=b', test: 'test.yml' }).test).toBe('/w/test.yml')
     expect(request({ 'compose-files': 'stack.yml\n/o.yml', variables: 'TAG=1' })).toMatchObject({
       images: { composeFiles: ['/w/stack.yml', '/o.yml'], variables: { TAG: '1' } }
     })
