@@ -1,21 +1,25 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   forgetCertificates,
-  forgetLogin
-} from "./chunks/chunk-MGORM52Z.js";
-import "./chunks/chunk-XJCL7SNI.js";
+  forgetLogin,
+  forgetSshKey
+} from "./chunks/chunk-3UJT3B3W.js";
+import "./chunks/chunk-FXC36CPP.js";
 import {
   runPost
-} from "./chunks/chunk-I7FXQZBC.js";
-import "./chunks/chunk-MWTCYMOB.js";
-import "./chunks/chunk-R2JIAELI.js";
+} from "./chunks/chunk-IU3U72LJ.js";
+import "./chunks/chunk-NSDJCOOJ.js";
+import "./chunks/chunk-NKZQ5LRJ.js";
+import "./chunks/chunk-5X344IRI.js";
+import "./chunks/chunk-QBL3JU6U.js";
+import "./chunks/chunk-MKZ6VXLF.js";
 import {
   __name
-} from "./chunks/chunk-TLGIOUIF.js";
+} from "./chunks/chunk-IOXRIZOB.js";
 
 // src/actions/forget-secrets.ts
 async function forgetSecrets(door) {
-  const done = await Promise.allSettled([forgetLogin(door), forgetCertificates(door)]);
+  const done = await Promise.allSettled([forgetLogin(door), forgetCertificates(door), forgetSshKey(door)]);
   for (const one of done) if (one.status === "rejected") throw one.reason;
 }
 __name(forgetSecrets, "forgetSecrets");

@@ -5,15 +5,23 @@ import {
 } from "./chunks/chunk-KJJA2MS7.js";
 import {
   MOST_MANAGERS,
-  MOST_NODES
-} from "./chunks/chunk-5XTWJZA7.js";
+  MOST_NODES,
+  clientEndpoint
+} from "./chunks/chunk-GLQH7T3A.js";
+import "./chunks/chunk-QC7MLPOP.js";
+import "./chunks/chunk-7VU3LO77.js";
+import "./chunks/chunk-3O37WTJB.js";
+import "./chunks/chunk-SXYHN7PR.js";
+import "./chunks/chunk-L75CFZRI.js";
+import "./chunks/chunk-67CIDXMZ.js";
 import {
   but,
   input,
   inputName,
   runMain
-} from "./chunks/chunk-36OSZRWO.js";
-import "./chunks/chunk-MWTCYMOB.js";
+} from "./chunks/chunk-T5PKBREX.js";
+import "./chunks/chunk-F6W6GF7E.js";
+import "./chunks/chunk-T3VNIYLK.js";
 import {
   SwarmlineError
 } from "./chunks/chunk-R2JIAELI.js";
@@ -84,19 +92,197 @@ var list = /* @__PURE__ */ __name((value) => ({
   value,
   read: /* @__PURE__ */ __name((texts) => ({ value: [...texts] }), "read")
 }), "list");
-var listOf = /* @__PURE__ */ __name((value, form, parse2) => ({
+var listOf = /* @__PURE__ */ __name((value, form, parse3) => ({
   shape: "list",
   value,
   read: /* @__PURE__ */ __name((texts, called) => {
-    const parsed = texts.map((entry) => ({ entry, value: parse2(entry) }));
+    const parsed = texts.map((entry) => ({ entry, value: parse3(entry) }));
     const wrong = parsed.filter((each) => each.value === void 0).map(({ entry }) => shown(entry));
     return wrong.length > 0 ? { fault: `${called} takes ${form}, not ${wrong.join(", ")}` } : { value: parsed.flatMap((each) => each.value === void 0 ? [] : [each.value]) };
   }, "read")
 }), "listOf");
 
+// src/inputs/machines.ts
+var flagOf = /* @__PURE__ */ __name((entry) => {
+  const [, node, name, value] = /^(?:([^:=\s]+):)?([a-z0-9][a-z0-9-]*)(?:=(.*))?$/s.exec(entry) ?? [];
+  return name ? { node, name, value } : void 0;
+}, "flagOf");
+var adoptionOf = /* @__PURE__ */ __name((entry) => {
+  const [, node, machine] = /^([^=\s]+)=([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)$/i.exec(entry) ?? [];
+  return node && machine ? { node, machine } : void 0;
+}, "adoptionOf");
+var IPV4 = /^(?:\d{1,3}\.){3}\d{1,3}\/(?:\d|[12]\d|3[0-2])$/;
+var machineInputs = {
+  provider: input(oneOf("provider", ["dind", "docker-machine"]), "what the nodes are", {
+    fallback: "dind",
+    more: "`dind` makes containers on one engine; `docker-machine` makes machines with that program or rancher-machine."
+  }),
+  driver: input(
+    optional(matching("name", /^[a-z0-9][a-z0-9-]{0,62}$/, "the name of one of docker-machine's drivers")),
+    "docker-machine driver that makes the machines"
+  ),
+  driverFlags: input(
+    listOf("node:name=value", "NAME, NAME=VALUE or NODE:NAME=VALUE", flagOf),
+    "flag of the driver without its dashes, for every machine or one node's",
+    { more: "Credentials go into the environment variables that the driver reads, not in here." }
+  ),
+  adopt: input(
+    listOf("node=machine", "NODE=MACHINE", adoptionOf),
+    "existing machine to use for a node, and to keep when the swarm goes"
+  ),
+  advertise: input(
+    optional(
+      matching(
+        "interface",
+        /^(?:[a-z][a-z0-9._-]{0,14}|[0-9.]+\/\d{1,2})$/i,
+        "the name of an interface, or a network such as 10.0.0.0/8"
+      )
+    ),
+    "interface or network whose address nodes advertise to each other",
+    { more: "By default the address in the machine's URL." }
+  )
+};
+var SECRET = /(?:token|passw(?:or)?d|secret|api-?key|credential)/;
+var CLASSIC = /^swarm(?:-|$)/;
+var OURS = ["driver", "d", "engine-label", "help", "h"];
+function machineFaults(values, forOneEngine2, called) {
+  const { provider, driver, driverFlags, adopt, advertise } = values;
+  if (provider === "dind") {
+    const given = { driver, driverFlags: driverFlags[0], adopt: adopt[0], advertise };
+    const names = Object.entries(given).flatMap(([key, value]) => value === void 0 ? [] : [called(key)]);
+    return names.length > 0 ? [`${names.join(", ")}: only with ${called("provider")} docker-machine`] : [];
+  }
+  const others = Object.entries(forOneEngine2).flatMap(([key, isGiven]) => isGiven ? [called(key)] : []);
+  return [
+    ...others.length > 0 ? [`${others.join(", ")}: not with ${called("provider")} docker-machine`] : [],
+    ...driver === void 0 ? [`${called("provider")} docker-machine also needs ${called("driver")}`] : [],
+    ...advertise?.includes("/") && !IPV4.test(advertise) ? [`${called("advertise")} takes an IPv4 network such as 10.0.0.0/8, not \u201C${advertise}\u201D`] : [],
+    ...flagFaults(driverFlags, called),
+    ...nodeFaults(values, called)
+  ];
+}
+__name(machineFaults, "machineFaults");
+function flagFaults(flags, called) {
+  const of = /* @__PURE__ */ __name((pattern) => [...new Set(flags.map(({ name }) => name).filter(pattern))].join(", "), "of");
+  const secret2 = of((name) => SECRET.test(name));
+  const refused2 = of((name) => CLASSIC.test(name) || OURS.includes(name));
+  return [
+    ...secret2 ? [
+      `${called("driverFlags")} ${secret2} would show a credential to every user of this machine: set the environment variable that the driver reads instead`
+    ] : [],
+    ...refused2 ? [`${called("driverFlags")} ${refused2} cannot be set here: the swarm is formed without it`] : []
+  ];
+}
+__name(flagFaults, "flagFaults");
+function nodeFaults({ managers, workers, driverFlags, adopt }, called) {
+  const count = { manager: managers, worker: workers };
+  const isNode = /* @__PURE__ */ __name((name) => {
+    const [, role = "", number] = /^(manager|worker)([1-9]\d*)$/.exec(name) ?? [];
+    return Number(number) <= (count[role] ?? 0);
+  }, "isNode");
+  const flagged = driverFlags.flatMap(({ node }) => node === void 0 || isNode(node) ? [] : [node]);
+  const adopted = adopt.flatMap(({ node }) => isNode(node) ? [] : [node]);
+  const twice = /* @__PURE__ */ __name((texts) => texts.find((text2, at) => texts.indexOf(text2) !== at), "twice");
+  const again = twice(adopt.map(({ node }) => node)) ?? twice(adopt.map(({ machine }) => machine));
+  const unknown = /* @__PURE__ */ __name((key, names) => names.length > 0 ? [`${called(key)} names ${names.join(", ")}, which will not be a node`] : [], "unknown");
+  return [
+    ...unknown("driverFlags", flagged),
+    ...unknown("adopt", adopted),
+    ...again === void 0 ? [] : [`${called("adopt")} names ${again} twice`]
+  ];
+}
+__name(nodeFaults, "nodeFaults");
+function machinesOf(values) {
+  const { name, managers, workers, ttlHours, driver = "", driverFlags, adopt, advertise } = values;
+  return {
+    ...{ name, managers, workers, ttlHours, driver, advertise },
+    flags: driverFlags,
+    adopt: Object.fromEntries(adopt.map(({ node, machine }) => [node, machine]))
+  };
+}
+__name(machinesOf, "machinesOf");
+
 // src/inputs/host-key.ts
 var HOST_KEY_LINE = /^(?:[^\s@]\S*[ \t]+)?(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+[ \t]+[A-Za-z0-9+/]+={0,2}(?:[ \t].*)?$/;
 var HOST_KEY_FORM = "a line of known_hosts, such as \u201Chost ssh-ed25519 AAAA\u2026\u201D";
+
+// src/inputs/registry-logins.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+var FORM = "a list of registry, username and password, in YAML or JSON";
+var KEYS = ["registry", "username", "password"];
+var HOST = /^[a-zA-Z0-9.-]+(?::\d+)?$/;
+var MOST = 50;
+var isHub = /* @__PURE__ */ __name((registry) => !registry || registry === "docker.io", "isHub");
+var registryLogins = {
+  shape: "list",
+  value: "login",
+  isSecret: true,
+  split: /* @__PURE__ */ __name((given) => [given], "split"),
+  read: /* @__PURE__ */ __name(([given = ""], called) => {
+    if (given.trim() === "") return { value: [] };
+    const entries = entriesIn(given);
+    if (entries === void 0) return { fault: `${called} takes ${FORM}` };
+    const faults = entries.flatMap((entry, i) => faultOf(entry).map((fault) => `entry ${i + 1} ${fault}`));
+    const names = entries.map(({ registry }) => String(registry ?? "")).map((name) => isHub(name) ? "docker.io" : name);
+    const isTwice = names.some((name, i) => names.indexOf(name) !== i);
+    if (isTwice) faults.push("one registry has two logins");
+    return faults.length > 0 ? { fault: `${called} takes ${FORM}: ${faults.join("; ")}` } : { value: entries.map(asLogin) };
+  }, "read"),
+  // A text of another form may hold a secret anywhere.
+  secretsIn: /* @__PURE__ */ __name((given) => {
+    const entries = entriesIn(given);
+    return entries === void 0 ? given.split(/\r?\n/).flatMap((line) => [line.trim(), line.slice(line.indexOf(":") + 1).trim()]) : entries.flatMap(
+      (entry) => Object.entries(entry).flatMap(
+        ([key, value]) => key === "registry" || key === "username" || typeof value !== "string" ? [] : [value]
+      )
+    );
+  }, "secretsIn")
+};
+function entriesIn(text2) {
+  try {
+    const value = (0, import_yaml2.parse)(text2, { maxAliasCount: 0, schema: "failsafe", logLevel: "silent" });
+    const isList = Array.isArray(value) && value.length <= MOST;
+    return isList && value.every((each) => typeof each === "object" && each !== null && !Array.isArray(each)) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+__name(entriesIn, "entriesIn");
+function faultOf(entry) {
+  const { registry, username, password } = entry;
+  return [
+    ...Object.keys(entry).every((key) => KEYS.includes(key)) ? [] : ["has another key"],
+    ...registry === void 0 || typeof registry === "string" && (registry === "" || HOST.test(registry)) ? [] : ["names a registry by something else than its host, with or without a port"],
+    ...typeof username === "string" && username !== "" ? [] : ["has no username"],
+    ...typeof password === "string" && password !== "" ? [] : ["has no password"]
+  ];
+}
+__name(faultOf, "faultOf");
+var asLogin = /* @__PURE__ */ __name(({ registry, username, password }) => ({
+  registry: registry ? String(registry) : void 0,
+  username: String(username),
+  password: String(password)
+}), "asLogin");
+
+// src/inputs/ssh-key.ts
+var PRIVATE = /^-----BEGIN (?:[A-Z0-9]+ )?PRIVATE KEY-----\r?\n([\s\S]+?)-----END (?:[A-Z0-9]+ )?PRIVATE KEY-----$/;
+function privateKeyFault(text2) {
+  const key = text2.trim();
+  const [, body = ""] = PRIVATE.exec(key) ?? [];
+  if (body === "") return "is not a private key, from -----BEGIN \u2026 PRIVATE KEY----- to its -----END line";
+  return isEncrypted(key, body) ? "is protected by a passphrase, for which nobody can be asked here" : void 0;
+}
+__name(privateKeyFault, "privateKeyFault");
+function isEncrypted(key, body) {
+  if (/BEGIN ENCRYPTED |^Proc-Type:.*ENCRYPTED/m.test(key)) return true;
+  if (!key.startsWith("-----BEGIN OPENSSH ")) return false;
+  const bytes = Buffer.from(body, "base64");
+  const magic = "openssh-key-v1\0";
+  const length = bytes.length < magic.length + 4 ? 0 : bytes.readUInt32BE(magic.length);
+  const cipher = bytes.subarray(magic.length + 4, magic.length + 4 + length).toString("latin1");
+  return cipher !== "none";
+}
+__name(isEncrypted, "isEncrypted");
 
 // src/inputs/target.ts
 var clusterName = matching(
@@ -171,6 +357,9 @@ var targetInputs = {
     "DOCKER_HOST of a manager: `ssh://user@host`, `tcp://host` behind TLS, or `unix://\u2026`"
   ),
   hostKey,
+  sshKey: input(secret, "private key for ssh://, without a passphrase", {
+    more: "By default the runner's own keys and agent. It is masked, and kept in a file that is deleted after the job."
+  }),
   tlsCa: input(secret, "PEM of the authority that signed the certificate of the engine at `tcp://`", {
     more: "This and the next two are masked, and deleted after the job."
   }),
@@ -190,25 +379,32 @@ var loginInputs = {
   }),
   password: input(secret, "password or token at the registry", {
     more: "It is masked, and kept in a file that is deleted after the job."
+  }),
+  registryLogins: input(registryLogins, "logins at more registries", {
+    more: "A list of `registry`, `username` and `password` in YAML or JSON, as docker/login-action takes it. They are masked, and kept like `password`."
   })
 };
 function wayFaults(values, called) {
-  const { cluster: name, dockerHost: url, hostKey: key } = values;
+  const { cluster: name, dockerHost: url, hostKey: key, sshKey: identity } = values;
   const tls = ["tlsCa", "tlsCert", "tlsKey"].map((each) => ({
     name: called(each),
     text: values[each]
   }));
   const given = tls.filter((each) => each.text).map((each) => each.name);
   const missing = tls.filter((each) => !each.text).map((each) => each.name);
-  const all = [...key ? [called("hostKey")] : [], ...given];
+  const overSsh = [...key ? [called("hostKey")] : [], ...identity ? [called("sshKey")] : []];
+  const all = [...overSsh, ...given];
   if (name && all.length > 0)
     return [`${all.join(", ")}: only with ${called("dockerHost")}, not for a cluster of ours`];
   const wrong = tls.filter((each) => each.text && !/-----BEGIN [A-Z0-9 ]+-----/.test(each.text)).map((each) => `${each.name} is not in the PEM format`);
   return [
-    ...key && url && !url.startsWith("ssh://") ? [`${called("hostKey")} is only for ssh://USER@HOST`] : [],
+    ...url && !url.startsWith("ssh://") ? overSsh.map((each) => `${each} is only for ssh://USER@HOST`) : [],
     ...given.length > 0 && url && !url.startsWith("tcp://") ? [`${given.join(", ")}: only for tcp://HOST`] : [],
     ...given.length > 0 && missing.length > 0 ? [`${given.join(", ")} also ${given.length === 1 ? "needs" : "need"} ${missing.join(" and ")}`] : [],
-    ...wrong
+    ...wrong,
+    ...(identity ? [privateKeyFault(identity)] : []).flatMap(
+      (fault) => fault === void 0 ? [] : [`${called("sshKey")} ${fault}`]
+    )
   ];
 }
 __name(wayFaults, "wayFaults");
@@ -245,7 +441,7 @@ var shape = {
   buildContexts: input(list("folder"), "folder with a Dockerfile whose base images the registry must have"),
   composeFiles: input(list("file"), "stack file whose images the registry must have", { formerly: ["file"] })
 };
-var upOptions = { name: swarmName, engine, ...engineOptions, ...shape };
+var upOptions = { name: swarmName, engine, ...engineOptions, ...shape, ...machineInputs };
 var upInputs = {
   name: swarmName,
   engine,
@@ -257,6 +453,7 @@ var upInputs = {
   ),
   ...hostKeyInput,
   ...shape,
+  ...machineInputs,
   keep: input(flag, "leave the swarm up after the job", {
     fallback: "false",
     more: "`teardown` takes it down."
@@ -270,6 +467,18 @@ var downInputs = {
   name: input(optional(clusterName), "the swarm's name", { more: "Give this or `all`." }),
   all: but(downOptions.all, { about: "take down every swarm that swarmline made on this machine" })
 };
+var forOneEngine = /* @__PURE__ */ __name((values) => ({
+  engine: values.engine !== upOptions.engine.fallback,
+  dockerHost: values.dockerHost !== void 0,
+  context: values.context !== void 0,
+  hostKey: values.hostKey !== void 0,
+  tlsDir: values.tlsDir !== void 0,
+  debianRelease: values.debianRelease !== debianRelease.fallback,
+  endpoint: values.endpoint !== shape.endpoint.fallback,
+  buildContexts: values.buildContexts.length > 0,
+  composeFiles: values.composeFiles.length > 0
+}), "forOneEngine");
+var providerFaults = /* @__PURE__ */ __name((values, called) => machineFaults(values, forOneEngine(values), called), "providerFaults");
 function nodeLabels({ managers, workers, labels }, called) {
   if (managers + workers > MOST_NODES)
     return {
@@ -294,6 +503,7 @@ var swarmUpForm = {
   faultsOf: /* @__PURE__ */ __name((values) => {
     const labels = nodeLabels(values, inputName);
     return [
+      ...providerFaults(values, inputName),
       ...wayFaults({ ...values, cluster: void 0 }, inputName),
       ..."fault" in labels ? [labels.fault] : []
     ];
@@ -321,13 +531,22 @@ function upRequest(values, around) {
   };
 }
 __name(upRequest, "upRequest");
+function upMachinesRequest(values, owner) {
+  const labels = nodeLabels(values, inputName);
+  if ("fault" in labels) throw new SwarmlineError("input", labels.fault);
+  return { ...machinesOf(values), labels: labels.value, owner };
+}
+__name(upMachinesRequest, "upMachinesRequest");
 function swarmUpOutputs(cluster2) {
-  const manager = cluster2.nodes.find((node) => node.role === "manager");
+  const nodes = cluster2.nodes;
+  const manager = nodes.find((node) => node.role === "manager");
   if (!manager) throw new SwarmlineError("internal", `the cluster ${cluster2.name} has no manager`);
+  const { dockerHost: dockerHost2, certDir = "" } = clientEndpoint(manager);
   return {
     name: cluster2.name,
-    "docker-host": `unix://${manager.socketPath}`,
-    registry: cluster2.registry.reference,
+    "docker-host": dockerHost2,
+    "cert-path": certDir,
+    registry: cluster2.registry?.reference ?? "",
     addresses: JSON.stringify(Object.fromEntries(cluster2.nodes.map((node) => [node.name, node.address]))),
     engine: cluster2.engineTitle,
     "has-mesh": String(cluster2.hasMesh)
@@ -337,9 +556,15 @@ __name(swarmUpOutputs, "swarmUpOutputs");
 
 // actions/swarm-up/main.ts
 await runMain(swarmUpForm, async (values, door) => {
-  const { up } = await import("./chunks/up-UMOJ4KLS.js");
   const { workspace, dockerHost: dockerHost2 } = door;
   if (!values.keep) door.saveState("cluster", values.name);
-  const request = upRequest(values, { workspace, dockerHost: dockerHost2, owner: await door.owner() });
+  const owner = await door.owner();
+  if (values.provider === "docker-machine") {
+    const { upMachines } = await import("./chunks/up-machines-NLLXKCQ7.js");
+    const request2 = upMachinesRequest(values, owner);
+    return door.setOutputs(swarmUpOutputs(await upMachines(request2, door.home, door.effects)));
+  }
+  const { up } = await import("./chunks/up-2SNC3O7U.js");
+  const request = upRequest(values, { workspace, dockerHost: dockerHost2, owner });
   door.setOutputs(swarmUpOutputs(await up(request, door.home, door.effects)));
 });

@@ -6,9 +6,11 @@ import {
 import {
   error,
   getInput,
-  oneLine,
   setSecret
-} from "./chunks/chunk-MWTCYMOB.js";
+} from "./chunks/chunk-F6W6GF7E.js";
+import {
+  oneLine
+} from "./chunks/chunk-T3VNIYLK.js";
 import {
   SwarmlineError,
   exitCodeOf,
@@ -7422,7 +7424,7 @@ var require_public_api = __commonJS({
       return doc;
     }
     __name(parseDocument, "parseDocument");
-    function parse2(src, reviver, options) {
+    function parse3(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -7441,7 +7443,7 @@ var require_public_api = __commonJS({
       }
       return doc.toJS(Object.assign({ reviver: _reviver }, options));
     }
-    __name(parse2, "parse");
+    __name(parse3, "parse");
     function stringify(value, replacer, options) {
       let _replacer = null;
       if (typeof replacer === "function" || Array.isArray(replacer)) {
@@ -7465,7 +7467,7 @@ var require_public_api = __commonJS({
       return new Document.Document(value, _replacer, options).toString(options);
     }
     __name(stringify, "stringify");
-    exports.parse = parse2;
+    exports.parse = parse3;
     exports.parseAllDocuments = parseAllDocuments;
     exports.parseDocument = parseDocument;
     exports.stringify = stringify;
@@ -7681,7 +7683,7 @@ async function runMain(form, action) {
     const values = readInputs(form, getInput, setSecret);
     for (const [key, { isSecret }] of Object.entries(form.inputs))
       if (isSecret) delete process.env[`INPUT_${inputName(key).toUpperCase()}`];
-    const [{ openDoor }, { showDocker }] = await Promise.all([import("./chunks/door-B6ST3Y7U.js"), import("./chunks/preflight-MIF5FCJC.js")]);
+    const [{ openDoor }, { showDocker }] = await Promise.all([import("./chunks/door-AMX3JGOA.js"), import("./chunks/preflight-MIF5FCJC.js")]);
     const door = await openDoor(inWords);
     await showDocker(door.effects);
     await action(values, door);
@@ -7779,19 +7781,117 @@ var list = /* @__PURE__ */ __name((value) => ({
   value,
   read: /* @__PURE__ */ __name((texts) => ({ value: [...texts] }), "read")
 }), "list");
-var listOf = /* @__PURE__ */ __name((value, form, parse2) => ({
+var listOf = /* @__PURE__ */ __name((value, form, parse3) => ({
   shape: "list",
   value,
   read: /* @__PURE__ */ __name((texts, called) => {
-    const parsed = texts.map((entry) => ({ entry, value: parse2(entry) }));
+    const parsed = texts.map((entry) => ({ entry, value: parse3(entry) }));
     const wrong = parsed.filter((each) => each.value === void 0).map(({ entry }) => shown(entry));
     return wrong.length > 0 ? { fault: `${called} takes ${form}, not ${wrong.join(", ")}` } : { value: parsed.flatMap((each) => each.value === void 0 ? [] : [each.value]) };
   }, "read")
 }), "listOf");
 
+// src/inputs/machines.ts
+var flagOf = /* @__PURE__ */ __name((entry) => {
+  const [, node, name, value] = /^(?:([^:=\s]+):)?([a-z0-9][a-z0-9-]*)(?:=(.*))?$/s.exec(entry) ?? [];
+  return name ? { node, name, value } : void 0;
+}, "flagOf");
+var adoptionOf = /* @__PURE__ */ __name((entry) => {
+  const [, node, machine] = /^([^=\s]+)=([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)$/i.exec(entry) ?? [];
+  return node && machine ? { node, machine } : void 0;
+}, "adoptionOf");
+var machineInputs = {
+  provider: input(oneOf("provider", ["dind", "docker-machine"]), "what the nodes are", {
+    fallback: "dind",
+    more: "`dind` makes containers on one engine; `docker-machine` makes machines with that program or rancher-machine."
+  }),
+  driver: input(
+    optional(matching("name", /^[a-z0-9][a-z0-9-]{0,62}$/, "the name of one of docker-machine's drivers")),
+    "docker-machine driver that makes the machines"
+  ),
+  driverFlags: input(
+    listOf("node:name=value", "NAME, NAME=VALUE or NODE:NAME=VALUE", flagOf),
+    "flag of the driver without its dashes, for every machine or one node's",
+    { more: "Credentials go into the environment variables that the driver reads, not in here." }
+  ),
+  adopt: input(
+    listOf("node=machine", "NODE=MACHINE", adoptionOf),
+    "existing machine to use for a node, and to keep when the swarm goes"
+  ),
+  advertise: input(
+    optional(
+      matching(
+        "interface",
+        /^(?:[a-z][a-z0-9._-]{0,14}|[0-9.]+\/\d{1,2})$/i,
+        "the name of an interface, or a network such as 10.0.0.0/8"
+      )
+    ),
+    "interface or network whose address nodes advertise to each other",
+    { more: "By default the address in the machine's URL." }
+  )
+};
+
 // src/inputs/host-key.ts
 var HOST_KEY_LINE = /^(?:[^\s@]\S*[ \t]+)?(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+[ \t]+[A-Za-z0-9+/]+={0,2}(?:[ \t].*)?$/;
 var HOST_KEY_FORM = "a line of known_hosts, such as \u201Chost ssh-ed25519 AAAA\u2026\u201D";
+
+// src/inputs/registry-logins.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+var FORM = "a list of registry, username and password, in YAML or JSON";
+var KEYS = ["registry", "username", "password"];
+var HOST = /^[a-zA-Z0-9.-]+(?::\d+)?$/;
+var MOST = 50;
+var isHub = /* @__PURE__ */ __name((registry) => !registry || registry === "docker.io", "isHub");
+var registryLogins = {
+  shape: "list",
+  value: "login",
+  isSecret: true,
+  split: /* @__PURE__ */ __name((given) => [given], "split"),
+  read: /* @__PURE__ */ __name(([given = ""], called) => {
+    if (given.trim() === "") return { value: [] };
+    const entries = entriesIn(given);
+    if (entries === void 0) return { fault: `${called} takes ${FORM}` };
+    const faults = entries.flatMap((entry, i) => faultOf(entry).map((fault) => `entry ${i + 1} ${fault}`));
+    const names = entries.map(({ registry }) => String(registry ?? "")).map((name) => isHub(name) ? "docker.io" : name);
+    const isTwice = names.some((name, i) => names.indexOf(name) !== i);
+    if (isTwice) faults.push("one registry has two logins");
+    return faults.length > 0 ? { fault: `${called} takes ${FORM}: ${faults.join("; ")}` } : { value: entries.map(asLogin) };
+  }, "read"),
+  // A text of another form may hold a secret anywhere.
+  secretsIn: /* @__PURE__ */ __name((given) => {
+    const entries = entriesIn(given);
+    return entries === void 0 ? given.split(/\r?\n/).flatMap((line) => [line.trim(), line.slice(line.indexOf(":") + 1).trim()]) : entries.flatMap(
+      (entry) => Object.entries(entry).flatMap(
+        ([key, value]) => key === "registry" || key === "username" || typeof value !== "string" ? [] : [value]
+      )
+    );
+  }, "secretsIn")
+};
+function entriesIn(text2) {
+  try {
+    const value = (0, import_yaml2.parse)(text2, { maxAliasCount: 0, schema: "failsafe", logLevel: "silent" });
+    const isList = Array.isArray(value) && value.length <= MOST;
+    return isList && value.every((each) => typeof each === "object" && each !== null && !Array.isArray(each)) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+__name(entriesIn, "entriesIn");
+function faultOf(entry) {
+  const { registry, username, password } = entry;
+  return [
+    ...Object.keys(entry).every((key) => KEYS.includes(key)) ? [] : ["has another key"],
+    ...registry === void 0 || typeof registry === "string" && (registry === "" || HOST.test(registry)) ? [] : ["names a registry by something else than its host, with or without a port"],
+    ...typeof username === "string" && username !== "" ? [] : ["has no username"],
+    ...typeof password === "string" && password !== "" ? [] : ["has no password"]
+  ];
+}
+__name(faultOf, "faultOf");
+var asLogin = /* @__PURE__ */ __name(({ registry, username, password }) => ({
+  registry: registry ? String(registry) : void 0,
+  username: String(username),
+  password: String(password)
+}), "asLogin");
 
 // src/inputs/target.ts
 var clusterName = matching(
@@ -7866,6 +7966,9 @@ var targetInputs = {
     "DOCKER_HOST of a manager: `ssh://user@host`, `tcp://host` behind TLS, or `unix://\u2026`"
   ),
   hostKey,
+  sshKey: input(secret, "private key for ssh://, without a passphrase", {
+    more: "By default the runner's own keys and agent. It is masked, and kept in a file that is deleted after the job."
+  }),
   tlsCa: input(secret, "PEM of the authority that signed the certificate of the engine at `tcp://`", {
     more: "This and the next two are masked, and deleted after the job."
   }),
@@ -7885,6 +7988,9 @@ var loginInputs = {
   }),
   password: input(secret, "password or token at the registry", {
     more: "It is masked, and kept in a file that is deleted after the job."
+  }),
+  registryLogins: input(registryLogins, "logins at more registries", {
+    more: "A list of `registry`, `username` and `password` in YAML or JSON, as docker/login-action takes it. They are masked, and kept like `password`."
   })
 };
 
@@ -7920,7 +8026,7 @@ var shape = {
   buildContexts: input(list("folder"), "folder with a Dockerfile whose base images the registry must have"),
   composeFiles: input(list("file"), "stack file whose images the registry must have", { formerly: ["file"] })
 };
-var upOptions = { name: swarmName, engine, ...engineOptions, ...shape };
+var upOptions = { name: swarmName, engine, ...engineOptions, ...shape, ...machineInputs };
 var upInputs = {
   name: swarmName,
   engine,
@@ -7932,6 +8038,7 @@ var upInputs = {
   ),
   ...hostKeyInput,
   ...shape,
+  ...machineInputs,
   keep: input(flag, "leave the swarm up after the job", {
     fallback: "false",
     more: "`teardown` takes it down."
@@ -7965,6 +8072,6 @@ __name(teardownOutputs, "teardownOutputs");
 
 // actions/teardown/main.ts
 await runMain(teardownForm, async (values, door) => {
-  const { down } = await import("./chunks/down-2FTOX63Y.js");
+  const { down } = await import("./chunks/down-S7WX2IBC.js");
   door.setOutputs(teardownOutputs(await down(downRequest(values), door.home, door.effects)));
 });

@@ -1,15 +1,20 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
-  nearest,
-  require_dist
-} from "./chunks/chunk-GD2YEUNK.js";
+  nearest
+} from "./chunks/chunk-HFVHSVFW.js";
 import {
   but,
   input,
   inputName,
   runMain
-} from "./chunks/chunk-LLBEZSST.js";
+} from "./chunks/chunk-IM2FCGOW.js";
 import "./chunks/chunk-LXYRLMNY.js";
+import {
+  registryLogins
+} from "./chunks/chunk-NSDJCOOJ.js";
+import {
+  require_dist
+} from "./chunks/chunk-NKZQ5LRJ.js";
 import "./chunks/chunk-5X344IRI.js";
 import "./chunks/chunk-YK2URNYV.js";
 import {
@@ -178,6 +183,26 @@ var secretPairs = {
 var HOST_KEY_LINE = /^(?:[^\s@]\S*[ \t]+)?(?:ssh|ecdsa|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+[ \t]+[A-Za-z0-9+/]+={0,2}(?:[ \t].*)?$/;
 var HOST_KEY_FORM = "a line of known_hosts, such as \u201Chost ssh-ed25519 AAAA\u2026\u201D";
 
+// src/inputs/ssh-key.ts
+var PRIVATE = /^-----BEGIN (?:[A-Z0-9]+ )?PRIVATE KEY-----\r?\n([\s\S]+?)-----END (?:[A-Z0-9]+ )?PRIVATE KEY-----$/;
+function privateKeyFault(text2) {
+  const key = text2.trim();
+  const [, body = ""] = PRIVATE.exec(key) ?? [];
+  if (body === "") return "is not a private key, from -----BEGIN \u2026 PRIVATE KEY----- to its -----END line";
+  return isEncrypted(key, body) ? "is protected by a passphrase, for which nobody can be asked here" : void 0;
+}
+__name(privateKeyFault, "privateKeyFault");
+function isEncrypted(key, body) {
+  if (/BEGIN ENCRYPTED |^Proc-Type:.*ENCRYPTED/m.test(key)) return true;
+  if (!key.startsWith("-----BEGIN OPENSSH ")) return false;
+  const bytes = Buffer.from(body, "base64");
+  const magic = "openssh-key-v1\0";
+  const length = bytes.length < magic.length + 4 ? 0 : bytes.readUInt32BE(magic.length);
+  const cipher = bytes.subarray(magic.length + 4, magic.length + 4 + length).toString("latin1");
+  return cipher !== "none";
+}
+__name(isEncrypted, "isEncrypted");
+
 // src/inputs/target.ts
 var clusterName = matching(
   "name",
@@ -250,6 +275,9 @@ var targetInputs = {
     "DOCKER_HOST of a manager: `ssh://user@host`, `tcp://host` behind TLS, or `unix://\u2026`"
   ),
   hostKey,
+  sshKey: input(secret, "private key for ssh://, without a passphrase", {
+    more: "By default the runner's own keys and agent. It is masked, and kept in a file that is deleted after the job."
+  }),
   tlsCa: input(secret, "PEM of the authority that signed the certificate of the engine at `tcp://`", {
     more: "This and the next two are masked, and deleted after the job."
   }),
@@ -269,6 +297,9 @@ var loginInputs = {
   }),
   password: input(secret, "password or token at the registry", {
     more: "It is masked, and kept in a file that is deleted after the job."
+  }),
+  registryLogins: input(registryLogins, "logins at more registries", {
+    more: "A list of `registry`, `username` and `password` in YAML or JSON, as docker/login-action takes it. They are masked, and kept like `password`."
   })
 };
 function twoSwarms({ cluster: name, dockerHost: url, context: by }, called) {
@@ -276,22 +307,26 @@ function twoSwarms({ cluster: name, dockerHost: url, context: by }, called) {
 }
 __name(twoSwarms, "twoSwarms");
 function wayFaults(values, called) {
-  const { cluster: name, dockerHost: url, hostKey: key } = values;
+  const { cluster: name, dockerHost: url, hostKey: key, sshKey: identity } = values;
   const tls = ["tlsCa", "tlsCert", "tlsKey"].map((each) => ({
     name: called(each),
     text: values[each]
   }));
   const given = tls.filter((each) => each.text).map((each) => each.name);
   const missing = tls.filter((each) => !each.text).map((each) => each.name);
-  const all = [...key ? [called("hostKey")] : [], ...given];
+  const overSsh = [...key ? [called("hostKey")] : [], ...identity ? [called("sshKey")] : []];
+  const all = [...overSsh, ...given];
   if (name && all.length > 0)
     return [`${all.join(", ")}: only with ${called("dockerHost")}, not for a cluster of ours`];
   const wrong = tls.filter((each) => each.text && !/-----BEGIN [A-Z0-9 ]+-----/.test(each.text)).map((each) => `${each.name} is not in the PEM format`);
   return [
-    ...key && url && !url.startsWith("ssh://") ? [`${called("hostKey")} is only for ssh://USER@HOST`] : [],
+    ...url && !url.startsWith("ssh://") ? overSsh.map((each) => `${each} is only for ssh://USER@HOST`) : [],
     ...given.length > 0 && url && !url.startsWith("tcp://") ? [`${given.join(", ")}: only for tcp://HOST`] : [],
     ...given.length > 0 && missing.length > 0 ? [`${given.join(", ")} also ${given.length === 1 ? "needs" : "need"} ${missing.join(" and ")}`] : [],
-    ...wrong
+    ...wrong,
+    ...(identity ? [privateKeyFault(identity)] : []).flatMap(
+      (fault) => fault === void 0 ? [] : [`${called("sshKey")} ${fault}`]
+    )
   ];
 }
 __name(wayFaults, "wayFaults");
@@ -406,6 +441,9 @@ var deployInputs = {
   secrets: input(secretPairs, "content of a secret of the stack file", {
     more: 'A value of several lines: `"NAME=\u2026"` in quotes, `NAME<<END` to a line `END`, or all of them as a mapping in JSON or YAML. They are masked, and never in arguments or logs.'
   }),
+  secretNames: input(list("name[=secret]"), "secret of the stack file that is taken out of `secrets`", {
+    more: "For `toJSON(secrets)`: nothing else of it is used or kept. Capitals may be left out, and `db_password=PROD_DB_PASSWORD` takes one of another name. By default all of `secrets`."
+  }),
   configs: input(pairs(), "content of a config of the stack file", {
     more: "Configs are not secret: whoever may inspect the swarm can read them."
   }),
@@ -413,9 +451,13 @@ var deployInputs = {
     fallback: "false",
     more: "That is what it includes or extends, env files, and contents of secrets and configs. Keep it `false` for stack files from pull requests."
   }),
-  digests: input(optional(text()), "digests of the images, as the output `images` of build-push gives them", {
-    more: "Others are looked up once."
-  }),
+  digests: input(
+    optional(text()),
+    "digests of the images, as the outputs `images` and `metadata` of build-push give them",
+    {
+      more: "The `metadata` of docker/bake-action and docker/build-push-action are accepted as well. Others are looked up once."
+    }
+  ),
   ...rolling,
   ...rollout,
   lockWait: but(waitOptions.lockWait, {
@@ -424,6 +466,15 @@ var deployInputs = {
     fallback: "10m"
   }),
   plan: but(rollout.plan, { about: "only show what would change, in the job summary and in `changes`" }),
+  rollback: input(
+    optional(matching("deploy", /^(?:previous|[1-9]\d{0,8})$/, "previous, or the number of a deploy")),
+    "go back to an earlier deploy instead of deploying: `previous`, or its number",
+    { more: "The stack files are not read." }
+  ),
+  lintOnly: input(flag, "only check the stack files, with an annotation at the line of each finding", {
+    fallback: "false",
+    more: "No swarm is needed: leave `cluster` and `docker-host` out. Errors fail the step."
+  }),
   ...loginInputs
 };
 
@@ -518,9 +569,9 @@ __name(verifyFault, "verifyFault");
 // actions/verify/main.ts
 await runMain(verifyForm, async (values, door) => {
   const [{ verify }, { reportFolder, reportStep }, { reachTarget }] = await Promise.all([
-    import("./chunks/verify-RKP5MUUM.js"),
-    import("./chunks/report-step-XOISURY3.js"),
-    import("./chunks/reach-target-Q3IU2DK2.js")
+    import("./chunks/verify-A7H7STEM.js"),
+    import("./chunks/report-step-QQCTKBYC.js"),
+    import("./chunks/reach-target-4ISJRYPC.js")
   ]);
   const target = await reachTarget(values, door);
   const places = { workspace: door.workspace, reportDir: reportFolder("verify", door) };

@@ -1,13 +1,16 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   forgetCertificates,
-  forgetLogin
-} from "./chunks/chunk-7LWA6T4O.js";
+  forgetLogin,
+  forgetSshKey
+} from "./chunks/chunk-3UJT3B3W.js";
 import "./chunks/chunk-FXC36CPP.js";
 import {
   runPost
-} from "./chunks/chunk-LLBEZSST.js";
+} from "./chunks/chunk-IM2FCGOW.js";
 import "./chunks/chunk-LXYRLMNY.js";
+import "./chunks/chunk-NSDJCOOJ.js";
+import "./chunks/chunk-NKZQ5LRJ.js";
 import "./chunks/chunk-5X344IRI.js";
 import "./chunks/chunk-YK2URNYV.js";
 import "./chunks/chunk-MKZ6VXLF.js";
@@ -17,7 +20,7 @@ import {
 
 // src/actions/forget-secrets.ts
 async function forgetSecrets(door) {
-  const done = await Promise.allSettled([forgetLogin(door), forgetCertificates(door)]);
+  const done = await Promise.allSettled([forgetLogin(door), forgetCertificates(door), forgetSshKey(door)]);
   for (const one of done) if (one.status === "rejected") throw one.reason;
 }
 __name(forgetSecrets, "forgetSecrets");

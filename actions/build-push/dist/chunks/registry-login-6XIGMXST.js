@@ -1,0 +1,16 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
+import {
+  hasLoginFor,
+  registryAuth,
+  registryLogin
+} from "./chunk-IS7OFOW7.js";
+import "./chunk-FXC36CPP.js";
+import "./chunk-VDL5BWLT.js";
+import "./chunk-EZZRJBFE.js";
+import "./chunk-MKZ6VXLF.js";
+import "./chunk-IOXRIZOB.js";
+export {
+  hasLoginFor,
+  registryAuth,
+  registryLogin
+};

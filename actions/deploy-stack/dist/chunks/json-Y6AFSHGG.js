@@ -1,0 +1,11 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
+import {
+  renderJson
+} from "./chunk-O7SY2F6C.js";
+import "./chunk-U7IE57VW.js";
+import "./chunk-HY74X76G.js";
+import "./chunk-YQM7MODX.js";
+import "./chunk-IOXRIZOB.js";
+export {
+  renderJson
+};
