@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { explain, SwarmlineError } from '../../../src/errors.ts'
 
 /** What is done with an input, each with its name. */
@@ -39,6 +40,8 @@ export function watch(isLoose = false): Watch {
     faults,
     slowest,
     see: async (input, readings) => {
+      // As between any two inputs: what they left behind is cleared away only when the process is idle for a moment.
+      await setImmediate()
       let before = cpuMsNow()
       for (const [name, read] of Object.entries(readings)) {
         const start = performance.now()

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { readProgress } from '../../../src/docker/progress.ts'
 
 const stream = (...chunks: string[]) => Readable.from(chunks)
@@ -21,4 +21,11 @@ test('a failure in the middle of a stream that began well is an error, also when
 
 test('what is no JSON is no failure', async () => {
   await expect(readProgress('x', stream('Loaded image: a'))).resolves.toBeUndefined()
+})
+
+test('of lines that are no JSON, none makes an error', async () => {
+  const parse = jest.spyOn(JSON, 'parse')
+  await readProgress('x', stream('|\n'.repeat(1000)))
+  expect(parse).not.toHaveBeenCalled()
+  parse.mockRestore()
 })
