@@ -697,9 +697,9 @@ __name(metadataOf, "metadataOf");
 // actions/build-push/main.ts
 await runMain(buildPushForm, async (values, door) => {
   const [{ build }, { reachTarget }, { registryOf }, { renderImages }] = await Promise.all([
-    import("./chunks/build-RYJG6I3C.js"),
+    import("./chunks/build-22Z43PJB.js"),
     import("./chunks/reach-target-4ISJRYPC.js"),
-    import("./chunks/registry-of-KSP6BC6P.js"),
+    import("./chunks/registry-of-32ISMSAY.js"),
     import("./chunks/report-TVKFKI7F.js")
   ]);
   const dockerHost2 = values.dockerHost ?? door.dockerHost;

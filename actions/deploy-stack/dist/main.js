@@ -39,13 +39,13 @@ await runMain(deployStackForm, async (values, door) => {
     return lintFiles(lintRequest(values, door.workspace), door);
   }
   if (values.rollback !== void 0) {
-    const { rollBack } = await import("./chunks/roll-back-UQ2VX3VZ.js");
+    const { rollBack } = await import("./chunks/roll-back-QL5QQE5L.js");
     return rollBack(values, door);
   }
   const [{ deploy, planDeploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] = await Promise.all([
-    import("./chunks/deploy-U4CXNG3A.js"),
+    import("./chunks/deploy-5VJNODIO.js"),
     import("./chunks/reach-target-4ISJRYPC.js"),
-    import("./chunks/report-step-ZPMFHABO.js"),
+    import("./chunks/report-step-ZPIBO5FW.js"),
     import("./chunks/report-X455WEDD.js")
   ]);
   const target = await reachTarget(values, door);

@@ -560,11 +560,11 @@ await runMain(swarmUpForm, async (values, door) => {
   if (!values.keep) door.saveState("cluster", values.name);
   const owner = await door.owner();
   if (values.provider === "docker-machine") {
-    const { upMachines } = await import("./chunks/up-machines-NLLXKCQ7.js");
+    const { upMachines } = await import("./chunks/up-machines-IIUQJF6L.js");
     const request2 = upMachinesRequest(values, owner);
     return door.setOutputs(swarmUpOutputs(await upMachines(request2, door.home, door.effects)));
   }
-  const { up } = await import("./chunks/up-2SNC3O7U.js");
+  const { up } = await import("./chunks/up-K36N7OOZ.js");
   const request = upRequest(values, { workspace, dockerHost: dockerHost2, owner });
   door.setOutputs(swarmUpOutputs(await up(request, door.home, door.effects)));
 });

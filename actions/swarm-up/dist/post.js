@@ -11,6 +11,6 @@ import "./chunks/chunk-TLGIOUIF.js";
 await runPost(async (door) => {
   const name = door.savedState("cluster");
   if (!name) return;
-  const { down } = await import("./chunks/down-HV4EZWTA.js");
+  const { down } = await import("./chunks/down-6XYI7RF6.js");
   await down({ name, isAllOfOurs: false }, door.home, door.effects);
 });

@@ -8072,6 +8072,6 @@ __name(teardownOutputs, "teardownOutputs");
 
 // actions/teardown/main.ts
 await runMain(teardownForm, async (values, door) => {
-  const { down } = await import("./chunks/down-S7WX2IBC.js");
+  const { down } = await import("./chunks/down-TDDXN3CI.js");
   door.setOutputs(teardownOutputs(await down(downRequest(values), door.home, door.effects)));
 });

@@ -569,8 +569,8 @@ __name(verifyFault, "verifyFault");
 // actions/verify/main.ts
 await runMain(verifyForm, async (values, door) => {
   const [{ verify }, { reportFolder, reportStep }, { reachTarget }] = await Promise.all([
-    import("./chunks/verify-A7H7STEM.js"),
-    import("./chunks/report-step-QQCTKBYC.js"),
+    import("./chunks/verify-EYKXO3W5.js"),
+    import("./chunks/report-step-FIWV4ZXX.js"),
     import("./chunks/reach-target-4ISJRYPC.js")
   ]);
   const target = await reachTarget(values, door);

@@ -1,0 +1,55 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
+import {
+  SHELVE
+} from "./chunk-RXENYXXO.js";
+import {
+  DATA_ROOT,
+  SKEL_IMAGE,
+  prepareNodeImage,
+  runErrand
+} from "./chunk-ULJPOGXS.js";
+import "./chunk-65CDR7I2.js";
+import "./chunk-R4PO2Z6Q.js";
+import "./chunk-BHNRP3XQ.js";
+import {
+  nameOf
+} from "./chunk-WY64BTVX.js";
+import "./chunk-67CIDXMZ.js";
+import {
+  connectEngine
+} from "./chunk-PG4B5AOC.js";
+import "./chunk-LSDA3ZLN.js";
+import "./chunk-MKZ6VXLF.js";
+import {
+  __name
+} from "./chunk-IOXRIZOB.js";
+
+// src/cluster/providers/dind/stock.ts
+async function shelveStock(spec, engine, fx) {
+  if (engine.nodeSource.kind !== "usr") return;
+  const client = connectEngine(engine.socketPath);
+  try {
+    const store = nameOf.store(spec.cluster);
+    const { Mountpoint: folder } = await client.json("GET", `/volumes/${store}`);
+    await prepareNodeImage(client, engine.nodeSource, fx.signal);
+    await runErrand(
+      client,
+      {
+        what: "filling the registry's store",
+        image: SKEL_IMAGE,
+        labels: spec.labels,
+        // One mount for both: across two of them it would be a copy.
+        folder: "/",
+        script: SHELVE,
+        args: [`${DATA_ROOT}/registry`, folder]
+      },
+      fx.signal
+    );
+  } finally {
+    client.close();
+  }
+}
+__name(shelveStock, "shelveStock");
+export {
+  shelveStock
+};
