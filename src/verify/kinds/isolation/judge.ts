@@ -131,6 +131,10 @@ function udpHint({ expected, from, to, port }: UdpEdge): string {
     : `attach both running services to one network, and see that nothing on it turns ${port}/udp away`
 }
 
+/** The kernel drops a VXLAN packet whose sender is not the node that it knows, and counts it nowhere. */
+const BETWEEN_NODES =
+  'Between nodes, UDP 4789 must pass with the sender’s own address: look for a firewall, or a rule that masquerades it'
+
 /** Names the network to leave or to join. */
 function hintFor({ expected, observed }: MatrixEdge): string {
   const { shared } = expected
@@ -147,6 +151,6 @@ function hintFor({ expected, observed }: MatrixEdge): string {
   if (idle.length > 0) return `see why ${idle.join(' and ')} does not run: \`docker service ps --no-trunc\``
   const network = shared.map(one => neutralise(one, 80)).join(', ')
   return observed.tcp === 'open'
-    ? `both are on ${network}, and one way is open while another is not: see the tasks and the nodes named`
-    : `attach both running services to the network ${network}; if they are, let UDP 4789 and 7946 pass between the nodes`
+    ? `both are on ${network}, and one way is open while another is not: see the tasks and the nodes named. ${BETWEEN_NODES}`
+    : `attach both running services to the network ${network}. If they are, let UDP 7946 pass between the nodes. ${BETWEEN_NODES}`
 }

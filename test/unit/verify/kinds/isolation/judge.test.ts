@@ -54,6 +54,7 @@ describe('a broken one fails with its edge and its network', () => {
       'db -> api is blocked: vip 10.0.1.12:80 on shop_back (silent), task 10.0.1.13:80 on shop_back (silent)'
     )
     expect(verdict.hint).toContain('attach both running services to the network shop_back')
+    expect(verdict.hint).toContain('UDP 4789 must pass with the sender’s own address')
   })
 
   test('one task of three cannot be reached', () => {
@@ -66,6 +67,7 @@ describe('a broken one fails with its edge and its network', () => {
     expect(verdict.status).toBe('fail')
     expect(verdict.observed).toBe('api -> web is blocked: task 10.0.0.5:80 on shop_front (silent)')
     expect(verdict.hint).toContain('one way is open while another is not')
+    expect(verdict.hint).toContain('UDP 4789 must pass with the sender’s own address')
   })
 
   test('a service without a task is looked for where it is, not between the nodes', () => {
