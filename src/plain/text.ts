@@ -42,12 +42,15 @@ export function bounded(text: string, most = 160): string {
   return isCut ? `${characters.slice(0, most - 1).join('')}…` : characters.join('')
 }
 
+/** No blank of it begins a line: each is looked at once, however many begin one. */
+const COMMAND = /((?:^|[\n\r\u2028\u2029])[^\S\n\r\u2028\u2029]*):(?=:)/g
+
 /**
  * The runner takes a line that begins with `::`, behind blanks of whatever kind, and one with `##[` anywhere in it
  * for a command: it is shown, but not obeyed.
  */
 export function withoutCommands(text: string): string {
-  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1: ').replaceAll('##[', '## [')
+  return text.replace(COMMAND, '$1: ').replaceAll('##[', '## [')
 }
 
 /** One line for a terminal, which may be the log of a workflow as well. Blanks at its beginning stay. */

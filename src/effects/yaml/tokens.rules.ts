@@ -33,26 +33,38 @@ function fewOf(type: CST.Token['type'], tokens: readonly CST.Token[]): CST.Token
 function parsed(lexemes: readonly string[], lines: LineCounter): CST.Token[] {
   lines.addNewLine(0)
   const parser = new Parser(lines.addNewLine)
-  return [...lexemes.flatMap(lexeme => [...parser.next(lexeme)]), ...parser.end()]
+  try {
+    return [...lexemes.flatMap(lexeme => [...parser.next(lexeme)]), ...parser.end()]
+  } catch (error) {
+    // It calls itself once a level, too: what nests by other means than signs is as deep.
+    if ((error as Error).name === 'RangeError') throw tooDeep(parser.offset)
+    throw error
+  }
 }
 
 const [DOCUMENT, FLOW_END, SCALAR] = ['\u0002', '\u0018', '\u001f']
+
+const FLOW_STEP: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 }
 
 /** How deep signs alone nest: a parser takes a second for what `[[[[…` or `- - - -…` is, before it can be looked at. */
 function createDepth(): (lexeme: string) => number {
   let flow = 0
   let onLine = 0
+  let inItem = 0
   let before = ''
   return lexeme => {
     const isSign = before !== SCALAR
     before = lexeme
-    if (lexeme === DOCUMENT) flow = onLine = 0
+    // The lexer leaves all flow collections at once where a line stands too far left.
+    if (lexeme === DOCUMENT || lexeme === FLOW_END) flow = onLine = inItem = 0
     else if (!isSign) return 0
-    else if (lexeme === '[' || lexeme === '{') flow++
-    else if (lexeme === ']' || lexeme === '}') flow = Math.max(0, flow - 1)
+    else if (/^[[\]{},]$/.test(lexeme)) {
+      flow = Math.max(0, flow + (FLOW_STEP[lexeme] ?? 0))
+      inItem = 0
+    } else if (flow > 0 && lexeme === ':') inItem++
     else if (lexeme === '\n' || lexeme === '\r\n') onLine = 0
     else if (flow === 0 && /^[-?:]$/.test(lexeme)) onLine++
-    return flow + onLine
+    return flow + onLine + inItem
   }
 }
 

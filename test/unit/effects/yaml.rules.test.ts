@@ -62,6 +62,14 @@ test.each(['[', '{', '- ', '? ', '[{? '])('%j too often is refused before it is 
 })
 
 test.each([
+  ['in an item of a flow collection', `a: {b: {c${': d'.repeat(2000)}\nx: 1`],
+  ['behind a flow collection that a line ends', `a: {b: {c\n${'d: '.repeat(2000)}`]
+])('pairs nested %s are too deep', (_, text) => {
+  expect(plain(text)).toMatchObject([{ text: 'nested more than 100 levels deep' }])
+})
+
+test.each([
+  ['pairs in a flow collection', `{${'a: b, '.repeat(500)}}`],
   ['lists, one after the other', '- [a, [b]]\n- - c\n'.repeat(500)],
   ['signs in texts', `a: |\n${'  [[[ - - ?\n'.repeat(500)}b: "${'[{- '.repeat(500)}" # ${'['.repeat(500)}`],
   ['texts that are a sign', `${'---\n|-\n['.repeat(1)}`]

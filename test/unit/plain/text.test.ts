@@ -9,7 +9,8 @@ import {
   inTerminal,
   inWorkflow,
   oneLine,
-  plain
+  plain,
+  withoutCommands
 } from '../../../src/plain/text.ts'
 
 const LAST = 0x10ffff
@@ -153,3 +154,26 @@ test('a JSON document shows no character that acts, and says the same', () => {
   expect(inOwnColours(document)).toBe(document)
   expect(document).toContain('日本')
 })
+
+test.each([
+  ['::error::x', ': :error::x'],
+  [' \t::error::x', ' \t: :error::x'],
+  ['a\n::x\n ::y', 'a\n: :x\n : :y'],
+  ['a\r::x', 'a\r: :x'],
+  ['a\u2028 \u2029\v::x', 'a\u2028 \u2029\v: :x'],
+  ['a ::x', 'a ::x'],
+  [':::', ': ::']
+])('no line of %j is a command', (text, shown) => {
+  expect(withoutCommands(text)).toBe(shown)
+})
+
+// Each of so many line ends once began a search to the last of them: a minute, and not a moment.
+test.each(['\r', '\u2028', '\n', ' ', '\n ', '\u2028 '])(
+  'many of %j are looked at once',
+  end => {
+    const text = end.repeat(200_000)
+    expect(withoutCommands(`${text}x`)).toBe(`${text}x`)
+    expect(withoutCommands(`${text}::x`)).toBe(`${text}: :x`)
+  },
+  20_000
+)
