@@ -2,9 +2,6 @@
 // outside its folder, no input that takes the time or the memory of the process. There are some hundred, and a hang is
 // the own one of the test; `SWARMLINE_HOSTILE_INPUTS=50000 bin/test contract -- hostile` has so many of each family, and
 // measures both as well.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { expect, jest } from '@jest/globals'
 import type { Watch } from './watch.ts'
 
@@ -18,30 +15,15 @@ if (ASKED > 0) jest.setTimeout(86_400_000)
 // As in a program: Jest has ten times as much, and whatever makes an error there takes ten times as long.
 Error.stackTraceLimit = 10
 
-/** The most memory that this process had since it was last set to what it has, garbage included, in MiB. */
-const peakMiB = (): number =>
-  Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024
-const before = ASKED > 0 ? memoryNow() : 0
-
-function memoryNow(): number {
-  setFlagsFromString('--expose-gc')
-  ;(runInNewContext('gc') as () => void)()
-  writeFileSync('/proc/self/clear_refs', '5')
-  return peakMiB()
-}
-
 /**
- * What is said of a family in the end. Time and memory are those of a run that was asked for; what all inputs together
- * took of memory, and left as garbage, is more than one of them took.
+ * What is said of a family in the end. Time and memory are those of a run that was asked for.
  */
-export function harmless({ faults, slowest }: Watch): void {
+export function harmless({ faults, slowest, memory }: Watch): void {
   expect(faults.slice(0, 5)).toEqual([])
-  if (ASKED === 0) return
+  if (memory === undefined) return
   const { name, cpuMs } = slowest
-  const grownMiB = Math.round(peakMiB() - before)
-  process.stderr.write(
-    `${EACH} inputs: ${name} took the most, ${Math.round(cpuMs)} ms; ${grownMiB} MiB in all\n`
-  )
+  const grownMiB = Math.round(memory.grownMiB())
+  process.stderr.write(`${EACH} inputs: ${name} took the most, ${Math.round(cpuMs)} ms; ${grownMiB} MiB\n`)
   expect(slowest.cpuMs > 1000 ? slowest : undefined).toBeUndefined()
   expect(grownMiB).toBeLessThan(300)
 }

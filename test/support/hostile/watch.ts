@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { explain, SwarmlineError } from '../../../src/errors.ts'
+import { type Memory, measureMemory } from './memory.ts'
 
 /** What is done with an input, each with its name. */
 export type Readings = Readonly<Record<string, (input: string) => unknown>>
@@ -12,6 +13,8 @@ export type Watch = {
   readonly faults: string[]
   /** The most processor time that one reading took, of those that took long, and which. */
   readonly slowest: { name: string; cpuMs: number; input: string }
+  /** Of a run of many, which is measured. */
+  readonly memory: Memory | undefined
 }
 
 /** What no reader may come to, whatever it believes. */
@@ -30,6 +33,7 @@ function cpuMsNow(): number {
 export function watch(isLoose = false): Watch {
   const faults: string[] = []
   const slowest = { name: '', cpuMs: 0, input: '' }
+  const memory = process.env.SWARMLINE_HOSTILE_INPUTS ? measureMemory() : undefined
   const faultOf = (error: unknown): string | undefined => {
     const shown = explain(error)
     const isForeseen = error instanceof SwarmlineError || (isLoose && !GRAVE.includes((error as Error).name))
@@ -39,6 +43,7 @@ export function watch(isLoose = false): Watch {
   return {
     faults,
     slowest,
+    memory,
     see: async (input, readings) => {
       // As between any two inputs: what they left behind is cleared away only when the process is idle for a moment.
       await setImmediate()
@@ -57,6 +62,7 @@ export function watch(isLoose = false): Watch {
         if (cpuMs > slowest.cpuMs) Object.assign(slowest, { name, cpuMs, input: input.slice(0, 300) })
         before = after
       }
+      memory?.input()
     }
   }
 }
