@@ -4,7 +4,7 @@ import {
   input,
   inputName,
   runMain
-} from "./chunks/chunk-IU3U72LJ.js";
+} from "./chunks/chunk-TXPJHWHM.js";
 import {
   isHub,
   registryLogins
@@ -13,7 +13,7 @@ import {
   require_dist
 } from "./chunks/chunk-NKZQ5LRJ.js";
 import "./chunks/chunk-5X344IRI.js";
-import "./chunks/chunk-QBL3JU6U.js";
+import "./chunks/chunk-7F7V3B47.js";
 import "./chunks/chunk-MKZ6VXLF.js";
 import {
   __name,
@@ -697,10 +697,10 @@ __name(metadataOf, "metadataOf");
 // actions/build-push/main.ts
 await runMain(buildPushForm, async (values, door) => {
   const [{ build }, { reachTarget }, { registryOf }, { renderImages }] = await Promise.all([
-    import("./chunks/build-22Z43PJB.js"),
+    import("./chunks/build-SDOYFBEE.js"),
     import("./chunks/reach-target-4ISJRYPC.js"),
-    import("./chunks/registry-of-32ISMSAY.js"),
-    import("./chunks/report-TVKFKI7F.js")
+    import("./chunks/registry-of-AOKLES3A.js"),
+    import("./chunks/report-KBC5HR5P.js")
   ]);
   const dockerHost2 = values.dockerHost ?? door.dockerHost;
   const target = await reachTarget({ ...values, dockerHost: dockerHost2 }, door);

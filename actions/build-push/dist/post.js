@@ -7,11 +7,11 @@ import {
 import "./chunks/chunk-FXC36CPP.js";
 import {
   runPost
-} from "./chunks/chunk-IU3U72LJ.js";
+} from "./chunks/chunk-TXPJHWHM.js";
 import "./chunks/chunk-NSDJCOOJ.js";
 import "./chunks/chunk-NKZQ5LRJ.js";
 import "./chunks/chunk-5X344IRI.js";
-import "./chunks/chunk-QBL3JU6U.js";
+import "./chunks/chunk-7F7V3B47.js";
 import "./chunks/chunk-MKZ6VXLF.js";
 import {
   __name

@@ -15,7 +15,7 @@ import {
 } from "./chunks/chunk-N4UDMW7B.js";
 import {
   runMain
-} from "./chunks/chunk-3AKYMYUW.js";
+} from "./chunks/chunk-MEH2PWNT.js";
 import "./chunks/chunk-LXYRLMNY.js";
 import "./chunks/chunk-KYKPM5Z5.js";
 import "./chunks/chunk-NSDJCOOJ.js";
@@ -23,7 +23,7 @@ import "./chunks/chunk-MS7PS3W3.js";
 import "./chunks/chunk-2G2HWL7I.js";
 import "./chunks/chunk-4PRY5P2B.js";
 import "./chunks/chunk-5X344IRI.js";
-import "./chunks/chunk-HY74X76G.js";
+import "./chunks/chunk-TO3536BY.js";
 import "./chunks/chunk-HFVHSVFW.js";
 import "./chunks/chunk-NKZQ5LRJ.js";
 import "./chunks/chunk-YQM7MODX.js";
@@ -35,18 +35,18 @@ import {
 // actions/deploy-stack/main.ts
 await runMain(deployStackForm, async (values, door) => {
   if (values.lintOnly) {
-    const { lintFiles } = await import("./chunks/lint-files-MTCOQGR3.js");
+    const { lintFiles } = await import("./chunks/lint-files-O2GU6USN.js");
     return lintFiles(lintRequest(values, door.workspace), door);
   }
   if (values.rollback !== void 0) {
-    const { rollBack } = await import("./chunks/roll-back-QL5QQE5L.js");
+    const { rollBack } = await import("./chunks/roll-back-ANFGALW5.js");
     return rollBack(values, door);
   }
   const [{ deploy, planDeploy }, { reachTarget }, { reportFolder, reportStep }, { renderPlan }] = await Promise.all([
-    import("./chunks/deploy-5VJNODIO.js"),
+    import("./chunks/deploy-3LT3U3SB.js"),
     import("./chunks/reach-target-4ISJRYPC.js"),
-    import("./chunks/report-step-ZPIBO5FW.js"),
-    import("./chunks/report-X455WEDD.js")
+    import("./chunks/report-step-UI3J3J6P.js"),
+    import("./chunks/report-KFWYXCRC.js")
   ]);
   const target = await reachTarget(values, door);
   const request = deployRequest(values, target, door.workspace, await lockOwner(door));

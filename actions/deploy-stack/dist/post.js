@@ -7,12 +7,12 @@ import {
 import "./chunks/chunk-FXC36CPP.js";
 import {
   runPost
-} from "./chunks/chunk-3AKYMYUW.js";
+} from "./chunks/chunk-MEH2PWNT.js";
 import "./chunks/chunk-LXYRLMNY.js";
 import "./chunks/chunk-KYKPM5Z5.js";
 import "./chunks/chunk-NSDJCOOJ.js";
 import "./chunks/chunk-5X344IRI.js";
-import "./chunks/chunk-HY74X76G.js";
+import "./chunks/chunk-TO3536BY.js";
 import "./chunks/chunk-NKZQ5LRJ.js";
 import "./chunks/chunk-YQM7MODX.js";
 import "./chunks/chunk-MKZ6VXLF.js";

@@ -19,9 +19,9 @@ import {
   input,
   inputName,
   runMain
-} from "./chunks/chunk-T5PKBREX.js";
+} from "./chunks/chunk-2HZJYPIM.js";
 import "./chunks/chunk-F6W6GF7E.js";
-import "./chunks/chunk-T3VNIYLK.js";
+import "./chunks/chunk-V755GLVH.js";
 import {
   SwarmlineError
 } from "./chunks/chunk-R2JIAELI.js";
@@ -560,11 +560,11 @@ await runMain(swarmUpForm, async (values, door) => {
   if (!values.keep) door.saveState("cluster", values.name);
   const owner = await door.owner();
   if (values.provider === "docker-machine") {
-    const { upMachines } = await import("./chunks/up-machines-IIUQJF6L.js");
+    const { upMachines } = await import("./chunks/up-machines-YHG27W5L.js");
     const request2 = upMachinesRequest(values, owner);
     return door.setOutputs(swarmUpOutputs(await upMachines(request2, door.home, door.effects)));
   }
-  const { up } = await import("./chunks/up-K36N7OOZ.js");
+  const { up } = await import("./chunks/up-J2T4QLUO.js");
   const request = upRequest(values, { workspace, dockerHost: dockerHost2, owner });
   door.setOutputs(swarmUpOutputs(await up(request, door.home, door.effects)));
 });

@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
 import {
   runPost
-} from "./chunks/chunk-T5PKBREX.js";
+} from "./chunks/chunk-2HZJYPIM.js";
 import "./chunks/chunk-F6W6GF7E.js";
-import "./chunks/chunk-T3VNIYLK.js";
+import "./chunks/chunk-V755GLVH.js";
 import "./chunks/chunk-R2JIAELI.js";
 import "./chunks/chunk-TLGIOUIF.js";
 
@@ -11,6 +11,6 @@ import "./chunks/chunk-TLGIOUIF.js";
 await runPost(async (door) => {
   const name = door.savedState("cluster");
   if (!name) return;
-  const { down } = await import("./chunks/down-6XYI7RF6.js");
+  const { down } = await import("./chunks/down-43BDRHDY.js");
   await down({ name, isAllOfOurs: false }, door.home, door.effects);
 });

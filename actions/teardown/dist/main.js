@@ -10,7 +10,7 @@ import {
 } from "./chunks/chunk-F6W6GF7E.js";
 import {
   oneLine
-} from "./chunks/chunk-T3VNIYLK.js";
+} from "./chunks/chunk-V755GLVH.js";
 import {
   SwarmlineError,
   exitCodeOf,
@@ -7683,7 +7683,7 @@ async function runMain(form, action) {
     const values = readInputs(form, getInput, setSecret);
     for (const [key, { isSecret }] of Object.entries(form.inputs))
       if (isSecret) delete process.env[`INPUT_${inputName(key).toUpperCase()}`];
-    const [{ openDoor }, { showDocker }] = await Promise.all([import("./chunks/door-AMX3JGOA.js"), import("./chunks/preflight-MIF5FCJC.js")]);
+    const [{ openDoor }, { showDocker }] = await Promise.all([import("./chunks/door-7HKTX5KM.js"), import("./chunks/preflight-MIF5FCJC.js")]);
     const door = await openDoor(inWords);
     await showDocker(door.effects);
     await action(values, door);
@@ -8072,6 +8072,6 @@ __name(teardownOutputs, "teardownOutputs");
 
 // actions/teardown/main.ts
 await runMain(teardownForm, async (values, door) => {
-  const { down } = await import("./chunks/down-TDDXN3CI.js");
+  const { down } = await import("./chunks/down-JYPMRS2N.js");
   door.setOutputs(teardownOutputs(await down(downRequest(values), door.home, door.effects)));
 });

@@ -7,7 +7,7 @@ import {
   input,
   inputName,
   runMain
-} from "./chunks/chunk-IM2FCGOW.js";
+} from "./chunks/chunk-3KDRELGG.js";
 import "./chunks/chunk-LXYRLMNY.js";
 import {
   registryLogins
@@ -16,7 +16,7 @@ import {
   require_dist
 } from "./chunks/chunk-NKZQ5LRJ.js";
 import "./chunks/chunk-5X344IRI.js";
-import "./chunks/chunk-YK2URNYV.js";
+import "./chunks/chunk-KAFMGS5U.js";
 import {
   SwarmlineError
 } from "./chunks/chunk-MKZ6VXLF.js";
@@ -569,8 +569,8 @@ __name(verifyFault, "verifyFault");
 // actions/verify/main.ts
 await runMain(verifyForm, async (values, door) => {
   const [{ verify }, { reportFolder, reportStep }, { reachTarget }] = await Promise.all([
-    import("./chunks/verify-EYKXO3W5.js"),
-    import("./chunks/report-step-FIWV4ZXX.js"),
+    import("./chunks/verify-AIUSKYZQ.js"),
+    import("./chunks/report-step-F64QT6XP.js"),
     import("./chunks/reach-target-4ISJRYPC.js")
   ]);
   const target = await reachTarget(values, door);

@@ -7,12 +7,12 @@ import {
 import "./chunks/chunk-FXC36CPP.js";
 import {
   runPost
-} from "./chunks/chunk-IM2FCGOW.js";
+} from "./chunks/chunk-3KDRELGG.js";
 import "./chunks/chunk-LXYRLMNY.js";
 import "./chunks/chunk-NSDJCOOJ.js";
 import "./chunks/chunk-NKZQ5LRJ.js";
 import "./chunks/chunk-5X344IRI.js";
-import "./chunks/chunk-YK2URNYV.js";
+import "./chunks/chunk-KAFMGS5U.js";
 import "./chunks/chunk-MKZ6VXLF.js";
 import {
   __name

@@ -1,0 +1,13 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
+import {
+  answersTable
+} from "./chunk-23DSN3IQ.js";
+import "./chunk-56WLA4BE.js";
+import "./chunk-3A3AI4CZ.js";
+import "./chunk-T6QNDE6C.js";
+import "./chunk-WNOSXOS5.js";
+import "./chunk-7F7V3B47.js";
+import "./chunk-IOXRIZOB.js";
+export {
+  answersTable
+};

@@ -1,0 +1,11 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
+import {
+  renderJson
+} from "./chunk-7NQHXXHT.js";
+import "./chunk-IAAO522G.js";
+import "./chunk-TO3536BY.js";
+import "./chunk-YQM7MODX.js";
+import "./chunk-IOXRIZOB.js";
+export {
+  renderJson
+};

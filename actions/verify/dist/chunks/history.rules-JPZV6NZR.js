@@ -1,0 +1,14 @@
+import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __filename = import.meta.filename;const __dirname = import.meta.dirname;
+import {
+  historyOf,
+  medianMs
+} from "./chunk-IUCGGU7E.js";
+import "./chunk-Y2ULU3RW.js";
+import "./chunk-5WJ6KKDB.js";
+import "./chunk-2G2HWL7I.js";
+import "./chunk-KAFMGS5U.js";
+import "./chunk-IOXRIZOB.js";
+export {
+  historyOf,
+  medianMs
+};
