@@ -90,6 +90,6 @@ test('a request of another check that got no answer, and counts only now, is not
   expect([mesh?.status, mesh?.observed]).toEqual(['fail', expect.stringContaining('1 reset')])
   expect([counter?.status, counter?.observed]).toEqual([
     'inconclusive',
-    expect.stringMatching(/rose by 61 .*over 60 requests, and 1 request before may have counted only then/)
+    expect.stringMatching(/rose by 61 .*over 60 requests, and 1 request beside them may have counted, too/)
   ])
 })

@@ -37,8 +37,8 @@ describeIf(reason === undefined, reason ?? '', 'a swarm of machines that is not 
         env: rig.env,
         cwd: rig.folder,
         onOutput: text => {
-          // A second one would end it at once.
-          if (!isInterrupted && text.includes('Creating machine...'))
+          // By now it is on record. A second one would end it at once.
+          if (!isInterrupted && text.includes('Making its network namespace...'))
             isInterrupted = hanging.child.kill('SIGINT')
         }
       }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Stands in for docker-machine in tests: its commands, its words and its exit statuses are those of the recordings. Its
 // one driver, `netns`, makes machines that are real: each a network namespace with a dockerd of its own behind TLS.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { ensureAuthority, serverCertificate } from './stand-in-certificates.ts'
@@ -30,8 +30,12 @@ function load(name: string): Machine {
     )
   return JSON.parse(readFileSync(file, 'utf8'))
 }
-const save = (machine: Machine): void =>
-  writeFileSync(path.join(folderOf(machine.Name), 'config.json'), JSON.stringify(machine, null, 4))
+/** In one step, as the real one: a kill leaves the file of before, or none. */
+function save(machine: Machine): void {
+  const file = path.join(folderOf(machine.Name), 'config.json')
+  writeFileSync(`${file}.tmp`, JSON.stringify(machine, null, 4))
+  renameSync(`${file}.tmp`, file)
+}
 
 /** Ends as the flags `--netns-fail=STEP` and `--netns-hang=STEP` say. */
 async function step(name: string, { fails, hangs }: { fails: string; hangs: string }): Promise<void> {
@@ -69,6 +73,7 @@ async function create(args: readonly string[]): Promise<void> {
     HostOptions: { EngineOptions: { Labels: labels }, AuthOptions: { StorePath: folder } }
   }
   save(machine)
+  say(`(${name}) Making its network namespace...`)
   await step('create', ends)
   const address = addNamespace(name, store)
   save({ ...machine, Driver: { ...machine.Driver, IPAddress: address } })
@@ -91,8 +96,10 @@ async function remove(names: readonly string[], isForced: boolean): Promise<void
       fail(
         `Error removing host "${name}": Docker machine "${name}" does not exist. Use "docker-machine ls" to list machines. Use "docker-machine create" to add a new one.`
       )
-    const { Driver } = load(name)
-    if (Driver.IPAddress === '' && !isForced) fail(`Error removing host "${name}": it has no instance`)
+    // With -f what it has of its own goes, whatever it knows of the instance.
+    const isKnown = existsSync(path.join(folderOf(name), 'config.json'))
+    const hasInstance = (isKnown || !isForced) && load(name).Driver.IPAddress !== ''
+    if (!hasInstance && !isForced) fail(`Error removing host "${name}": it has no instance`)
     await endEngine(folderOf(name))
     removeNamespace(name, store)
     rmSync(folderOf(name), { recursive: true, force: true })
