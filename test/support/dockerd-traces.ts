@@ -29,8 +29,15 @@ export function removeFirewallTraces(bridge: string): void {
  * VXLAN drops a packet whose sender it does not know: an overlay network is silent then, while all else works.
  */
 export function removeStaleRules(): void {
-  const there = new Set(readdirSync('/sys/class/net'))
-  for (const table of ['filter', 'nat']) deleteRules(table, rule => isStale(rule, there))
+  for (const table of ['filter', 'nat']) {
+    const rules = rulesOf(table)
+    // Read behind the rules: another engine makes a bridge first, and then what belongs to it.
+    const there = new Set(readdirSync('/sys/class/net'))
+    deleteAll(
+      table,
+      rules.filter(rule => isStale(rule, there))
+    )
+  }
 }
 
 /** `rule` as `iptables -S` has it: it names a bridge of an engine's, which is not among the interfaces. */
@@ -71,7 +78,11 @@ function removeEmpty(folder: string): boolean {
 }
 
 function deleteRules(table: string, isOurs: (rule: string) => boolean): void {
-  for (const rule of rulesOf(table).filter(isOurs)) tryIptables(table, rule.replace(/^-A/, '-D').split(' '))
+  deleteAll(table, rulesOf(table).filter(isOurs))
+}
+
+function deleteAll(table: string, rules: readonly string[]): void {
+  for (const rule of rules) tryIptables(table, rule.replace(/^-A/, '-D').split(' '))
 }
 
 const rulesOf = (table: string): string[] => iptables(table, ['-S']).filter(line => line.startsWith('-A '))
