@@ -48,8 +48,9 @@ export async function verify(request: VerifyRequest, home: Home, fx: Effects): P
     const deployed = await lastDeploy(stack, swarm.manager, fx)
     const suite = written ?? (await derived(stack, swarm.manager, deployed, fx))
     const checks = select(suite.checks, asked)
-    const answers: NodeAnswers[] = []
-    const isolation: IsolationMatrix[] = []
+    // What was measured once more counts once.
+    const answers = new Map<string, readonly NodeAnswers[]>()
+    const isolation = new Map<string, IsolationMatrix>()
     const loads: ReportedLoad[] = []
     const base = { ...(await openWorld(swarm, stack, fx)), deployed }
     vigil = await openVigil(base, fx)
@@ -60,8 +61,8 @@ export async function verify(request: VerifyRequest, home: Home, fx: Effects): P
       {
         ...base,
         readFileFrom: (folder, path) => readWithin(asked.root, folder, path),
-        showAnswers: seen => void answers.push(...seen),
-        showIsolation: matrix => void isolation.push(matrix),
+        showAnswers: (round, seen) => void answers.set(round, seen),
+        showIsolation: (look, matrix) => void isolation.set(look, matrix),
         showLoad: load => void loads.push(load)
       },
       fx,
@@ -78,8 +79,8 @@ export async function verify(request: VerifyRequest, home: Home, fx: Effects): P
     )
     return {
       verdicts,
-      nodes: redactor.redact(answers),
-      ...(isolation.length > 0 ? { isolation: redactor.redact(isolation) } : {}),
+      nodes: redactor.redact([...answers.values()].flat()),
+      ...(isolation.size > 0 ? { isolation: redactor.redact([...isolation.values()]) } : {}),
       ...(loads.length > 0 ? { loads: redactor.redact(loads) } : {}),
       status: worst(verdicts.map(verdict => verdict.status)),
       durationMs: fx.clock.now() - start

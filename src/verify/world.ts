@@ -60,10 +60,10 @@ export type World = {
   }
   /** For kinds that disturb: what puts things back, run in reverse order after the check, also after a failure. */
   undo(title: string, run: (fx: UndoEffects) => Promise<void>): void
-  /** What nodes answered, for the report's table and picture. */
-  showAnswers(answers: readonly NodeAnswers[]): void
-  /** Who reached whom, for the report's picture. */
-  showIsolation(matrix: IsolationMatrix): void
+  /** What nodes answered, for the report's table and picture. The same `round` again takes the place of the former. */
+  showAnswers(round: string, answers: readonly NodeAnswers[]): void
+  /** Who reached whom, for the report's picture. The same `look` again takes the place of the former. */
+  showIsolation(look: string, matrix: IsolationMatrix): void
   /** What visitors at a fixed rate met, for the report's pictures. */
   showLoad(load: ReportedLoad): void
   /** How fast the swarm is now; waits of a fixed length are that much longer. */

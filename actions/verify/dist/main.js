@@ -569,7 +569,7 @@ __name(verifyFault, "verifyFault");
 // actions/verify/main.ts
 await runMain(verifyForm, async (values, door) => {
   const [{ verify }, { reportFolder, reportStep }, { reachTarget }] = await Promise.all([
-    import("./chunks/verify-AIUSKYZQ.js"),
+    import("./chunks/verify-C7R5VOIH.js"),
     import("./chunks/report-step-F64QT6XP.js"),
     import("./chunks/reach-target-4ISJRYPC.js")
   ]);

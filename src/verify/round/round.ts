@@ -25,7 +25,10 @@ export function measureRound(asked: RoundRequest, world: World): Promise<Measure
         throw error
       })
       shared.unsettled.add(unsettled(measured.nodes.map(node => node.answers.failedByKind)))
-      shared.showAnswers(measured.nodes.map(node => node.answers))
+      shared.showAnswers(
+        key,
+        measured.nodes.map(node => node.answers)
+      )
       return { ...measured, unsettledBefore }
     })
   })

@@ -75,7 +75,7 @@ export const isolation = defineKind({
       ...(networks ? { declared: networks } : {})
     })
     const matrix = matrixOf(evidence)
-    world.showIsolation(matrix)
+    world.showIsolation(JSON.stringify([must, mustNot, networks]), matrix)
     return { ...evidence, table: isolationTable(matrix) }
   },
   judge: (_params, evidence) => judgeIsolation(evidence)

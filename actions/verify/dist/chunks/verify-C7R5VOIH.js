@@ -1939,7 +1939,10 @@ function measureRound(asked, world) {
         throw error;
       });
       shared.unsettled.add(unsettled(measured.nodes.map((node) => node.answers.failedByKind)));
-      shared.showAnswers(measured.nodes.map((node) => node.answers));
+      shared.showAnswers(
+        key,
+        measured.nodes.map((node) => node.answers)
+      );
       return { ...measured, unsettledBefore };
     });
   });
@@ -4594,7 +4597,7 @@ var isolation = defineKind({
       ...networks ? { declared: networks } : {}
     });
     const matrix = matrixOf(evidence);
-    world.showIsolation(matrix);
+    world.showIsolation(JSON.stringify([must, mustNot, networks]), matrix);
     return { ...evidence, table: isolationTable(matrix) };
   }, "gather"),
   judge: /* @__PURE__ */ __name((_params, evidence) => judgeIsolation(evidence), "judge")
@@ -10393,8 +10396,8 @@ async function verify(request, home, fx) {
     const deployed = await lastDeploy(stack, swarm.manager, fx);
     const suite = written ?? await derived(stack, swarm.manager, deployed, fx);
     const checks = select(suite.checks, asked);
-    const answers2 = [];
-    const isolation2 = [];
+    const answers2 = /* @__PURE__ */ new Map();
+    const isolation2 = /* @__PURE__ */ new Map();
     const loads = [];
     const base = { ...await openWorld(swarm, stack, fx), deployed };
     vigil = await openVigil(base, fx);
@@ -10405,8 +10408,8 @@ async function verify(request, home, fx) {
       {
         ...base,
         readFileFrom: /* @__PURE__ */ __name((folder, path7) => readWithin(asked.root, folder, path7), "readFileFrom"),
-        showAnswers: /* @__PURE__ */ __name((seen) => void answers2.push(...seen), "showAnswers"),
-        showIsolation: /* @__PURE__ */ __name((matrix) => void isolation2.push(matrix), "showIsolation"),
+        showAnswers: /* @__PURE__ */ __name((round3, seen) => void answers2.set(round3, seen), "showAnswers"),
+        showIsolation: /* @__PURE__ */ __name((look2, matrix) => void isolation2.set(look2, matrix), "showIsolation"),
         showLoad: /* @__PURE__ */ __name((load2) => void loads.push(load2), "showLoad")
       },
       fx,
@@ -10423,8 +10426,8 @@ async function verify(request, home, fx) {
     );
     return {
       verdicts,
-      nodes: redactor.redact(answers2),
-      ...isolation2.length > 0 ? { isolation: redactor.redact(isolation2) } : {},
+      nodes: redactor.redact([...answers2.values()].flat()),
+      ...isolation2.size > 0 ? { isolation: redactor.redact([...isolation2.values()]) } : {},
       ...loads.length > 0 ? { loads: redactor.redact(loads) } : {},
       status: worst(verdicts.map((verdict) => verdict.status)),
       durationMs: fx.clock.now() - start
