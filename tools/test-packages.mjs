@@ -20,7 +20,8 @@ const PACKAGES = {
     { name: 'iproute2', command: 'ip' },
     { name: 'kmod', command: 'modprobe' },
     { name: 'procps', command: 'pgrep' },
-    { name: 'busybox-static', command: 'busybox' }
+    { name: 'busybox-static', command: 'busybox' },
+    { name: 'openssl', command: 'openssl' }
   ],
   workload: [
     { name: 'php-cli', command: 'php' },
